@@ -175,6 +175,95 @@ describe('layouts', () => {
   });
 });
 
+describe('nothing that was filled in is lost without a word', () => {
+  const report = { 'Trạng thái': 'Đang thực hiện' };
+  const refused = async (args: readonly string[] = []) => {
+    const ran = await back({}, args);
+    expect(ran.exitCode).toBe(2);
+    return ran.err.split('\n').filter((line) => line.startsWith('  '));
+  };
+  const cell = (task: string, head: string, value: string | null) => {
+    const cells = grid[rowIn(grid, task)] ?? [];
+    cells[headIn(grid).column(head)] = value;
+  };
+
+  test('the first task, without its key', async () => {
+    fillIn(grid, 'mo-lop', report);
+    cell('mo-lop', 'Dấu dòng', null);
+    cell('mo-lop', 'Mã dòng', null);
+    expect(await refused()).toEqual([expect.stringContaining('I7: Hàng này không phải nhiệm vụ đã gửi')]);
+  });
+
+  test('a task whose key was changed', async () => {
+    fillIn(grid, 'quy-che', report);
+    cell('quy-che', 'Mã dòng', 'vi-du/quy chế');
+    expect(await refused()).toEqual([
+      expect.stringContaining('I10: Mã dòng hoặc dấu dòng của hàng đã bị sửa'),
+    ]);
+  });
+
+  test('a row of their own below a hundred others', async () => {
+    fillIn(grid, 'mo-lop', report);
+    for (let at = 0; at < 100; at += 1) grid.push([null, `ghi chú ${at}`]);
+    grid.push([8, 'Việc mới do đơn vị thêm', null, null, null, null, null, null, 'Đang thực hiện']);
+    expect(await refused()).toEqual([expect.stringContaining('I114: Hàng này không phải nhiệm vụ đã gửi')]);
+  });
+
+  test('a row whose wording is gone, and all rows where its column is', async () => {
+    fillIn(grid, 'mo-lop', report);
+    cell('mo-lop', 'Nội dung nhiệm vụ', null);
+    expect(await refused()).toEqual([expect.stringContaining('B7: Nội dung nhiệm vụ không khớp mã dòng')]);
+    const { row, column } = headIn(grid);
+    (grid[row] ?? [])[column('Nội dung nhiệm vụ')] = 'XYZ';
+    expect(await refused()).toEqual([expect.stringContaining('không còn cột «Nội dung nhiệm vụ»')]);
+  });
+
+  test('a task in two rows of which one is bad: neither is recorded with the good ones', async () => {
+    fillIn(grid, 'mo-lop', { ...report, 'Số đạt được': 'nhiều' });
+    fillIn(grid, 'ra-soat', report);
+    const row = [...(grid[rowIn(grid, 'mo-lop')] ?? [])];
+    row[headIn(grid).column('Số đạt được')] = 13;
+    grid.push(row);
+    expect(await refused(['--accept-good'])).toHaveLength(1);
+    expect(recordedIn(root).map(({ unit }) => unit)).toEqual(['ra-soat']);
+  });
+});
+
+describe('what nobody sees does not count', () => {
+  test('a column that is near to a head, before the column of that head', async () => {
+    fillIn(grid, 'mo-lop', going);
+    const { row, column } = headIn(grid);
+    const at = column('Trạng thái');
+    grid = grid.map((cells, index) => {
+      const own = index === row ? 'Trạng thái của đơn vị phối hợp' : index > row ? 'hoàn thành' : null;
+      return [...cells.slice(0, at), own, ...cells.slice(at)];
+    });
+    const ran = await back();
+    expect([ran.err, ran.exitCode]).toEqual(['', 0]);
+    expect(ran.out).toContain('cột không dùng: I6.');
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+
+  test.each([
+    ['below it', 1, 0],
+    ['beside it', 0, 1],
+  ])('a value that the file keeps under a merged cell, %s', async (_, down, right) => {
+    fillIn(grid, 'quy-che', { 'Trạng thái': 'Đang thực hiện' });
+    fillIn(
+      grid,
+      down > 0 ? 'ra-soat' : 'quy-che',
+      down > 0 ? { 'Trạng thái': 'Tạm dừng' } : { Ngày: '1/12/2026' },
+    );
+    const [row, column] = [rowIn(grid, 'quy-che') + 1, headIn(grid).column('Trạng thái')];
+    const address = (across: number, below: number) =>
+      `${String.fromCharCode(65 + column + across)}${row + below}`;
+    await back({ merges: [`${address(0, 0)}:${address(right, down)}`] });
+    expect(recordedIn(root).map(({ state, date }) => [state, date])).toEqual(
+      Array.from({ length: 1 + down }, () => ['in-progress', '2026-12-14']),
+    );
+  });
+});
+
 describe('values', () => {
   test.each([
     ['1,41 after 1.325 of 1.500', 'ket-nap', { 'Số đạt được': 1.41 }, 'có phải là 1.410?'],

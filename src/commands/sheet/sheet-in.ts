@@ -148,7 +148,9 @@ function withoutBad(
   const rows = new Set<number>();
   for (;;) {
     const tasks = new Set(
-      [...returned.reading.rowsOf].flatMap(([key, row]) => (rows.has(row) ? [parseRowKey(key)?.unit] : [])),
+      [...returned.reading.rowsOf].flatMap(([key, own]) =>
+        own.some((row) => rows.has(row)) ? [parseRowKey(key)?.unit] : [],
+      ),
     );
     const shown = {
       ...returned,

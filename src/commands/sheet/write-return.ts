@@ -50,18 +50,20 @@ export async function writeReturn(
   });
   const filled = groupBy(returned.reading.cells, ({ address }) => String(placeOfAddress(address)?.row));
   const faults = groupBy(problems, ({ address }) => String(placeOfAddress(address)?.row));
-  const place = new Map([...returned.reading.rowsOf].map(([key, row]) => [key, String(row)]));
+  const { rowsOf } = returned.reading;
   const columnAt = new Map([...returned.reading.header.columns].map(([column, at]) => [at, column]));
   const marked = page.rows.map((row): SheetPageRow => {
-    const number = place.get(row.key) ?? '';
+    const numbers = (rowsOf.get(row.key) ?? []).map(String);
     const typed = Object.fromEntries(
-      (filled.get(number) ?? []).map(({ column, written }) => [column, written]),
+      numbers.flatMap((number) => filled.get(number) ?? []).map(({ column, written }) => [column, written]),
     ) as Partial<Record<FilledColumn, string>>;
-    const bad = (faults.get(number) ?? []).map(({ address, why }) => {
-      const column = columnAt.get(placeOfAddress(address)?.column ?? -1);
-      const known = filledColumns.find((one) => one === column) ?? 'state';
-      return [known, why[language]] as const;
-    });
+    const bad = numbers
+      .flatMap((number) => faults.get(number) ?? [])
+      .map(({ address, why }) => {
+        const column = columnAt.get(placeOfAddress(address)?.column ?? -1);
+        const known = filledColumns.find((one) => one === column) ?? 'state';
+        return [known, why[language]] as const;
+      });
     const own = returned.reading.marks.get(row.key);
     return {
       ...row,

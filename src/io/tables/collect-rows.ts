@@ -38,10 +38,11 @@ export interface RowBuilder {
 
 /**
  * Gathers the cells that hold something into rows; a UserError at the first that is beyond the limits. What a merged cell holds is given to
- * each row that it covers, in its first column, where that row holds something of its own.
+ * each row that it covers, in its first column, where that row holds something of its own; what a file keeps under a merged cell, where no
+ * spreadsheet shows it, is left out.
  */
 export function rowBuilder(): RowBuilder {
-  const carried = new Map<number, { readonly from: InputCell; readonly last: number }>();
+  const carried = new Map<number, MergedCell>();
   const count = { rows: 0, cells: 0, all: 0 };
   let whole: InputRow[] = [];
   let open: (InputRow & { readonly cells: InputCell[] }) | null = null;
@@ -55,7 +56,10 @@ export function rowBuilder(): RowBuilder {
     add({ column, row, isHidden = false, span }, value) {
       count.all += 1;
       if (count.all > tableLimits.withEmpty) throw tooManyEmpty(addressOf(column, row));
-      if (value.kind === 'empty' || (value.kind === 'text' && value.text === '')) return;
+      if (carried.size > 0 && isCovered(carried, column, row)) return;
+      const isEmpty = value.kind === 'empty' || (value.kind === 'text' && value.text === '');
+      if (isEmpty && span && column < tableLimits.columns) carried.set(column, mergedCell(null, row, span));
+      if (isEmpty) return;
       const address = addressOf(column, row);
       if (column >= tableLimits.columns) throw tooWide(address);
       if (value.kind === 'text' && value.text.length > tableLimits.characters) throw tooLong(address);
@@ -68,9 +72,7 @@ export function rowBuilder(): RowBuilder {
       open.cells.push(cell);
       count.cells += 1;
       if (count.rows > tableLimits.rows || count.cells > tableLimits.cells) throw tooMany(address);
-      if (!span || span.rows < 2) return;
-      carried.set(column, { from: cell, last: row + span.rows - 1 });
-      if (carried.size > tableLimits.merged) throw tooManyMerged();
+      if (span) carried.set(column, mergedCell(cell, row, span));
     },
     take() {
       const taken = whole;
@@ -79,6 +81,26 @@ export function rowBuilder(): RowBuilder {
     },
     end: close,
   };
+}
+
+/** A merged cell while rows that it covers are read: what it holds, and how far it reaches. */
+interface MergedCell {
+  readonly from: InputCell | null;
+  readonly columns: number;
+  readonly last: number;
+}
+
+const mergedCell = (from: InputCell | null, row: number, { columns, rows }: CellSpan): MergedCell => ({
+  from,
+  columns,
+  last: row + rows - 1,
+});
+
+/** Whether a merged cell that begins before it covers a place. */
+function isCovered(merged: ReadonlyMap<number, MergedCell>, column: number, row: number): boolean {
+  for (const [from, { columns, last }] of merged)
+    if (row <= last && column >= from && column < from + columns) return true;
+  return false;
 }
 
 /** A value at its place. Of the millions of cells of a long table nearly all are texts, and made without a copy. */
@@ -91,13 +113,13 @@ function placed(value: InputCellValue, column: number, address: string, span?: C
 /** Gives a row what merged cells above it hold; how many cells that are. */
 function carryDown(
   row: { readonly number: number; readonly cells: InputCell[] },
-  carried: Map<number, { readonly from: InputCell; readonly last: number }>,
+  carried: Map<number, MergedCell>,
 ): number {
   const before = row.cells.length;
   const filled = new Set(row.cells.map(({ column }) => column));
   for (const [column, { from, last }] of carried) {
     if (last < row.number) carried.delete(column);
-    else if (!filled.has(column)) {
+    else if (from && !filled.has(column)) {
       row.cells.push({
         ...valueOf(from),
         column,

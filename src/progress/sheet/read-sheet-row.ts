@@ -25,7 +25,7 @@ export function readSheetRow({ row, key, header, tasks }: RowToRead, context: Sh
     cells: [],
   });
   const subject = parseRowKey(key.kind === 'text' ? key.text : '');
-  if (!subject) return only(changed);
+  if (!subject) return only(changedKey);
   const mark = markIn(row, subject);
   const isTable = mark !== null && mark !== 'changed' && mark.kind === 'table';
   const filled = (isTable ? tableColumns(header) : sheetColumns).flatMap(({ column, from }) => {
@@ -37,12 +37,15 @@ export function readSheetRow({ row, key, header, tasks }: RowToRead, context: Sh
   const task = tasks.get(subject.unit);
   const counted = task && countedOf(task).find(({ result }) => result === subject.result);
   if (!task || !counted) return filled.length === 0 ? none : only(gone(subject.unit));
-  if (mark === null || mark === 'changed') return filled.length === 0 ? none : only(changed);
+  if (mark === null || mark === 'changed') return filled.length === 0 ? none : only(changedKey);
   const wording = sheetCell(row, header, 'wording');
-  if (wording?.kind === 'text' && wordingHash(wording.text) !== mark.wording && filled.length > 0)
+  if (filled.length > 0 && !wording) return only(noWording);
+  if (filled.length > 0 && wording && wordingHash(wordsOf(wording)) !== mark.wording)
     return only(otherWording, wording.address);
   return readFilledCells({ row, header, task, counted, subject, mark, filled }, context);
 }
+
+const wordsOf = (cell: InputCell): string => (cell.kind === 'text' ? cell.text : '');
 
 const sheetColumns = filledColumns.map((column) => ({ column, from: column }));
 
@@ -62,9 +65,14 @@ function markIn(row: InputRow, subject: RowSubject): RowMark | 'changed' | null 
   return null;
 }
 
-const changed: Localised = {
+/** Why a row is not read whose key or mark is not what was sent. */
+export const changedKey: Localised = {
   vi: 'Mã dòng hoặc dấu dòng của hàng đã bị sửa; hãy chép lại hàng từ phiếu đã gửi.',
   en: 'The row key or row mark of this row was changed; copy the row from the sheet as sent.',
+};
+const noWording: Localised = {
+  vi: 'Phiếu không còn cột «Nội dung nhiệm vụ» nên không đối chiếu được hàng với mã dòng; hãy trả lại tiêu đề như trong phiếu đã gửi.',
+  en: 'The sheet has no column “Task” any more, by which a row is held against its row key; put the head back as it was sent.',
 };
 const gone = (unit: string): Localised => ({
   vi: `Chương trình không còn nhiệm vụ ${unit}; hãy gửi phiếu mới.`,

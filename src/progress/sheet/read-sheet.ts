@@ -6,10 +6,11 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { monthFirstDoubts } from '../rows/month-first.ts';
 import type { CellProblem } from '../rows/rows-to-records.ts';
+import { stateIn } from '../rows/read-cells.ts';
 import { isFilled } from '../rows/read-value.ts';
 import { parsePeriod } from '../states/periods.ts';
 import { isRowMark, parseRowKey, parseRowMark, type RowMark } from './row-key.ts';
-import { readSheetRow } from './read-sheet-row.ts';
+import { changedKey, readSheetRow } from './read-sheet-row.ts';
 import type { SheetEntry, UnderstoodCell } from './sheet-entry.ts';
 import { isHead, type SheetHeader, sheetHeader } from './sheet-heads.ts';
 
@@ -36,8 +37,8 @@ export interface SheetReading {
   readonly passedOver: readonly number[];
   /** The marks of the rows by their keys, as they came back. */
   readonly marks: ReadonlyMap<string, RowMark & { readonly written: string }>;
-  /** Where each key stands. */
-  readonly rowsOf: ReadonlyMap<string, number>;
+  /** Where each key stands: in one row, but for rows that were copied. */
+  readonly rowsOf: ReadonlyMap<string, readonly number[]>;
   /** The rows recorded that the spreadsheet keeps from sight. */
   readonly hidden: readonly number[];
   /** Dates outside the period that the sheet reports on, which may be right or a slip of the pen. */
@@ -53,7 +54,7 @@ export interface SheetReader {
   end(): SheetReading;
 }
 
-/** The most rows of titles above the first row that was sent. */
+/** The most rows of titles above the first row that was sent, and the most below it among which a header is looked for. */
 const mostAbove = 80;
 
 /**
@@ -62,31 +63,36 @@ const mostAbove = 80;
  */
 export function sheetReader(context: SheetContext): SheetReader {
   const above: InputRow[] = [];
-  const waiting: KeyedRow[] = [];
-  const others: InputRow[] = [];
-  let header: SheetHeader | null = null;
+  const waiting: { readonly row: InputRow; readonly key: InputCell | null }[] = [];
   let gathering: Gathering | null = null;
   let keyed = 0;
   return {
     add(row) {
-      const key = row.cells.find((cell) => cell.coveredBy === undefined && isKeyCell(cell, context));
-      if (key) {
-        if (keyed === 0) header = sheetHeader(above);
-        keyed += 1;
-        if (header) (gathering ??= gather(header, context)).add({ row, key });
-        else waiting.push({ row, key });
-      } else if (keyed === 0 && above.length < mostAbove) above.push(row);
-      else if (others.length < mostAbove && row.cells.some(isFilled)) others.push(row);
+      const key = row.cells.find((cell) => cell.coveredBy === undefined && isKeyCell(cell, context)) ?? null;
+      if (key && keyed === 0) {
+        const header = sheetHeader(above);
+        if (header) gathering = gather(header, context);
+        for (const one of above) if (header && one.number > header.row) gathering?.addOther(one);
+      }
+      if (key) keyed += 1;
+      if (keyed === 0 && above.length < mostAbove) above.push(row);
+      else if (gathering === null) waiting.push({ row, key });
+      else if (key) gathering.add({ row, key });
+      else gathering.addOther(row);
     },
     get keyed() {
       return keyed;
     },
     end() {
-      header ??= sheetHeader([...above, ...others]);
+      if (gathering) return gathering.end();
+      const others = waiting.flatMap(({ row, key }) => (key ? [] : [row]));
+      const header = sheetHeader([...above, ...others.slice(0, mostAbove)]);
       if (!header) throw new UserError(noHeader);
-      gathering ??= gather(header, context);
-      for (const row of waiting) gathering.add(row);
-      return gathering.end(others);
+      const gathered = gather(header, context);
+      for (const { row, key } of waiting)
+        if (key) gathered.add({ row, key });
+        else gathered.addOther(row);
+      return gathered.end();
     },
   };
 }
@@ -102,8 +108,9 @@ interface KeyedRow {
 /** Gathers what the rows under a header report. */
 interface Gathering {
   add(row: KeyedRow): void;
-  /** All of it, with the rows that are none of those sent. */
-  end(others: readonly InputRow[]): SheetReading;
+  /** Takes a row that is none of those sent. */
+  addOther(row: InputRow): void;
+  end(): SheetReading;
 }
 
 function gather(header: SheetHeader, context: SheetContext): Gathering {
@@ -114,8 +121,9 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
   const dates: InputCell[] = [];
   const seen = new Map<string, SheetEntry | null>();
   const marks = new Map<string, RowMark & { readonly written: string }>();
-  const rowsOf = new Map<string, number>();
+  const rowsOf = new Map<string, number[]>();
   const tasks = new Map(context.programme.index.tasks.map((task) => [task.id, task]));
+  const passedOver: number[] = [];
   const dateColumn = header.columns.get('date');
   let untouched = 0;
   return {
@@ -127,7 +135,9 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
       const name = key.kind === 'text' ? key.text.trim() : '';
       const mark = markIn(row, name);
       if (mark) marks.set(name, mark);
-      rowsOf.set(name, row.number);
+      const places = rowsOf.get(name);
+      if (places) places.push(row.number);
+      else rowsOf.set(name, [row.number]);
       const earlier = seen.get(name);
       if (outcome.entry === null && outcome.problems.length === 0) untouched += 1;
       if (earlier && outcome.entry && sayingOf(earlier) !== sayingOf(outcome.entry))
@@ -138,11 +148,13 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
       }
       seen.set(name, earlier ?? outcome.entry);
     },
-    end(others) {
+    addOther(row) {
+      const problem = strayProblem(row, header, context);
+      if (problem) problems.push(problem);
+      else if (row.number > header.row + 1 && row.cells.some(isFilled)) passedOver.push(row.number);
+    },
+    end() {
       for (const doubt of monthFirstDoubts(dates)) problems.push(doubt);
-      const strays = others.map((row) => ({ row, problems: strayProblems(row, header) }));
-      for (const stray of strays) problems.push(...stray.problems);
-      const passedOver = strays.flatMap(({ row, problems: own }) => (own.length === 0 ? [row.number] : []));
       const outside = entries.flatMap((entry) => outsidePeriod(entry, context));
       return { header, entries, problems, cells, untouched, passedOver, hidden, outside, marks, rowsOf };
     },
@@ -167,22 +179,43 @@ function outsidePeriod({ said: { date }, mark, placeOf }: SheetEntry, { programm
 
 const sayingOf = ({ said }: SheetEntry) => JSON.stringify(said);
 
-/** A row without a key whose state is filled in reports on something that was never sent. */
-function strayProblems(row: InputRow, { columns, row: head }: SheetHeader): CellProblem[] {
-  const column = columns.get('state');
-  const date = columns.get('date');
-  if (column === undefined || row.number <= head || row.number === head + 1 || isHead(row)) return [];
-  const cell = cellAt(row, column);
-  const words = columns.get('wording');
-  const isReport =
-    isFilled(cell) &&
-    cell.coveredBy === undefined &&
-    words !== undefined &&
-    isFilled(cellAt(row, words)) &&
-    !row.cells.some((one) => one.kind === 'text' && isRowMark(one.text)) &&
-    (date === undefined || cellAt(row, date).coveredBy === undefined);
-  return isReport ? [{ address: cell.address, why: stray }] : [];
+/** What is wrong with a row without a key that names a state: it reports on something that was never sent, or lost its key. */
+function strayProblem(
+  row: InputRow,
+  { columns, row: head }: SheetHeader,
+  { programme }: SheetContext,
+): CellProblem | null {
+  const [state, date, words] = (['state', 'date', 'wording'] as const).map((column) => {
+    const place = columns.get(column);
+    return place === undefined ? null : cellAt(row, place);
+  });
+  if (!state || !isFilled(state) || state.coveredBy !== undefined || date?.coveredBy !== undefined)
+    return null;
+  if (!words || !isFilled(words) || isHead(row) || isOfAnother(row, programme)) return null;
+  const isNearHead = row.number <= head + 1;
+  if (isNearHead && !isState(state, programme)) return null;
+  const isMarked = row.cells.some((one) => one.kind === 'text' && isRowMark(one.text));
+  return { address: state.address, why: isMarked ? changedKey : stray };
 }
+
+/** Whether a cell names a state, as the heads and numbers of columns near a header do not. */
+function isState(cell: InputCell, { reporting }: Programme): boolean {
+  try {
+    return stateIn(cell, reporting?.states) !== null;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+/** Whether a row was sent by another programme: its key is whole. */
+const isOfAnother = ({ cells }: InputRow, { id }: Programme): boolean =>
+  cells.some((cell) => {
+    const subject = cell.kind === 'text' ? parseRowKey(cell.text) : null;
+    if (!subject || subject.programme === id) return false;
+    const marks = cells.map((one) => (one.kind === 'text' ? parseRowMark(one.text, subject) : null));
+    return marks.some((mark) => mark !== null && mark !== 'changed');
+  });
 
 const noHeader: Localised = {
   vi: 'không thấy hàng tiêu đề của phiếu (Trạng thái, Ngày, Số đạt được …); hãy trả lại hàng tiêu đề như trong phiếu đã gửi',

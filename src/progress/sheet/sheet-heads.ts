@@ -108,6 +108,9 @@ export function columnOf(head: string): SheetColumn | null {
   return near === undefined ? null : (byWords.get(near) ?? null);
 }
 
+/** Whether a head is written as heads are: one that is only near it, in a column that somebody added, does not take its place. */
+const isAsKnown = (cell: InputCell): boolean => byWords.has(plain(headOf(cell)));
+
 /** Where the columns of a sheet are, and the heads that mean none. */
 export interface SheetHeader {
   readonly row: number;
@@ -137,7 +140,8 @@ export function sheetHeader(above: readonly InputRow[]): SheetHeader | null {
   const unknown: InputCell[] = [];
   const groups = main.cells.filter(({ span }) => (span?.columns ?? 1) > 1);
   const take = (cells: readonly InputCell[]) => {
-    for (const cell of cells) {
+    const [exact, near] = [cells.filter(isAsKnown), cells.filter((cell) => !isAsKnown(cell))];
+    for (const cell of [...exact, ...near]) {
       if (cell.coveredBy !== undefined || headOf(cell) === '') continue;
       const column = columnOf(headOf(cell));
       if (column !== null && !found.has(column)) found.set(column, cell.column);
