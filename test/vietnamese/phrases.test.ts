@@ -32,6 +32,7 @@ test('words without end are found like others, however many there are', () => {
 
 test('words are whole', () => {
   expect(find(['Ban', 'KH&CN'], 'Ban2 Bann KH&CNx KHCN KH&CN.')).toEqual([['KH&CN', 'KH&CN']]);
+  expect(find(['Ban'], '𝔸Ban aBan')).toEqual([]);
 });
 
 test('case counts but for the first letter, or not at all', () => {

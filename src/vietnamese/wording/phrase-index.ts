@@ -98,12 +98,12 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp([...beginnings].map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
 }
 
-const twoLetters = lettered('^[\\p{L}\\p{N}]{2}', 'u');
+const endsInTwoLetters = lettered('[\\p{L}\\p{N}]{2}$', 'u');
 
-/** Whether a place that begins with a letter or figure stands right after another. */
+/** Whether a place that begins with a letter or figure stands right after another, which may take two units of UTF-16. */
 function isInsideWord(text: string, start: number): boolean {
-  const two = text.slice(start - 1, start + 1);
-  return twoLetters(two).test(two);
+  const around = text.slice(Math.max(0, start - 2), start + 1);
+  return endsInTwoLetters(around).test(around);
 }
 
 function add<T>(root: Branch<T>, phrase: string, value: T): void {
