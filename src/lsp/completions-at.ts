@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type Range as EditorRange } from 'vscode-languageserver';
 import type { YamlPath } from '../plan/location.ts';
 import type { FileKind } from '../plan/source-file.ts';
-import { judge } from '../source/read/compose.ts';
+import { composeWithLibrary } from '../source/read/compose.ts';
 import { fileKindOf } from '../source/read/file-kind.ts';
 import { valueAt } from '../source/read/remove-paths.ts';
 import { visible } from '../screen/visible.ts';
@@ -53,7 +53,7 @@ interface TypedPlace {
 
 /** Where the mark stands in the text before it, which is read as far as it goes. */
 function placeOf(text: string): TypedPlace | null {
-  const found = judge({ path: '', text }).find(text.lastIndexOf(mark) + 1);
+  const found = composeWithLibrary({ path: '', text }).find(text.lastIndexOf(mark) + 1);
   return found && { path: found.isKey ? found.path.slice(0, -1) : found.path, isKey: found.isKey };
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readPlain } from '../../src/source/read/plain-reader.ts';
-import { compose, judge } from '../../src/source/read/compose.ts';
+import { compose, composeWithLibrary } from '../../src/source/read/compose.ts';
 import type { YamlPath } from '../../src/plan/location.ts';
 
 /** Lines as plan files have them, and lines that are nearly so. */
@@ -243,11 +243,11 @@ function* pathsOf(value: unknown, path: YamlPath = []): Generator<{ path: YamlPa
     yield* pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
-/** Where the two readers differ on a text that the plain one vouches for; null where they agree, undefined where it does not vouch. */
+/** Where the two readers differ on a text that the plain one reads; null where they agree, undefined where it leaves the text to the library. */
 export function differenceOf(text: string): string | null | undefined {
   if (!readPlain(text)) return undefined;
   const source = { path: 'x.yaml', text };
-  const [ours, theirs] = [compose(source), judge(source)];
+  const [ours, theirs] = [compose(source), composeWithLibrary(source)];
   if (ours.problems.length > 0) return null;
   if (theirs.problems.length > 0) return `refused: ${JSON.stringify(theirs.problems[0])}`;
   if (!isDeepStrictEqual(ours.value, theirs.value))

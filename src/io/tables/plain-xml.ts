@@ -7,9 +7,9 @@ export interface XmlEvents {
   readonly close: () => void;
 }
 
-/** Reads XML of the form that programs write, and stops at anything else: saxes, which is slower, is the judge of that. */
+/** Reads XML of the form that programs write, and stops at anything else: saxes, which is slower, reads the rest. */
 export interface PlainXmlReader {
-  /** Reads on. What it does not vouch for is given back, from the first letter that was not told of; null while there is none. */
+  /** Reads on. What it cannot read for certain is given back, from the first letter that was not told of; null while there is none. */
   readonly take: (piece: string) => string | null;
   /** What is still unread at the end, or null where the document is whole. */
   readonly end: () => string | null;
@@ -29,7 +29,7 @@ const closingTag = /([A-Za-z_][\w.:-]*)[ \t\r\n]*>/y;
 const unfinished = /(?:&[#\w]{0,10}|\r|\]{1,2})$/;
 /** The most attributes of an element. */
 export const mostAttributes = 256;
-/** A tag that is longer is left to the judge. */
+/** A tag that is longer is left to saxes. */
 const longestTag = 64 * 1024;
 
 /** A reader at the beginning of a document in UTF-8. */
@@ -39,7 +39,7 @@ export function plainXmlReader(events: XmlEvents): PlainXmlReader {
   let rest = '';
   let hasRoot = false;
 
-  /** Reads one run of text; false for one that it does not vouch for. */
+  /** Reads one run of text; false for one that it cannot read for certain. */
   const readText = (raw: string): boolean => {
     if (open.length === 0) {
       if (/[^ \t\r\n]/.test(raw)) return false;
@@ -157,7 +157,7 @@ const plainValue = (raw: string): string | null =>
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Stands for a reference that is not plain: no document holds it. */
-const doubt = '\0';
+const unreadable = '\0';
 
 /** A text with its references replaced; null where one is not plain. */
 function withReferences(text: string): string | null {
@@ -166,11 +166,11 @@ function withReferences(text: string): string | null {
     /&(?:(lt|gt|amp|quot|apos);|#(\d{1,7});|#x([\dA-Fa-f]{1,6});)?/g,
     (_, ...parts) => {
       const [name, decimal, hexadecimal] = parts as (string | undefined)[];
-      if (name !== undefined) return named[name] ?? doubt;
-      return letterOf(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal)) ?? doubt;
+      if (name !== undefined) return named[name] ?? unreadable;
+      return letterOf(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal)) ?? unreadable;
     },
   );
-  return replaced.includes(doubt) ? null : replaced;
+  return replaced.includes(unreadable) ? null : replaced;
 }
 
 function letterOf(code: number): string | null {

@@ -68,16 +68,16 @@ export async function* xmlSteps(
 /** Reads plain XML by itself, and lets saxes go on from the first place that is not plain. */
 function textReader(elements: Elements): { take: (text: string) => void; end: () => void } {
   const plain = plainXmlReader(elements);
-  let judge: ReturnType<typeof judgeAfter> | null = null;
-  const judged = () => (judge ??= judgeAfter(plain.context(), elements));
+  let saxes: ReturnType<typeof saxesAfter> | null = null;
+  const fromSaxes = () => (saxes ??= saxesAfter(plain.context(), elements));
   return {
     take(text) {
-      const unread = judge ? text : plain.take(text);
-      if (unread !== null) judged().write(unread);
+      const unread = saxes ? text : plain.take(text);
+      if (unread !== null) fromSaxes().write(unread);
     },
     end() {
-      const unread = judge ? '' : plain.end();
-      if (unread !== null) judged().write(unread).close();
+      const unread = saxes ? '' : plain.end();
+      if (unread !== null) fromSaxes().write(unread).close();
     },
   };
 }
@@ -119,7 +119,7 @@ function elementsOf(
 }
 
 /** saxes, with a document of which this much was read and told of. */
-function judgeAfter(context: string, { refuse, open, text, close }: Elements): SaxesParser<typeof options> {
+function saxesAfter(context: string, { refuse, open, text, close }: Elements): SaxesParser<typeof options> {
   const parser = new SaxesParser<typeof options>(options);
   parser.on('error', (error) => refuse(error.message));
   parser.write(context);

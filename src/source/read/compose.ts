@@ -47,17 +47,17 @@ export const yamlOptions = {
 /** What the composer says of directives, tags and documents is said by this tool in its own way. */
 const saidElsewhere: readonly string[] = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE'];
 
-/** Reads a text as YAML: the plain reader what it can vouch for, the YAML library all else. Never throws; what is wrong is in `problems`, each at its place. */
+/** Reads a text as YAML: the plain reader what it can read for certain, the YAML library all else. Never throws; what is wrong is in `problems`, each at its place. */
 export function compose(source: SourceFile): YamlDocument {
   const { text } = source;
   const plain = mayConflict(text) ? null : readPlain(text);
-  if (!plain) return judge(source);
+  if (!plain) return composeWithLibrary(source);
   const root = recordedNode(text, plain.value, plain.places);
   return { source, value: plain.value, problems: [], isPlain: true, ...locator(text, root) };
 }
 
 /** Reads a text with the YAML library: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */
-export function judge(source: SourceFile): YamlDocument {
+export function composeWithLibrary(source: SourceFile): YamlDocument {
   const { text, path: file } = source;
   const problems: Problem[] = findConflictMarkers(source);
   const isWhole = problems.length === 0;

@@ -22,7 +22,7 @@ export interface ValueStore {
 }
 
 /**
- * Reads files, and keeps what those say that the plain reader vouches for and in which nothing is wrong: where the same bytes are read again as the
+ * Reads files, and keeps what those say that the plain reader reads and in which nothing is wrong: where the same bytes are read again as the
  * same kind of file, neither YAML nor schema is looked at. Places are found in the text when they are asked for.
  */
 export function readingThrough({ valuesFor, digestOf }: ValueStore): ReadFile {

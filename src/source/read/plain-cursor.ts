@@ -11,10 +11,10 @@ export interface PlainCursor {
 }
 
 /** Thrown where a text is not plain; `readPlain` catches it. */
-export const doubt = new Error('not plain YAML');
+export const notPlain = new Error('not plain YAML');
 
 export function giveUp(): never {
-  throw doubt;
+  throw notPlain;
 }
 
 export const marks = {

@@ -1,5 +1,5 @@
 import { columnsAt, readBlock } from './plain-block.ts';
-import { beginValue, doubt, giveUp, keyEnd, marks, type PlainCursor, takeKey } from './plain-cursor.ts';
+import { beginValue, notPlain, giveUp, keyEnd, marks, type PlainCursor, takeKey } from './plain-cursor.ts';
 import { readFlow, readQuoted, skipBlanks } from './plain-flow.ts';
 import { plainScalar, unsure } from './plain-scalar.ts';
 import { placeRecorder, type RecordedPlaces } from './recorded-places.ts';
@@ -19,7 +19,7 @@ const special = /[\u0000-\u0009\u000B-\u001F\u007F\u0085\u2028\u2029\uFEFF]/;
 
 /**
  * Reads YAML as nearly all plan files are written: maps and lists by indentation, values on one line or in a folded or literal block,
- * braces and brackets on one line. Null for anything else, which the YAML library has to judge; what is read here it reads alike, value
+ * braces and brackets on one line. Null for anything else, which the YAML library reads; what is read here it reads alike, value
  * for value and place for place.
  */
 export function readPlain(text: string): PlainDocument | null {
@@ -32,7 +32,7 @@ export function readPlain(text: string): PlainDocument | null {
     const value = readNode(cursor, 0, deepest);
     return toContent(cursor) < 0 ? { value, places: recorder.places() } : null;
   } catch (error) {
-    if (error === doubt) return null;
+    if (error === notPlain) return null;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { keepsDigits } from './to-data.ts';
 
-/** What a scalar cannot begin with without quotes, or begins with only where the judge should look. */
+/** What a scalar cannot begin with without quotes, or begins with only where the YAML library is to decide. */
 const indicators = new Set(Array.from('-?:,[]{}#&*!|>\'"%@`~+.=<'));
 
 const numberLike = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+\.?\d*)(?:[eE][-+]?\d+)?)$/;
@@ -8,10 +8,10 @@ const numberLike = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+\.?\d*)
 const wholeNumber = /^(?:0|[1-9]\d{0,14})$/;
 const plainNumber = /^\d{1,9}\.\d{1,6}$/;
 
-/** What is no plain scalar that can be vouched for. */
+/** Stands for a scalar that the YAML library is to read. */
 export const unsure: unique symbol = Symbol('unsure');
 
-/** What a scalar without quotes says by YAML's core schema, as long as that is beyond doubt. */
+/** What a scalar without quotes says by YAML's core schema, as long as that is certain. */
 export function plainScalar(written: string): string | number | boolean | null | typeof unsure {
   const first = written.charAt(0);
   if (indicators.has(first)) return unsure;
