@@ -167,7 +167,9 @@ function withReferences(text: string): string | null {
     (_, ...parts) => {
       const [name, decimal, hexadecimal] = parts as (string | undefined)[];
       if (name !== undefined) return named[name] ?? unreadable;
-      return letterOf(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal)) ?? unreadable;
+      return (
+        letterOf(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal)) ?? unreadable
+      );
     },
   );
   return replaced.includes(unreadable) ? null : replaced;
