@@ -127,8 +127,23 @@ function needsMore(table: Table, width: number): boolean {
   return (rows.length > firstRows && isMore(first, least)) || isMore(table, needed);
 }
 
+/** Which rows of a table take more than so many lines in columns of these widths. */
+export function tallRows(table: Table, widths: readonly number[], lines: number): boolean[] {
+  const { rows, cellWidths } = measured(table);
+  const rooms = widths.map((width) => Math.max(1, width - padding) / unit);
+  // Two lines after each other hold more than one line has room for, else the second would not have been begun.
+  const least = rooms.map((room) => Math.floor((lines + 1) / 2) * room);
+  return rows.map((row, index) =>
+    row.some(
+      (cell, column) =>
+        (cellWidths[column]?.[index] ?? 0) > (least[column] ?? 0) &&
+        timesLines(cell, rooms[column] ?? 1 / unit) > lines,
+    ),
+  );
+}
+
 /** The lines that the rows of a table take in columns of these widths. */
-export function linesOfRows(table: Table, widths: readonly number[]): number[] {
+function linesOfRows(table: Table, widths: readonly number[]): number[] {
   const { rows, cellWidths } = measured(table);
   const rooms = widths.map((width) => Math.max(1, width - padding) / unit);
   return rows.map((row, index) =>

@@ -4,7 +4,7 @@ import { commandNamed, madeByComment, madeByLine } from '../../src/writers/made-
 import { csv } from '../../src/writers/csv.ts';
 import { quoted, sheetNamer } from '../../src/writers/xlsx/sheet-names.ts';
 import { mermaidLines } from '../../src/writers/markdown/mermaid.ts';
-import { linesOfRows, pageWidths } from '../../src/writers/page-columns.ts';
+import { pageWidths, tallRows } from '../../src/writers/page-columns.ts';
 import { pageSections } from '../../src/writers/page-sections.ts';
 import { timesLines, timesWidth, widestWord } from '../../src/writers/times-width.ts';
 import { shareBar } from '../../src/writers/text/share-bar.ts';
@@ -106,7 +106,7 @@ test('the columns of a table take the whole width, none less than its longest wo
     columns: [{ head: '' }, { head: '' }, { head: '' }],
     rows: [['a', 'một hai ba', '']],
   };
-  expect(linesOfRows(row, [700, 700, 700])).toEqual([3]);
+  expect([2, 3].map((lines) => tallRows(row, [700, 700, 700], lines))).toEqual([[true], [false]]);
 });
 
 test('letters with marks are as wide as those without, and words are folded between words', () => {

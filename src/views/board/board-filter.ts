@@ -12,7 +12,7 @@ export const noLead = 'none';
 export const anyTimeliness = 'any';
 
 /** What filters look at in a task. */
-interface Filtered {
+export interface Filtered {
   readonly programme: string;
   readonly part: string;
   readonly leads: readonly string[];
@@ -26,7 +26,8 @@ interface Filtered {
 export const quarterOf = (day: string): string =>
   `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 
-const tests: Readonly<Record<FilterName, (task: Filtered, value: string) => boolean>> = {
+/** Whether a task is what a value of each filter asks for. */
+export const tests: Readonly<Record<FilterName, (task: Filtered, value: string) => boolean>> = {
   programme: (task, value) => task.programme === value,
   timeliness: (task, value) =>
     value === anyTimeliness ? task.timeliness !== null : task.timeliness === value,
@@ -44,15 +45,6 @@ export const matches = (task: Filtered, query: BoardQuery): boolean =>
     const values = query[name];
     return values === undefined || values.length === 0 || values.some((value) => tests[name](task, value));
   });
-
-/** The tasks that are meant, in their order: the same as `matches` says of each, filter by filter. */
-export const tasksMeant = <T extends Filtered>(tasks: readonly T[], query: BoardQuery): readonly T[] =>
-  filterNames.reduce((left, name) => {
-    const values = query[name] ?? [];
-    return values.length === 0
-      ? left
-      : left.filter((task) => values.some((value) => tests[name](task, value)));
-  }, tasks);
 
 /** A query as it stands after `#` in the address: `timeliness=overdue&lead=van-phong`. */
 export const queryText = (query: BoardQuery): string =>

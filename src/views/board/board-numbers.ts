@@ -6,8 +6,9 @@ import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import type { Tone } from '../blocks/block.ts';
 import { nameOf } from '../status/status-cells.ts';
 import type { BoardNumber, BoardRow, ListedTask, QuarterTally } from './board.ts';
-import { anyTimeliness, type BoardQuery, noLead, quarterOf, tasksMeant } from './board-filter.ts';
+import { anyTimeliness, type BoardQuery, noLead, quarterOf } from './board-filter.ts';
 import { boardWords } from './board-words.ts';
+import { tasksMeant } from './tasks-meant.ts';
 
 /** How many past quarters are drawn. */
 const mostQuarters = 8;

@@ -11,12 +11,13 @@ import { periodWords } from '../parts/period-words.ts';
 import type { Board, ListedTask } from './board.ts';
 import { boardIndicators, burnUpOf } from './board-charts.ts';
 import { keysOfUnits, type ProgrammeFacts, programmeFacts, taskKeys } from './board-context.ts';
-import { type BoardQuery, noLead, tasksMeant } from './board-filter.ts';
+import { type BoardQuery, noLead } from './board-filter.ts';
 import { filtersOf } from './board-choices.ts';
 import { leadRows, numberIn, quartersOf, rowOf } from './board-numbers.ts';
 import { planNews, recordNews } from './board-news.ts';
 import { boardTask, listedTask } from './board-task.ts';
 import { boardWords } from './board-words.ts';
+import { tasksMeant } from './tasks-meant.ts';
 
 /** What a board is made from. */
 export interface BoardInput {

@@ -3,8 +3,8 @@ import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import type { Block, Cell, Figure, Table } from '../blocks/block.ts';
 import { note, paragraph, section } from '../blocks/figures.ts';
 import type { Board, BoardNumber, BoardRow, ListedTask } from './board.ts';
-import { tasksMeant } from './board-filter.ts';
 import { boardWords } from './board-words.ts';
+import { tasksMeant } from './tasks-meant.ts';
 
 /** The most rows listed; the searchable page has all of them. */
 const mostListed = 20;

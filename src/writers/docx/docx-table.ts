@@ -3,7 +3,7 @@ import type { Table as TableBlock } from '../../views/blocks/block.ts';
 import { groupedHeads } from '../../views/blocks/heads.ts';
 import { alignOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
-import { linesOfRows, measured, pageWidths } from '../page-columns.ts';
+import { measured, pageWidths, tallRows } from '../page-columns.ts';
 import { type LateRows, withRows } from './docx-rows.ts';
 import { tableStyleId } from './docx-styles.ts';
 
@@ -23,7 +23,7 @@ export function docxTable(
   const { heads: names, rows: body } = measured(block);
   const heads = new Set(groups);
   const widths = pageWidths(block, width);
-  const lines = linesOfRows(block, widths);
+  const isTall = tallRows(block, widths, mostWholeLines);
   const table = new Table({
     style: tableStyleId,
     layout: TableLayoutType.FIXED,
@@ -36,7 +36,7 @@ export function docxTable(
     table,
     body.map((words, index) => ({
       words,
-      isWhole: heads.has(index) || (lines[index] ?? 1) <= mostWholeLines,
+      isWhole: heads.has(index) || isTall[index] !== true,
       isHead: heads.has(index),
       keepsNext: heads.has(index) || (rows.length <= smallTable && index < rows.length - 1),
     })),
