@@ -56,7 +56,7 @@ test('a text with more units than a file takes is written as several, which lint
 });
 
 test('the longest text that is read is written as files within the bounds of a plan file', async () => {
-  const [bullets, words] = [caseCount(400, 19_000), ' ví dụ'.repeat(caseCount(200, 45))];
+  const [bullets, words] = [caseCount(400, 2_600), ' ví dụ'.repeat(caseCount(200, 44))];
   const { exitCode, sizes, lint } = await imported(temporaryFolder(), textOf(bullets, words));
   expect([exitCode, lint.exitCode]).toEqual([0, 0]);
   expect(Math.max(...sizes)).toBeLessThan(planFileLimit);
