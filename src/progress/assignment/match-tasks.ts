@@ -60,7 +60,7 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
     all: new Set(units),
     printed: groupBy(units, ({ number }) => number?.toLowerCase() ?? ''),
   }));
-  const alikeTo = new Map<string, MatchedTask>();
+  const known = new Map<string, MatchedTask>();
   const holders = lazily(() => holdersIn(index));
   return (named) => {
     const found = matchTask(named);
@@ -69,13 +69,12 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
   };
 
   function matchTask({ id, address, number, text }: NamedTask): MatchedTask {
-    const known = [id, address].flatMap((one) => exact.get(one.toLowerCase()) ?? []);
-    const [named] = known;
-    if (named) return new Set(known).size === 1 ? { unit: named } : { candidates: known };
+    const called = [id, address].flatMap((one) => exact.get(one.toLowerCase()) ?? []);
+    const [named] = called;
+    if (named) return new Set(called).size === 1 ? { unit: named } : { candidates: called };
     if (id !== '' || address !== '') return { candidates: [] };
     if (text === '') return oneOf(byNumber(number, tasks));
-    const same = byWording.get(plain(text));
-    const alike = same ? oneOf(same) : alikeOnce(text);
+    const alike = meantBy(text);
     if (!('candidates' in alike)) return alike;
     const [one, ...others] = byNumber(number, alike.candidates);
     return one && others.length === 0 ? { unit: one } : alike;
@@ -101,9 +100,10 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
     return ordinal && all.has(ordinal) && !same.includes(ordinal) ? [...same, ordinal] : same;
   }
 
-  function alikeOnce(text: string): MatchedTask {
-    const found = alikeTo.get(text) ?? compare(text);
-    alikeTo.set(text, found);
+  function meantBy(text: string): MatchedTask {
+    const same = known.get(text) ? undefined : byWording.get(plain(text));
+    const found = known.get(text) ?? (same ? oneOf(same) : compare(text));
+    known.set(text, found);
     return found;
   }
 

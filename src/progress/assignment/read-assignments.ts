@@ -171,8 +171,11 @@ function partyReader(
   idOfNew: (name: string) => string,
 ): (cells: RowCells, field: 'lead' | 'with') => readonly Party[] | null {
   const meant = bodyMatcher(registered);
+  const namesIn = new Map<string, readonly string[]>();
   return ({ row, cellOf, words }, field) => {
-    const found = bodyNames(words(field)).map((name): Party | null => {
+    const names = namesIn.get(words(field)) ?? bodyNames(words(field));
+    namesIn.set(words(field), names);
+    const found = names.map((name): Party | null => {
       const one = meant(name);
       if ('party' in one) return one.party;
       if ('isNotCompared' in one) return doubts.note(cellOf(field), row, bodyNotCompared(name));

@@ -1,8 +1,9 @@
 import type { Localised } from '../../locale/localised.ts';
 import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Answers, Question } from '../../plan/question.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { cleanText } from '../../vietnamese/letters/clean-text.ts';
+import { type CleanText, cleanText } from '../../vietnamese/letters/clean-text.ts';
 import { wordsIn } from '../rows/read-value.ts';
 import type { AssignmentColumn } from './assignment-columns.ts';
 import { type DoubtfulCell, hidden, mostLetters, tooLong } from './assignment-doubts.ts';
@@ -65,12 +66,12 @@ export function rowCells(
   const read = (cell: InputCell): string => {
     const key = doubts.keyOf(cell, row);
     try {
-      const written = wordsIn(cell);
-      if (written.length > mostLetters) {
+      const cleaned = cleanWords(cell);
+      if (cleaned === 'too-long') {
         doubts.note(cell, row, tooLong);
         return '';
       }
-      const { text, removed } = cleanText(written);
+      const { text, removed } = cleaned;
       if (removed === '') return text.trim();
       return doubts.note(cell, row, hidden(removed), typedWords(key, text.trim())) ?? text.trim();
     } catch (error) {
@@ -89,6 +90,12 @@ export function rowCells(
     },
   };
 }
+
+/** The words of a cell; made once, though a table is read again after each round of answers. A UserError where it shows an error. */
+const cleanWords = onceForEach((cell: InputCell): CleanText | 'too-long' => {
+  const written = wordsIn(cell);
+  return written.length > mostLetters ? 'too-long' : cleanText(written);
+});
 
 /** The cell of a row in a column; one that a merged cell of the same row covers says nothing of its own. */
 function ownCell(row: InputRow, column: number): InputCell {
