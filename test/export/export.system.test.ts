@@ -372,12 +372,17 @@ describe('cthd collect', () => {
 
   test('a list that is wrong is refused with its line, before anything is written', async () => {
     const root = temporaryFolder();
+    const entries = (count: number, entry: (n: number) => string) =>
+      Array.from({ length: count }, (_, n) => entry(n)).join('');
+    const tooMany = 'repositories.yaml:1: a list has at most 10,000 repositories; divide it';
     const lists = {
       'repositories:\n  - { name: so-a, path: a }\n  - { name: so-a, path: b }\n':
         'repositories.yaml:3: the name “so-a” is that of another',
       'repositories:\n  - { name: Sở A, path: a }\n': 'repositories.yaml:2: name needs small letters',
       'repositories:\n  - { name: so-a }\n': 'repositories.yaml:2: the path of the repository is missing',
       'repositories:\n  - { name: so-a, path: a, lệnh: rm }\n': 'repositories.yaml:2: there is no key “lệnh”',
+      [`repositories:\n${entries(10_001, (n) => `  - {name: k${n}, path: a}\n`)}`]: tooMany,
+      [`repositories:\n${entries(40_000, (n) => `  - { name: k${n}, path: a }\n`)}`]: tooMany,
       'kho: []\n': 'needs a list “repositories:”',
       'repositories: [\n': 'repositories.yaml',
     };

@@ -44,6 +44,9 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['2,500,000 in all', 'io/tables/collect-rows', 'withEmpty: 2_500_000'],
   ['100 columns', 'io/tables/collect-rows', 'columns: 100'],
   ['10,000 cells that cannot be read', 'progress/rows/rows-to-records', 'mostProblems = 10_000'],
+  ['collect has at most 10,000', 'commands/collect/read-repositories', 'mostRepositories = 10_000'],
+  ['10,000 programmes and 100,000 tasks', 'views/rollup/rollup-row', '[10_000, 100_000]'],
+  ['besides a table or a text 24 MiB', 'io/write/write-output', 'namedLimit = 24 * 1024 * 1024'],
   ['20,000 rows where it assigns', 'commands/import/assignment-table', 'mostRows = 20_000'],
   ['a file 24 MiB', 'io/tables/open-tables', 'largestTable = 24 * 1024 * 1024'],
   ['16,384 cells', 'io/tables/read-csv', 'mostColumns = 16_384'],
@@ -77,7 +80,6 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
     'rows: 5000, part: 8 * mebibyte, cells: 100_000',
   ],
   ['64 KiB', 'io/files/config-file', 'mostBytes = 65_536'],
-  ['at most 100,000; each', 'commands/collect/read-repositories', 'mostRepositories = 100_000'],
   ['for 30 s', 'io/write/programme-lock', 'wait = 30_000'],
   ['10 minutes', 'io/write/lock', 'lapse = 10 * 60_000'],
 ];

@@ -68,6 +68,26 @@ describe('a roll-up', () => {
     expect(() => read(task)).toThrow('days_late');
   });
 
+  test('takes 10,000 programmes and 100,000 tasks at most', () => {
+    const task = { programme_key: 'so-a/ctr', timeliness: 'in-term' };
+    const [rows, tasks] = [`${line(row())}\n`.repeat(10_000), `${line(task)}\n`.repeat(100_000)];
+    expect([readRollup(rows, 'x').length, readRollupTasks(tasks, 'x').length]).toEqual([10_000, 100_000]);
+    const error = (read: () => unknown) => {
+      try {
+        return read();
+      } catch (thrown) {
+        return thrown instanceof UserError ? thrown.localised.en : thrown;
+      }
+    };
+    expect([
+      error(() => readRollup(rows + line(row()), 'x')),
+      error(() => readRollupTasks(tasks + line(task), 'x')),
+    ]).toEqual([
+      'x: has more than 10,000 rows; roll up a part at a time, such as one file for each superior body.',
+      'x: has more than 100,000 rows; roll up a part at a time, such as one file for each superior body.',
+    ]);
+  });
+
   test('adds up programmes, and gives the rate over the sums', () => {
     const other = row({ completed_on_time: 0, completed_late: 0, open_overdue: 12, superior: null });
     expect(countRollup([row(), other])).toEqual({

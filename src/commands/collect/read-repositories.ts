@@ -15,7 +15,8 @@ export interface ListedRepository {
   readonly revision: string;
 }
 
-const mostRepositories = 100_000;
+/** So many fit into a YAML file, whatever form it has. */
+export const mostRepositories = 10_000;
 
 /** Reads a list of repositories: `repositories:` with a name, a path and perhaps a revision each. A UserError names what is wrong and where. */
 export function readRepositories(bytes: Uint8Array, path: string): ListedRepository[] {
@@ -23,10 +24,11 @@ export function readRepositories(bytes: Uint8Array, path: string): ListedReposit
   if (!source) throw problemAt(path, problems[0]?.message ?? notAList);
   const document = compose(source);
   const [problem] = [...problems, ...document.problems];
-  if (problem) throw problemAt(placeIn(document, []), problem.message);
+  if (problem)
+    throw problemAt(placeIn(document, []), problem.args.includes('size') ? tooMany : problem.message);
   const list = (document.value as { repositories?: unknown } | null)?.repositories;
-  if (!Array.isArray(list) || list.length === 0 || list.length > mostRepositories)
-    throw problemAt(placeIn(document, []), notAList);
+  if (!Array.isArray(list) || list.length === 0) throw problemAt(placeIn(document, []), notAList);
+  if (list.length > mostRepositories) throw problemAt(placeIn(document, []), tooMany);
   const repositories = list.map((entry: unknown, at) =>
     readEntry(entry, placeIn(document, ['repositories', at])),
   );
@@ -59,6 +61,10 @@ const problemAt = (place: string, { vi, en }: Localised) =>
 const notAList: Localised = {
   vi: 'cần danh sách «repositories:», mỗi kho có name và path (revision nếu không phải lần lưu gần nhất, HEAD).',
   en: 'needs a list “repositories:” with a name and a path each (and a revision where it is not HEAD).',
+};
+const tooMany: Localised = {
+  vi: `danh sách có tối đa ${mostRepositories.toLocaleString('vi')} kho; hãy chia thành nhiều danh sách, mỗi danh sách một thư mục --out.`,
+  en: `a list has at most ${mostRepositories.toLocaleString('en')} repositories; divide it into several lists, each with a folder --out of its own.`,
 };
 const noName: Localised = {
   vi: 'name cần chữ thường không dấu, số, dấu chấm, gạch nối (so-y-te).',

@@ -11,6 +11,9 @@ import { createFile, replaceFile } from './replace-file.ts';
 /** Larger than anything that is made here. */
 const fileLimit = 256 * 1024 * 1024;
 
+/** What is made elsewhere and read here, such as an instrument or the answer of a warehouse, is smaller. */
+const namedLimit = 24 * 1024 * 1024;
+
 /** What tells a file that may be replaced from one that may not. */
 export interface Replacing {
   /** The command line that made a file, with the hash that it names; null where the tool did not make it. */
@@ -78,7 +81,7 @@ function isThere(file: string, typed: string): boolean {
 
 /** A file that the user names, whole. A UserError where it cannot be read. */
 export function readNamedFile(cwd: string, typed: string): Uint8Array {
-  const content = readRegularFile(resolve(cwd, typed), fileLimit);
+  const content = readRegularFile(resolve(cwd, typed), namedLimit);
   if ('bytes' in content) return content.bytes;
   throw new UserError({ vi: `${typed}: ${content.reason.vi}`, en: `${typed}: ${content.reason.en}` });
 }
