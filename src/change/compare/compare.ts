@@ -1,5 +1,6 @@
 import { origin } from '../../plan/location.ts';
 import { byCodeUnit } from '../../plan/order.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { type Change, layers } from '../change.ts';
 import { kindIds } from '../kinds/kinds.ts';
@@ -95,7 +96,7 @@ function contentChanges(key: string, { was, now, units, logs }: ProgrammeCompari
 
 function inOrder(found: readonly PlacedChange[]): Change[] {
   const rank = new Map(kindIds.map((kind, index) => [kind, index]));
-  const place = new Map(found.map(({ change }) => [change, keyOf([change.before, change.after])]));
+  const saying = onceForEach(({ before, after }: Change) => keyOf([before, after]));
   return found
     .toSorted(
       (a, b) =>
@@ -105,7 +106,7 @@ function inOrder(found: readonly PlacedChange[]): Change[] {
         (a.then ?? -1) - (b.then ?? -1) ||
         byCodeUnit(a.change.unit, b.change.unit) ||
         (rank.get(a.change.kind) ?? 0) - (rank.get(b.change.kind) ?? 0) ||
-        byCodeUnit(place.get(a.change) ?? '', place.get(b.change) ?? ''),
+        byCodeUnit(saying(a.change), saying(b.change)),
     )
     .map(({ change }) => change);
 }

@@ -1,5 +1,6 @@
 import type { Change, ChangePlace, ChangeKind, ValueOf } from '../change.ts';
 import { changeKinds } from '../kinds/kinds.ts';
+import { isSame } from './plan-data.ts';
 
 /** A change with its position among those of its layer and programme: in the text, then after what is at the same position. */
 export interface PlacedChange {
@@ -40,7 +41,7 @@ export function differing<T extends object, F extends keyof T & string>(
   const sides: [Partial<T>, Partial<T>] = [{}, {}];
   let isAny = false;
   for (const field of [...fields].sort()) {
-    if (JSON.stringify(before[field]) === JSON.stringify(after[field])) continue;
+    if (isSame(before[field], after[field])) continue;
     isAny = true;
     if (before[field] !== undefined) sides[0][field] = before[field];
     if (after[field] !== undefined) sides[1][field] = after[field];

@@ -92,7 +92,7 @@ export function plain<T>(value: T, key = ''): Plain<T> {
 /** Data as a text that is the same for the same data; keys are sorted already. */
 export const keyOf = (data: unknown): string => (data === undefined ? '' : JSON.stringify(data));
 
-export const isSame = (one: unknown, other: unknown): boolean => keyOf(one) === keyOf(other);
+export const isSame = (one: unknown, other: unknown): boolean => one === other || keyOf(one) === keyOf(other);
 
 const byText = (a: unknown, b: unknown) => byCodeUnit(keyOf(a), keyOf(b));
 

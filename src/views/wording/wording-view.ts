@@ -7,10 +7,11 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { citeById } from '../../text/citations.ts';
-import { diffWords } from '../../change/sequences/word-diff.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
+import { mostMarks, type WordMarks, wordMarks } from '../diff/word-marks.ts';
 
 /** What is asked of the history of a programme's wording. */
 export interface WordingReport {
@@ -20,9 +21,13 @@ export interface WordingReport {
   readonly asked: readonly { readonly typed: string; readonly histories: readonly UnitHistory[] }[];
 }
 
-/** The wording of units through time: what each number meant and what it is now, then each wording with its instrument. */
-export function wordingView(report: WordingReport, language: Language): Block[] {
+/**
+ * The wording of units through time: what each number meant and what it is now, then each wording with its instrument. From the wording on that
+ * has no room among so many marks of words, each is shown whole, and a note says so.
+ */
+export function wordingView(report: WordingReport, language: Language, most = mostMarks): Block[] {
   const words = texts[language];
+  const writer = { language, marks: wordMarks(most), most };
   const { programme, asked } = report;
   const listed = new Set<string>();
   return [
@@ -33,7 +38,7 @@ export function wordingView(report: WordingReport, language: Language): Block[] 
       ...lookup(typed, histories, report, language),
       ...histories
         .filter(({ id }) => !listed.has(id) && listed.add(id).size > 0)
-        .flatMap((history) => historyBlocks(history, report, language)),
+        .flatMap((history) => historyBlocks(history, report, writer)),
     ]),
   ];
 }
@@ -70,8 +75,16 @@ function nowOf({ versions, addresses }: UnitHistory, programme: Programme, langu
   return `${happeningWords(event.happening, language)} ${byInstrument(event, programme, language)}`;
 }
 
-function historyBlocks(history: UnitHistory, report: WordingReport, language: Language): Block[] {
+/** How the wordings of a page are shown: with so many marks of words at most. */
+interface WordingWriter {
+  readonly language: Language;
+  readonly marks: WordMarks;
+  readonly most: number;
+}
+
+function historyBlocks(history: UnitHistory, report: WordingReport, writer: WordingWriter): Block[] {
   const { versions, addresses } = history;
+  const { language } = writer;
   const address = addresses.at(-1)?.address ?? '';
   return [
     {
@@ -81,7 +94,7 @@ function historyBlocks(history: UnitHistory, report: WordingReport, language: La
     },
     ...versions.flatMap((version, index) => [
       factsBlock(version, history, report, language),
-      ...(version.unit ? [wordsBlock(version.unit, versions[index - 1])] : []),
+      ...(version.unit ? wordsBlocks(version.unit, versions[index - 1], writer) : []),
     ]),
   ];
 }
@@ -139,16 +152,21 @@ function factsBlock(
 }
 
 /** The words as they changed from the wording before, or whole. */
-function wordsBlock(unit: NonNullable<WordingVersion['unit']>, before: WordingVersion | undefined): Block {
+function wordsBlocks(
+  unit: NonNullable<WordingVersion['unit']>,
+  before: WordingVersion | undefined,
+  { language, marks, most }: WordingWriter,
+): Block[] {
   const text = wordingOf(unit);
-  if (!before?.unit) return { kind: 'wording', text };
-  return {
-    kind: 'changes',
-    words: diffWords(wordingOf(before.unit), text).map(({ kind, text: part }) => ({
-      change: kind,
-      text: part,
-    })),
-  };
+  if (!before?.unit) return [{ kind: 'wording', text }];
+  const wereSpent = marks.areSpent();
+  const segments = marks.between(wordingOf(before.unit), text);
+  if (segments !== null)
+    return [
+      { kind: 'changes', words: segments.map(({ kind, text: part }) => ({ change: kind, text: part })) },
+    ];
+  const note = texts[language].unmarked(formatNumber(most, language));
+  return [...(wereSpent ? [] : [{ kind: 'note', text: note } as const]), { kind: 'wording', text }];
 }
 
 const overlaps = (one: Days, other: Days): boolean =>
@@ -196,6 +214,8 @@ const texts = {
       `${address} ${days} là «${name}»; ${now}.`,
     is: (address: string, name: string, days: string) => `${address} ${days} là «${name}».`,
     now: (address: string) => `nay là ${address}`,
+    unmarked: (most: string) =>
+      `Một trang chỉ đánh dấu tối đa ${most} chỗ khác nhau, chỗ dài tính là nhiều chỗ: từ đây trở đi, mỗi lời văn được ghi trọn, không đánh dấu từng chỗ.`,
   },
   en: {
     title: 'History of the wording',
@@ -217,5 +237,7 @@ const texts = {
       `${address} ${days} was “${name}”, which ${now}.`,
     is: (address: string, name: string, days: string) => `${address} ${days} is “${name}”.`,
     now: (address: string) => `is now ${address}`,
+    unmarked: (most: string) =>
+      `A page marks at most ${most} stretches that differ, a long one as several: from here on each wording is shown whole, without marks.`,
   },
 } satisfies Record<Language, object>;
