@@ -19,6 +19,7 @@ export function standingRecords(
   records: readonly ProgressRecord[],
   { asOf, knownOn }: KnownRecord,
 ): readonly ProgressRecord[] {
+  if (records.length === 0) return none;
   // One record has no order, and nothing corrects it.
   if (records.length < 2)
     return records.filter(
@@ -37,6 +38,9 @@ export function standingRecords(
   log.answered = { known, until, standing };
   return standing;
 }
+
+/** The same for every task without a record, so that what they end in is asked once. */
+const none: readonly ProgressRecord[] = [];
 
 /** The records of a task by date, each with when it was known and when a correction of it was: as the place of that day among all days on which any was recorded. */
 interface Reckoned {

@@ -37,13 +37,12 @@ export function stackedRows(
 ): string {
   const fold = (text: string, indent: string) =>
     indent + wrap(text, width - indent.length).join(`\n${indent}`);
-  const blocks = rows.map(([first = '', second = '', ...cells]) =>
-    [
-      bold(fold([first, second].filter((cell) => cell !== '').join('  '), '')),
-      ...cells.flatMap((cell, index) =>
-        cell === '' ? [] : [fold(`${heads[index + 2] ?? ''}: ${cell}`, '    ')],
-      ),
-    ].join('\n'),
-  );
+  const blocks = rows.map((cells) => {
+    const title = cells.slice(0, 2).filter((cell) => cell !== '');
+    const lines = [bold(fold(title.join('  '), ''))];
+    for (const [index, cell] of cells.entries())
+      if (index > 1 && cell !== '') lines.push(fold(`${heads[index] ?? ''}: ${cell}`, '    '));
+    return lines.join('\n');
+  });
   return [fold(heads.join(' | '), ''), ...blocks].join('\n\n');
 }
