@@ -34,6 +34,8 @@ export type InputCell = InputCellValue & {
   readonly span?: CellSpan;
   /** Where the value stands, for a cell that a merged cell above it covers. */
   readonly coveredBy?: string;
+  /** Whether the value is the result of a formula, as the file keeps it. */
+  readonly isFormula?: true;
 };
 
 /** The size of a merged cell. */

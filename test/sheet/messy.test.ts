@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -175,95 +175,6 @@ describe('layouts', () => {
   });
 });
 
-describe('nothing that was filled in is lost without a word', () => {
-  const report = { 'Trạng thái': 'Đang thực hiện' };
-  const refused = async (args: readonly string[] = []) => {
-    const ran = await back({}, args);
-    expect(ran.exitCode).toBe(2);
-    return ran.err.split('\n').filter((line) => line.startsWith('  '));
-  };
-  const cell = (task: string, head: string, value: string | null) => {
-    const cells = grid[rowIn(grid, task)] ?? [];
-    cells[headIn(grid).column(head)] = value;
-  };
-
-  test('the first task, without its key', async () => {
-    fillIn(grid, 'mo-lop', report);
-    cell('mo-lop', 'Dấu dòng', null);
-    cell('mo-lop', 'Mã dòng', null);
-    expect(await refused()).toEqual([expect.stringContaining('I7: Hàng này không phải nhiệm vụ đã gửi')]);
-  });
-
-  test('a task whose key was changed', async () => {
-    fillIn(grid, 'quy-che', report);
-    cell('quy-che', 'Mã dòng', 'vi-du/quy chế');
-    expect(await refused()).toEqual([
-      expect.stringContaining('I10: Mã dòng hoặc dấu dòng của hàng đã bị sửa'),
-    ]);
-  });
-
-  test('a row of their own below a hundred others', async () => {
-    fillIn(grid, 'mo-lop', report);
-    for (let at = 0; at < 100; at += 1) grid.push([null, `ghi chú ${at}`]);
-    grid.push([8, 'Việc mới do đơn vị thêm', null, null, null, null, null, null, 'Đang thực hiện']);
-    expect(await refused()).toEqual([expect.stringContaining('I114: Hàng này không phải nhiệm vụ đã gửi')]);
-  });
-
-  test('a row whose wording is gone, and all rows where its column is', async () => {
-    fillIn(grid, 'mo-lop', report);
-    cell('mo-lop', 'Nội dung nhiệm vụ', null);
-    expect(await refused()).toEqual([expect.stringContaining('B7: Nội dung nhiệm vụ không khớp mã dòng')]);
-    const { row, column } = headIn(grid);
-    (grid[row] ?? [])[column('Nội dung nhiệm vụ')] = 'XYZ';
-    expect(await refused()).toEqual([expect.stringContaining('không còn cột «Nội dung nhiệm vụ»')]);
-  });
-
-  test('a task in two rows of which one is bad: neither is recorded with the good ones', async () => {
-    fillIn(grid, 'mo-lop', { ...report, 'Số đạt được': 'nhiều' });
-    fillIn(grid, 'ra-soat', report);
-    const row = [...(grid[rowIn(grid, 'mo-lop')] ?? [])];
-    row[headIn(grid).column('Số đạt được')] = 13;
-    grid.push(row);
-    expect(await refused(['--accept-good'])).toHaveLength(1);
-    expect(recordedIn(root).map(({ unit }) => unit)).toEqual(['ra-soat']);
-  });
-});
-
-describe('what nobody sees does not count', () => {
-  test('a column that is near to a head, before the column of that head', async () => {
-    fillIn(grid, 'mo-lop', going);
-    const { row, column } = headIn(grid);
-    const at = column('Trạng thái');
-    grid = grid.map((cells, index) => {
-      const own = index === row ? 'Trạng thái của đơn vị phối hợp' : index > row ? 'hoàn thành' : null;
-      return [...cells.slice(0, at), own, ...cells.slice(at)];
-    });
-    const ran = await back();
-    expect([ran.err, ran.exitCode]).toEqual(['', 0]);
-    expect(ran.out).toContain('cột không dùng: I6.');
-    expect(recordedIn(root)).toEqual(oneRecord);
-  });
-
-  test.each([
-    ['below it', 1, 0],
-    ['beside it', 0, 1],
-  ])('a value that the file keeps under a merged cell, %s', async (_, down, right) => {
-    fillIn(grid, 'quy-che', { 'Trạng thái': 'Đang thực hiện' });
-    fillIn(
-      grid,
-      down > 0 ? 'ra-soat' : 'quy-che',
-      down > 0 ? { 'Trạng thái': 'Tạm dừng' } : { Ngày: '1/12/2026' },
-    );
-    const [row, column] = [rowIn(grid, 'quy-che') + 1, headIn(grid).column('Trạng thái')];
-    const address = (across: number, below: number) =>
-      `${String.fromCharCode(65 + column + across)}${row + below}`;
-    await back({ merges: [`${address(0, 0)}:${address(right, down)}`] });
-    expect(recordedIn(root).map(({ state, date }) => [state, date])).toEqual(
-      Array.from({ length: 1 + down }, () => ['in-progress', '2026-12-14']),
-    );
-  });
-});
-
 describe('values', () => {
   test.each([
     ['1,41 after 1.325 of 1.500', 'ket-nap', { 'Số đạt được': 1.41 }, 'có phải là 1.410?'],
@@ -360,6 +271,22 @@ describe('good and bad rows of one file', () => {
     ]);
   });
 
+  test('copies of two sheets of one body, and of rows of another, are files of their own', async () => {
+    const other = gridOf(await sheetFor(root, 'ban-to-chuc'));
+    fillIn(other, 'bien-soan', { 'Trạng thái': 'lung tung' });
+    writeGrid(grid, join(root, 've', '1.xlsx'), { type: 'xlsx' });
+    grid.push(other[rowIn(other, 'bien-soan')] ?? []);
+    writeGrid(grid, join(root, 've', '2.xlsx'), { type: 'xlsx' });
+    await cthd(root, ['sheet', 'in', 've', '--return', 'tra']);
+    expect(readdirSync(join(root, 'tra')).sort()).toEqual([
+      '2026-h2-ban-to-chuc-tra-lai.xlsx',
+      '2026-h2-van-phong-tra-lai-2.xlsx',
+      '2026-h2-van-phong-tra-lai.xlsx',
+    ]);
+    const copy = gridOf(join(root, 'tra/2026-h2-ban-to-chuc-tra-lai.xlsx'));
+    expect(copy[rowIn(copy, 'bien-soan')]).toContain('lung tung');
+  });
+
   test('the good ones are recorded where the person says so', async () => {
     const ran = await back({}, ['--accept-good']);
     expect(ran.exitCode).toBe(2);
@@ -396,43 +323,6 @@ describe('what was recorded meanwhile', () => {
       tasks: { value: number }[];
     };
     expect(status.tasks[0]?.value).toBe(14);
-  });
-});
-
-describe('a sheet that is read again adds nothing', () => {
-  const on = (day: string) => new Date(`${day}T09:00:00+07:00`);
-  const again = (day: string) => cthd(root, ['sheet', 'in', 've'], on(day));
-
-  test('on another day, where a row names none and the period still runs', async () => {
-    fillIn(grid, 'mo-lop', going);
-    writeGrid(grid, join(root, 've', 'phieu.xlsx'), { type: 'xlsx' });
-    expect((await again('2026-11-25')).out).toContain('đã ghi 1 bản ghi');
-    expect((await again('2026-11-28')).out).toContain('1 dòng đã được ghi từ trước, bỏ qua.');
-    expect(recordedIn(root).map(({ date, corrects }) => [date, corrects])).toEqual([
-      ['2026-11-25', undefined],
-    ]);
-  });
-
-  test('with characters that nobody sees', async () => {
-    fillIn(grid, 'ra-soat', { 'Trạng thái': 'Đang thực hiện', 'Kết quả thực hiện': 'Rà\u200B soát' });
-    await back();
-    expect((await back()).out).toContain('1 dòng đã được ghi từ trước, bỏ qua.');
-    expect(recordedIn(root)).toHaveLength(1);
-  });
-
-  test('beside a later one that corrected it, whatever their order', async () => {
-    fillIn(grid, 'mo-lop', going);
-    writeGrid(grid, join(root, 've', '1.xlsx'), { type: 'xlsx' });
-    fillIn(grid, 'mo-lop', { 'Số đạt được': 14 });
-    writeGrid(grid, join(root, 've', '2.xlsx'), { type: 'xlsx' });
-    await again('2026-12-18');
-    const recorded = everythingIn(join(root, 'plans'));
-    const ran = await again('2026-12-19');
-    expect([ran.err, ran.exitCode]).toEqual(['', 0]);
-    expect(ran.out).toContain(
-      'Hàng 7 (mo-lop): điều ghi ở đây đã được đọc trước đây và đã được đính chính, nên không ghi lại; nếu nay lại đúng, hãy ghi bằng cthd record --corrects.',
-    );
-    expect(everythingIn(join(root, 'plans'))).toEqual(recorded);
   });
 });
 

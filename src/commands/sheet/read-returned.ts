@@ -13,6 +13,8 @@ export interface Returned {
   readonly file: string;
   /** The sheet that was read; null for a csv file. */
   readonly sheet: string | null;
+  /** Whether the spreadsheet keeps that sheet from sight. */
+  readonly isHidden: boolean;
   readonly reading: SheetReading;
 }
 
@@ -49,7 +51,7 @@ export async function readReturned(
   if (!only) throw named(file, tables.kind === 'csv' ? noKeysInCsv : noKeys(tables.sheets));
   if (another) throw named(file, severalSheets(found.map((one) => one.sheet)));
   try {
-    return { file, sheet: only.sheet.name, reading: only.reader.end() };
+    return { file, sheet: only.sheet.name, isHidden: only.sheet.isHidden, reading: only.reader.end() };
   } catch (error) {
     if (error instanceof UserError) throw named(file, error.localised);
     throw error;

@@ -1,12 +1,13 @@
 import type { Language, Localised } from '../../locale/localised.ts';
+import type { Body } from '../../plan/plan.ts';
 import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
 import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';
 import { states } from '../../progress/states/states.ts';
-import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Prepared } from '../record/prepare-many.ts';
 import { filesInWords } from '../record/write-records.ts';
 import type { Returned } from './read-returned.ts';
+import { readingNotes } from './reading-notes.ts';
 
 const mostShown = 50;
 
@@ -53,10 +54,9 @@ interface ReturnedOutcome {
 /** What was recorded of a file, or would be, task by task, and what was passed over. */
 export function outcomeLines(
   { returned, prepared, commit, isDryRun }: ReturnedOutcome,
-  language: Language,
+  { language, bodies }: { readonly language: Language; readonly bodies: readonly Body[] },
 ): string[] {
   const words = texts[language];
-  const { reading } = returned;
   const name = nameOf(returned);
   const records = prepared.changes.reduce((sum, { added }) => sum + added.length, 0);
   const tasks = prepared.changes.map(({ task, added, was, becomes }) => {
@@ -76,31 +76,7 @@ export function outcomeLines(
     head,
     ...tasks,
     ...(commit === null ? [] : [`  ${words.committed(commit.slice(0, 12))}`]),
-    ...[
-      prepared.known > 0 ? words.known(prepared.known) : '',
-      reading.untouched > 0 ? words.untouched(reading.untouched) : '',
-      reading.hidden.length > 0 ? words.hidden(reading.hidden.slice(0, 10).join(', ')) : '',
-      reading.outside.length > 0
-        ? words.outside(
-            reading.outside
-              .slice(0, 10)
-              .map(({ address, date }) => `${address} (${formatDate(date, language)})`)
-              .join(', '),
-          )
-        : '',
-      reading.passedOver.length > 0 ? words.passedOver(reading.passedOver.slice(0, 10).join(', ')) : '',
-      reading.header.unknown.length > 0
-        ? words.unknown(
-            reading.header.unknown
-              .slice(0, 10)
-              .map(({ address }) => address)
-              .join(', '),
-          )
-        : '',
-      ...prepared.warnings.slice(0, 10).map((warning) => warning[language]),
-    ]
-      .filter((line) => line !== '')
-      .map((line) => `  ${line}`),
+    ...readingNotes(returned, prepared, { language, bodies }).map((line) => `  ${line}`),
   ];
 }
 
@@ -119,12 +95,6 @@ const texts = {
     would: (file: string, count: number, path: string) =>
       `${file}: chưa ghi (--dry-run); sẽ ghi ${count} bản ghi vào ${path}`,
     committed: (hash: string) => `đã đưa vào lịch sử: ${hash}`,
-    known: (count: number) => `${count} dòng đã được ghi từ trước, bỏ qua.`,
-    untouched: (count: number) => `${count} dòng để nguyên như khi gửi.`,
-    outside: (cells: string) => `ngày nằm ngoài kỳ báo cáo, hãy xem lại: ${cells}.`,
-    hidden: (rows: string) => `các dòng đang ẩn cũng được ghi: ${rows}.`,
-    passedOver: (rows: string) => `hàng không thuộc phiếu, bỏ qua: ${rows}.`,
-    unknown: (cells: string) => `cột không dùng: ${cells}.`,
   },
   en: {
     notUnderstood: 'not understood',
@@ -139,11 +109,5 @@ const texts = {
     would: (file: string, count: number, path: string) =>
       `${file}: not written (--dry-run); it would be ${plural(count, 'record')} in ${path}`,
     committed: (hash: string) => `committed as ${hash}`,
-    known: (count: number) => `${plural(count, 'row')} recorded before, skipped.`,
-    untouched: (count: number) => `${plural(count, 'row')} as they went out.`,
-    outside: (cells: string) => `dates outside the period, look at them again: ${cells}.`,
-    hidden: (rows: string) => `hidden rows, recorded too: ${rows}.`,
-    passedOver: (rows: string) => `rows that are none of the sheet, skipped: ${rows}.`,
-    unknown: (cells: string) => `columns that were not used: ${cells}.`,
   },
 } satisfies Localised<object>;

@@ -34,6 +34,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
   const open = openProgramme(environment);
   const output: string[] = [];
   const notes: string[] = [];
+  const copies = new Set<string>();
   let isRefused = false;
   for (const [at, file] of files.entries()) {
     const { progress } = environment;
@@ -42,6 +43,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
     const outcome = await readOne(file, {
       given,
       open,
+      copies,
       environment: { ...environment, ...(share && { progress: share }) },
     });
     for (const line of outcome.output) output.push(line);
@@ -56,6 +58,8 @@ interface Reading {
   readonly given: Given;
   readonly environment: Environment;
   readonly open: OpenProgramme;
+  /** The marked copies that were written before, by their paths. */
+  readonly copies: Set<string>;
 }
 
 interface FileOutcome {
@@ -110,7 +114,13 @@ async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
     ? record()
     : await withLockOf(open.root, `${open.programme.folder}/progress`, record);
   return {
-    output: [...cells, ...outcomeLines({ returned, prepared, commit, isDryRun }, language)],
+    output: [
+      ...cells,
+      ...outcomeLines(
+        { returned, prepared, commit, isDryRun },
+        { language, bodies: open.plan.organisations },
+      ),
+    ],
     notes: [...(left.length > 0 ? refusedLines(returned, left, language, true) : []), ...copy],
     isRefused: left.length > 0,
   };

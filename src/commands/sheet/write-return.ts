@@ -1,3 +1,4 @@
+import type { Language } from '../../locale/localised.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { placeOfAddress } from '../../plan/input-table.ts';
@@ -22,37 +23,68 @@ interface ReturnContext {
   readonly given: Given;
   readonly environment: Environment;
   readonly open: OpenProgramme;
+  /** The copies that this run wrote before: none of them is overwritten. */
+  readonly copies: Set<string>;
 }
 
 /**
  * Writes a copy of a sheet that came back for the body to put right: what was filled in, each bad cell coloured, with a comment that says what
- * is expected. The lines that say where; a copy is made anew, so that nothing of the file that came is opened by anybody.
+ * is expected; one for each body and period whose rows stand in it. The lines that say where; a copy is made anew, so that nothing of the file that
+ * came is opened by anybody.
  */
-export async function writeReturn(
-  { returned, problems, folder }: ReturnWanted,
-  { given, environment, open }: ReturnContext,
-): Promise<string[]> {
+export async function writeReturn(wanted: ReturnWanted, context: ReturnContext): Promise<string[]> {
+  const { given, environment, open, copies } = context;
   const { language, cwd } = environment;
-  const marks = returned.reading.marks;
-  const [mark] = marks.values();
+  const { returned, folder } = wanted;
   const { programme } = openProgramme(environment, { withProgress: true });
-  const period = mark?.period == null ? null : parsePeriod(mark.period, programme.reporting);
-  if (mark?.body == null || period === null) return [words.noSheet[language](returned.file)];
-  const rows = sheetRows(programme, mark.body, { period, asOf: environment.asOf });
-  const page = pageOfSheet({
-    programme,
-    bodies: open.plan.organisations,
-    body: mark.body,
-    period,
-    rows,
-    asOf: environment.asOf,
-    language,
-  });
-  const filled = groupBy(returned.reading.cells, ({ address }) => String(placeOfAddress(address)?.row));
+  const asked = new Map(
+    [...returned.reading.marks.values()].flatMap(({ body, period }) => {
+      const known = period === null ? null : parsePeriod(period, programme.reporting);
+      return body === null || known === null
+        ? []
+        : [[`${known.name.toLowerCase()}-${body}`, { body, period: known }]];
+    }),
+  );
+  if (asked.size === 0) return [words.noSheet[language](returned.file)];
+  const lines: string[] = [];
+  for (const [name, { body, period }] of asked) {
+    const page = pageOfSheet({
+      programme,
+      bodies: open.plan.organisations,
+      body,
+      period,
+      rows: sheetRows(programme, body, { period, asOf: environment.asOf }),
+      asOf: environment.asOf,
+      language,
+    });
+    const path = freeName(`${folder.replace(/[/\\]+$/, '')}/${name}-tra-lai`, copies);
+    const command = withHash(`cthd sheet in --return ${body} ${period.name}`);
+    const bytes = await sheetBytes({ ...page, rows: markedRows(page.rows, wanted, language), command });
+    await writeOutput(cwd, path, bytes, { madeBy: madeBySheet, isForced: given.options['force'] === true });
+    lines.push(words.wrote[language](path));
+  }
+  return lines;
+}
+
+/** A name that no copy of this run has, numbered from the second on. */
+function freeName(name: string, copies: Set<string>): string {
+  let path = `${name}.xlsx`;
+  for (let count = 2; copies.has(path); count += 1) path = `${name}-${count}.xlsx`;
+  copies.add(path);
+  return path;
+}
+
+/** The rows of a sheet with what was filled in, and what is wrong with it. */
+function markedRows(
+  rows: readonly SheetPageRow[],
+  { returned: { reading }, problems }: ReturnWanted,
+  language: Language,
+): SheetPageRow[] {
+  const { rowsOf, marks } = reading;
+  const filled = groupBy(reading.cells, ({ address }) => String(placeOfAddress(address)?.row));
   const faults = groupBy(problems, ({ address }) => String(placeOfAddress(address)?.row));
-  const { rowsOf } = returned.reading;
-  const columnAt = new Map([...returned.reading.header.columns].map(([column, at]) => [at, column]));
-  const marked = page.rows.map((row): SheetPageRow => {
+  const columnAt = new Map([...reading.header.columns].map(([column, at]) => [at, column]));
+  return rows.map((row): SheetPageRow => {
     const numbers = (rowsOf.get(row.key) ?? []).map(String);
     const typed = Object.fromEntries(
       numbers.flatMap((number) => filled.get(number) ?? []).map(({ column, written }) => [column, written]),
@@ -64,20 +96,13 @@ export async function writeReturn(
         const known = filledColumns.find((one) => one === column) ?? 'state';
         return [known, why[language]] as const;
       });
-    const own = returned.reading.marks.get(row.key);
     return {
       ...row,
-      mark: own?.written ?? row.mark,
+      mark: marks.get(row.key)?.written ?? row.mark,
       cells: { ...row.cells, ...typed },
       ...(bad.length > 0 && { faults: Object.fromEntries(bad) }),
     };
   });
-  const name = `${period.name.toLowerCase()}-${mark.body}-tra-lai.xlsx`;
-  const path = `${folder.replace(/[/\\]+$/, '')}/${name}`;
-  const command = withHash(`cthd sheet in --return ${mark.body} ${period.name}`);
-  const bytes = await sheetBytes({ ...page, rows: marked, command });
-  await writeOutput(cwd, path, bytes, { madeBy: madeBySheet, isForced: given.options['force'] === true });
-  return [words.wrote[language](path)];
 }
 
 const words = {

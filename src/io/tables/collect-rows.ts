@@ -24,6 +24,7 @@ export interface CellPlace {
   readonly column: number;
   readonly row: number;
   readonly isHidden?: boolean;
+  readonly isFormula?: boolean;
   readonly span?: CellSpan;
 }
 
@@ -53,7 +54,7 @@ export function rowBuilder(): RowBuilder {
     open = null;
   };
   return {
-    add({ column, row, isHidden = false, span }, value) {
+    add({ column, row, isHidden = false, isFormula = false, span }, value) {
       count.all += 1;
       if (count.all > tableLimits.withEmpty) throw tooManyEmpty(addressOf(column, row));
       if (carried.size > 0 && isCovered(carried, column, row)) return;
@@ -68,7 +69,8 @@ export function rowBuilder(): RowBuilder {
         open = { number: row, isHidden, cells: [] };
         count.rows += 1;
       }
-      const cell = placed(value, column, address, span);
+      const plain = placed(value, column, address, span);
+      const cell: InputCell = isFormula ? { ...plain, isFormula } : plain;
       open.cells.push(cell);
       count.cells += 1;
       if (count.rows > tableLimits.rows || count.cells > tableLimits.cells) throw tooMany(address);

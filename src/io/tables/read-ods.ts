@@ -161,8 +161,12 @@ function putRow({ cells, times: rows, isHidden }: OpenRow, number: number, build
   for (let row = 0; row < (filled.length === 0 ? 0 : rows); row += 1)
     for (const { column, times: columns, cell, value } of filled) {
       const span = spanOf(cell.attributes);
+      const isFormula = cell.attributes['table:formula'] !== undefined;
       for (let place = 0; place < columns; place += 1)
-        builder.add({ column: column + place, row: number + row, isHidden, ...(span && { span }) }, value);
+        builder.add(
+          { column: column + place, row: number + row, isHidden, isFormula, ...(span && { span }) },
+          value,
+        );
     }
 }
 

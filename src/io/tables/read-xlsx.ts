@@ -8,7 +8,7 @@ import {
   placeOfAddress,
 } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { rowBuilder, tableLimits } from './collect-rows.ts';
+import { type CellPlace, rowBuilder, tableLimits } from './collect-rows.ts';
 import { fromSerial } from './excel-dates.ts';
 import { mergedCells } from './merged-cells.ts';
 import { type Attributes, xmlSteps, type XmlHandlers } from './read-xml.ts';
@@ -114,7 +114,7 @@ interface OpenCell {
 }
 
 type TakeCell = (
-  place: { readonly column: number; readonly row: number; readonly isHidden: boolean },
+  place: Pick<CellPlace, 'column' | 'row' | 'isHidden' | 'isFormula'>,
   value: InputCellValue,
 ) => void;
 
@@ -144,7 +144,7 @@ function sheetHandlers(known: XlsxSheetContext, take: TakeCell): XmlHandlers {
     close(path) {
       if (!cell || path.length !== 4 || !inData(path, 4)) return;
       take(
-        { column: cell.column, row: row.number, isHidden: row.isHidden },
+        { column: cell.column, row: row.number, isHidden: row.isHidden, isFormula: cell.hasFormula },
         valueOf(cell, row.number, known),
       );
       cell = null;

@@ -1,8 +1,11 @@
 import { type Localised, localise } from '../../locale/localised.ts';
-import { indicatorsOf } from '../../plan/indicator.ts';
+import { leadBodiesOf } from '../../plan/assignment.ts';
+import { withId } from '../../plan/former-ids.ts';
+import { type Indicator, indicatorsOf } from '../../plan/indicator.ts';
 import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
-import type { Unit } from '../../plan/unit.ts';
+import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { visible } from '../../screen/visible.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatEvidence } from '../../vietnamese/documents/evidence.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -13,7 +16,7 @@ import type { CellProblem } from '../rows/rows-to-records.ts';
 import { parsePeriod, type Period } from '../states/periods.ts';
 import { states } from '../states/states.ts';
 import type { SheetContext } from './read-sheet.ts';
-import type { RowMark, RowSubject } from './row-key.ts';
+import { type RowMark, type RowSubject, wordingHash } from './row-key.ts';
 import type { RowOutcome, UnderstoodCell } from './sheet-entry.ts';
 import { type FilledColumn, sheetCell, type SheetHeader } from './sheet-heads.ts';
 
@@ -42,7 +45,13 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
   ): T | undefined => {
     const cell = filled.find((one) => one.column === column)?.cell;
     if (!cell) return undefined;
-    const about = { address: cell.address, task: task.id, column, written: safeWords(cell) };
+    const about = {
+      address: cell.address,
+      task: task.id,
+      column,
+      written: safeWords(cell),
+      isFormula: cell.isFormula === true,
+    };
     try {
       const value = action(cell);
       cells.push({ ...about, means: say(value) });
@@ -92,8 +101,12 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
     problems.push({ address: placeOf('state'), why: stateless });
   if (state === 'completed' && date === undefined && mark.kind === 'sheet' && problems.length === 0)
     problems.push({ address: placeOf('date'), why: undated });
-  const by = reporterOf(mark, counted);
-  if (isReport && by === null) problems.push({ address: placeOf('state'), why: unsigned });
+  const isSheet = mark.kind === 'sheet';
+  if (isSheet && indicator && value !== undefined && isOfAnother(indicator, sheetCell(row, header, 'target')))
+    problems.push({ address: placeOf('value'), why: otherIndicator(indicator.name) });
+  const by = reporterOf(mark, counted, context);
+  if (isReport && by === null)
+    problems.push({ address: placeOf('state'), why: mark.body === null ? unsigned : unknownBody(mark.body) });
   if (!isReport || problems.length > 0 || by === null) return { entry: null, problems, cells };
   const note = said.map(({ column, words }) => labelled(column, words)).join('\n');
   return {
@@ -105,6 +118,9 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
       subject,
       mark,
       placeOf,
+      isOfEarlierPlan:
+        wordingHash(wordingOf(counted)) !== mark.wording ||
+        (mark.body !== null && !leadBodiesOf(counted.task).includes(by)),
       usualDay: usualDay(period, context),
       said: {
         ...(state !== undefined && { state }),
@@ -132,10 +148,19 @@ const labels: Readonly<Partial<Record<FilledColumn, string>>> = {
 const labelled = (column: FilledColumn, words: string) =>
   labels[column] === undefined ? words : `${labels[column]}: ${words}`;
 
-function reporterOf({ body }: RowMark, { task }: Unit): string | null {
-  if (body !== null) return body;
+/** Who reports: the body that was asked, under the id that it has now; the lead where none was. Null where there is no such body. */
+function reporterOf({ body }: RowMark, { task }: Unit, { bodies }: SheetContext): string | null {
+  if (body !== null) return withId(bodies, body)?.id ?? null;
   return typeof task?.lead === 'string' ? task.lead : null;
 }
+
+/** Whether the target that stands in a row is that of another indicator: a sheet goes out with the name in it, and the task may have others since. */
+function isOfAnother({ name }: Indicator, target: InputCell | null): boolean {
+  const words = target?.kind === 'text' ? inOneLine(target.text) : '';
+  return words !== '' && !words.includes(inOneLine(visible(name)));
+}
+
+const inOneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 const placesIn =
   (row: InputRow, header: SheetHeader) =>
@@ -165,6 +190,14 @@ const undated: Localised = {
   vi: 'Hoàn thành ngày nào? Ô Ngày để trống.',
   en: 'Completed on which day? The date is empty.',
 };
+const otherIndicator = (name: string): Localised => ({
+  vi: `Chỉ tiêu của nhiệm vụ đã thay đổi từ khi gửi phiếu, nay là «${name}»; hãy gửi phiếu mới, hoặc để trống ô này.`,
+  en: `The indicator of the task is not what it was when the sheet went out, but “${name}”; send a new sheet, or leave this cell empty.`,
+});
+const unknownBody = (body: string): Localised => ({
+  vi: `Phiếu gửi cho «${body}», nhưng organisations.yaml không có tổ chức ấy; hãy gửi phiếu mới.`,
+  en: `The sheet was sent to “${body}”, and organisations.yaml has no such body; send a new sheet.`,
+});
 const unsigned: Localised = {
   vi: 'Không rõ ai báo cáo: nhiệm vụ chưa có một cơ quan chủ trì; hãy ghi bằng cthd record --by.',
   en: 'It is not said who reports: the task has no single lead; use cthd record --by.',

@@ -3,6 +3,7 @@ import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts
 import type { Evidence } from '../../plan/record-data.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
+import { groupBy } from '../../plan/group-by.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { monthFirstDoubts } from '../rows/month-first.ts';
 import type { CellProblem } from '../rows/rows-to-records.ts';
@@ -41,6 +42,14 @@ export interface SheetReading {
   readonly rowsOf: ReadonlyMap<string, readonly number[]>;
   /** The rows recorded that the spreadsheet keeps from sight. */
   readonly hidden: readonly number[];
+  /** The rows recorded by whom they were sent to and for which period: of more than one where rows of several sheets stand in one. */
+  readonly senders: readonly {
+    readonly body: string;
+    readonly period: string;
+    readonly rows: readonly number[];
+  }[];
+  /** The rows recorded of which the plan says something else than when they were sent. */
+  readonly ofEarlierPlan: readonly number[];
   /** Dates outside the period that the sheet reports on, which may be right or a slip of the pen. */
   readonly outside: readonly { readonly address: string; readonly date: CalendarDate }[];
 }
@@ -156,7 +165,10 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
     end() {
       for (const doubt of monthFirstDoubts(dates)) problems.push(doubt);
       const outside = entries.flatMap((entry) => outsidePeriod(entry, context));
-      return { header, entries, problems, cells, untouched, passedOver, hidden, outside, marks, rowsOf };
+      const senders = sendersOf(entries);
+      const ofEarlierPlan = entries.flatMap((entry) => (entry.isOfEarlierPlan ? [entry.row] : []));
+      const told = { passedOver, hidden, outside, senders, ofEarlierPlan };
+      return { header, entries, problems, cells, untouched, marks, rowsOf, ...told };
     },
   };
 }
@@ -170,6 +182,13 @@ function markIn(row: InputRow, key: string): (RowMark & { readonly written: stri
   }
   return null;
 }
+
+const sendersOf = (entries: readonly SheetEntry[]): SheetReading['senders'] =>
+  [...groupBy(entries, ({ mark, said }) => `${said.by} ${mark.period ?? ''}`).values()].map((own) => ({
+    body: own[0]?.said.by ?? '',
+    period: own[0]?.mark.period ?? '',
+    rows: own.map(({ row }) => row),
+  }));
 
 function outsidePeriod({ said: { date }, mark, placeOf }: SheetEntry, { programme }: SheetContext) {
   const period = mark.period === null ? null : parsePeriod(mark.period, programme.reporting);
@@ -201,7 +220,8 @@ function strayProblem(
 /** Whether a cell names a state, as the heads and numbers of columns near a header do not. */
 function isState(cell: InputCell, { reporting }: Programme): boolean {
   try {
-    return stateIn(cell, reporting?.states) !== null;
+    stateIn(cell, reporting?.states);
+    return true;
   } catch (error) {
     if (error instanceof UserError) return false;
     throw error;

@@ -16,6 +16,8 @@ export interface SheetEntry {
   /** What is to be recorded; a further indicator's row leaves the state to the row of its task. */
   readonly said: Partial<RecordData> & Pick<RecordData, 'by'>;
   readonly placeOf: (field: string) => string;
+  /** Whether the wording or the lead of the task is not what it was when the row was sent. */
+  readonly isOfEarlierPlan: boolean;
   /** The day of what is said where the row names none. */
   readonly usualDay: CalendarDate;
 }
@@ -26,6 +28,7 @@ export interface UnderstoodCell {
   readonly task: string;
   readonly column: FilledColumn;
   readonly written: string;
+  readonly isFormula: boolean;
   /** Null where it could not be understood. */
   readonly means: Localised | null;
 }
