@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { caseCount } from '../support/case-count.ts';
 import { formatNumber, parseNumber } from '../../src/vietnamese/numbers/numbers.ts';
 
 test.each([
@@ -23,6 +24,27 @@ test('whole numbers are written as the tables of languages say', () => {
       ]);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('numbers with decimals are rounded and written as the tables of languages say', () => {
+  const values = fc.oneof(
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc
+      .tuple(fc.integer({ min: -100_000, max: 100_000_000 }), fc.constantFrom(8, 40, 100, 300, 1000))
+      .map(([one, other]) => one / other),
+    fc.double(),
+  );
+  fc.assert(
+    fc.property(values, fc.constantFrom(0, 1, 2, 6, 20), (value, decimals) => {
+      const formatted = (locale: string) =>
+        new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+      expect([formatNumber(value, 'vi', decimals), formatNumber(value, 'en', decimals)]).toEqual([
+        formatted('vi-VN'),
+        formatted('en-GB'),
+      ]);
+    }),
+    { numRuns: caseCount(500, 20_000) },
   );
 });
 

@@ -326,6 +326,7 @@ describe.skipIf(!hasChromium)(inChromium, () => {
       const spoil = (value: unknown): unknown => {
         if (typeof value === 'string') return value + attack;
         if (Array.isArray(value)) return value.map(spoil);
+        if (typeof value === 'function') return () => spoil((value as () => unknown)());
         if (value === null || typeof value !== 'object') return value;
         return Object.fromEntries(
           Object.entries(value).map(([name, inner]) => [name, fixed.has(name) ? inner : spoil(inner)]),
@@ -333,15 +334,15 @@ describe.skipIf(!hasChromium)(inChromium, () => {
       };
       const spoilt = spoil(board) as Board;
       const filters = Object.fromEntries(
-        Object.entries(board.filters).map(([name, choices]) => [
+        Object.entries(board.filters()).map(([name, choices]) => [
           name,
-          choices.map(([value, words]) => [value, words + attack]),
+          choices.map(([value, words]) => [value, words + attack] as const),
         ]),
-      ) as unknown as Board['filters'];
+      ) as unknown as ReturnType<Board['filters']>;
       return {
         ...spoilt,
         programmes: board.programmes.map((one) => ({ ...one, name: one.name + attack })),
-        filters,
+        filters: () => filters,
       };
     };
 

@@ -9,7 +9,7 @@ import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { nameOf } from '../status/status-cells.ts';
-import { type Board, type BoardChoice, boardMarks, type ListedTask } from './board.ts';
+import { type BoardChoice, type BoardFilters, boardMarks, type ListedTask } from './board.ts';
 import type { TaskOf } from './board-charts.ts';
 import { anyTimeliness, noLead, quarterOf } from './board-filter.ts';
 import { boardWords } from './board-words.ts';
@@ -28,7 +28,7 @@ export function filtersOf(
     readonly plan: Plan;
     readonly language: Language;
   },
-): Board['filters'] {
+): BoardFilters {
   const settings = { language, bodies: plan.organisations };
   const words = boardWords[language];
   const leads = [...new Set(tasks.flatMap((task) => task.leads))].map((id): BoardChoice => [

@@ -131,7 +131,7 @@ export function boardOf(input: BoardInput): Board {
     burnUp: burnUpOf(all, asOf, language),
     quarters: quartersOf(tasks, asOf, language),
     indicators: boardIndicators(all, asOf, language),
-    filters: filtersOf(tasks, { programmes, all, plan, language }),
+    filters: () => filtersOf(tasks, { programmes, all, plan, language }),
     tasks,
     wholeTasks: () => gathered.map(({ listed, task, context }) => boardTask(listed, task, context)),
   };

@@ -152,6 +152,11 @@ export interface BoardRow {
   readonly numbers: readonly BoardNumber[];
 }
 
+/** What each filter of the page can be set to. */
+export type BoardFilters = Readonly<
+  Record<'programme' | 'timeliness' | 'state' | 'lead' | 'part' | 'period' | 'mark', readonly BoardChoice[]>
+>;
+
 /** The board: the state of all tasks on a day, what changed, and what needs a decision. The same data makes every format. */
 export interface Board {
   readonly language: Language;
@@ -179,10 +184,9 @@ export interface Board {
   readonly burnUp: BurnUp | null;
   readonly quarters: readonly QuarterTally[];
   readonly indicators: readonly BoardIndicator[];
-  readonly filters: Readonly<
-    Record<'programme' | 'timeliness' | 'state' | 'lead' | 'part' | 'period' | 'mark', readonly BoardChoice[]>
-  >;
   readonly tasks: readonly ListedTask[];
+  /** What only the page has. */
+  readonly filters: () => BoardFilters;
   /** The same tasks with everything that only the page tells of them. */
   readonly wholeTasks: () => readonly BoardTask[];
 }

@@ -1,9 +1,10 @@
 import { visible } from '../../screen/visible.ts';
-import type { Board, BoardTask } from '../../views/board/board.ts';
+import type { Board, BoardFilters, BoardTask } from '../../views/board/board.ts';
 import { type BoardPageWords, boardPageWords } from './board-page-words.ts';
 
 /** What the script of the page reads. */
-export interface BoardIsland extends Pick<Board, 'language' | 'filters' | 'asOf'> {
+export interface BoardIsland extends Pick<Board, 'language' | 'asOf'> {
+  readonly filters: BoardFilters;
   readonly tasks: readonly BoardTask[];
   readonly words: BoardPageWords;
 }
@@ -15,7 +16,7 @@ export interface BoardIsland extends Pick<Board, 'language' | 'filters' | 'asOf'
 export function boardIsland({ language, filters, wholeTasks, asOf }: Board): string {
   const island: BoardIsland = {
     language,
-    filters,
+    filters: filters(),
     tasks: wholeTasks(),
     asOf,
     words: boardPageWords[language],
