@@ -6,6 +6,8 @@ import { wrap } from '../screen/wrap.ts';
 import { visible } from '../screen/visible.ts';
 
 const pageSize = 8;
+/** So many columns of a longer default are shown beside a question, or of one that would act on the screen. */
+const mostOfDefault = 60;
 
 /** Asks on the terminal; what draws the questions is loaded with the first of them, so that commands that ask nothing do not pay. */
 export function askIn(language: Language): Ask {
@@ -31,13 +33,18 @@ export function askIn(language: Language): Ask {
     },
     async text(question, { preset, fault }) {
       const { input, theme } = await load();
+      const [first = '', ...rest] = wrap(visible(preset ?? ''), mostOfDefault);
+      const isShown = preset === undefined || (rest.length === 0 && first === preset);
+      const taken = (typed: string) => (typed === '' ? (preset ?? '') : typed.normalize('NFC').trim());
       const validate = (typed: string) => {
-        const wrong = fault(typed.normalize('NFC'));
+        const wrong = fault(taken(typed));
         return wrong === null || folded(wrong, 2);
       };
-      const config = { message: question, validate, theme };
-      const typed = await unbroken(input(preset === undefined ? config : { ...config, default: preset }));
-      return typed.normalize('NFC').trim();
+      const message = isShown ? question : `${question} (⏎: ${first}…)`;
+      const config = { message, validate, theme };
+      return taken(
+        await unbroken(input(isShown && preset !== undefined ? { ...config, default: preset } : config)),
+      );
     },
   };
 }

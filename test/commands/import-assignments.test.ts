@@ -199,6 +199,45 @@ describe('a table of assignments', () => {
       expect(out).toContain('Wrote the assignments of 1 task.');
     });
 
+    test('an answer with characters that nobody sees is refused, and the next one is kept', async () => {
+      const rows = 'sap-xep-van-phong;Quý I/2026;\nban-tin-hoi-vien;Quý IV/2026;Bản\u202e tin\n';
+      const root = exampleWith('p.csv', `Mã;Thời hạn;Sản phẩm\n${rows}`);
+      const { askIn, heard } = scriptedAsk([
+        'Số\u202e báo',
+        'Số báo',
+        'Chờ\u200b vốn',
+        '',
+        'Chờ vốn',
+        'Write it',
+      ]);
+      const { exitCode } = await runCthd(['import', '--assignments', 'p.csv', ...en], { cwd: root, askIn });
+      expect([exitCode, heard.filter((line) => line.startsWith('  >'))]).toEqual([
+        0,
+        [
+          '  > holds characters that nobody sees (U+202E); type it again',
+          '  > holds characters that nobody sees (U+200B); type it again',
+          '  > a reason is needed',
+        ],
+      ]);
+      expect(text(root, 'II.4.yaml')).toContain('deliverable: Số báo\n');
+      expect(text(root, 'II.1.yaml')).toContain('reason: Chờ vốn');
+    });
+
+    test('of more than a hundred nobody is asked', async () => {
+      const rows = Array.from({ length: 101 }, (_, n) => `Việc hư cấu số ${n};Văn phòng Ví dụ\n`).join('');
+      const root = exampleWith('p.csv', `Nội dung;Chủ trì\n${rows}`);
+      const { askIn, heard } = scriptedAsk([]);
+      const { exitCode, err } = await runCthd(['import', '--assignments', 'p.csv', ...en], {
+        cwd: root,
+        askIn,
+      });
+      expect([exitCode, heard, err.split('\n')[0]]).toEqual([
+        2,
+        [],
+        'cthd: p.csv: 101 places are in doubt, nothing was written:',
+      ]);
+    });
+
     test('--yes takes the defaults, and says what was decided', async () => {
       const root = exampleWith('p.csv', table);
       const { exitCode, out } = await run(root, 'p.csv', '--yes');

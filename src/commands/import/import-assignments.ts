@@ -61,6 +61,9 @@ function firstLines(text: string): string {
 }
 const mostPreviewed = 14;
 
+/** A table with more cells in doubt is put right in the spreadsheet: nobody answers so many questions. */
+const mostAsked = 100;
+
 /** Answers to doubtful cells one after the other, until none is left that has not been asked: an answer may raise another question. */
 async function answersTo(
   importer: (answers: Answers) => AssignmentImport,
@@ -69,7 +72,7 @@ async function answersTo(
   const answers = new Map<string, string>();
   for (;;) {
     const open = unanswered(importer(answers), answers);
-    if (open.length === 0) return answers;
+    if (open.length === 0 || open.length > mostAsked) return answers;
     for (const [key, answer] of await askDecisions(open, environment)) answers.set(key, answer);
   }
 }

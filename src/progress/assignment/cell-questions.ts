@@ -3,21 +3,36 @@ import type { Body } from '../../plan/plan.ts';
 import type { Question } from '../../plan/question.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { wordingOf } from '../../plan/unit.ts';
+import { cleanText } from '../../vietnamese/letters/clean-text.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 
 /** Typed for a row or a cell that is left out. */
 const leftOut = '-';
-/** Chosen for a body that is none of those registered. */
-export const newBody = 'new';
+/** Chosen for a body that is none of those registered; no id is written so. */
+export const newBody = '+';
 
 const both = (words: string): Localised => ({ vi: words, en: words });
+
+/** What is wrong with typed words that hold characters nobody sees. */
+function unseenIn(typed: string): Localised | null {
+  const { removed } = cleanText(typed);
+  if (removed === '') return null;
+  return {
+    vi: `có ký tự không nhìn thấy (${removed}); hãy gõ lại`,
+    en: `holds characters that nobody sees (${removed}); type it again`,
+  };
+}
 
 /** Whether a name means a registered body that is like it. */
 export const whichBody = (name: string, near: readonly Body[]): Question => ({
   key: `body ${name}`,
-  ask: { vi: `«${name}» là cơ quan nào?`, en: `Which body is “${name}”?` },
+  ask: { vi: `«${excerpt(name, 60)}» là cơ quan nào?`, en: `Which body is “${excerpt(name, 60)}”?` },
   preset: newBody,
   choices: [
-    { value: newBody, name: { vi: `cơ quan mới: «${name}»`, en: `a new body: “${name}”` } },
+    {
+      value: newBody,
+      name: { vi: `cơ quan mới: «${excerpt(name, 60)}»`, en: `a new body: “${excerpt(name, 60)}”` },
+    },
     ...near.map((body) => ({ value: body.id, name: both(`${body.name} (${body.id})`) })),
   ],
 });
@@ -76,7 +91,7 @@ export const typedWords = (key: string, words: string): Question => ({
         : 'The words of the cell, without what nobody sees?',
   },
   preset: words,
-  fault: () => null,
+  fault: unseenIn,
 });
 
 /** What becomes of a task whose assignment the rows contradict. */
@@ -101,5 +116,6 @@ export const moveReason: Question = {
     en: 'Why do deadlines or targets that are there change (for all tasks of the table)?',
   },
   preset: '',
-  fault: (typed) => (typed.trim() === '' ? { vi: 'cần ghi lý do', en: 'a reason is needed' } : null),
+  fault: (typed) =>
+    typed.trim() === '' ? { vi: 'cần ghi lý do', en: 'a reason is needed' } : unseenIn(typed),
 };
