@@ -28,9 +28,13 @@ export function onceForEachText<T extends object | string>(make: (text: string) 
     if (mostTexts === 0) return make(text);
     const known = recent.get(text);
     if (known !== undefined) return known;
-    const made = older.get(text) ?? make(text);
+    const own = withOwnLetters(text);
+    const made = older.get(text) ?? make(own);
     if (recent.size >= mostTexts) [older, recent] = [recent, new Map<string, T>()];
-    recent.set(text, made);
+    recent.set(own, made);
     return made;
   };
 }
+
+/** The same text with letters of its own: the engine keeps a whole file in memory for a text that was cut out of it. */
+const withOwnLetters = (text: string): string => ` ${text}`.slice(1);

@@ -38,9 +38,14 @@ export function rememberedFindings(): (folder: PlanFolder) => FindingsMemory {
       if (group) put(name, group);
       return group ?? null;
     },
-    add: put,
+    add(name, group) {
+      put(name, withOwnLetters(group));
+    },
   });
 }
+
+/** The same findings with texts of their own: the engine keeps a whole file in memory for an id that was cut out of it. */
+const withOwnLetters = (group: KeptGroup): KeptGroup => JSON.parse(JSON.stringify(group)) as KeptGroup;
 
 /** The bytes are named at once: whoever reads the files may let go of them. */
 function namesIn({ files }: PlanFolder): Pick<FindingsMemory, 'contentOf' | 'nameOf'> {
