@@ -283,6 +283,26 @@ describe('cthd approve', () => {
     expect(runGit(root, 'status', '--porcelain')).toBe('');
   });
 
+  test.each(['--by', '--reason'])('refuses signs that nobody sees in %s', async (option) => {
+    const { root, mark } = await proposed();
+    const given = { '--by': 'lan', '--reason': 'theo kết luận họp' };
+    const pasted = {
+      ...given,
+      [option]: `${given[option as keyof typeof given]}\u0000\u001b[31m\u200b\u202e`,
+    };
+    const { exitCode, out, err } = await approve(
+      root,
+      mark,
+      '--of',
+      'de-xuat',
+      ...Object.entries(pasted).flat(),
+    );
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toMatch(/^cthd: /u);
+    expect(err).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(runGit(root, 'status', '--porcelain')).toBe('');
+  });
+
   test('says what to do where the base requires nothing', async () => {
     const root = planRepository();
     expect(await approve(root, 'abcdef', '--by', 'lan', '--reason', 'x')).toMatchObject({ exitCode: 2 });

@@ -198,7 +198,7 @@ const written: Readonly<Record<string, Readonly<Record<string, readonly Line[] |
     of: null,
     reviews: null,
     author: null,
-    by: null, // its accounts are looked up; the reason is shown by test/commands/approve.system.test.ts
+    by: null, // with the reason in test/commands/approve.system.test.ts, which has a repository
     reason: null,
     format: null,
     out: null,

@@ -46,6 +46,21 @@ test('a file of another machine goes when it is older than any write, or from a 
   expect(namesIn(folder)).toEqual([strange('1')]);
 });
 
+test.each(['', '# edited'])(
+  'what killed writers left beside a page goes when it is made again%s',
+  async (edited) => {
+    const root = recordPlan();
+    const page = join(root, 'trang', 'a.md');
+    const render = ['render', 'text', '--format', 'markdown', '--out', 'trang/a.md', '--force'];
+    await runCthd(render, { cwd: root });
+    if (edited !== '') writeFileSync(page, edited);
+    const running = writerToken();
+    for (const token of [dead(), running]) writeFileSync(join(root, 'trang', `.cthd-new-${token}`), 'x');
+    expect((await runCthd(render, { cwd: root })).exitCode).toBe(0);
+    expect(namesIn(join(root, 'trang'))).toEqual([`.cthd-new-${running}`]);
+  },
+);
+
 test('the index of a killed commit is gone after the next one, which leaves none of its own', () => {
   const root = exampleRepository();
   const git = join(root, '.git');

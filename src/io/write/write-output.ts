@@ -6,6 +6,7 @@ import { clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
 import { writing } from './file-place.ts';
 import { isAsMade } from '../files/hash-content.ts';
 import { readRegularFile } from '../files/read-file.ts';
+import { removeLeftovers } from './new-file.ts';
 import { createFile, replaceFile } from './replace-file.ts';
 
 /** Larger than anything that is made here. */
@@ -24,7 +25,7 @@ export interface Replacing {
 
 /**
  * Writes a file where the user wants it. A file that is there already is replaced only if the tool made it and it was not edited since, or with
- * --force; a UserError for any other. True when something was written: equal bytes are not.
+ * --force; a UserError for any other. True when something was written: equal bytes are not. What killed writers left beside it is removed.
  */
 export async function writeOutput(
   cwd: string,
@@ -46,7 +47,10 @@ export async function writeOutput(
       vi: `${writing(typed).vi}: ${content.reason.vi}`,
       en: `${writing(typed).en}: ${content.reason.en}`,
     });
-  if (Buffer.compare(content.bytes, bytes) === 0) return false;
+  if (Buffer.compare(content.bytes, bytes) === 0) {
+    removeLeftovers(dirname(file), Date.now());
+    return false;
+  }
   if (!isForced) await refuseWorkOfOthers(typed, content.bytes, madeBy);
   return replaceFile({
     root: dirname(file),
