@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { countLeading } from '../../plan/count-leading.ts';
+import { lazily } from '../../plan/lazily.ts';
 import type { ProgressRecord } from '../../plan/plan.ts';
 import { historyOf } from './history.ts';
 import { dayInHanoi } from './moments.ts';
@@ -26,15 +27,12 @@ export function standingRecords(
       ({ date, recorded }) => date <= asOf && (knownOn === undefined || dayInHanoi(recorded) <= knownOn),
     );
   const log = reckonedOf(unit, records);
-  const { ordered, days, knownFrom, replacedFrom } = log;
-  const known = knownOn === undefined ? days.length : countLeading(days, (day) => day <= knownOn);
-  const until = countLeading(ordered, ({ date }) => date <= asOf);
+  const until = countLeading(log.ordered, ({ date }) => date <= asOf);
+  const known = knownOn === undefined ? null : countLeading(log.days().all, (day) => day <= knownOn);
   if (log.answered?.known === known && log.answered.until === until) return log.answered.standing;
+  const stands = known === null ? (at: number) => !log.corrections.has(at) : log.days().standsOn(known);
   const standing: ProgressRecord[] = [];
-  for (let at = 0; at < until; at++) {
-    const record = ordered[at];
-    if (record && (knownFrom[at] ?? 0) < known && known <= (replacedFrom[at] ?? 0)) standing.push(record);
-  }
+  for (let at = 0; at < until; at++) if (stands(at)) standing.push(log.ordered[at] as ProgressRecord);
   log.answered = { known, until, standing };
   return standing;
 }
@@ -42,16 +40,26 @@ export function standingRecords(
 /** The same for every task without a record, so that what they end in is asked once. */
 const none: readonly ProgressRecord[] = [];
 
-/** The records of a task by date, each with when it was known and when a correction of it was: as the place of that day among all days on which any was recorded. */
+/** The records of a task by date, and what corrects them. */
 interface Reckoned {
   readonly unit: string;
   readonly ordered: readonly ProgressRecord[];
-  readonly days: readonly CalendarDate[];
-  readonly knownFrom: readonly number[];
-  /** The number of days where nothing corrects it. */
-  readonly replacedFrom: readonly number[];
+  /** By the place of a record, the records that correct it. */
+  readonly corrections: ReadonlyMap<number, readonly ProgressRecord[]>;
+  readonly days: () => KnownDays;
   /** What was asked last: results of a task that no record names ask the same. */
-  answered?: { readonly known: number; readonly until: number; readonly standing: readonly ProgressRecord[] };
+  answered?: {
+    readonly known: number | null;
+    readonly until: number;
+    readonly standing: readonly ProgressRecord[];
+  };
+}
+
+/** The days on which any record became known, the earliest first. */
+interface KnownDays {
+  readonly all: readonly CalendarDate[];
+  /** Whether the record at a place stands once so many of the days have come. */
+  readonly standsOn: (known: number) => (at: number) => boolean;
 }
 
 const reckoned = new WeakMap<readonly ProgressRecord[], Reckoned>();
@@ -66,16 +74,32 @@ function reckonedOf(unit: string, records: readonly ProgressRecord[]): Reckoned 
 
 function reckon(unit: string, records: readonly ProgressRecord[]): Reckoned {
   const { entries } = historyOf(unit, records);
-  const days = [...new Set(entries.map(({ record }) => dayInHanoi(record.recorded)))].sort();
-  const places = new Map(days.map((day, place) => [day, place]));
-  const placeOf = ({ recorded }: ProgressRecord) => places.get(dayInHanoi(recorded)) ?? 0;
-  return {
-    unit,
-    ordered: entries.map(({ record }) => record),
-    days,
-    knownFrom: entries.map(({ record }) => placeOf(record)),
-    replacedFrom: entries.map(({ correctedBy }) =>
-      correctedBy.reduce((first, { record }) => Math.min(first, placeOf(record)), days.length),
+  const ordered = entries.map(({ record }) => record);
+  const corrections = new Map(
+    entries.flatMap(({ correctedBy }, at): [number, ProgressRecord[]][] =>
+      correctedBy.length === 0 ? [] : [[at, correctedBy.map(({ record }) => record)]],
     ),
+  );
+  return { unit, ordered, corrections, days: lazily(() => knownDays(ordered, corrections)) };
+}
+
+function knownDays(
+  ordered: readonly ProgressRecord[],
+  corrections: ReadonlyMap<number, readonly ProgressRecord[]>,
+): KnownDays {
+  const recordedOn = ordered.map(({ recorded }) => dayInHanoi(recorded));
+  const all = [...new Set(recordedOn)].sort();
+  const places = new Map(all.map((day, place) => [day, place]));
+  const knownFrom = recordedOn.map((day) => places.get(day) ?? 0);
+  const replacedFrom = new Map(
+    [...corrections].map(([at, by]) => [
+      at,
+      Math.min(...by.map(({ recorded }) => places.get(dayInHanoi(recorded)) ?? 0)),
+    ]),
+  );
+  return {
+    all,
+    standsOn: (known) => (at) =>
+      (knownFrom[at] ?? 0) < known && (replacedFrom.size === 0 || known <= (replacedFrom.get(at) ?? known)),
   };
 }

@@ -43,8 +43,9 @@ export function newRecordsInLog(
   let last = momentToRecord(log, recorded).recorded;
   for (const row of rows) {
     const { record, removed } = cleanRecord({ ...row.said, recorded: last });
-    if (known.has(saying(record))) continue;
-    known.add(saying(record));
+    const said = saying(record);
+    if (known.has(said)) continue;
+    known.add(said);
     if (removed !== '') cleaned.push(invisibleRemoved(task.id, removed));
     fresh.set(record, row);
     last = secondsAfter(last, 1);
