@@ -1,5 +1,6 @@
 import { digestOf } from '../../io/cache/file-digest.ts';
-import type { PlanStore } from '../../io/cache/plan-store.ts';
+import type { PartsName, PlanStore } from '../../io/cache/plan-store.ts';
+import type { FileKind } from '../../plan/source-file.ts';
 import { readingThrough } from '../../source/read/kept-values.ts';
 import { type ReadFile, readPlanFile } from '../../source/read/read-plan-file.ts';
 
@@ -7,7 +8,10 @@ import { type ReadFile, readPlanFile } from '../../source/read/read-plan-file.ts
 export const keptReader = (store: PlanStore | null): ReadFile =>
   store
     ? readingThrough({
-        valuesFor: (kind) => store.parts(['progress', 'records'].includes(kind) ? 'records' : 'values'),
+        valuesFor: (kind) => store.parts(storeOf[kind] ?? 'values'),
         digestOf,
       })
     : readPlanFile;
+
+/** Where what the kinds of file that may be many say is kept. */
+const storeOf: Partial<Record<FileKind, PartsName>> = { text: 'texts', progress: 'records', records: 'records' };

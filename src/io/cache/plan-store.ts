@@ -4,8 +4,8 @@ import { cacheFolder, isInRepository, type Variables } from './cache-folder.ts';
 import { keyOf } from './kept-bytes.ts';
 import { type KeptParts, keptParts } from './kept-parts.ts';
 
-/** What is kept of a plan: what its files say, what the files of records say, and what was found in single files. */
-export type PartsName = 'values' | 'records' | 'findings';
+/** What is kept of a plan: what its text files say, what its records and its other files say, and what was found. */
+export type PartsName = 'texts' | 'records' | 'values' | 'findings';
 
 /** What is kept of the plan in a folder, each kind of part read when it is first asked for. */
 export interface PlanStore {
