@@ -13,7 +13,7 @@ import type { PlanFile, Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 import { judged, type PartlyRead } from './broken-parts.ts';
-import { fileScope, ofFilesIn } from './file-scope.ts';
+import { fileScope, type JudgedFiles, ofFilesIn } from './file-scope.ts';
 import { gatheredNow } from './gathered.ts';
 import type { FindingsMemory } from './kept-findings.ts';
 
@@ -22,6 +22,8 @@ interface Checked {
   readonly problems: readonly Problem[];
   /** The rules that were not run, or not for every programme. */
   readonly skipped: readonly string[];
+  /** Where there is a memory, what is known of the text files now. */
+  readonly judged: JudgedFiles | null;
 }
 
 interface CheckedParts {
@@ -91,8 +93,7 @@ export function checkRules(
     for (const problem of isScoped ? scope.problemsOf(plain, context, check) : check(context))
       problems.push(problem);
   }
-  scope?.remember();
-  return { problems, skipped };
+  return { problems, skipped, judged: scope?.remember() ?? null };
 }
 
 function reporter(

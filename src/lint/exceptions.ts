@@ -21,6 +21,8 @@ export interface ExceptionSettings {
   readonly isOff: (rule: string, file: string) => boolean;
   /** Whether rules may have been skipped for a programme, so that nothing is said of exceptions that accept nothing. */
   readonly isUnread: (programme: Programme) => boolean;
+  /** What `exceptedAbove` gives for a programme, where it is known already. */
+  readonly aboveIn?: (programme: Programme) => ExceptedAbove;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ExceptionSettings {
 export function applyExceptions(
   read: ReadPlan,
   found: readonly Finding[],
-  { asOf, isOff, isUnread }: ExceptionSettings,
+  { asOf, isOff, isUnread, aboveIn = exceptedAbove }: ExceptionSettings,
 ): AppliedExceptions {
   const byRule = new Map<string, Finding[]>();
   for (const finding of found) {
@@ -43,7 +45,7 @@ export function applyExceptions(
   const problems: Problem[] = [];
   for (const programme of read.plan.programmes) {
     if (programme.exceptions.length === 0) continue;
-    const above = ancestors(programme);
+    const above = aboveIn(programme);
     const ofRules = new Map<string, FindingsOfRule>();
     const taken = new Set<Finding>();
     for (const exception of programme.exceptions) {
@@ -53,7 +55,7 @@ export function applyExceptions(
         continue;
       }
       if (!isReason(reason)) continue;
-      const isIn = (id: string) => id === unit || (above.get(id)?.has(unit) ?? false);
+      const isIn = (id: string) => id === unit || (above.get(id)?.includes(unit) ?? false);
       const { byUnit, many } = ofRules.get(rule) ?? byUnits(programme, byRule.get(rule) ?? [], above);
       ofRules.set(rule, { byUnit, many });
       const accepted = (byUnit.get(unit) ?? []).filter((finding) => !taken.has(finding));
@@ -99,11 +101,7 @@ interface FindingsOfRule {
   readonly many: readonly Finding[];
 }
 
-function byUnits(
-  programme: Programme,
-  found: readonly Finding[],
-  above: ReadonlyMap<string, ReadonlySet<string>>,
-): FindingsOfRule {
+function byUnits(programme: Programme, found: readonly Finding[], above: ExceptedAbove): FindingsOfRule {
   const own = found.filter((finding) => isOf(programme, finding));
   const byUnit = new Map<string, Finding[]>();
   for (const finding of own)
@@ -117,11 +115,20 @@ function byUnits(
 const isOf = ({ folder }: Programme, { file }: Finding) =>
   file.startsWith(`${folder}/`) || !/^plans\/[^/]+\//.test(file);
 
-/** By the id of a unit, those of the units around it. */
-function ancestors(programme: Programme): Map<string, ReadonlySet<string>> {
-  const above = new Map<string, ReadonlySet<string>>();
-  for (const { id, parent } of programme.index.units)
-    above.set(id, parent ? new Set([...(above.get(parent.id) ?? []), parent.id]) : new Set());
+/** By the id of a unit, those of the units around it that exceptions name. */
+export type ExceptedAbove = ReadonlyMap<string, readonly string[]>;
+
+/** The units of a programme that are inside one which an exception names. */
+export function exceptedAbove({ exceptions, index }: Programme): ExceptedAbove {
+  const named = new Set(exceptions.map(({ unit }) => unit));
+  const above = new Map<string, readonly string[]>();
+  for (const { id, parent } of index.units) {
+    const around = parent
+      ? [...(above.get(parent.id) ?? []), ...(named.has(parent.id) ? [parent.id] : [])]
+      : [];
+    if (around.length > 0) above.set(id, around);
+    else above.delete(id);
+  }
   return above;
 }
 

@@ -1,7 +1,8 @@
 import { presentIdOf } from '../plan/former-ids.ts';
 import { groupBy } from '../plan/group-by.ts';
 import { lazily } from '../plan/lazily.ts';
-import type { Plan } from '../plan/plan.ts';
+import { origin } from '../plan/location.ts';
+import type { Plan, Programme } from '../plan/plan.ts';
 import type { FileKind, Problem } from '../plan/source-file.ts';
 import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
 import { programmeFolderOf } from '../source/read/file-kind.ts';
@@ -10,9 +11,18 @@ import type { ReadPlan } from '../source/read/read-plan.ts';
 import { hasRepeatedSymbols } from '../vietnamese/documents/document-index.ts';
 import { findUnusualStrings } from '../vietnamese/letters/unusual-strings.ts';
 import { isBroken, judged, type PartlyRead } from './broken-parts.ts';
-import { fileGroups } from './file-groups.ts';
+import { type FileGroup, fileGroups } from './file-groups.ts';
 import { gatheredAnew, type GatheredOf, placedIn } from './gathered.ts';
-import { type FindingsMemory, fromKept, type KeptGroup, toKept } from './kept-findings.ts';
+import {
+  areApart,
+  type FindingsMemory,
+  fromKept,
+  groupName,
+  type KeptGroup,
+  keptGroup,
+  onlyIn,
+} from './kept-findings.ts';
+import { seenIn } from './wordings-seen.ts';
 
 /** Runs the rules of file scope where findings are remembered: over the files of which nothing is known. */
 export interface FileScope {
@@ -24,7 +34,19 @@ export interface FileScope {
   ): readonly Problem[];
   readonly gatheredOf: GatheredOf;
   /** Adds what was found now; called once, when all rules were run. */
-  remember(): void;
+  remember(): JudgedFiles;
+}
+
+/** What is known of the files of a plan once all of them were judged. */
+export interface JudgedFiles {
+  readonly groups: readonly (GroupOfFiles & { readonly kept: KeptGroup })[];
+  /** What rules across files see of the wordings in heads. */
+  readonly inHeads: KeptGroup['seen'];
+}
+
+/** Files that are judged together, with a name for all that counts but what they hold. The registers look at nothing in other files. */
+export interface GroupOfFiles extends FileGroup {
+  readonly context: string;
 }
 
 type CheckPlan = (context: RuleContext) => readonly Problem[];
@@ -40,11 +62,10 @@ interface Judging {
 export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, judging: Judging): FileScope {
   const { memory, here } = judging;
   const kept = new Map<string, KeptGroup>();
-  const unknown = new Map<string, readonly string[]>();
-  for (const [name, group] of namedGroups(read, judging)) {
-    const known = memory.find(name);
-    if (known) for (const file of group) kept.set(file, known);
-    else unknown.set(name, group);
+  const named = namedGroups(read, judging);
+  for (const { name, files } of named) {
+    const known = memory.find(name) as KeptGroup | null;
+    if (known) for (const file of files) kept.set(file, known);
   }
   const known = groupBy(
     [...new Set(kept.values())].flatMap(({ problems }) => problems.map(fromKept)),
@@ -71,11 +92,15 @@ export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, judging: Judgi
     gatheredOf: (rule) => (programme) =>
       placedIn(programme, (file) => (kept.get(file)?.gathered ?? gathered())[rule.id]?.[file] ?? []),
     remember() {
+      const seen = seenIn(part, gathered(), memory.nameOf);
       const byFile = groupBy(found, ({ file }) => file);
-      for (const [name, group] of unknown) {
-        const problems = group.flatMap((file) => byFile.get(file) ?? []).map(toKept);
-        memory.add(name, { problems, gathered: onlyOf(group, gathered()) });
-      }
+      const groups = named.map(({ name, ...group }) => {
+        const before = kept.get(group.files[0] ?? '');
+        const now = before ?? keptGroup(group.files, { byFile, gathered: gathered(), seen });
+        if (!before) memory.add(name, now);
+        return { ...group, kept: now };
+      });
+      return { groups, inHeads: onlyIn(read.plan.programmes.map(headOf), seen) };
     },
   };
 }
@@ -90,60 +115,39 @@ const unseen = (): never => {
   throw new Error('A rule of file scope looks at records.');
 };
 
-/**
- * Whether no two files have something to say of one thing, known in one case and found now in the other: of findings that are alike the first
- * is told from the next by their order.
- */
-function areApart(known: readonly Problem[], fresh: readonly Problem[]): boolean {
-  if (known.length === 0 || fresh.length === 0) return true;
-  const about = ({ file, unit }: Problem) => JSON.stringify([programmeFolderOf(file), unit]);
-  const named = new Set(known.filter(({ unit }) => unit !== undefined).map(about));
-  return !fresh.some((problem) => problem.unit !== undefined && named.has(about(problem)));
-}
-
 /** The files of each group by a name for all that rules of file scope can see of them; groups with something that has no name are left out. */
 function namedGroups(
   read: Pick<ReadPlan, 'plan' | 'files'>,
   { asOf, here, memory }: Judging,
-): Map<string, readonly string[]> {
+): (GroupOfFiles & { readonly name: string })[] {
   const byFolder = groupBy(read.files, ({ document }) => programmeFolderOf(document.source.path));
   const pathsOf = (folder: string | null, kinds: readonly FileKind[]) =>
     (byFolder.get(folder) ?? [])
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ document }) => document.source.path);
-  /** A name for the content of some files, with what else counts. */
-  const nameOf = (paths: readonly string[], ...more: readonly unknown[]): string | null => {
-    const contents = paths.map((path) => memory.contentOf(path));
-    return contents.includes(null) ? null : memory.nameOf(JSON.stringify([paths, contents, ...more]));
-  };
+  const contextOf = (...parts: readonly unknown[]) => memory.nameOf(JSON.stringify(parts));
   const registers = pathsOf(null, ['documents', 'organisations', 'approvals']);
   const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
-  const ofRegisters = nameOf(registers, asOf, here.isSharedBroken, former);
+  const forAll = contextOf(registers, asOf, here.isSharedBroken, former);
+  const ofRegisters = groupName(memory, forAll, registers);
+  if (ofRegisters === null) return [];
   const broken = new Set(
     read.plan.programmes.filter((programme) => isBroken(programme, here)).map(({ folder }) => folder),
   );
   const shared = new Map(
-    [...byFolder.keys()].map((folder) => [
-      folder,
-      nameOf(pathsOf(folder, ['programme', 'revision']), ofRegisters, broken.has(folder ?? '')),
-    ]),
-  );
-  const named = new Map<string, readonly string[]>();
-  if (ofRegisters === null) return named;
-  if (registers.length > 0) named.set(ofRegisters, registers);
-  for (const { files, looksAt } of fileGroups(read)) {
-    const ofAll = shared.get(programmeFolderOf(files[0] ?? '')) ?? null;
-    const name = ofAll === null ? null : nameOf(files, ofAll, looksAt);
-    if (name !== null) named.set(name, files);
-  }
-  return named;
-}
-
-/** What was gathered in some files. */
-const onlyOf = (files: readonly string[], gathered: KeptGroup['gathered']): KeptGroup['gathered'] =>
-  Object.fromEntries(
-    Object.entries(gathered).flatMap(([rule, byFile]) => {
-      const own = files.flatMap((file) => (byFile[file] ? [[file, byFile[file]] as const] : []));
-      return own.length > 0 ? [[rule, Object.fromEntries(own)]] : [];
+    [...byFolder.keys()].map((folder) => {
+      const paths = pathsOf(folder, ['programme', 'revision']);
+      return [folder, groupName(memory, contextOf(paths, ofRegisters, broken.has(folder ?? '')), paths)];
     }),
   );
+  const ofTexts = fileGroups(read).flatMap(({ files, looksAt }) => {
+    const ofFolder = shared.get(programmeFolderOf(files[0] ?? '')) ?? null;
+    const context = contextOf(files, ofFolder, looksAt);
+    const name = ofFolder === null ? null : groupName(memory, context, files);
+    return name === null ? [] : [{ name, files, looksAt, context }];
+  });
+  const all = { name: ofRegisters, files: registers, looksAt: '', context: forAll };
+  return registers.length > 0 ? [all, ...ofTexts] : ofTexts;
+}
+
+const headOf = (programme: Programme): string => programme[origin].file;

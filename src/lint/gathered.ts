@@ -61,12 +61,14 @@ const passagesByFile = onceForEach(({ index }: Programme): ReadonlyMap<string, r
   groupBy(index.passages.keys(), (at) => fileOf(index.passages[at] as Passage)),
 );
 
+/** The passages of each file of a programme. */
+export const passagesIn = (programme: Programme): (readonly [file: string, passages: Passage[]])[] =>
+  Array.from(passagesByFile(programme), ([file, places]) => [
+    file,
+    places.map((at) => programme.index.passages[at] as Passage),
+  ]);
+
 /** The place of each passage among those of its file. */
 const placesIn = onceForEach((programme: Programme): ReadonlyMap<Passage, number> => {
-  const { passages } = programme.index;
-  return new Map(
-    [...passagesByFile(programme).values()].flatMap((all) =>
-      all.map((at, place) => [passages[at] as Passage, place] as const),
-    ),
-  );
+  return new Map(passagesIn(programme).flatMap(([, all]) => all.map((passage, place) => [passage, place])));
 });

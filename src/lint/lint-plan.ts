@@ -2,11 +2,15 @@ import type { CalendarDate } from '../plan/calendar.ts';
 import type { ExceptedFinding, Finding, Level } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
-import { readPlan } from '../source/read/read-plan.ts';
+import { onceForEach } from '../plan/once-for-each.ts';
+import { sourceOf } from '../source/read/decode.ts';
+import { type ReadPlan, readPlan } from '../source/read/read-plan.ts';
 import { type ReadFile, readPlanFile, rememberingReader } from '../source/read/read-plan-file.ts';
-import { isBroken, partsOf, partsOfBase, type Unread } from './broken-parts.ts';
+import { isBroken, type PartlyRead, partsOf, partsOfBase, type Unread } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
+import { type ChangedPlan, judgeChanged } from './judge-changed.ts';
 import type { FindingsMemory } from './kept-findings.ts';
+import { rememberFrame } from './kept-frame.ts';
 import { levelsOf } from './rule-levels.ts';
 import { comparing, settleFindings, unreadableIn } from './settle-findings.ts';
 import { unknownRules } from './unknown-rules.ts';
@@ -26,6 +30,7 @@ export interface LintOptions {
 
 /** What lint found, and what it looked at. */
 export interface LintResult {
+  /** With a memory, without what was not looked at again. */
   readonly plan: Plan;
   /** Sorted by file, place, rule. */
   readonly findings: readonly Finding[];
@@ -41,25 +46,20 @@ export interface LintResult {
 /** Holds everything under plans/ against every rule. */
 export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
   const { asOf, levels = {}, against, memory } = options;
-  const readFile = options.readFile ?? (against ? rememberingReader() : readPlanFile);
-  const read = readPlan(folder, readFile);
-  const { plan, sources } = read;
-  const here = partsOf(folder, read);
-  const base = against ? partsOfBase(against, readFile) : null;
-  const { problems, skipped } = checkRules(read, asOf, { here, base, ...(memory && { memory }) });
-  const levelOf = levelsOf(plan, levels, base && { plan: base.plan, rules: comparing });
-  const found = toFindings(
-    [...unreadableIn(folder), ...read.problems, ...problems, ...unknownRules(read)],
-    levelOf,
-  );
-  const settled = settleFindings(read, found, {
+  const readFile = readerOf(options);
+  const changed = memory && !against ? judgeChanged(folder, { asOf, memory, readFile }) : null;
+  const { read, problems, skipped, here, base, aboveIn } =
+    changed ?? judgeWhole(folder, { ...options, readFile });
+  const levelOf = levelsOf(read.plan, levels, base && { plan: base.plan, rules: comparing });
+  const settled = settleFindings(read, toFindings(problems, levelOf), {
     asOf,
     isOff: (rule, file) => levelOf({ rule, file }) === 'off' || (!against && comparing.has(rule)),
     isUnread: (programme) =>
       here.isSharedBroken || isBroken(programme, here) || (base !== null && isBroken(programme, base)),
+    ...(aboveIn && { aboveIn }),
   });
   return {
-    plan,
+    plan: read.plan,
     findings: sortFindings([...settled.findings, ...toFindings(settled.problems, levelOf)]),
     excepted: sortFindings(settled.excepted),
     skipped,
@@ -67,6 +67,40 @@ export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
       plan: here.reasons,
       base: base?.reasons ?? [],
     },
-    sources,
+    sources: changed ? sourcesOf(folder, read) : read.sources,
   };
 }
+
+/** Each file is read once, however often it is asked for. */
+function readerOf({ readFile, against, memory }: LintOptions): ReadFile {
+  const reader = readFile ?? (against ? rememberingReader() : readPlanFile);
+  return memory ? onceForEach(reader) : reader;
+}
+
+interface JudgedPlan extends Pick<ChangedPlan, 'read' | 'problems'>, Partial<Pick<ChangedPlan, 'aboveIn'>> {
+  readonly skipped: readonly string[];
+  readonly here: PartlyRead;
+  readonly base: PartlyRead | null;
+}
+
+/** Reads the whole of a plan and runs every rule. */
+function judgeWhole(
+  folder: PlanFolder,
+  { asOf, against, memory, readFile }: LintOptions & { readonly readFile: ReadFile },
+): JudgedPlan {
+  const read = readPlan(folder, readFile);
+  const here = partsOf(folder, read);
+  const base = against ? partsOfBase(against, readFile) : null;
+  const {
+    problems: ofRules,
+    skipped,
+    judged,
+  } = checkRules(read, asOf, { here, base, ...(memory && { memory }) });
+  const problems = [...unreadableIn(folder), ...read.problems, ...ofRules, ...unknownRules(read)];
+  if (memory && judged && !base) rememberFrame(folder, { read, judged, problems }, { asOf, memory });
+  return { read, problems, skipped, here, base };
+}
+
+/** The texts of all files, those that were not read made when they are asked for. */
+const sourcesOf = ({ files }: PlanFolder, { sources }: ReadPlan): LintResult['sources'] =>
+  new Map(files.map((raw) => [raw.path, sources.get(raw.path) ?? sourceOf(raw)]));

@@ -34,9 +34,11 @@ export interface RuleContext {
  * approvals, programme.yaml, the slips, the day; and at whether its units are tasks, with their assignments. `file-of-unique-symbols`: the same,
  * as long as no two documents of the register bear one symbol, since a citation without a date then means the one that was cited with its
  * date before, wherever that was. Lint keeps what such rules find in a text file and takes it again while none of that changes.
- * `plan`: at anything else, above all at other units.
+ * `outline`: at everything but the wordings (headings and texts) of units in text files, of which it sees only what it says with `gather`, `sees` and
+ * `alike`; it may quote the wording in which it reports. Lint keeps what all such rules find together, and takes it again where wordings
+ * changed and nothing else did. `plan`: at anything.
  */
-export type RuleScope = 'file' | 'file-of-unique-symbols' | 'plan';
+export type RuleScope = 'file' | 'file-of-unique-symbols' | 'outline' | 'plan';
 
 /** Something that a rule found in a passage and needs to compare with what it found in others; plain data, as JSON holds them. */
 export interface Gathered<F> {
@@ -63,6 +65,10 @@ export interface PlanRule<A extends MessageArguments, F = unknown> extends RuleF
    * gathered from the passages of a file is of scope `file`, and is kept as that is.
    */
   gather?(programme: Programme, plan: Plan): readonly Gathered<F>[];
+  /** Of a rule of the scope `outline`: what it sees of a wording. Where that is the same, it finds the same. */
+  readonly sees?: (passage: Passage) => string;
+  /** Of a rule of the scope `outline` that looks for wordings that are alike: what two of them share then. It sees nothing of others. */
+  readonly alike?: (passage: Passage) => string | null;
   /** Set where the rule compares the plan with an earlier one, so that it runs only where there is one. */
   readonly compares?: boolean;
   /** Set where the rule asks how tasks stand, so that it runs after all records were read. */

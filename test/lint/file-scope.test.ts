@@ -86,7 +86,7 @@ units:
   });
   for (const one of expectSame(withRareFaults, '2026-01-01')) seen.add(one);
   const scoped = rules
-    .filter((rule) => rule.check && (rule.scope ?? 'plan') !== 'plan')
+    .filter((rule) => rule.check && ['file', 'file-of-unique-symbols'].includes(rule.scope ?? 'plan'))
     .map(({ id }) => id)
     .filter((id) => id !== 'preamble-ground'); // which speaks of the head alone
   expect(scoped.filter((id) => !seen.has(id))).toEqual([]);

@@ -1,4 +1,5 @@
-import type { FindingsMemory, KeptGroup } from '../../src/lint/kept-findings.ts';
+import { contentFingerprint } from '../../src/io/content-fingerprint.ts';
+import type { FindingsMemory, KeptKind } from '../../src/lint/kept-findings.ts';
 import type { PlanFolder } from '../../src/plan/source-file.ts';
 
 const decoder = new TextDecoder();
@@ -8,30 +9,34 @@ export interface LetteredMemory {
   readonly memory: FindingsMemory;
   /** What is known now. */
   readonly handedOn: () => string;
-  /** How many groups of files were asked for, and how many of them were known. */
-  readonly counts: () => { readonly asked: number; readonly known: number };
+  /** How many groups of files were asked for, how many of them were known, and whether what is found across files was. */
+  readonly counts: () => { readonly asked: number; readonly known: number; readonly across: number };
 }
 
 /** What is remembered of a folder's files. */
 export function memoryOf({ files }: PlanFolder, known: string): LetteredMemory {
   const texts = new Map(files.map(({ path, bytes }) => [path, decoder.decode(bytes)]));
-  const before = new Map(JSON.parse(known) as [string, KeptGroup][]);
-  const added = new Map<string, KeptGroup>();
+  const before = new Map(JSON.parse(known) as [string, unknown][]);
+  const added = new Map<string, unknown>();
   const asked = new Set<string>();
   return {
     memory: {
       contentOf: (path) => texts.get(path) ?? null,
-      nameOf: (text) => text,
+      nameOf: contentFingerprint,
       find(name) {
         asked.add(name);
         return before.get(name) ?? null;
       },
-      add(name, group) {
-        added.set(name, group);
+      add(name, part) {
+        added.set(name, part);
       },
     },
     handedOn: () => JSON.stringify([...before, ...added]),
-    counts: () => ({ asked: asked.size, known: [...asked].filter((name) => before.has(name)).length }),
+    counts() {
+      const of = (kind: KeptKind) => [...asked].filter((name) => name.startsWith(`${kind} `));
+      const known = (kind: KeptKind) => of(kind).filter((name) => before.has(name)).length;
+      return { asked: of('group').length, known: known('group'), across: known('problems') };
+    },
   };
 }
 
@@ -39,6 +44,7 @@ export function memoryOf({ files }: PlanFolder, known: string): LetteredMemory {
 export const onlyAnew = (file: string): FindingsMemory => ({
   contentOf: (path) => path,
   nameOf: (text) => text,
-  find: (name) => (name.includes(file) ? null : { problems: [], gathered: {} }),
+  find: (name) =>
+    name.startsWith('group ') && !name.includes(file) ? { problems: [], gathered: {}, seen: {} } : null,
   add: () => undefined,
 });

@@ -1,7 +1,7 @@
 import { digestOf } from '../../io/cache/file-digest.ts';
 import type { PlanStore } from '../../io/cache/plan-store.ts';
 import { contentFingerprint } from '../../io/content-fingerprint.ts';
-import type { FindingsMemory, KeptGroup } from '../../lint/kept-findings.ts';
+import type { FindingsMemory } from '../../lint/kept-findings.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 
 /** What a store has of the findings of text files, and a way to add to it. */
@@ -11,32 +11,32 @@ export function keptFindings(store: PlanStore, folder: PlanFolder): FindingsMemo
     ...namesIn(folder),
     find(name) {
       const known = parts.get(name);
-      return known === null ? null : (JSON.parse(known) as KeptGroup);
+      return known === null ? null : (JSON.parse(known) as unknown);
     },
-    add(name, group) {
-      parts.add(name, JSON.stringify(group));
+    add(name, part) {
+      parts.add(name, JSON.stringify(part));
     },
   };
 }
 
-/** The most groups of text files of which an editor remembers findings; those that were asked for longest ago go first. */
-const mostGroups = 8_192;
+/** The most parts that an editor remembers, two a text file; those that were asked for longest ago go first. */
+const mostParts = 16_384;
 
 /** The findings of text files for as long as a process runs, for whoever lints nearly the same folder again and again. */
 export function rememberedFindings(): (folder: PlanFolder) => FindingsMemory {
-  const known = new Map<string, KeptGroup>();
-  const put = (name: string, group: KeptGroup) => {
+  const known = new Map<string, unknown>();
+  const put = (name: string, part: unknown) => {
     known.delete(name);
-    known.set(name, group);
+    known.set(name, part);
     const [oldest] = known.keys();
-    if (known.size > mostGroups && oldest !== undefined) known.delete(oldest);
+    if (known.size > mostParts && oldest !== undefined) known.delete(oldest);
   };
   return (folder) => ({
     ...namesIn(folder),
     find(name) {
-      const group = known.get(name);
-      if (group) put(name, group);
-      return group ?? null;
+      const part = known.get(name);
+      if (part !== undefined) put(name, part);
+      return part ?? null;
     },
     add(name, group) {
       put(name, withOwnLetters(group));

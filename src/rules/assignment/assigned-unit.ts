@@ -8,6 +8,7 @@ export const assignedUnit = planRule<{ problem: AssigningProblem; of: string; ot
   id: 'assigned-unit',
   group: 'assignment',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ problem, of, other }) => {
     switch (problem) {

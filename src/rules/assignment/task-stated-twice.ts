@@ -8,6 +8,7 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
   id: 'task-stated-twice',
   group: 'assignment',
   severity: 'warning',
+  scope: 'outline',
   message: ({ task, address, first }) => ({
     vi: `Nhiệm vụ ${task} (${address}) có cùng lời văn với nhiệm vụ ${first} và được đếm thêm một lần; nếu là một thì ghi «of: ${first}».`,
     en: `The task ${task} (${address}) has the wording of the task ${first} and is counted once more; where they are one, write “of: ${first}”.`,
@@ -17,6 +18,10 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
     en: `${count.en} tasks have the wording of another task and are counted once more; where they are one, write “of” with the id of the other.`,
   }),
   showsMarked: true,
+  alike: ({ unit, wording }) => {
+    const words = unit?.isTask === true && wording === wordingOf(unit) ? keyOf(wording) : '';
+    return hasWords(words, fewestWords) ? words : null;
+  },
   check({ plan }, report) {
     for (const { index } of plan.programmes) {
       if (new Set(index.tasks.map(rootOf)).size < 2) continue;

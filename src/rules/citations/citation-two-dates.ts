@@ -11,6 +11,7 @@ export const citationTwoDates = planRule<
   id: 'citation-two-dates',
   group: 'citations',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ document, date, first, at }) => ({
     vi: `${document} được ghi ngày ${formatDate(date, 'vi')} ở đây và ngày ${formatDate(first, 'vi')} ở ${at}.`,

@@ -2,6 +2,7 @@ import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findQuotations, quotationReader } from '../../vietnamese/documents/quotations.ts';
+import { hasUnusual } from '../../vietnamese/letters/alphabet.ts';
 import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** A quotation says what the quoted document says; a slip is put right only by a recorded erratum, never in silence. */
@@ -9,7 +10,7 @@ export const quotationDiffers = planRule<{ quoted: string; passage: string | nul
   id: 'quotation-differs',
   group: 'citations',
   severity: 'warning',
-  scope: 'plan', // how much is compared is bounded over all files
+  scope: 'outline', // how much is compared is bounded over all files
   message: ({ quoted, passage, document }) =>
     passage === null
       ? {
@@ -20,6 +21,7 @@ export const quotationDiffers = planRule<{ quoted: string; passage: string | nul
           vi: `Đoạn trích ghi «${quoted}», còn ${document} ghi «${passage}».`,
           en: `The quotation says “${quoted}”, and ${document} says “${passage}”.`,
         },
+  sees: ({ wording }) => (/["'“”‘’]/.test(wording) || hasUnusual(wording) ? wording : ''),
   check({ plan }, report) {
     const known = plan.documents.flatMap((document) =>
       (document.passages ?? []).map((passage) => ({ passage, document: labelOf(document) })),

@@ -6,6 +6,7 @@ export const exceptionReason = planRule<{ rule: string; unit: string; reason: st
   id: 'exception-reason',
   group: 'exceptions',
   severity: 'error',
+  scope: 'outline',
   message: ({ rule, unit, reason }) =>
     reason.trim() === ''
       ? {

@@ -8,6 +8,7 @@ export const filingLine = planRule<{ problem: FilingProblem; filing: string }>({
   id: 'filing-line',
   group: 'programme',
   severity: 'info',
+  scope: 'outline',
   message: ({ problem, filing }) => messages[problem](filing),
   check({ plan }, report) {
     for (const programme of plan.programmes) {

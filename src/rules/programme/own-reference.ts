@@ -17,6 +17,7 @@ export const ownReference = planRule<
   id: 'own-reference',
   group: 'programme',
   severity: 'warning',
+  scope: 'outline',
   message: ({ problem, written, own }) => messages[problem](written, own),
   gather: ({ index }) =>
     passagesWith(index.passages, 'annexLine').flatMap((passage) =>

@@ -6,6 +6,7 @@ export const programmeDate = planRule<{ programme: string }>({
   id: 'programme-date',
   group: 'programme',
   severity: 'warning',
+  scope: 'outline',
   message: ({ programme }) => ({
     vi: `Chưa biết ngày ban hành của chương trình ${programme}.`,
     en: `The date of the programme ${programme} is unknown.`,

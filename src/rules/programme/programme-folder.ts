@@ -5,6 +5,7 @@ export const programmeFolder = planRule<{ id: string; folder: string }>({
   id: 'programme-folder',
   group: 'programme',
   severity: 'error',
+  scope: 'outline',
   message: ({ id, folder }) => ({
     vi: `Chương trình có mã ${id}, còn thư mục là ${folder}.`,
     en: `The programme’s id is ${id}, and its folder is ${folder}.`,

@@ -6,6 +6,7 @@ export const programmeNumber = planRule<{ programme: string }>({
   id: 'programme-number',
   group: 'programme',
   severity: 'warning',
+  scope: 'outline',
   message: ({ programme }) => ({
     vi: `Chưa biết số, ký hiệu của chương trình ${programme}.`,
     en: `The number and symbol of the programme ${programme} are unknown.`,

@@ -12,6 +12,7 @@ export const programmeRecipients = planRule<{ problem: RecipientProblem; found: 
   id: 'programme-recipients',
   group: 'programme',
   severity: 'info',
+  scope: 'outline',
   message: ({ problem, found, expected }) => messages[problem](found, expected),
   check({ plan }, report) {
     for (const programme of plan.programmes) {

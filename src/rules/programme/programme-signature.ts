@@ -8,6 +8,7 @@ export const programmeSignature = planRule<{ problem: SignatureProblem; authorit
   id: 'programme-signature',
   group: 'programme',
   severity: 'warning',
+  scope: 'outline',
   message: ({ problem, authority }) => messages[problem](authority),
   check({ plan }, report) {
     for (const programme of plan.programmes) {

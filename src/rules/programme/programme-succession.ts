@@ -17,6 +17,7 @@ export const programmeSuccession = planRule<{
   id: 'programme-succession',
   group: 'programme',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message({ problem, programme, other, on, closed }) {
     const [day, end] = [on ?? '', closed ?? ''];

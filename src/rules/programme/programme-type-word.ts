@@ -22,6 +22,7 @@ export const programmeTypeWord = planRule<
   id: 'programme-type-word',
   group: 'programme',
   severity: 'warning',
+  scope: 'outline',
   message: ({ type, word, place }) => messages[place](type, word),
   gather: ({ index }) =>
     passagesWith(index.passages, 'ownWord', 'bareWord').flatMap((passage) => {

@@ -9,6 +9,7 @@ export const recordConfirmation = planRule<
   id: 'record-confirmation',
   group: 'progress',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
   check({ recordProblems }, report) {

@@ -7,6 +7,7 @@ export const recordCorrects = planRule<ProblemOf<'corrects-unknown' | 'corrects-
   id: 'record-corrects',
   group: 'progress',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
   check({ recordProblems }, report) {

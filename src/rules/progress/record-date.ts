@@ -17,6 +17,7 @@ export const recordDate = planRule<
   id: 'record-date',
   group: 'progress',
   severity: 'error',
+  scope: 'outline',
   message: ({ task, ...problem }) => recordSentence(task, problem),
   check({ recordProblems }, report) {
     reportProblems(

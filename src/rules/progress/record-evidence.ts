@@ -7,6 +7,7 @@ export const recordEvidence = planRule<ProblemOf<'no-evidence' | 'evidence-path'
   id: 'record-evidence',
   group: 'progress',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
   check({ recordProblems }, report) {

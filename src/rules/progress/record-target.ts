@@ -9,6 +9,7 @@ export const recordTarget = planRule<
   id: 'record-target',
   group: 'progress',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
   check({ recordProblems }, report) {

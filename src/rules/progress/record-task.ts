@@ -7,6 +7,7 @@ export const recordTask = planRule<{ id: string; address: string }>({
   id: 'record-task',
   group: 'progress',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: noTask,
   check({ plan }, report) {

@@ -7,6 +7,7 @@ export const recordTransition = planRule<ProblemOf<'transition'>>({
   id: 'record-transition',
   group: 'progress',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
   check({ recordProblems }, report) {

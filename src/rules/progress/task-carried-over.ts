@@ -28,6 +28,7 @@ export const taskCarriedOver = planRule<{
   id: 'task-carried-over',
   group: 'progress',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   looksAtStates: true,
   dated: true,

@@ -8,6 +8,7 @@ export const approvalRequirement = planRule<Arguments>({
   id: 'approval-requirement',
   group: 'references',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message(args) {
     if (args.what === 'count')

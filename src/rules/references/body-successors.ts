@@ -16,6 +16,7 @@ export const bodySuccessors = planRule<Arguments>({
   id: 'body-successors',
   group: 'references',
   severity: 'error',
+  scope: 'outline',
   message(args) {
     if (args.kind === 'life')
       return {

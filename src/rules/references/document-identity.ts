@@ -7,6 +7,7 @@ export const documentIdentity = planRule<{ id: string; symbol: string | null; da
   id: 'document-identity',
   group: 'references',
   severity: 'error',
+  scope: 'outline',
   message({ id, symbol, date }) {
     if (symbol === null)
       return {

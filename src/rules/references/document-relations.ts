@@ -13,6 +13,7 @@ export const documentRelations = planRule<{
   id: 'document-relations',
   group: 'references',
   severity: 'error',
+  scope: 'outline',
   message({ cycle, other, dates: [own = '', later = ''] }) {
     const circle = [...cycle, cycle[0]].join(' → ');
     if (cycle.length > 0)

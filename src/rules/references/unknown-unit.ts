@@ -29,6 +29,7 @@ export const unknownUnit = planRule<Arguments>({
   id: 'unknown-unit',
   group: 'references',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ id, place }) => ({ vi: messages[place].vi(id), en: messages[place].en(id) }),
   check({ plan, files }, report) {

@@ -15,6 +15,7 @@ export const mandateCompetence = planRule<{
   id: 'mandate-competence',
   group: 'revisions',
   severity: 'error',
+  scope: 'outline',
   dated: true,
   needsWholePlan: true,
   message({ body, problem, issuer, competent, on, limit }) {

@@ -11,6 +11,7 @@ export const mandateMissing = planRule<Arguments>({
   id: 'mandate-missing',
   group: 'revisions',
   severity: 'error',
+  scope: 'outline',
   message(args) {
     const { slip } = args;
     if (args.problem === 'none')

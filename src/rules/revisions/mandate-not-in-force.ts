@@ -23,6 +23,7 @@ export const mandateNotInForce = planRule<Arguments>({
   id: 'mandate-not-in-force',
   group: 'revisions',
   severity: 'error',
+  scope: 'outline',
   dated: true,
   needsWholePlan: true,
   message({ mandate, mandateDate, by, byDate, effect, on }) {

@@ -13,6 +13,7 @@ export const mandateSource = planRule<{ mandate: string; date: string | null; bo
     id: 'mandate-source',
     group: 'revisions',
     severity: 'warning',
+    scope: 'outline',
     needsWholePlan: true,
     message({ mandate, date, body, issuer }) {
       const cited = withDate(mandate, date);

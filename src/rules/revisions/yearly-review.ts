@@ -12,12 +12,14 @@ export const yearlyReview = planRule<{ years: readonly string[] }>({
   id: 'yearly-review',
   group: 'revisions',
   severity: 'warning',
+  scope: 'outline',
   dated: true,
   needsWholePlan: true,
   message: ({ years }) => ({
     vi: `${years.length === 1 ? 'Năm' : 'Các năm'} ${years.join(', ')} không có lần điều chỉnh nào, cũng không có kết quả rà soát theo văn bản của năm đó.`,
     en: `No adjustment was made in ${years.join(', ')}, and no unit was reviewed against a document of ${years.length === 1 ? 'that year' : 'those years'}.`,
   }),
+  sees: ({ wording }) => (yearlyReviewed.test(wording) ? 'yearly' : ''),
   check({ plan, asOf }, report) {
     for (const programme of plan.programmes) {
       if (familyOfProgramme(programme) === 'state' && !asksForReview(programme)) continue;

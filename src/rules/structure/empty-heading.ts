@@ -5,6 +5,7 @@ export const emptyHeading = planRule<{ heading: string }>({
   id: 'empty-heading',
   group: 'structure',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ heading }) => ({
     vi: `Dưới tiêu đề «${heading}» không có đơn vị nào.`,

@@ -9,6 +9,7 @@ export const tableShape = planRule<{ problem: ShapeProblem; head: string; cells:
   id: 'table-shape',
   group: 'structure',
   severity: 'error',
+  scope: 'outline',
   message: ({ problem, head, cells, columns }) => {
     switch (problem) {
       case 'ragged':

@@ -10,6 +10,7 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
   id: 'unit-id',
   group: 'structure',
   severity: 'error',
+  scope: 'outline',
   message: ({ problem, id, first }) => (problem === 'doubled' ? doubled(id, first ?? '') : derived(id)),
   chosenBy: 'problem',
   many: manyByChoice({

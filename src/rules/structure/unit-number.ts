@@ -28,6 +28,7 @@ export const unitNumber = planRule<Arguments>({
   id: 'unit-number',
   group: 'structure',
   severity: 'error',
+  scope: 'outline',
   needsWholePlan: true,
   message: (args) => messages[args.problem](unitKindNames[args.kind], args),
   check({ plan }, report) {

@@ -12,6 +12,7 @@ export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; p
   id: 'unit-wording',
   group: 'structure',
   severity: 'error',
+  scope: 'outline',
   message({ problem, kind, parent }) {
     const name = unitKindNames[kind];
     const above = parent === null ? null : unitKindNames[parent];

@@ -1,12 +1,13 @@
 import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
-import { findOddEnds, type OddEnd } from '../../vietnamese/wording/final-marks.ts';
+import { endSeen, findOddEnds, type OddEnd } from '../../vietnamese/wording/final-marks.ts';
 
 /** Paragraphs and bullets end in one full stop, headings in none. */
 export const finalStop = planRule<{ kind: OddEnd['kind']; end: string }>({
   id: 'final-stop',
   group: 'text',
   severity: 'warning',
+  scope: 'outline',
   message({ kind, end }) {
     if (kind === 'heading')
       return {
@@ -36,6 +37,7 @@ export const finalStop = planRule<{ kind: OddEnd['kind']; end: string }>({
     }),
   }),
   showsMarked: true,
+  sees: endSeen,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { passage, kind, end, span } of findOddEnds(programme))

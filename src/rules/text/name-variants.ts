@@ -11,6 +11,7 @@ export const nameVariants = planRule<{ written: string; registered: string }, Na
   id: 'name-variants',
   group: 'text',
   severity: 'info',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ written, registered }) => ({
     vi: `Tên «${written}» viết hoa khác với «${registered}» trong organisations.yaml.`,

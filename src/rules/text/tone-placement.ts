@@ -10,6 +10,7 @@ export const tonePlacement = planRule<{ word: string; other: string; placement: 
   id: 'tone-placement',
   group: 'text',
   severity: 'info',
+  scope: 'outline',
   message: ({ word, other, placement }) => ({
     vi: `«${word}» đặt dấu thanh theo kiểu ${placement === 'old' ? 'cũ' : 'mới'}, trong khi chương trình còn dùng kiểu ${placement === 'old' ? 'mới' : 'cũ'} («${other}»).`,
     en: `“${word}” places its tone in the ${placement} way, while the programme also uses the ${placement === 'old' ? 'new' : 'old'} one (“${other}”).`,

@@ -1,4 +1,5 @@
 import type { Problem, RawFile, SourceFile } from '../../plan/source-file.ts';
+import { lazily } from '../../plan/lazily.ts';
 import { lineIndex } from '../../plan/lines.ts';
 
 /** Decodes UTF-8 without loss, byte order mark kept; bytes that are not UTF-8 are a problem at their place, never U+FFFD in silence. */
@@ -34,6 +35,17 @@ export function utf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** A file as text that is decoded when it is first asked for; empty where the bytes are not UTF-8. */
+export function sourceOf({ path, bytes }: RawFile): SourceFile {
+  const text = lazily(() => utf8(bytes) ?? '');
+  return {
+    path,
+    get text() {
+      return text();
+    },
+  };
 }
 
 /** The longest beginning of the bytes that is UTF-8. */

@@ -1,7 +1,7 @@
 import { lazily } from '../../plan/lazily.ts';
 import type { FileKind, RawFile, SourceFile, YamlDocument } from '../../plan/source-file.ts';
 import { compose } from './compose.ts';
-import { utf8 } from './decode.ts';
+import { sourceOf } from './decode.ts';
 import { fileKindOf } from './file-kind.ts';
 import { type FileRead, type ReadFile, readPlanFile } from './read-plan-file.ts';
 import { located } from './with-origin.ts';
@@ -44,13 +44,7 @@ const isSound = ({ file, problems, isWhole }: FileRead): boolean =>
   file?.document.isPlain === true && problems.length === 0 && isWhole;
 
 function keptRead({ path, bytes }: RawFile, kind: FileKind, value: unknown): FileRead {
-  const text = lazily(() => utf8(bytes) ?? '');
-  const source: SourceFile = {
-    path,
-    get text() {
-      return text();
-    },
-  };
+  const source = sourceOf({ path, bytes });
   const document = keptDocument(source, located(value, path));
   return { source, file: { kind, document, value }, problems: [], isWhole: true };
 }

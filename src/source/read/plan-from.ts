@@ -41,13 +41,18 @@ export function planFrom(parts: PlanParts): Plan {
 
 /**
  * A plan without what stands in files that are not wanted: units, records, slips, exceptions, citations in titles. The entries of registers
- * and the heads of programmes stay. A unit in it stands by itself: it has no place among others, and no other programme closes its own.
+ * and the heads of programmes stay. A unit in it stands by itself: it has no place among others, and no other programme closes its own. `isTask` says
+ * which are tasks, where the plan does not know.
  */
-export function withoutOtherFiles(plan: Plan, isWanted: (file: string) => boolean): Plan {
+export function withoutOtherFiles(
+  plan: Plan,
+  isWanted: (file: string) => boolean,
+  isTask = (unit: Unit) => unit.isTask,
+): Plan {
   const isIn = (one: Located) => isWanted(one[origin].file);
   const programmes = plan.programmes.map(({ index, ...programme }) => ({
     ...programme,
-    units: index.units.filter(isIn).map(byItself),
+    units: index.units.filter(isIn).map((unit) => byItself(unit, isTask(unit))),
     articles: [],
     progress: programme.progress.filter(isIn),
     revisions: programme.revisions.filter(isIn),
@@ -60,8 +65,8 @@ export function withoutOtherFiles(plan: Plan, isWanted: (file: string) => boolea
   });
 }
 
-function byItself({ assignedBy: _, ...unit }: Unit): Unit {
-  return { ...unit, parent: null, units: [], address: '', ordinal: 0 };
+function byItself({ assignedBy: _, ...unit }: Unit, isTask: boolean): Unit {
+  return { ...unit, isTask, parent: null, units: [], address: '', ordinal: 0 };
 }
 
 interface Lookups {

@@ -3,7 +3,7 @@ import type { Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { lettered } from '../letters/lettered.ts';
-import { findPageBreaks } from './page-breaks.ts';
+import { breaksSeen, findPageBreaks } from './page-breaks.ts';
 
 /** How a wording ends otherwise than it should. */
 export interface OddEnd {
@@ -43,27 +43,46 @@ export function findOddEnds(programme: Programme): OddEnd[] {
 type Next = () => ReadonlyMap<Unit, Unit>;
 
 function oddityOf(wording: string, { field, unit }: Passage, next: Next): OddEnd['kind'] | null {
-  if (field === 'heading' || field === 'subject')
-    return /[^.]\.$/u.test(wording.slice(-2)) && !/v\.\s?v\.$/iu.test(wording.slice(-6)) ? 'heading' : null;
-  const end = wording.slice(-8);
-  if (doubled.test(end)) return 'doubled';
+  const end = endOf(wording, field);
+  if (end === 'heading' || end === 'doubled') return end;
   const isDone =
-    stopped.test(end) ||
-    /^\([^()]*\)$/u.test(wording) ||
-    (end.endsWith(':') && (unit === null || announces(unit, next))) ||
-    (unit !== null && isTitle(wording, unit)) ||
-    (/;(?: (?:và|hoặc))?$/u.test(end) && (unit === null || goesOn(unit, next))) ||
+    end === 'done' ||
+    (end === ':' && (unit === null || announces(unit, next))) ||
+    (unit !== null && opensList(unit) && isTitle(wording)) ||
+    (end === ';' && (unit === null || goesOn(unit, next))) ||
     (unit === null && wording === wording.toUpperCase());
   return isDone ? null : 'missing';
+}
+
+/** How the letters of a wording end: as they should, otherwise than any may, or with a mark or without one where it depends on the place. */
+function endOf(wording: string, field: Passage['field']): 'done' | 'heading' | 'doubled' | ':' | ';' | '' {
+  if (field === 'heading' || field === 'subject')
+    return /[^.]\.$/u.test(wording.slice(-2)) && !/v\.\s?v\.$/iu.test(wording.slice(-6)) ? 'heading' : 'done';
+  const end = wording.slice(-8);
+  if (doubled.test(end)) return 'doubled';
+  if (stopped.test(end) || /^\([^()]*\)$/u.test(wording)) return 'done';
+  if (end.endsWith(':')) return ':';
+  return /;(?: (?:và|hoặc))?$/u.test(end) ? ';' : '';
+}
+
+/** What the odd ends of a programme follow from in the wording of a unit of it, beside what page breaks do. */
+export function endSeen(passage: Passage): string {
+  const { field, unit } = passage;
+  const wording = passage.wording.trimEnd();
+  const end = endOf(wording, field);
+  const isOfAnnex = unit?.kind === 'part' && annexWord(wording).test(wording);
+  return `${end}${end !== 'done' && isTitle(wording) ? 't' : ''}${isOfAnnex ? 'a' : ''} ${breaksSeen(passage)}`;
 }
 
 /** The words after which a list is announced, so that a colon is missing: “gồm”, “như sau”. */
 const announcing = lettered('(?<!\\p{L})(?:sau|sau đây|gồm|bao gồm|là|như|để|cụ thể|trong đó)$', 'iu');
 const lastOfWord = lettered('[\\p{L}\\p{N})”"]$', 'u');
 
-/** Whether a wording without a final mark names what stands in a list below it, as a heading does: “Nhân lực nghiên cứu”. */
-const isTitle = (wording: string, { units }: Unit): boolean =>
-  units.some((one) => isInForce(one) && listed.has(one.kind) && one.kind !== 'paragraph') &&
+const opensList = ({ units }: Unit): boolean =>
+  units.some((one) => isInForce(one) && listed.has(one.kind) && one.kind !== 'paragraph');
+
+/** Whether a wording without a final mark may name what stands in a list below it, as a heading does: “Nhân lực nghiên cứu”. */
+const isTitle = (wording: string): boolean =>
   lastOfWord(wording).test(wording) &&
   !/[.:] /u.test(wording) &&
   !announcing(wording).test(wording.slice(-12));

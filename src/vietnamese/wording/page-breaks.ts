@@ -32,28 +32,42 @@ function* betweenUnits(programme: Programme): Generator<PageBreak> {
     if (previous && unit.kind === 'paragraph' && unit.text !== undefined) {
       const field = previous.text === undefined ? 'heading' : 'text';
       const left = previous[field] ?? '';
-      if (isOpen(left) && (field === 'text' || /^\s*\p{Ll}/u.test(unit.text)))
+      if (isOpen(left) && (field === 'text' || beginsSmall(unit.text)))
         yield { node: previous, unit: previous, id: previous.id, field, ...cutAt(left.trimEnd(), unit.text) };
     }
     previous = unit;
   }
 }
 
+const beginsSmall = (wording: string) => /^\s*\p{Ll}/u.test(wording);
+
 function* insideWordings(programme: Programme): Generator<PageBreak> {
-  for (const { wording, node, unit, id, item, field } of programme.index.passages) {
-    let found = 0;
-    for (
-      let end = wording.indexOf('\n');
-      end >= 0 && found < placeLimit;
-      end = wording.indexOf('\n', end + 1)
-    ) {
-      const left = wording.slice(0, end).trimEnd();
-      const right = wording.slice(end, end + 200);
-      if (left === '' || right.trim() === '' || /^\n\s*\n/.test(right) || !isOpen(left)) continue;
-      yield { node, unit, id, field, ...(item !== undefined && { item }), ...cutAt(left, right) };
-      found += 1;
-    }
+  for (const { wording, node, unit, id, item, field } of programme.index.passages)
+    for (const cut of cutsIn(wording))
+      yield { node, unit, id, field, ...(item !== undefined && { item }), ...cut };
+}
+
+/** The line ends of a wording that are inside a sentence, the first of them. */
+function* cutsIn(wording: string): Generator<ReturnType<typeof cutAt>> {
+  let found = 0;
+  for (
+    let end = wording.indexOf('\n');
+    end >= 0 && found < placeLimit;
+    end = wording.indexOf('\n', end + 1)
+  ) {
+    const left = wording.slice(0, end).trimEnd();
+    const right = wording.slice(end, end + 200);
+    if (left === '' || right.trim() === '' || /^\n\s*\n/.test(right) || !isOpen(left)) continue;
+    yield cutAt(left, right);
+    found += 1;
   }
+}
+
+/** What the cuts of a programme follow from in one wording of it: how it ends, whether it is cut itself, and how it may go on before. */
+export function breaksSeen({ wording, unit }: Passage): string {
+  const isCut = [...cutsIn(wording)].length > 0;
+  const begin = unit?.kind === 'paragraph' ? firstWords(wording) : '';
+  return `${isOpen(wording) ? 'o' : ''}${isCut ? 'c' : ''}${beginsSmall(wording) ? 's' : ''}${begin}`;
 }
 
 function cutAt(left: string, right: string) {
@@ -61,6 +75,8 @@ function cutAt(left: string, right: string) {
   return {
     span: [left.length - (words.at(-1) ?? '').length, left.length] as const,
     before: words.slice(-4).join(' '),
-    after: right.trim().split(/\s+/).slice(0, 4).join(' '),
+    after: firstWords(right),
   };
 }
+
+const firstWords = (wording: string) => wording.trim().split(/\s+/).slice(0, 4).join(' ');

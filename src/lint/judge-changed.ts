@@ -1,0 +1,165 @@
+import type { CalendarDate } from '../plan/calendar.ts';
+import { groupBy } from '../plan/group-by.ts';
+import { origin } from '../plan/location.ts';
+import type { Plan, Programme } from '../plan/plan.ts';
+import type * as yaml from '../plan/schema-types.ts';
+import type { PlanFolder, Problem, RawFile } from '../plan/source-file.ts';
+import type { Unit } from '../plan/unit.ts';
+import { holdsRecords, programmeFolderOf } from '../source/read/file-kind.ts';
+import { withoutOtherFiles } from '../source/read/plan-from.ts';
+import { type ReadPlan, readPlan } from '../source/read/read-plan.ts';
+import { type FileRead, type ReadFile, readPlanFile } from '../source/read/read-plan-file.ts';
+import type { PartlyRead } from './broken-parts.ts';
+import { checkRules } from './check-rules.ts';
+import type { ExceptedAbove } from './exceptions.ts';
+import { type GroupOfFiles, ofFilesIn } from './file-scope.ts';
+import { gatheredAnew } from './gathered.ts';
+import {
+  areApart,
+  type FindingsMemory,
+  fromKept,
+  groupName,
+  type KeptGroup,
+  keptGroup,
+  type KeptProblem,
+} from './kept-findings.ts';
+import {
+  acrossName,
+  type FilesFound,
+  frameName,
+  isText,
+  type KeptFrame,
+  problemsName,
+  skeletonIn,
+} from './kept-frame.ts';
+import { seenIn } from './wordings-seen.ts';
+
+/** What was found in a plan of which only the text files that changed were read: it could be read whole, and no rule was left out. */
+export interface ChangedPlan {
+  /** Without the other text files and the records. */
+  readonly read: ReadPlan;
+  readonly problems: readonly Problem[];
+  readonly aboveIn: (programme: Programme) => ExceptedAbove;
+  readonly here: PartlyRead;
+  readonly base: null;
+  readonly skipped: readonly [];
+}
+
+interface JudgeOptions {
+  readonly asOf: CalendarDate;
+  readonly memory: FindingsMemory;
+  /** Reads the files that are no text files. */
+  readonly readFile: ReadFile;
+}
+
+/** Where more text files have changed, the whole plan is judged. */
+const mostChanged = 8;
+
+/**
+ * Judges a plan that differs in the wordings of a few text files from one that was judged before: the rules of file scope are run over
+ * these, and all that others find is taken. Null where that is not enough to know what a run over the whole plan would find.
+ */
+export function judgeChanged(folder: PlanFolder, judging: JudgeOptions): ChangedPlan | null {
+  const { memory } = judging;
+  const texts = readSkeletons(folder, memory);
+  const name = texts && frameName(folder, texts.skeletons, judging);
+  const frame = name && (memory.find(name) as KeptFrame | null);
+  if (!frame) return null;
+  const groups = frame.groups.map((group) => {
+    const own = groupName(memory, group.context, group.files) ?? '';
+    return { ...group, name: own, known: memory.find(own) as KeptGroup | null };
+  });
+  const anew = judgeAnew(
+    folder,
+    groups.filter(({ known }) => !known),
+    { ...judging, reads: texts.reads },
+  );
+  if (!anew) return null;
+  const seen: Record<string, KeptGroup['seen'][string]> = {};
+  for (const { name: own, files, known } of groups) {
+    const group = known ?? keptGroup(files, anew);
+    if (!known) memory.add(own, group);
+    Object.assign(seen, group.seen);
+  }
+  const across = problemsAcross(memory, acrossName(memory, name, { inHeads: frame.inHeads, seen }));
+  const before = groups.flatMap(({ known }) => known?.problems.map(fromKept) ?? []);
+  if (!across || !areApart(before, anew.problems) || !areApart(across, [...before, ...anew.problems]))
+    return null;
+  return {
+    read: anew.read,
+    here: wholeRead(anew.read.plan),
+    base: null,
+    skipped: [],
+    problems: [...across, ...anew.problems, ...before],
+    aboveIn: (programme) => new Map(frame.above[programme.folder] ?? []),
+  };
+}
+
+/** The skeletons of the text files, which are read where they are not known; null where many are not, or one has a fault. */
+function readSkeletons({ files }: PlanFolder, memory: FindingsMemory) {
+  const reads = new Map<string, FileRead>();
+  const skeletons = new Map<string, string>();
+  for (const raw of files) {
+    if (!isText(raw.path)) continue;
+    const skeleton = skeletonIn(memory, raw.path, () => {
+      if (reads.size === mostChanged) return null;
+      const read = readPlanFile(raw);
+      reads.set(raw.path, read);
+      return read.isWhole && read.problems.length === 0 ? (read.file?.value as yaml.TextFile) : null;
+    });
+    if (skeleton === null) return null;
+    skeletons.set(raw.path, skeleton);
+  }
+  return { skeletons, reads };
+}
+
+/** Runs the rules of file scope over groups of files; null where these are many, or see more of others than which units are tasks. */
+function judgeAnew(
+  folder: PlanFolder,
+  groups: readonly GroupOfFiles[],
+  { asOf, memory, readFile, reads }: JudgeOptions & { readonly reads: ReadonlyMap<string, FileRead> },
+) {
+  const tasks = new Map(
+    groups.flatMap(({ files, looksAt }) => {
+      const seen = looksAt.split('\n');
+      return files.map((file, at) => [file, seen[at] ?? ''] as const);
+    }),
+  );
+  if (tasks.size > mostChanged || [...tasks.values()].some((seen) => !/^[01]*$/.test(seen))) return null;
+  const isWanted = ({ path }: RawFile) => (isText(path) ? tasks.has(path) : !holdsRecords(path));
+  const read = readPlan(
+    { ...folder, files: folder.files.filter(isWanted) },
+    (raw) => reads.get(raw.path) ?? (isText(raw.path) ? readPlanFile(raw) : readFile(raw)),
+    folder.files.map(({ path }) => path),
+  );
+  const isTask = new Map<Unit, boolean>();
+  const units = groupBy(
+    read.plan.programmes.flatMap(({ index }) => index.units),
+    (unit) => unit[origin].file,
+  );
+  for (const [file, seen] of tasks)
+    for (const [at, unit] of (units.get(file) ?? []).entries()) isTask.set(unit, seen[at] === '1');
+  const isOfProgramme = (file: string) => programmeFolderOf(file) !== null;
+  const plan = withoutOtherFiles(read.plan, isOfProgramme, (unit) => isTask.get(unit) ?? unit.isTask);
+  const files = read.files.filter(({ kind }) => kind === 'text');
+  const here = wholeRead(plan);
+  const checked = checkRules({ plan, files }, asOf, { here, base: null, isWanted: ofFilesIn(plan) });
+  const problems = checked.problems.filter(({ file }) => tasks.has(file));
+  const gathered = gatheredAnew(plan);
+  const seen = seenIn(plan, gathered, memory.nameOf);
+  return { read, problems, byFile: groupBy(problems, ({ file }) => file), gathered, seen };
+}
+
+/** What was found across files; null where it is not known. */
+function problemsAcross(memory: FindingsMemory, name: string): Problem[] | null {
+  const inFiles = memory.find(name) as FilesFound | null;
+  const known = inFiles && (memory.find(problemsName(memory, name, inFiles)) as KeptProblem[] | null);
+  return known && known.map(fromKept);
+}
+
+const wholeRead = (plan: Plan): PartlyRead => ({
+  plan,
+  isSharedBroken: false,
+  broken: new Set(),
+  reasons: [],
+});
