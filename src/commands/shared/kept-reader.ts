@@ -14,4 +14,8 @@ export const keptReader = (store: PlanStore | null): ReadFile =>
     : readPlanFile;
 
 /** Where what the kinds of file that may be many say is kept. */
-const storeOf: Partial<Record<FileKind, PartsName>> = { text: 'texts', progress: 'records', records: 'records' };
+const storeOf: Partial<Record<FileKind, PartsName>> = {
+  text: 'texts',
+  progress: 'records',
+  records: 'records',
+};
