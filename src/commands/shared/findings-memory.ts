@@ -19,33 +19,39 @@ export function keptFindings(store: PlanStore, folder: PlanFolder): FindingsMemo
   };
 }
 
-/** The most parts that an editor remembers, two a text file; those that were asked for longest ago go first. */
-const mostParts = 16_384;
+/** The most that an editor remembers, as letters of JSON; what was asked for longest ago goes first. */
+const mostLetters = 32 * 1024 * 1024;
 
 /** The findings of text files for as long as a process runs, for whoever lints nearly the same folder again and again. */
 export function rememberedFindings(): (folder: PlanFolder) => FindingsMemory {
-  const known = new Map<string, unknown>();
-  const put = (name: string, part: unknown) => {
+  const known = new Map<string, { readonly part: unknown; readonly size: number }>();
+  let size = 0;
+  const forget = (name: string) => {
+    size -= known.get(name)?.size ?? 0;
     known.delete(name);
-    known.set(name, part);
-    const [oldest] = known.keys();
-    if (known.size > mostParts && oldest !== undefined) known.delete(oldest);
   };
   return (folder) => ({
     ...namesIn(folder),
     find(name) {
-      const part = known.get(name);
-      if (part !== undefined) put(name, part);
-      return part ?? null;
+      const found = known.get(name);
+      if (!found) return null;
+      known.delete(name);
+      known.set(name, found);
+      return found.part;
     },
-    add(name, group) {
-      put(name, withOwnLetters(group));
+    add(name, part) {
+      const letters = JSON.stringify(part);
+      forget(name);
+      // Made of letters of its own: for an id that was cut out of a file the engine keeps the whole file in memory.
+      known.set(name, { part: JSON.parse(letters) as unknown, size: name.length + letters.length });
+      size += name.length + letters.length;
+      for (const oldest of known.keys()) {
+        if (size <= mostLetters) break;
+        forget(oldest);
+      }
     },
   });
 }
-
-/** The same findings with texts of their own: the engine keeps a whole file in memory for an id that was cut out of it. */
-const withOwnLetters = (group: KeptGroup): KeptGroup => JSON.parse(JSON.stringify(group)) as KeptGroup;
 
 /** The bytes are named at once: whoever reads the files may let go of them. */
 function namesIn({ files }: PlanFolder): Pick<FindingsMemory, 'contentOf' | 'nameOf'> {
