@@ -18,13 +18,16 @@ export function drawRows(rows: readonly (readonly string[])[], { aligns, widths 
   const [top = '', blank = '', bottom = ''] = table.toString().split('\n');
   const [left = '', ...edges] = blank.split(/ +/);
   const empty = widths.map((width) => ' '.repeat(Math.max(2, width)));
-  const lines = rows.map((row) =>
-    widths.reduce((line, width, column) => {
+  // Joined, a line is one text; added up, it would keep all its pieces until the whole is printed.
+  const lines = rows.map((row) => {
+    const pieces = [left];
+    for (const [column, width] of widths.entries()) {
       const cell = row[column] ?? '';
       const shown = cell === '' ? empty[column] : padded(cell, width, aligns[column] ?? 'left');
-      return line + (shown ?? '') + (edges[column] ?? '');
-    }, left),
-  );
+      pieces.push(shown ?? '', edges[column] ?? '');
+    }
+    return pieces.join('');
+  });
   return [top, ...lines, bottom];
 }
 
