@@ -62,7 +62,7 @@ export function sheetRows(
 const nameOf = ({ id, result }: Unit) => `${id}#${result ?? ''}`;
 
 /** The rows of one task or result, marked with how it stands. */
-function rowsOf(programme: Pick<Programme, 'id'>, state: TaskState, asked: Asked): SheetRow[] {
+function rowsOf(programme: Pick<Programme, 'id'>, state: TaskState, given: MarkContext): SheetRow[] {
   const { unit } = state;
   const indicators = indicatorsOf(unit.task);
   return [null, ...indicators.slice(1)].map((further, place): SheetRow => {
@@ -70,7 +70,7 @@ function rowsOf(programme: Pick<Programme, 'id'>, state: TaskState, asked: Asked
     return {
       subject,
       key: rowKey(subject),
-      mark: markOf(subject, state, asked),
+      mark: markOf(subject, state, given),
       unit,
       state,
       indicator: further ?? indicators[0] ?? null,
@@ -80,7 +80,7 @@ function rowsOf(programme: Pick<Programme, 'id'>, state: TaskState, asked: Asked
 }
 
 /** What a mark says of a row beside how its task stands. */
-type Asked = Pick<RowMark, 'kind' | 'period' | 'body' | 'printed'>;
+type MarkContext = Pick<RowMark, 'kind' | 'period' | 'body' | 'printed'>;
 
 const subjectOf = (programme: Pick<Programme, 'id'>, { id, result }: Unit): RowSubject => ({
   programme: programme.id,
@@ -88,9 +88,9 @@ const subjectOf = (programme: Pick<Programme, 'id'>, { id, result }: Unit): RowS
   ...(result !== undefined && { result }),
 });
 
-const markOf = (subject: RowSubject, { unit, last }: TaskState, asked: Asked): string =>
+const markOf = (subject: RowSubject, { unit, last }: TaskState, given: MarkContext): string =>
   rowMark(subject, {
-    ...asked,
+    ...given,
     base: last && recordKey(unit.id, last),
     wording: wordingHash(wordingOf(unit)),
   });

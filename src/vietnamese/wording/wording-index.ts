@@ -14,9 +14,10 @@ export interface WordingIndex {
   readonly likely: (wording: WordList, effort: Effort) => readonly LikelyWording[] | null;
 }
 
-type Places = readonly number[];
+/** The wordings that have a word, by their places in the list. */
+type Postings = readonly number[];
 type Keys = readonly string[];
-const nowhere: Places = [];
+const nowhere: Postings = [];
 
 /** A word that more than one wording in so many has is looked up in each wording, rather than all that have it counted. */
 const oftenIn = 16;
@@ -30,7 +31,7 @@ export function wordingIndex(lists: readonly WordList[], least: WordFit): Wordin
   for (const [at, list] of lists.entries())
     for (const key of new Set(keysOf(list).flat())) addToGroup(byWord, key, at);
   const spelled = lazily(() => spellingIndex(lists));
-  const placesOf = (key: string): Places =>
+  const placesOf = (key: string): Postings =>
     key.startsWith(spelledSign) ? spelled().known(key.slice(1)) : (byWord.get(key) ?? nowhere);
   const byRareWord = lazily(() => {
     const byRare = new Map<string, number[]>();
@@ -69,7 +70,7 @@ export function wordingIndex(lists: readonly WordList[], least: WordFit): Wordin
   };
 
   /** The places in some lists, each once; they are marked as met. */
-  function distinct(places: readonly Places[]): number[] {
+  function distinct(places: readonly Postings[]): number[] {
     const met: number[] = [];
     for (const some of places)
       for (const at of some) {

@@ -11,14 +11,14 @@ import type { Block } from '../blocks/block.ts';
 import type { ViewFacts } from '../view-facts.ts';
 
 /** Where a document is cited. */
-interface Places {
+interface CitedIn {
   readonly fields: Set<string>;
   readonly units: Set<Unit>;
 }
 
 /** The documents that the programme cites, where, and what has come of them by the day; nothing where it cites none. */
 export function citedDocuments({ plan, programme, asOf, language }: ViewFacts): Block[] {
-  const cited = new Map<RegisteredDocument, Places>();
+  const cited = new Map<RegisteredDocument, CitedIn>();
   for (const { outcome, passage } of programme.index.citations) {
     if (outcome.kind !== 'resolved') continue;
     const places = cited.get(outcome.document) ?? { fields: new Set(), units: new Set() };

@@ -6,7 +6,7 @@ import { formatWords } from '../format-words.ts';
 import { repeatedHead, workbookFrame } from './workbook-frame.ts';
 import { cellStyle, rowHeight, sheetText } from './xlsx-cell.ts';
 import { coverSheet } from './xlsx-cover.ts';
-import { type RowSheet, type SheetRow, workbook } from './xlsx-rows.ts';
+import { type RowSheet, type CellRow, workbook } from './xlsx-rows.ts';
 
 const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
 const border = { top: line, bottom: line, left: line, right: line };
@@ -162,7 +162,7 @@ const faultOf = ({ faults = {} }: SheetPageRow, column: string) =>
   (faults as Readonly<Record<string, string>>)[column];
 
 /** A row of the sheet: at least as high as is comfortable to write in. */
-function taskRow(row: SheetPageRow, { columns, language }: SheetPage): SheetRow {
+function taskRow(row: SheetPageRow, { columns, language }: SheetPage): CellRow {
   const words = columns.map(({ column }) => row.cells[column] ?? '');
   return {
     values: [...words.map((text) => (text === '' ? null : sheetText(text, language))), row.key, row.mark],

@@ -12,11 +12,11 @@ import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
 import { toneColours } from '../tone-colours.ts';
 import { cellStyle, numberForm, rowHeight, sheetText, sheetValue } from './xlsx-cell.ts';
-import type { RowSheet, SheetRow } from './xlsx-rows.ts';
+import type { RowSheet, CellRow } from './xlsx-rows.ts';
 
 /** A sheet that grows downwards. */
 export interface SheetDraft {
-  readonly rows: SheetRow[];
+  readonly rows: CellRow[];
   readonly merges: { startRow: number; startCol: number; endRow: number; endCol: number }[];
   readonly validations: DataValidation[];
   readonly rules: ConditionalRule[];

@@ -7,12 +7,12 @@ import { chartWords } from '../chart-words.ts';
 import { toneColours } from '../tone-colours.ts';
 import { quoted } from './sheet-names.ts';
 import { sheetText } from './xlsx-cell.ts';
-import type { SheetRow } from './xlsx-rows.ts';
+import type { CellRow } from './xlsx-rows.ts';
 
 /** The figures of charts, on a hidden sheet of their own, since the tables that a person reads are sorted and filtered. */
 export interface ChartData {
   readonly sheet: string;
-  readonly rows: SheetRow[];
+  readonly rows: CellRow[];
 }
 
 /** What a chart draws: names down, a column of values for each series. */

@@ -13,7 +13,7 @@ import { type KnownXml, numberWords, type OfficePart, type UnfilledParts } from 
 export type SheetValue = string | number | null;
 
 /** A row: what its cells hold, how the first of them look, and its height in points. */
-export interface SheetRow {
+export interface CellRow {
   readonly values: readonly SheetValue[];
   readonly looks?: readonly CellStyle[];
   readonly height?: number;
@@ -21,7 +21,7 @@ export interface SheetRow {
 
 /** A sheet: what the library writes of it, and its rows. */
 export interface RowSheet extends Omit<WriteSheet, 'rows' | 'data' | 'rowDefs'> {
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly CellRow[];
 }
 
 /** So many rows make a piece of text. */
@@ -50,7 +50,7 @@ export async function workbook({
     zip,
     fill(parts) {
       const first = parts.get(sheetPart(0)) ?? '';
-      const writer = rowWriter(looksByNumber(first, looks, colToLetter(beside)));
+      const writer = rowXmlWriter(looksByNumber(first, looks, colToLetter(beside)));
       const filled = new Map<string, OfficePart>(parts);
       for (const [at, sheet] of sheets.entries()) {
         const name = sheetPart(at);
@@ -79,7 +79,7 @@ function looksByNumber(xml: string, looks: readonly CellStyle[], column: string)
 }
 
 /** A sheet of the library with the rows in it. */
-function withRows(xml: string, sheet: RowSheet, { write }: RowWriter): OfficePart {
+function withRows(xml: string, sheet: RowSheet, { write }: RowXmlWriter): OfficePart {
   const [head, tail, ...more] = xml.split(/<sheetData>.*<\/sheetData>/s);
   if (head === undefined || tail === undefined || more.length > 0)
     throw new Error('the library writes sheets in another form');
@@ -99,15 +99,15 @@ function dimension({ columns = [], rows }: RowSheet): string {
   return `<dimension ref="${rangeRef(0, 0, Math.max(0, rows.length - 1), Math.max(0, width - 1))}"/>`;
 }
 
-interface RowWriter {
+interface RowXmlWriter {
   /** Rows as text, the first of which has a number. */
-  readonly write: (rows: readonly SheetRow[], first: number) => KnownXml;
+  readonly write: (rows: readonly CellRow[], first: number) => KnownXml;
   /** The texts of all cells so far, each once, in order. */
   readonly strings: ReadonlyMap<string, number>;
 }
 
 /** Writes the rows of all sheets of a workbook, which share their texts. */
-function rowWriter(looks: ReadonlyMap<CellStyle, string>): RowWriter {
+function rowXmlWriter(looks: ReadonlyMap<CellStyle, string>): RowXmlWriter {
   const letters: string[] = [];
   const strings = new Map<string, number>();
   const numberOf = (text: string) => {
