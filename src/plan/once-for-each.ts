@@ -1,3 +1,5 @@
+import { withOwnLetters } from './own-letters.ts';
+
 /** A function of an object that is made once for each, and kept as long as the object: what it gives may not be changed. */
 export function onceForEach<K extends object, T extends object | string>(make: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, T>();
@@ -35,6 +37,3 @@ export function onceForEachText<T extends object | string>(make: (text: string) 
     return made;
   };
 }
-
-/** The same text with letters of its own: the engine keeps a whole file in memory for a text that was cut out of it. */
-const withOwnLetters = (text: string): string => ` ${text}`.slice(1);

@@ -1,3 +1,5 @@
+import { withOwnLetters } from '../../plan/own-letters.ts';
+
 /** How many short texts are kept with how they fold: names, states and heads come again in every row of a table. */
 const mostKnown = 4000;
 const longestKnown = 80;
@@ -13,7 +15,7 @@ export function fold(text: string): string {
   if (before !== undefined) return before;
   const now = folded(text);
   if (known.size >= mostKnown) known.clear();
-  known.set(text, now);
+  known.set(withOwnLetters(text), now);
   return now;
 }
 
