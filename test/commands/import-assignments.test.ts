@@ -261,6 +261,21 @@ describe('a table of assignments', () => {
     expect(everythingIn(root)).toEqual(before);
   });
 
+  test('a cell that names more than 200 bodies is named', async () => {
+    const names = (count: number) => Array.from({ length: count }, (_, n) => `Ban ${n}`).join(', ');
+    const root = exampleWith(
+      'p.csv',
+      `Mã;Chủ trì\nban-tin-hoi-vien;${names(201)}\nket-nap-hoi-vien;${names(200)}\n`,
+    );
+    const { exitCode, err } = await run(root, 'p.csv', '--yes');
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringMatching(
+        /1 place is in doubt, [^]*B2: “Ban 0, .*…”: the cell names more than 200 bodies; name/u,
+      ),
+    ]);
+  });
+
   test('a cell of a Word file that no spreadsheet could hold is named', async () => {
     const rows = [
       ['Mã', 'Sản phẩm'],

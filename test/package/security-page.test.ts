@@ -47,6 +47,7 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['collect has at most 10,000', 'commands/collect/read-repositories', 'mostRepositories = 10_000'],
   ['10,000 programmes and 100,000 tasks', 'views/rollup/rollup-row', '[10_000, 100_000]'],
   ['besides a table or a text 24 MiB', 'io/write/write-output', 'namedLimit = 24 * 1024 * 1024'],
+  ['at most 200 bodies in a cell', 'progress/assignment/assignment-doubts', 'mostNames = 200'],
   ['20,000 rows where it assigns', 'commands/import/assignment-table', 'mostRows = 20_000'],
   ['a file 24 MiB', 'io/tables/open-tables', 'largestTable = 24 * 1024 * 1024'],
   ['16,384 cells', 'io/tables/read-csv', 'mostColumns = 16_384'],

@@ -8,6 +8,9 @@ import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 /** So many characters a cell of a spreadsheet holds; one of a csv file may have more. */
 export const mostLetters = 32_767;
 
+/** So many bodies a cell names at most: the communes of a large province. */
+export const mostNames = 200;
+
 /** A cell that cannot be taken without a person’s word, and why. */
 export interface DoubtfulCell {
   readonly address: string;
@@ -87,4 +90,9 @@ export const bodyNotCompared = (name: string): Localised => ({
 export const tooLong: Localised = {
   vi: `ô dài hơn ${mostLetters.toLocaleString('vi')} ký tự; hãy rút gọn`,
   en: `the cell has more than ${mostLetters.toLocaleString('en')} characters; shorten it`,
+};
+
+export const tooManyNames: Localised = {
+  vi: `ô có hơn ${mostNames} tên cơ quan; hãy ghi chung một nhóm, ví dụ «các xã, phường»`,
+  en: `the cell names more than ${mostNames} bodies; name them as a class, such as “các xã, phường”`,
 };

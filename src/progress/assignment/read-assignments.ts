@@ -17,7 +17,9 @@ import {
   nearName,
   noTask,
   several,
+  mostNames,
   taskNotCompared,
+  tooManyNames,
 } from './assignment-doubts.ts';
 import { newBody, typedDeadline, typedTask, whichBody, whichTask } from './cell-questions.ts';
 import type { AssignmentData } from './change-assignment.ts';
@@ -175,6 +177,10 @@ function partyReader(
   return ({ row, cellOf, words }, field) => {
     const names = namesIn.get(words(field)) ?? bodyNames(words(field));
     namesIn.set(words(field), names);
+    if (names.length > mostNames) {
+      doubts.note(cellOf(field), row, tooManyNames);
+      return null;
+    }
     const found = names.map((name): Party | null => {
       const one = meant(name);
       if ('party' in one) return one.party;

@@ -36,15 +36,20 @@ export function bodyNames(words: string): string[] {
   const whole = words.replace(/\s+/gu, ' ').trim();
   if (/^(?:các|mọi|những|toàn|bộ, ngành)(?!\p{L})/iu.test(whole) && !/;|\n\s*[-•+]/u.test(words))
     return [whole];
-  const names: string[] = [];
+  const names: string[][] = [];
+  let [begin, end] = ['', ''];
   for (const { part, sign } of divided(words)) {
     const name = withoutEnd(part.replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, '')).replace(/\s+/gu, ' ');
     const last = names.at(-1);
     if (name === '') continue;
-    if (last === undefined || isNew(part, { sign, last, name })) names.push(name);
-    else names[names.length - 1] = `${last}${sign === ',' ? ', ' : ' '}${name}`;
+    const joined = `${sign === ',' ? ', ' : ' '}${name}`;
+    const isOther = !last || isNew(part, { sign, begin, end, name });
+    if (isOther) names.push([name]);
+    else last.push(joined);
+    begin = (isOther ? name : begin + joined).slice(0, longestWords);
+    end = (isOther ? name : end + joined).slice(-longestWords);
   }
-  return names.flatMap(placesApart);
+  return names.map((pieces) => pieces.join('')).flatMap(placesApart);
 }
 
 /** A part without the blanks and stops at its end; an expression would try each run of them from each of its letters. */
@@ -97,16 +102,21 @@ function divided(words: string): { readonly part: string; readonly sign: string 
   );
 }
 
+/** What a part is held against: how the name before it begins and ends. */
 interface BeforeName {
   readonly sign: string;
-  readonly last: string;
+  readonly begin: string;
+  readonly end: string;
   readonly name: string;
 }
 
+/** More letters than the words that begin a name, or show that it goes on. */
+const longestWords = 20;
+
 /** Whether a part begins another body; a line or a comma inside a name does not. */
-function isNew(part: string, { sign, last, name }: BeforeName): boolean {
+function isNew(part: string, { sign, begin, end, name }: BeforeName): boolean {
   if (sign === ';' || /^[-•+]\s/u.test(part)) return true;
-  if (/(?:,| và| của| với| -)$/u.test(last)) return beginsBody.test(name) && !/ (?:và|của|với)$/u.test(last);
-  if (sign === '\n') return beginsBody.test(name) || (/^\p{Lu}/u.test(name) && !beginsBody.test(last));
+  if (/(?:,| và| của| với| -)$/u.test(end)) return beginsBody.test(name) && !/ (?:và|của|với)$/u.test(end);
+  if (sign === '\n') return beginsBody.test(name) || (/^\p{Lu}/u.test(name) && !beginsBody.test(begin));
   return sign !== ',' || beginsBody.test(name);
 }
