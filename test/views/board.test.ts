@@ -4,6 +4,7 @@ import type { Board, BoardNumber } from '../../src/views/board/board.ts';
 import { type BoardQuery, matches, parseQuery, queryText } from '../../src/views/board/board-filter.ts';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
+import { planWith } from '../support/example-plan.ts';
 import { boardIn, numbersOf } from '../support/board-page.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { programmeOf } from './view-cases.ts';
@@ -94,6 +95,25 @@ describe.each(plans)('the board of $dir on $asOf', ({ dir, asOf }) => {
     expect(behind({ mark: ['unproven'] })).toEqual(withoutEvidence);
     expect(keysBehind(made, { lead: ['none'] })).toEqual(keysOf(await status('--lead', 'none')));
   });
+});
+
+test('a task with very many records tells the newest of them, and how many are older', async () => {
+  const second = (at: number) =>
+    `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+  const log = Array.from(
+    { length: 1_003 },
+    (_, at) =>
+      `- { date: 2021-05-01, state: in-progress, by: van-phong, recorded: '2021-05-01T09:${second(at)}+07:00', note: ghi ${at} }\n`,
+  );
+  const { plan } = readPlan(planWith({ 'progress/mo-lop.yaml': log.join('') }));
+  const { board } = await boardIn(plan, { asOf: '2022-06-01' });
+  const [task] = board.wholeTasks();
+  expect(task?.records.length).toBe(1_000);
+  expect([JSON.stringify(task?.records[0]), JSON.stringify(task?.records.at(-1))]).toEqual([
+    expect.stringContaining('ghi 1002'),
+    expect.stringContaining('ghi 3'),
+  ]);
+  expect(task?.facts.at(-1)).toEqual(['Số bản ghi cũ hơn, không nêu ở đây', '3']);
 });
 
 test('a query stands in the address and is read from it as it was, whatever its values', () => {

@@ -74,22 +74,30 @@ export function listedTask(
   };
 }
 
+/** A page tells the newest so many records of a task, or of each of its results: with all of each task at its limit it would take gigabytes. */
+const mostRecords = 1_000;
+
 /** A listed task with everything that is known of it, in words. */
 export function boardTask(listed: ListedTask, task: TaskState, context: TaskContext): BoardTask {
   const { programme, language, events, doubts } = context;
   const { unit } = task;
+  const records = (context.entries.get(unit.id) ?? []).filter(
+    ({ record }) => unit.result === undefined || (record.result ?? unit.result) === unit.result,
+  );
+  const older = records.length - mostRecords;
   return {
     ...listed,
-    facts: factsOf(task, context),
+    facts: [
+      ...factsOf(task, context),
+      ...(older > 0 ? [[boardWords[language].older, formatNumber(older, language)] as const] : []),
+    ],
     deadlines: (unit.task?.deadline?.was ?? []).map((former) =>
       formerOf(former, formatDeadline(former, language), language),
     ),
     targets: indicatorsOf(unit.task).flatMap(({ name, was = [] }) =>
       was.map((former) => formerOf(former, `${name}: ${formatBound(former, language)}`, language)),
     ),
-    records: (context.entries.get(unit.id) ?? [])
-      .filter(({ record }) => unit.result === undefined || (record.result ?? unit.result) === unit.result)
-      .map((entry) => recordOf(entry, context)),
+    records: records.slice(0, mostRecords).map((entry) => recordOf(entry, context)),
     citations: (context.citations().get(programme.index.byId.get(unit.id) ?? null) ?? []).map((one) =>
       citationOf(one, context),
     ),

@@ -74,7 +74,7 @@ export interface BoardTask extends ListedTask {
   readonly facts: readonly (readonly [name: Words, said: Words])[];
   readonly deadlines: readonly BoardFormer[];
   readonly targets: readonly BoardFormer[];
-  /** Newest first. */
+  /** The newest, newest first. */
   readonly records: readonly BoardRecord[];
   readonly citations: readonly (readonly [document: Words, standing: Words])[];
   /** What was done to its wording, oldest first. */
