@@ -261,17 +261,17 @@ describe('a table of assignments', () => {
     expect(everythingIn(root)).toEqual(before);
   });
 
-  test('a cell that names more than 200 bodies is named', async () => {
+  test('a cell that names more than 200 bodies, or one without end, is named', async () => {
     const names = (count: number) => Array.from({ length: count }, (_, n) => `Ban ${n}`).join(', ');
     const root = exampleWith(
       'p.csv',
-      `Mã;Chủ trì\nban-tin-hoi-vien;${names(201)}\nket-nap-hoi-vien;${names(200)}\n`,
+      `Mã;Chủ trì\nban-tin-hoi-vien;${names(201)}\nket-nap-hoi-vien;${names(200)}\nthe-hoi-vien;Ban ${'a, '.repeat(500)}\n`,
     );
     const { exitCode, err } = await run(root, 'p.csv', '--yes');
     expect([exitCode, err]).toEqual([
       2,
       expect.stringMatching(
-        /1 place is in doubt, [^]*B2: “Ban 0, .*…”: the cell names more than 200 bodies; name/u,
+        /2 places are in doubt, [^]*B2: “Ban 0, .*…”: the cell names more than 200 bodies, or one of/u,
       ),
     ]);
   });

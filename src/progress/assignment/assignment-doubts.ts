@@ -10,6 +10,8 @@ export const mostLetters = 32_767;
 
 /** So many bodies a cell names at most: the communes of a large province. */
 export const mostNames = 200;
+/** And so many letters one of them has. */
+export const longestName = 1_000;
 
 /** A cell that cannot be taken without a person’s word, and why. */
 export interface DoubtfulCell {
@@ -93,6 +95,6 @@ export const tooLong: Localised = {
 };
 
 export const tooManyNames: Localised = {
-  vi: `ô có hơn ${mostNames} tên cơ quan; hãy ghi chung một nhóm, ví dụ «các xã, phường»`,
-  en: `the cell names more than ${mostNames} bodies; name them as a class, such as “các xã, phường”`,
+  vi: `ô có hơn ${mostNames} tên cơ quan, hoặc một tên dài hơn ${longestName.toLocaleString('vi')} chữ; hãy ghi chung một nhóm, ví dụ «các xã, phường»`,
+  en: `the cell names more than ${mostNames} bodies, or one of more than ${longestName.toLocaleString('en')} letters; name them as a class, such as “các xã, phường”`,
 };

@@ -14,6 +14,7 @@ import {
   bodyNotCompared,
   type DoubtfulCell,
   holdsTasks,
+  longestName,
   nearName,
   noTask,
   several,
@@ -177,7 +178,7 @@ function partyReader(
   return ({ row, cellOf, words }, field) => {
     const names = namesIn.get(words(field)) ?? bodyNames(words(field));
     namesIn.set(words(field), names);
-    if (names.length > mostNames) {
+    if (names.length > mostNames || names.some((name) => name.length > longestName)) {
       doubts.note(cellOf(field), row, tooManyNames);
       return null;
     }
