@@ -16,7 +16,7 @@ export interface ListedRepository {
 }
 
 /** So many fit into a YAML file, whatever form it has. */
-export const mostRepositories = 10_000;
+const mostRepositories = 10_000;
 
 /** Reads a list of repositories: `repositories:` with a name, a path and perhaps a revision each. A UserError names what is wrong and where. */
 export function readRepositories(bytes: Uint8Array, path: string): ListedRepository[] {
