@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundleOptions } from '../../scripts/bundle-options.ts';
-import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
 import { npm, pack } from './pack.ts';
 
 interface Manifest {
@@ -55,6 +56,18 @@ describe('the tarball, installed into an empty folder without a network', () => 
     expect(cthd('lint', '--dir', fresh, '--lang', 'en')).toMatch(/ 0 errors/);
     expect(npm(folder, 'exec', '--no', 'cthd', '--', '--version')).toContain(versions.trim());
   });
+
+  test.each(['xlsx', 'docx'])(
+    'makes the same %s as the sources, though the build changes libraries',
+    async (ending) => {
+      const cwd = planOnDisk();
+      const render = ['render', 'tracker', '--as-of', '2025-12-15', '--out'];
+      execFileSync(process.execPath, [resolve('bin/cthd.js'), ...render, `built.${ending}`], { cwd });
+      await runCthd([...render, `run.${ending}`], { cwd });
+      const [built, run] = ['built', 'run'].map((name) => readFileSync(join(cwd, `${name}.${ending}`)));
+      expect(built).toEqual(run);
+    },
+  );
 
   test('has the bundle with the licences of all that is in it, schemas, templates and the action, and no sources', () => {
     const folder = temporaryFolder();
