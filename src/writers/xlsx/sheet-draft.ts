@@ -6,13 +6,13 @@ import {
   type SheetChart,
 } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
-import type { Table, TableColumn, Tone } from '../../views/blocks/block.ts';
-import { alignOf, figureOf, wordsOf } from '../../views/blocks/cell.ts';
+import type { Cell, Table, TableColumn } from '../../views/blocks/block.ts';
+import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
 import { toneColours } from '../tone-colours.ts';
 import { cellStyle, numberForm, rowHeight, sheetText, sheetValue } from './xlsx-cell.ts';
-import type { RowSheet, CellRow } from './xlsx-rows.ts';
+import type { CellRow, RowSheet, SheetValue } from './xlsx-rows.ts';
 
 /** A sheet that grows downwards. */
 export interface SheetDraft {
@@ -109,19 +109,14 @@ export function addTable(
         draft.widths.map((one) => one - filterButton),
       ),
     }) - 1;
-  const styleOf = cellStyles(columns);
+  const looksOf = tableLooks(columns);
   for (const [index, row] of rows.entries()) {
     const isBold = heads.has(index) || (hasTotal === true && index === rows.length - 1);
     const cells = columns.map((_, at) => row[at] ?? '');
     const values = columns.map((column, at) => sheetValue(cells[at] ?? '', column, language));
     draft.rows.push({
       values: keys ? [...values, ...(keys[index] ?? [])] : values,
-      looks: columns.map((column, at) =>
-        styleOf(at, isBold, {
-          tone: figureOf(cells[at] ?? '').tone,
-          numFmt: numberForm(values[at] ?? null, column),
-        }),
-      ),
+      looks: looksOf(cells, values, isBold),
       height: rowHeight(row.map(wordsOf), draft.widths),
     });
   }
@@ -130,29 +125,23 @@ export function addTable(
   return { head, last };
 }
 
-/** The styles of the cells of a table: one object for all that look alike. */
-function cellStyles(columns: readonly TableColumn[]) {
+/** How the cells of the rows of a table look: one object for all that look alike. */
+function tableLooks(columns: readonly TableColumn[]) {
   const known = columns.map(() => new Map<string, CellStyle>());
-  return (
-    at: number,
-    bold: boolean,
-    { tone, numFmt }: { readonly tone: Tone | undefined; readonly numFmt: string | undefined },
-  ): CellStyle => {
-    const key = `${bold ? 'b' : ''} ${tone ?? ''} ${numFmt ?? ''}`;
-    const made = known[at]?.get(key);
-    if (made) return made;
-    const column = columns[at];
-    const style: CellStyle = {
-      ...cellStyle(
-        { bold, ...(tone && { colour: toneColours[tone].letters }) },
-        column === undefined ? {} : alignmentOf(column),
-      ),
-      border,
-      ...(numFmt !== undefined && { numFmt }),
-    };
-    known[at]?.set(key, style);
-    return style;
-  };
+  return (cells: readonly Cell[], values: readonly SheetValue[], bold: boolean): CellStyle[] =>
+    columns.map((column, at) => {
+      const cell = cells[at] ?? '';
+      const tone = typeof cell === 'string' ? undefined : cell.tone;
+      const numFmt = numberForm(values[at] ?? null, column);
+      const key = (bold ? 'B' : '') + (tone ?? '') + (numFmt ?? '');
+      const look = known[at]?.get(key) ?? {
+        ...cellStyle({ bold, ...(tone && { colour: toneColours[tone].letters }) }, alignmentOf(column)),
+        border,
+        ...(numFmt !== undefined && { numFmt }),
+      };
+      known[at]?.set(key, look);
+      return look;
+    });
 }
 
 /** The drop-downs and the colours of the rows from `first` to `last`. */

@@ -2,7 +2,6 @@ import type { CellStyle } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import { dayNumber } from '../../plan/calendar.ts';
 import type { Cell, TableColumn } from '../../views/blocks/block.ts';
-import { figureOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatWords } from '../format-words.ts';
@@ -31,7 +30,8 @@ const dayOf1970 = 25_569;
 
 /** The value of a cell as a spreadsheet sorts and adds it, a day as its number; words where there is no such value. */
 export function sheetValue(cell: Cell, { type }: TableColumn, language: Language): SheetValue {
-  const { text, value } = figureOf(cell);
+  if (typeof cell === 'string') return cell === '' ? null : sheetText(cell, language);
+  const { text, value } = cell;
   const day = type === 'date' && typeof value === 'string' && value >= firstDay ? dayNumber(value) : null;
   if (day !== null) return day + dayOf1970;
   if ((type === 'number' || type === 'percent') && typeof value === 'number' && Number.isFinite(value))

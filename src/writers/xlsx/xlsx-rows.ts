@@ -124,7 +124,8 @@ function rowXmlWriter(looks: ReadonlyMap<CellStyle, string>): RowXmlWriter {
       for (const [index, { values, looks: own = [], height }] of rows.entries()) {
         const row = first + index;
         const start = xml.push('') - 1;
-        for (const [at, value] of values.entries()) {
+        for (let at = 0; at < values.length; at += 1) {
+          const value = values[at] ?? null;
           const style = own[at];
           const look = style === undefined ? '' : (looks.get(style) ?? '');
           const address = (letters[at] ??= colToLetter(at)) + String(row);
