@@ -1,6 +1,6 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
-import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
+import { type CellProblem, mostProblems } from '../../progress/rows/rows-to-records.ts';
 import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';
 import { states } from '../../progress/states/states.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -37,10 +37,12 @@ export function refusedLines(
 ): string[] {
   const words = texts[language];
   const rest = problems.length - mostShown;
+  const isCut = problems.length > mostProblems;
   return [
     `cthd: ${(isPartial ? words.left : words.refused)(nameOf(returned), problems.length)}`,
     ...problems.slice(0, mostShown).map(({ address, why }) => `  ${address}: ${why[language]}`),
     ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
+    ...(isCut ? [`  ${words.cut}`] : []),
   ];
 }
 
@@ -90,6 +92,7 @@ const texts = {
       `${file}: ${count} chỗ chưa ghi được; không có bản ghi nào của tệp này được ghi.`,
     left: (file: string, count: number) => `${file}: ${count} chỗ chưa ghi được, các nhiệm vụ ấy bị bỏ lại.`,
     more: (count: number) => `và ${count} chỗ nữa`,
+    cut: 'sau đó không xem tiếp: hãy xem lại có đúng là phiếu đã gửi không.',
     nothing: (file: string) => `${file}: không có gì mới để ghi.`,
     recorded: (file: string, count: number, path: string) => `${file}: đã ghi ${count} bản ghi vào ${path}`,
     would: (file: string, count: number, path: string) =>
@@ -103,6 +106,7 @@ const texts = {
       `${file}: ${plural(count, 'fault')}; nothing of this file was recorded.`,
     left: (file: string, count: number) => `${file}: ${plural(count, 'fault')}; those tasks were left out.`,
     more: (count: number) => `and ${count} more`,
+    cut: 'nothing was looked at after these: see whether this is the sheet that was sent.',
     nothing: (file: string) => `${file}: nothing new to record.`,
     recorded: (file: string, count: number, path: string) =>
       `${file}: recorded ${plural(count, 'record')} in ${path}`,

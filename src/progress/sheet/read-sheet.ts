@@ -6,7 +6,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { monthFirstDoubts } from '../rows/month-first.ts';
-import type { CellProblem } from '../rows/rows-to-records.ts';
+import { type CellProblem, mostProblems } from '../rows/rows-to-records.ts';
 import { stateIn } from '../rows/read-cells.ts';
 import { isFilled } from '../rows/read-value.ts';
 import { parsePeriod } from '../states/periods.ts';
@@ -158,6 +158,7 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
       seen.set(name, earlier ?? outcome.entry);
     },
     addOther(row) {
+      if (problems.length > mostProblems) return;
       const problem = strayProblem(row, header, context);
       if (problem) problems.push(problem);
       else if (row.number > header.row + 1 && row.cells.some(isFilled)) passedOver.push(row.number);
@@ -210,9 +211,8 @@ function strayProblem(
   });
   if (!state || !isFilled(state) || state.coveredBy !== undefined || date?.coveredBy !== undefined)
     return null;
-  if (!words || !isFilled(words) || isHead(row) || isOfAnother(row, programme)) return null;
-  const isNearHead = row.number <= head + 1;
-  if (isNearHead && !isState(state, programme)) return null;
+  if (!words || !isFilled(words) || isOfAnother(row, programme)) return null;
+  if (!isState(state, programme) && (row.number <= head + 1 || isHead(row))) return null;
   const isMarked = row.cells.some((one) => one.kind === 'text' && isRowMark(one.text));
   return { address: state.address, why: isMarked ? changedKey : stray };
 }
