@@ -4,7 +4,7 @@ import { titleOf } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findDates, findLongYears } from '../../vietnamese/dates/dates.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** Every date, in wordings and in data, is one that the calendar has. */
 export const impossibleDate = planRule<{ date: string }>({

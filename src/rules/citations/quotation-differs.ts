@@ -3,7 +3,7 @@ import { reportIn } from '../../plan/report-in.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findQuotations, quotationReader } from '../../vietnamese/documents/quotations.ts';
 import { hasUnusual } from '../../vietnamese/letters/alphabet.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** A quotation says what the quoted document says; a slip is put right only by a recorded erratum, never in silence. */
 export const quotationDiffers = planRule<{ quoted: string; passage: string | null; document: string }>({

@@ -5,7 +5,7 @@ import { reportIn } from '../../plan/report-in.ts';
 import { findOwnReferences, type OwnReference } from '../../vietnamese/documents/find-own-references.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 type OwnReferenceProblem = 'blank' | 'other' | 'date';
 

@@ -12,7 +12,7 @@ import {
   titleTypeWord,
 } from '../../vietnamese/documents/own-type-word.ts';
 import { mayBear, parseSymbol } from '../../vietnamese/documents/symbols.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** A document calls itself by one type: in its symbol, its title and its body. */
 export const programmeTypeWord = planRule<

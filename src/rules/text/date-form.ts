@@ -3,7 +3,7 @@ import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findDates, formatDate, formatLongDate } from '../../vietnamese/dates/dates.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** Dates in the wording are written 06/4/2026 or 06 tháng 4 năm 2026. */
 export const dateForm = planRule<{ written: string; expected: string }>({

@@ -2,7 +2,7 @@ import { onceForEachText } from '../../plan/once-for-each.ts';
 import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** Runs of spaces, and blanks at either end. */
 const superfluous = /^ +(?=\S)| {2,}| +$/g;

@@ -2,7 +2,7 @@ import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { lettered } from '../../vietnamese/letters/lettered.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** “hàng” before a span of time, unless a noun before it makes it goods, a bank, a customer: mặt hàng, ngân hàng, giao hàng. */
 const recurring = lettered(

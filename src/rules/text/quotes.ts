@@ -1,7 +1,7 @@
 import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findStraightQuotes, findUnbalancedQuotes } from '../../vietnamese/wording/quotation-marks.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** Quotations are set between “ and ”, each with its counterpart. */
 export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; words: string }>({

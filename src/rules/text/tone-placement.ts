@@ -3,7 +3,7 @@ import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/find-tone-placement.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** One programme places the tones of oa, oe, uy in one way: hòa, thủy or hoà, thuỷ. */
 export const tonePlacement = planRule<{ word: string; other: string; placement: string }, PlacedTone>({

@@ -2,7 +2,7 @@ import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findOddYearRanges } from '../../vietnamese/dates/year-ranges.ts';
-import { passagesWith } from '../../vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** Ranges of years are written with a hyphen between spaces. */
 export const yearRange = planRule<{ written: string; expected: string }>({

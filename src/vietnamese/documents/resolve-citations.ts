@@ -4,7 +4,7 @@ import { type Passage, titleOf } from '../../plan/passage.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { findCitations } from './find-citations.ts';
 import { findUnnumbered } from './unnumbered-citations.ts';
-import { passagesWith } from '../wording/telltales.ts';
+import { passagesWith } from '../wording/required-strings.ts';
 import { type DocumentIndex, mayBeOf } from './document-index.ts';
 import { findLaws, namedDateAfter } from './law-names.ts';
 import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';

@@ -12,11 +12,11 @@ import { hasUnusual } from '../../src/vietnamese/letters/alphabet.ts';
 import { findPlacedTones } from '../../src/vietnamese/letters/find-tone-placement.ts';
 import { findStraightQuotes } from '../../src/vietnamese/wording/quotation-marks.ts';
 import { readable } from '../../src/vietnamese/wording/readable.ts';
-import { passagesWith } from '../../src/vietnamese/wording/telltales.ts';
+import { passagesWith } from '../../src/vietnamese/wording/required-strings.ts';
 import { caseCount } from '../support/case-count.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
 
-/** Whether each search finds something, beside the telltale that it is said not to do without. */
+/** Whether each search finds something, beside the list of strings of which it is said to require one. */
 const searches: readonly (readonly [Parameters<typeof passagesWith>[1], (wording: string) => boolean])[] = [
   ['uneven', (wording) => readable(wording).text !== wording],
   ['unusual', hasUnusual],
@@ -157,14 +157,14 @@ const wording = fc
   );
 
 test.each(searches)(
-  'a wording in which a search finds something holds its telltale: %s',
-  (telltale, finds) => {
+  'a wording in which a search finds something holds a string that it requires: %s',
+  (name, finds) => {
     let found = 0;
     fc.assert(
       fc.property(wording, (text) => {
         if (!finds(text)) return;
         found += 1;
-        expect(passagesWith([passageOf(text)], telltale)).toHaveLength(1);
+        expect(passagesWith([passageOf(text)], name)).toHaveLength(1);
       }),
       { numRuns: caseCount(1_000, 100_000) },
     );
@@ -172,12 +172,12 @@ test.each(searches)(
   },
 );
 
-test('plain words hold no telltale', () => {
+test('plain words hold none of them', () => {
   const passages = [passageOf('Nâng cao chất lượng đội ngũ trí thức.')];
-  for (const [telltale] of searches) expect(passagesWith(passages, telltale)).toEqual([]);
+  for (const [name] of searches) expect(passagesWith(passages, name)).toEqual([]);
 });
 
-test('of several passages those are given, in their order, that hold one of some telltales', () => {
+test('of several passages those are given, in their order, that hold a string of one of some lists', () => {
   const passages = ['hàng năm', 'mỗi năm', 'năm 2026', 'Hàng quý 2026'].map(passageOf);
   const wordings = (...wanted: Parameters<typeof passagesWith>[1][]) =>
     passagesWith(passages, ...wanted).map((passage) => passage.wording);

@@ -11,7 +11,7 @@ const dashes = ['-', '~', '–', '—', anyUnusual];
  * What searches cannot do without, in small letters: where a wording holds none of these, as it is or in its readable form and in any letter
  * case, the search finds nothing.
  */
-const telltales = {
+const requiredStrings = {
   /** What `readable` makes even. */
   uneven: unevenKeys,
   unusual: [anyUnusual],
@@ -32,15 +32,15 @@ const telltales = {
   placedTone: tellingRimes,
 } satisfies Readonly<Record<string, readonly string[]>>;
 
-type Telltale = keyof typeof telltales;
+type RequiredStrings = keyof typeof requiredStrings;
 
-const scanner = lazily(() => keyScanner(Object.values(telltales)));
-const bitOf = (telltale: Telltale): number => 1 << Object.keys(telltales).indexOf(telltale);
+const scanner = lazily(() => keyScanner(Object.values(requiredStrings)));
+const bitOf = (name: RequiredStrings): number => 1 << Object.keys(requiredStrings).indexOf(name);
 const uneven = bitOf('uneven');
 const unusual = bitOf('unusual');
 
-/** The telltales that a wording holds, as bits; all of them where it stays unusual when it is made readable. */
-function telltalesIn(wording: string): number {
+/** Which of the required strings a wording holds, as bits; all of them where it stays unusual when it is made readable. */
+function foundIn(wording: string): number {
   const scan = scanner();
   const bits = scan(wording);
   if ((bits & uneven) === 0) return bits;
@@ -48,16 +48,16 @@ function telltalesIn(wording: string): number {
   return (plain & unusual) === 0 ? bits | plain : -1;
 }
 
-const telltalesOf = onceForEach((passages: readonly Passage[]): readonly number[] =>
-  passages.map(({ wording }) => telltalesIn(wording)),
+const foundOf = onceForEach((passages: readonly Passage[]): readonly number[] =>
+  passages.map(({ wording }) => foundIn(wording)),
 );
 
-/** The passages that hold one of some telltales, in their order: a search that needs one of them finds nothing in any other. */
+/** The passages that hold a string of one of some lists, in their order: a search that requires one of these finds nothing in any other. */
 export function passagesWith(
   passages: readonly Passage[],
-  ...wantedOnes: readonly Telltale[]
+  ...wantedOnes: readonly RequiredStrings[]
 ): readonly Passage[] {
-  const bits = telltalesOf(passages);
-  const wanted = wantedOnes.reduce((sum, telltale) => sum | bitOf(telltale), 0);
+  const bits = foundOf(passages);
+  const wanted = wantedOnes.reduce((sum, name) => sum | bitOf(name), 0);
   return passages.filter((_, index) => ((bits[index] ?? 0) & wanted) !== 0);
 }
