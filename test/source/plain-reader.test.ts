@@ -34,6 +34,12 @@ test('a blank of another kind before a comment belongs to the value, as to the Y
   expect(differenceOf('a: b\u00A0 # c\n')).toBeNull();
 });
 
+test('a line end, a quote and a backslash within quotes are plain', () => {
+  const text = String.raw`- {note: "Đã làm\nKhó khăn: \"kinh phí\"", file: "a\\b\\"}` + '\n';
+  expect(readPlain(text)?.value).toEqual([{ note: 'Đã làm\nKhó khăn: "kinh phí"', file: 'a\\b\\' }]);
+  expect(differenceOf(text)).toBeNull();
+});
+
 test('what the plain reader reads, the YAML library reads alike: values, places and written text', () => {
   let readPlainly = 0;
   fc.assert(

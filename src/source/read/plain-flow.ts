@@ -62,18 +62,29 @@ function endsFlow(cursor: PlainCursor, closing: number): boolean {
   return false;
 }
 
-/** A text between quotes without escapes. */
+/** What stands after a backslash in nearly all texts that have one, such as notes of several lines. */
+const escapes: Readonly<Record<string, string>> = { n: '\n', '"': '"', '\\': '\\' };
+
+/** A text between quotes; of escapes it has those of a line end, a quote and a backslash only. */
 export function readQuoted(cursor: PlainCursor): string {
   const { text, recorder, at } = cursor;
   const quote = text.charAt(at);
-  const end = text.indexOf(quote, at + 1);
+  let end = text.indexOf(quote, at + 1);
+  if (quote === '"') while (isEscaped(text, end)) end = text.indexOf(quote, end + 1);
   if (end < 0) giveUp();
-  const value = text.slice(at + 1, end);
-  if (value.includes('\n') || (quote === '"' ? value.includes('\\') : text.charAt(end + 1) === quote))
-    giveUp();
+  const written = text.slice(at + 1, end);
+  if (written.includes('\n') || (quote === "'" && text.charAt(end + 1) === quote)) giveUp();
   recorder.end(beginValue(cursor, at), end + 1);
   cursor.at = end + 1;
-  return value;
+  if (quote === "'" || !written.includes('\\')) return written;
+  return written.replace(/\\(.)/gu, (_, sign: string) => escapes[sign] ?? giveUp());
+}
+
+/** Whether an odd number of backslashes stands before a place. */
+function isEscaped(text: string, place: number): boolean {
+  let before = place;
+  while (text.charAt(before - 1) === '\\') before -= 1;
+  return (place - before) % 2 === 1;
 }
 
 const [delimiter, opening, colon] = [1, 2, 3];
