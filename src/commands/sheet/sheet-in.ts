@@ -94,25 +94,32 @@ async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
   }
   const isDryRun = options['dryRun'] === true;
   const cells = isDryRun ? cellLines(returned, language) : [];
-  const first = prepare(returned, reading);
-  const bad = first.problems;
-  const returnTo = options['return'] as string | undefined;
-  const copy =
-    bad.length > 0 && returnTo !== undefined && !isDryRun
-      ? await writeReturn({ returned, problems: bad, folder: returnTo }, reading)
-      : [];
-  if (bad.length > 0 && options['acceptGood'] !== true)
-    return { output: cells, notes: [...refusedLines(returned, bad, language), ...copy], isRefused: true };
-  const record = () => {
-    const now = isDryRun ? open : withClosedByNow(open);
-    const { prepared, left } = withoutBad(returned, { ...reading, open: now });
+  const returnTo = isDryRun ? undefined : (options['return'] as string | undefined);
+  const record = async () => {
+    const now = { ...reading, open: isDryRun ? open : withClosedByNow(open) };
+    const first = prepare(returned, now);
+    const bad = first.problems;
+    const copy =
+      bad.length > 0 && returnTo !== undefined
+        ? await writeReturn({ returned, problems: bad, folder: returnTo }, reading)
+        : [];
+    if (bad.length > 0 && options['acceptGood'] !== true) return { bad, copy };
+    const { prepared, left } = withoutBad(returned, now, first);
     if (!isDryRun) writeRecords(open, prepared);
     const commit = !isDryRun && options['commit'] === true ? commitRecords(open, prepared) : null;
-    return { prepared, left, commit };
+    return { copy, prepared, left, commit };
   };
-  const { prepared, left, commit } = isDryRun
-    ? record()
+  const outcome = isDryRun
+    ? await record()
     : await withLockOf(open.root, `${open.programme.folder}/progress`, record);
+  const { copy } = outcome;
+  if ('bad' in outcome)
+    return {
+      output: cells,
+      notes: [...refusedLines(returned, outcome.bad, language), ...copy],
+      isRefused: true,
+    };
+  const { prepared, left, commit } = outcome;
   return {
     output: [
       ...cells,
@@ -149,24 +156,16 @@ function prepare(
   };
 }
 
-/** The same without the tasks of which any cell is bad; what was left out and why. */
+/** What was prepared first without the tasks of which any cell is bad; what was left out and why. */
 function withoutBad(
   returned: Returned,
   reading: Reading,
+  first: Prepared,
 ): { readonly prepared: Prepared; readonly left: readonly CellProblem[] } {
   const left: CellProblem[] = [];
   const rows = new Set<number>();
+  let prepared = first;
   for (;;) {
-    const tasks = new Set(
-      [...returned.reading.rowsOf].flatMap(([key, own]) =>
-        own.some((row) => rows.has(row)) ? [parseRowKey(key)?.unit] : [],
-      ),
-    );
-    const shown = {
-      ...returned,
-      reading: { ...returned.reading, problems: left.length === 0 ? returned.reading.problems : [] },
-    };
-    const prepared = prepare(shown, reading, ({ task }) => tasks.has(task.id));
     if (prepared.problems.length === 0) return { prepared, left };
     const before = rows.size;
     for (const problem of prepared.problems) {
@@ -175,6 +174,13 @@ function withoutBad(
     }
     if (rows.size === before)
       return { prepared: { ...prepared, changes: [], files: [], problems: [] }, left };
+    const tasks = new Set(
+      [...returned.reading.rowsOf].flatMap(([key, own]) =>
+        own.some((row) => rows.has(row)) ? [parseRowKey(key)?.unit] : [],
+      ),
+    );
+    const shown = { ...returned, reading: { ...returned.reading, problems: [] } };
+    prepared = prepare(shown, reading, ({ task }) => tasks.has(task.id));
   }
 }
 
