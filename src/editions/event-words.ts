@@ -2,7 +2,8 @@ import { raised } from '../vietnamese/letters/raised.ts';
 import { groupBy } from '../plan/group-by.ts';
 import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
-import type { Programme } from '../plan/plan.ts';
+import { onceForEach } from '../plan/once-for-each.ts';
+import type { Programme, Revision } from '../plan/plan.ts';
 import { formatDate, formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import type { UnitKind } from '../plan/unit.ts';
 import { slipInForce } from '../plan/in-force.ts';
@@ -50,15 +51,24 @@ export function byInstrument(
   programme: Programme,
   language: Language,
 ): string {
-  const cited = citePoint(point, language) + citeInstrument(slip, programme, language);
+  const { isState, cite } = saidOf(programme);
+  const cited = citePoint(point, language) + cite[language](slip);
   const own = entry?.['in-force'];
   if (language === 'en')
     return `by ${cited}${own === undefined ? '' : `, in force from ${formatDate(own, 'en')}`}`;
-  const isState = familyOfProgramme(programme) === 'state';
   const day = own ?? (isState ? slipInForce(slip) : null);
   const from = day === null ? '' : `, có hiệu lực từ ${formatDateWithNoun(day, 'vi')}`;
   return `${isState ? 'theo quy định tại' : 'theo'} ${cited}${from}`;
 }
+
+/** What all notes to a programme say alike: there may be one to each of thousands of lines. */
+const saidOf = onceForEach((programme: Programme) => ({
+  isState: familyOfProgramme(programme) === 'state',
+  cite: {
+    vi: onceForEach((slip: Revision) => citeInstrument(slip, programme, 'vi')),
+    en: onceForEach((slip: Revision) => citeInstrument(slip, programme, 'en')),
+  },
+}));
 
 /** Events by their days, in stretches that each end where the unit was repealed, so that what came after is not told before. */
 function livesOf(events: readonly WordingEvent[]): WordingEvent[][] {

@@ -93,14 +93,12 @@ export function lineName(unit: Unit, language: Language): string {
 
 /** Whether a paragraph is what instruments cite as “đoạn mở đầu”: the first under a heading, with other units after it. */
 function opens(unit: Unit): boolean {
-  const beside = unit.parent?.units.filter(({ repealed }) => repealed === undefined) ?? [];
-  return (
-    unit.kind === 'paragraph' &&
-    unit.parent?.heading !== undefined &&
-    beside[0] === unit &&
-    beside.some(({ kind }) => kind !== 'paragraph')
-  );
+  if (unit.kind !== 'paragraph' || unit.parent?.heading === undefined) return false;
+  const { units } = unit.parent;
+  return units.find(isInForce) === unit && units.some((one) => isInForce(one) && one.kind !== 'paragraph');
 }
+
+const isInForce = ({ repealed }: Unit): boolean => repealed === undefined;
 
 /** What was done to a unit; that it was repealed is also known from the unit itself. */
 function eventsOf(
