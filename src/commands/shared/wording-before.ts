@@ -2,6 +2,7 @@ import type { HistoryCommit } from '../../io/git/git-history.ts';
 import type { Repository } from '../../io/git/find-repository.ts';
 import { readFolderAt } from '../../io/git/read-plans-at.ts';
 import type { Plan, Programme, Revision, SlipEntry } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
 import { compare, formerOf } from '../../change/compare/compare.ts';
 import { insideOf, shownBy } from '../../change/mandates/unmandated.ts';
 import { fileKindOf, holdsRecords, programmeFolderOf } from '../../source/read/file-kind.ts';
@@ -76,9 +77,35 @@ export function isMixedIn(
 const entriesOf = (slips: readonly Revision[]): SlipEntry[] => slips.flatMap(({ changes = [] }) => changes);
 
 function countShown(entries: readonly SlipEntry[], before: PlanAt, after: PlanAt): number {
+  if (areAllReworded(entries, before.programme, after.programme)) return entries.length;
   const comparison = compare(before.plan, after.plan);
   const above = insideOf(formerOf(comparison, after.programme), after.programme);
   return entries.filter(shownBy(comparison.changes, above)).length;
+}
+
+/**
+ * Whether two revisions have the same units and entries only amend such as have other words: then all entries are shown, which saves the
+ * comparison of everything else.
+ */
+function areAllReworded(entries: readonly SlipEntry[], was: Programme, now: Programme): boolean {
+  const [before, after] = [unitsById(was), unitsById(now)];
+  if (!before || !after || before.size !== after.size) return false;
+  if ([...before.keys()].some((id) => !after.has(id))) return false;
+  return entries.every(({ action, unit, units }) => {
+    const [one, other] = [before.get(unit), after.get(unit)];
+    return action === 'amend' && units === undefined && one && other && isReworded(one, other);
+  });
+}
+
+const isReworded = (one: Unit, other: Unit): boolean =>
+  one.repealed === undefined &&
+  other.repealed === undefined &&
+  (one.heading !== other.heading || one.text !== other.text);
+
+/** Null where two units have one id. */
+function unitsById({ index: { units } }: Programme): ReadonlyMap<string, Unit> | null {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return byId.size === units.length ? byId : null;
 }
 
 /** Where plans of commits are read from, and how their files are. */
