@@ -57,15 +57,17 @@ export const isPart = (text: string): text is PartName =>
   [...assignmentFields, ...plainParts].some((part) => part === text) ||
   namedParts.some((kind) => text.startsWith(`${kind} `));
 
+/** The parts that any unit may have. */
+const partsOfAny: readonly PartName[] = [...plainParts, ...assignmentFields];
+
 /** The parts that a unit may have, in the order in which an instrument lists them. */
-export function partsOf(unit: Wording): PartName[] {
-  const { other = {}, printed = {}, footnotes = [] } = unit;
+export function partsOf({ other, printed, footnotes }: Wording): readonly PartName[] {
+  if (!other && !printed && !footnotes) return partsOfAny;
   return [
-    ...plainParts,
-    ...assignmentFields,
-    ...Object.keys(other).map((head): PartName => `column ${head}`),
-    ...Object.keys(printed).map((head): PartName => `printed ${head}`),
-    ...footnotes.map(({ mark }): PartName => `footnote ${mark}`),
+    ...partsOfAny,
+    ...Object.keys(other ?? {}).map((head): PartName => `column ${head}`),
+    ...Object.keys(printed ?? {}).map((head): PartName => `printed ${head}`),
+    ...(footnotes ?? []).map(({ mark }): PartName => `footnote ${mark}`),
   ];
 }
 

@@ -121,7 +121,10 @@ function comparePair({ was, now }: Pair, search: EditSearch): void {
   });
 }
 
-const partsOfBoth = (was: Unit, now: Unit): PartName[] => [...new Set([...partsOf(was), ...partsOf(now)])];
+function partsOfBoth(was: Unit, now: Unit): readonly PartName[] {
+  const [before, after] = [partsOf(was), partsOf(now)];
+  return before === after ? before : [...new Set([...before, ...after])];
+}
 
 /** The value of a part, without the ledger of its former values, which no instrument states. */
 function valueOf(unit: Unit, part: PartName): string {
