@@ -1,6 +1,7 @@
 /** XML of whole paragraphs, or of whole rows of a sheet, of which the content is known: nobody need read it to learn it. */
 export interface KnownXml {
-  readonly xml: string;
+  /** The XML as text, or as its bytes in UTF-8. */
+  readonly xml: string | Uint8Array;
   /**
    * The words of its paragraphs; of a sheet its cells that hold something, each with its address (`B2=Ban Tổ chức`), of which several lines may
    * stand in one text.

@@ -103,9 +103,11 @@ test('rows are written as the library writes them, byte for byte, and their word
         rows.map((row) => libraryRow(row, columns)),
       );
       const pieces = late.putInto(await documentOf(ours));
-      expect(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.xml)).join('')).toBe(
-        await documentOf(theirs),
-      );
+      expect(
+        pieces
+          .map((piece) => (typeof piece === 'string' ? piece : Buffer.from(piece.xml).toString()))
+          .join(''),
+      ).toBe(await documentOf(theirs));
       const parts = new Map([['word/document.xml', pieces]]);
       expect(await partsContent(parts)).toEqual(await officeContent(packParts(parts)));
     }),

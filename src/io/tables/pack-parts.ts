@@ -58,8 +58,13 @@ function partBytes(part: OfficePart): Uint8Array {
   const pieces = (typeof part === 'string' ? [part] : part).map((piece) =>
     typeof piece === 'string' ? piece : piece.xml,
   );
-  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece, 'utf8'), 0));
+  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
   let at = 0;
-  for (const piece of pieces) at += bytes.write(piece, at, 'utf8');
+  for (const piece of pieces)
+    if (typeof piece === 'string') at += bytes.write(piece, at, 'utf8');
+    else {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
   return bytes;
 }

@@ -1,5 +1,6 @@
 import type { IXmlableObject, Table } from 'docx';
 import type { KnownXml } from '../../plan/office-parts.ts';
+import { type ByteSheet, byteSheet } from './byte-sheet.ts';
 
 /** A column of a table of words: as wide in twentieths of a point, and to which side its words keep. */
 export interface DocxColumn {
@@ -27,7 +28,7 @@ export interface LateRows {
 /** An element that no text of a plan can become, since the library writes `<` as `&lt;`. */
 const place = /<w:late w:rows="(\d+)"\/>/;
 
-/** So many rows make a piece of text. */
+/** So many rows make a piece. */
 const rowsAtOnce = 200;
 
 /** The rows of one document. */
@@ -61,13 +62,13 @@ export function withRows(
 ): Table {
   const written = table.prepForXml.bind(table);
   const looks = { loose: columnXmls(columns, style, false), kept: columnXmls(columns, style, true) };
+  const sheet = byteSheet();
   const pieces: KnownXml[] = [];
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce);
-    pieces.push({
-      xml: some.flatMap((row) => rowXml(row, columns, row.keepsNext ? looks.kept : looks.loose)).join(''),
-      lines: some.flatMap(({ words }) => words),
-    });
+    for (const row of some)
+      writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, sheet });
+    pieces.push({ xml: sheet.take(), lines: some.flatMap(({ words }) => words) });
   }
   const place = late.placeOf(pieces);
   return Object.assign(table, {
@@ -81,12 +82,11 @@ export function withRows(
   });
 }
 
-/** What stands before the words of a cell of each column: how wide it is, and the rest, by whether the words are bold. */
+/** What stands before the words of a cell of each column, as bytes, and what follows its width there, by whether the words are bold. */
 interface ColumnXml {
-  readonly width: string;
-  readonly plain: string;
-  readonly bold: string;
-  readonly whole: string;
+  readonly plain: Uint8Array;
+  readonly bold: Uint8Array;
+  readonly afterWidth: { readonly plain: string; readonly bold: string };
 }
 
 const columnXmls = (columns: readonly DocxColumn[], style: string, keepsNext: boolean): ColumnXml[] =>
@@ -94,40 +94,47 @@ const columnXmls = (columns: readonly DocxColumn[], style: string, keepsNext: bo
     const next = keepsNext ? '<w:keepNext/>' : '';
     const paragraph = `</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${next}<w:jc w:val="${side}"/></w:pPr><w:r>`;
     const words = '<w:t xml:space="preserve">';
-    const plain = `${paragraph}${words}`;
+    const [plain, bold] = [`${paragraph}${words}`, `${paragraph}<w:rPr><w:b/></w:rPr>${words}`];
     const start = widthXml(width);
     return {
-      width: start,
-      plain,
-      bold: `${paragraph}<w:rPr><w:b/></w:rPr>${words}`,
-      whole: `${start}${plain}`,
+      plain: Buffer.from(`${start}${plain}`),
+      bold: Buffer.from(`${start}${bold}`),
+      afterWidth: { plain, bold },
     };
   });
 
 const widthXml = (width: number) => `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>`;
 
-/** A row in pieces; the last words of one that heads others run over the blank cells after them (practice of annexes). */
-function rowXml(
+const rowStart = {
+  whole: Buffer.from('<w:tr><w:trPr><w:cantSplit/></w:trPr>'),
+  loose: Buffer.from('<w:tr>'),
+};
+const cellEnd = Buffer.from('</w:t></w:r></w:p></w:tc>');
+const rowEnd = Buffer.from('</w:tr>');
+
+/** Writes a row; the last words of one that heads others run over the blank cells after them (practice of annexes). */
+function writeRow(
   { words, isWhole, isHead }: DocxRow,
   columns: readonly DocxColumn[],
-  looks: readonly ColumnXml[],
-): string[] {
-  const xml = [isWhole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>'];
+  { looks, sheet }: { readonly looks: readonly ColumnXml[]; readonly sheet: ByteSheet },
+): void {
+  sheet.put(isWhole ? rowStart.whole : rowStart.loose);
   const last = isHead
     ? Math.max(
         0,
         words.findLastIndex((word) => word !== ''),
       )
     : columns.length - 1;
-  for (const [index, { width, plain, bold, whole }] of looks.slice(0, last + 1).entries()) {
-    const under = columns.length - index;
-    if (index === last && under > 1) xml.push(spannedXml(columns.slice(index)), isHead ? bold : plain);
-    else if (isHead) xml.push(width, bold);
-    else xml.push(whole);
-    xml.push(escapedXml(words[index] ?? ''), '</w:t></w:r></w:p></w:tc>');
+  for (let index = 0; index <= last; index += 1) {
+    const look = looks[index];
+    if (!look) break;
+    if (index === last && index < columns.length - 1)
+      sheet.write(spannedXml(columns.slice(index)) + look.afterWidth[isHead ? 'bold' : 'plain']);
+    else sheet.put(isHead ? look.bold : look.plain);
+    sheet.write(escapedXml(words[index] ?? ''));
+    sheet.put(cellEnd);
   }
-  xml.push('</w:tr>');
-  return xml;
+  sheet.put(rowEnd);
 }
 
 /** The beginning of a cell over several columns. */

@@ -1,0 +1,41 @@
+/** A place to write XML as bytes of UTF-8, piece by piece, again and again. */
+export interface ByteSheet {
+  /** Writes bytes that are made already. */
+  readonly put: (bytes: Uint8Array) => void;
+  /** Writes a text. */
+  readonly write: (text: string) => void;
+  /** What was written since the last time. */
+  readonly take: () => Uint8Array;
+}
+
+/** A unit of a text takes so many bytes at most. */
+const mostBytes = 3;
+
+/** A sheet of bytes that grows with what is written on it. */
+export function byteSheet(): ByteSheet {
+  let bytes = Buffer.allocUnsafe(1 << 19);
+  let end = 0;
+  const makeRoom = (count: number) => {
+    if (end + count <= bytes.length) return;
+    const longer = Buffer.allocUnsafe(2 * (end + count));
+    longer.set(bytes.subarray(0, end));
+    bytes = longer;
+  };
+  return {
+    put(more) {
+      makeRoom(more.length);
+      bytes.set(more, end);
+      end += more.length;
+    },
+    write(text) {
+      if (text === '') return;
+      makeRoom(mostBytes * text.length);
+      end += bytes.write(text, end);
+    },
+    take() {
+      const written = Uint8Array.prototype.slice.call(bytes, 0, end);
+      end = 0;
+      return written;
+    },
+  };
+}
