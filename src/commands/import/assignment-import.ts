@@ -4,10 +4,16 @@ import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
 import { holderOf } from '../../progress/assignment/assignment-holder.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
 import { mergeAssignment, mergeSentences } from '../../progress/assignment/merge-assignment.ts';
-import type { DoubtfulCell } from '../../progress/assignment/assignment-doubts.ts';
+import {
+  type DoubtfulCell,
+  mostNamed,
+  mostNew,
+  tooManyNew,
+} from '../../progress/assignment/assignment-doubts.ts';
 import { readAssignments } from '../../progress/assignment/read-assignments.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { Answers } from '../../plan/question.ts';
@@ -69,8 +75,10 @@ function importWith(
   const newId = (name: string) => {
     const id = given.get(name) ?? ids(name, 'co-quan');
     given.set(name, id);
+    if (given.size > mostNew) throw new UserError(tooManyNew);
     return id;
   };
+  const named = { left: mostNamed };
   const read = tables.map((table, at) => ({
     table,
     ...readAssignments(table.rows, table.header, {
@@ -78,6 +86,7 @@ function importWith(
       bodies: open.plan.organisations,
       newId,
       answers,
+      named,
       table: String(at + 1),
       isAsPrinted,
     }),

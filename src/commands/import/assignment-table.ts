@@ -35,8 +35,9 @@ export async function assignmentTables(
   });
   if (found.length === 0) throw new UserError(noTable(path));
   const taken = isWord || sheet !== undefined ? found : found.slice(0, 1);
-  const rows = taken.reduce((sum, one) => sum + one.rows.length, 0);
-  if (rows > mostRows) throw new UserError(tooManyRows(path, rows));
+  const rows = taken.flatMap((one) => one.rows);
+  if (rows.length > mostRows) throw new UserError(tooManyRows(path, rows.length));
+  if (lettersIn(rows) > mostTableLetters) throw new UserError(tooManyLetters(path));
   return taken;
 }
 
@@ -92,8 +93,23 @@ function inputRows({ rows }: SourceTable): InputRow[] {
   });
 }
 
-/** Tables that assign tasks have no more rows together: the largest programme of a country has some thousands. */
-export const mostRows = 20_000;
+/** The letters of all cells; what a merged cell says, in each row that it covers. */
+const lettersIn = (rows: readonly InputRow[]): number => {
+  const lengths = rows.flatMap(({ cells }) =>
+    cells.map((cell) => (cell.kind === 'text' ? cell.text.length : 0)),
+  );
+  return lengths.reduce((sum, length) => sum + length, 0);
+};
+
+/** Tables that assign tasks have no more rows together: larger than those of all issued programmes. */
+export const mostRows = 4_000;
+/** And so many letters in all cells: four hundred in each of these rows. */
+const mostTableLetters = 1_600_000;
+
+const tooManyLetters = (path: string) => ({
+  vi: `Các ô của ${path} có hơn ${mostTableLetters.toLocaleString('vi')} chữ; bảng phân công có tối đa chừng ấy. Hãy chia bảng thành nhiều tệp rồi nhập từng tệp.`,
+  en: `The cells of ${path} have more than ${mostTableLetters.toLocaleString('en')} letters, as many as tables of assignments have at most. Divide it into several files and import one after the other.`,
+});
 
 const tooManyRows = (path: string, rows: number) => ({
   vi: `${path} có ${rows.toLocaleString('vi')} hàng; bảng phân công có tối đa ${mostRows.toLocaleString('vi')}. Hãy chia bảng thành nhiều tệp rồi nhập từng tệp.`,

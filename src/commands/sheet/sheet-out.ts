@@ -1,4 +1,5 @@
 import { UserError } from '../../plan/user-error.ts';
+import { mostSheetRows } from '../../progress/sheet/sheet-limits.ts';
 import { sheetRows } from '../../progress/sheet/sheet-rows.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
@@ -6,7 +7,7 @@ import { pageOfSheet, sheetBytes, templateAsked } from './made-sheet.ts';
 import { sheetsAsked } from './sheets-asked.ts';
 import { sheetWriter } from './write-sheets.ts';
 
-/** Makes a sheet for each lead body: its tasks, how they stand, and the cells to fill in. A body without a task of the period gets none. */
+/** Makes a sheet for each lead body: its tasks, how they stand, and the cells to fill in. A body without a task of the period gets none, one with more rows than a sheet has gets several. */
 export async function sheetOut(given: Given, environment: Environment): Promise<CommandResult> {
   const { language, asOf, quiet } = environment;
   const { open, programme, period, bodies } = sheetsAsked(given, environment);
@@ -21,12 +22,16 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
       notes.push(visible(words.idle[language](bodyName(body))));
       continue;
     }
-    const facts = { programme, bodies: open.plan.organisations, body, period, rows, asOf, language };
-    const bytes = await sheetBytes(pageOfSheet(facts, template), template);
-    const path = `${folder.replace(/[/\\]+$/, '')}/${period.name.toLowerCase()}-${body}.xlsx`;
-    const isWritten = await write({ path, bytes });
-    const name = environment.fileLink?.(path) ?? visible(path);
-    notes.push(words.wrote[language](name, rows.length, isWritten));
+    for (let from = 0; from < rows.length; from += mostSheetRows) {
+      const own = rows.slice(from, from + mostSheetRows);
+      const facts = { programme, bodies: open.plan.organisations, body, period, rows: own, asOf, language };
+      const bytes = await sheetBytes(pageOfSheet(facts, template), template);
+      const place = from === 0 ? '' : `-${from / mostSheetRows + 1}`;
+      const path = `${folder.replace(/[/\\]+$/, '')}/${period.name.toLowerCase()}-${body}${place}.xlsx`;
+      const isWritten = await write({ path, bytes });
+      const name = environment.fileLink?.(path) ?? visible(path);
+      notes.push(words.wrote[language](name, own.length, isWritten));
+    }
   }
   if (bodies.length === 0) throw new UserError(words.nobody);
   return { output: quiet ? '' : notes.map((line) => `${line}\n`).join(''), exitCode: 0 };

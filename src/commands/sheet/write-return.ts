@@ -5,7 +5,8 @@ import { placeOfAddress } from '../../plan/input-table.ts';
 import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
 import { parsePeriod } from '../../progress/states/periods.ts';
 import { type FilledColumn, filledColumns } from '../../progress/sheet/sheet-heads.ts';
-import { sheetRows } from '../../progress/sheet/sheet-rows.ts';
+import { mostMarked, mostSheetRows } from '../../progress/sheet/sheet-limits.ts';
+import { type SheetRow, sheetRows } from '../../progress/sheet/sheet-rows.ts';
 import { withHash } from '../../plan/content-hash.ts';
 import type { SheetPageRow } from '../../views/sheet/sheet-page.ts';
 import type { Environment, Given } from '../command.ts';
@@ -29,13 +30,13 @@ interface ReturnContext {
 
 /**
  * Writes a copy of a sheet that came back for the body to put right: what was filled in, each bad cell coloured, with a comment that says what
- * is expected; one for each body and period whose rows stand in it. The lines that say where; a copy is made anew, so that nothing of the file that
+ * is expected; one for each body and period whose rows stand in it, as far as all of them fit into the limits of one sheet. The lines that say where; a copy is made anew, so that nothing of the file that
  * came is opened by anybody.
  */
 export async function writeReturn(wanted: ReturnWanted, context: ReturnContext): Promise<string[]> {
   const { given, environment, open, copies } = context;
   const { language, cwd } = environment;
-  const { returned, folder } = wanted;
+  const { returned, problems, folder } = wanted;
   const { programme } = openProgramme(environment, { withProgress: true });
   const asked = new Map(
     [...returned.reading.marks.values()].flatMap(({ body, period }) => {
@@ -47,19 +48,27 @@ export async function writeReturn(wanted: ReturnWanted, context: ReturnContext):
   );
   if (asked.size === 0) return [words.noSheet[language](returned.file)];
   const lines: string[] = [];
+  let left = mostSheetRows;
   for (const [name, { body, period }] of asked) {
+    const rows = rowsOfCopy(sheetRows(programme, body, { period, asOf: environment.asOf }), returned);
+    left -= rows.length;
+    if (left < 0) return [...lines, words.tooLarge[language](returned.file)];
     const page = pageOfSheet({
       programme,
       bodies: open.plan.organisations,
       body,
       period,
-      rows: sheetRows(programme, body, { period, asOf: environment.asOf }),
+      rows,
       asOf: environment.asOf,
       language,
     });
     const path = freeName(`${folder.replace(/[/\\]+$/, '')}/${name}-tra-lai`, copies);
     const command = withHash(`cthd sheet in --return ${body} ${period.name}`);
-    const bytes = await sheetBytes({ ...page, rows: markedRows(page.rows, wanted, language), command });
+    const places = new Set(rows.flatMap(({ key }) => returned.reading.rowsOf.get(key) ?? []));
+    const own = problems.filter(({ address }) => places.has(placeOfAddress(address)?.row ?? 0));
+    const marked = markedRows(page.rows, { returned, problems: own.slice(0, mostMarked) }, language);
+    const otherFaults = Math.max(0, own.length - mostMarked);
+    const bytes = await sheetBytes({ ...page, rows: marked, otherFaults, command });
     await writeOutput(cwd, path, bytes, { madeBy: madeBySheet, isForced: given.options['force'] === true });
     lines.push(words.wrote[language](path));
   }
@@ -74,10 +83,14 @@ function freeName(name: string, copies: Set<string>): string {
   return path;
 }
 
+/** All rows of a sheet, or where a sheet has no room for them, those that came back. */
+const rowsOfCopy = (rows: readonly SheetRow[], { reading }: Returned): readonly SheetRow[] =>
+  rows.length <= mostSheetRows ? rows : rows.filter(({ key }) => reading.rowsOf.has(key));
+
 /** The rows of a sheet with what was filled in, and what is wrong with it. */
 function markedRows(
   rows: readonly SheetPageRow[],
-  { returned: { reading }, problems }: ReturnWanted,
+  { returned: { reading }, problems }: Pick<ReturnWanted, 'returned' | 'problems'>,
   language: Language,
 ): SheetPageRow[] {
   const { rowsOf, marks } = reading;
@@ -109,6 +122,12 @@ const words = {
   wrote: {
     vi: (path: string) => `Bản đánh dấu để gửi trả: ${path}`,
     en: (path: string) => `Marked copy to send back: ${path}`,
+  },
+  tooLarge: {
+    vi: (file: string) =>
+      `${file}: các bản đánh dấu sẽ có hơn ${mostSheetRows.toLocaleString('vi')} hàng nên không lập thêm; hãy chia phiếu thành nhiều tệp.`,
+    en: (file: string) =>
+      `${file}: marked copies would have more than ${mostSheetRows.toLocaleString('en')} rows, so no more are made; divide the sheet into several files.`,
   },
   noSheet: {
     vi: (file: string) => `${file} không phải phiếu của một kỳ nên không lập được bản đánh dấu.`,

@@ -10,6 +10,10 @@ export const mostLetters = 32_767;
 
 /** So many bodies a cell names at most: the communes of a large province. */
 export const mostNames = 200;
+/** And so many all cells of a table name together: three in each row of the longest table. */
+export const mostNamed = 12_000;
+/** And so many of them that no register has: an office knows some hundred others. */
+export const mostNew = 1_000;
 /** And so many letters one of them has. */
 export const longestName = 1_000;
 
@@ -97,4 +101,16 @@ export const tooLong: Localised = {
 export const tooManyNames: Localised = {
   vi: `ô có hơn ${mostNames} tên cơ quan, hoặc một tên dài hơn ${longestName.toLocaleString('vi')} chữ; hãy ghi chung một nhóm, ví dụ «các xã, phường»`,
   en: `the cell names more than ${mostNames} bodies, or one of more than ${longestName.toLocaleString('en')} letters; name them as a class, such as “các xã, phường”`,
+};
+
+/** That the cells of a table name more bodies together than a table does. */
+export const tooManyNamed: Localised = {
+  vi: `Các ô chủ trì, phối hợp của bảng nêu hơn ${mostNamed.toLocaleString('vi')} lượt cơ quan; hãy ghi chung một nhóm, ví dụ «các xã, phường», hoặc chia bảng thành nhiều tệp rồi nhập từng tệp.`,
+  en: `The cells of leads and co-operating bodies name more than ${mostNamed.toLocaleString('en')} bodies together; name them as a class, such as “các xã, phường”, or divide the table into several files and import one after the other.`,
+};
+
+/** That a table names more new bodies than a table does. */
+export const tooManyNew: Localised = {
+  vi: `Bảng nêu hơn ${mostNew.toLocaleString('vi')} cơ quan chưa có trong organisations.yaml; hãy chia bảng thành nhiều tệp rồi nhập từng tệp, và xem lại cột chủ trì, phối hợp có đúng không.`,
+  en: `The table names more than ${mostNew.toLocaleString('en')} bodies that organisations.yaml does not have; divide it into several files and import one after the other, and see whether its columns of leads and co-operating bodies are the right ones.`,
 };

@@ -5,6 +5,7 @@ import { onceForEach } from '../../plan/once-for-each.ts';
 import type { ProgrammeIndex } from '../../plan/programme-index.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
+import { withoutEnd } from '../../vietnamese/letters/without-end.ts';
 import { type Effort, fitWords, type WordFit, wordList } from '../../vietnamese/wording/fit-words.ts';
 import { type LikelyWording, wordingIndex } from '../../vietnamese/wording/wording-index.ts';
 
@@ -31,8 +32,8 @@ const least = { contained: 0.8, covered: 0.9 };
 const leastLead = 0.06;
 /** Where more tasks than this may be the best, none is. */
 const mostCompared = 50;
-/** What looking for tasks by wordings that none has may take: some thousand of them in a plan of 10,000 tasks. */
-const mostEffort = 100_000_000;
+/** What looking for tasks by wordings that none has may take: a thousand of them in a plan of 10,000 tasks. */
+const mostEffort = 50_000_000;
 
 const plain = (text: string) =>
   fold(text)
@@ -90,7 +91,7 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
 
   /** Of some tasks those that a number in the first column can mean: an address, a printed number, the place among all tasks. */
   function byNumber(written: string, units: readonly Unit[]): readonly Unit[] {
-    const number = written.replace(/[.)\s]+$/u, '').toLowerCase();
+    const number = withoutEnd(written, /[.)\s]/u).toLowerCase();
     if (number === '') return [];
     const { all, printed } = among(units);
     const named = exact.get(number);

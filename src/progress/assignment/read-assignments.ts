@@ -5,6 +5,7 @@ import type { Body, Programme } from '../../plan/plan.ts';
 import type { Answers } from '../../plan/question.ts';
 import type { TaskLine } from '../../plan/schema-fields.ts';
 import type { Unit } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import { readIndicator } from '../../vietnamese/numbers/read-indicator.ts';
 import { bodyNames } from '../../vietnamese/wording/body-names.ts';
@@ -20,6 +21,7 @@ import {
   several,
   mostNames,
   taskNotCompared,
+  tooManyNamed,
   tooManyNames,
 } from './assignment-doubts.ts';
 import { newBody, typedDeadline, typedTask, whichBody, whichTask } from './cell-questions.ts';
@@ -61,6 +63,8 @@ interface AssignmentContext {
   readonly newId: (name: string) => string;
   /** What was answered to the questions of doubtful cells. */
   readonly answers: Answers;
+  /** How many bodies the cells of all tables may still name together. */
+  readonly named: { left: number };
   /** Tells cells of several tables apart. */
   readonly table: string;
   /** Whether a cell says what our own table of a task would say there, so that it changes nothing. */
@@ -69,16 +73,16 @@ interface AssignmentContext {
 
 const assigned = ['lead', 'with', 'start', 'deadline', 'target', ...rowLines] as const;
 
-/** Reads the rows of a table of assignments under its header. What a table of progress says of states and remarks is left alone. */
+/** Reads the rows of a table of assignments under its header. What a table of progress says of states and remarks is left alone. A UserError where they name too many bodies. */
 export function readAssignments(
   rows: readonly InputRow[],
   { row: headRow, columns, heads }: AssignmentHeader,
-  { programme, bodies: registered, newId, answers, table, isAsPrinted }: AssignmentContext,
+  { programme, bodies: registered, newId, answers, named, table, isAsPrinted }: AssignmentContext,
 ): ReadAssignments {
   const doubts = doubtList(answers, table);
   const taskOf = taskReader(programme, doubts);
   const bodies = new Map<string, string>();
-  const partiesOf = partyReader(registered, doubts, (name) => {
+  const partiesOf = partyReader({ registered, doubts, named }, (name) => {
     const id = bodies.get(name) ?? newId(name);
     bodies.set(name, id);
     return id;
@@ -169,8 +173,11 @@ function taskReader(programme: Programme, doubts: DoubtList): (cells: RowCells) 
 
 /** Reads the bodies in a cell; null where one of them is in doubt. */
 function partyReader(
-  registered: readonly Body[],
-  doubts: DoubtList,
+  {
+    registered,
+    doubts,
+    named,
+  }: { registered: readonly Body[]; doubts: DoubtList; named: AssignmentContext['named'] },
   idOfNew: (name: string) => string,
 ): (cells: RowCells, field: 'lead' | 'with') => readonly Party[] | null {
   const meant = bodyMatcher(registered);
@@ -182,6 +189,8 @@ function partyReader(
       doubts.note(cellOf(field), row, tooManyNames);
       return null;
     }
+    named.left -= names.length;
+    if (named.left < 0) throw new UserError(tooManyNamed);
     const found = names.map((name): Party | null => {
       const one = meant(name);
       if ('party' in one) return one.party;

@@ -14,6 +14,7 @@ import { isRowMark, parseRowKey, parseRowMark, type RowMark } from './row-key.ts
 import { changedKey, readSheetRow } from './read-sheet-row.ts';
 import type { SheetEntry, UnderstoodCell } from './sheet-entry.ts';
 import { isHead, type SheetHeader, sheetHeader } from './sheet-heads.ts';
+import { mostFilledLetters, mostSheetRows, tooMuchFilled } from './sheet-limits.ts';
 
 /** What a returned sheet is read against. */
 export interface SheetContext {
@@ -59,7 +60,7 @@ export interface SheetReader {
   add(row: InputRow): void;
   /** The number of rows with a key. */
   readonly keyed: number;
-  /** What they report; a UserError where the sheet has no header, or is of another programme. */
+  /** What they report; a UserError where the sheet has no header, is of another programme, or reports more than its limits. */
   end(): SheetReading;
 }
 
@@ -135,11 +136,16 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
   const passedOver: number[] = [];
   const dateColumn = header.columns.get('date');
   let untouched = 0;
+  const filled = { rows: 0, letters: 0 };
+  const isBeyond = () => filled.rows > mostSheetRows || filled.letters > mostFilledLetters;
   return {
     add({ row, key }) {
+      if (isBeyond()) return;
       const outcome = readSheetRow({ row, key, header, tasks }, context);
       problems.push(...outcome.problems);
       cells.push(...outcome.cells);
+      if (outcome.entry !== null || outcome.problems.length > 0) filled.rows += 1;
+      for (const { written } of outcome.cells) filled.letters += written.length;
       if (dateColumn !== undefined) dates.push(cellAt(row, dateColumn));
       const name = key.kind === 'text' ? key.text.trim() : '';
       const mark = markIn(row, name);
@@ -164,6 +170,7 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
       else if (row.number > header.row + 1 && row.cells.some(isFilled)) passedOver.push(row.number);
     },
     end() {
+      if (isBeyond()) throw new UserError(tooMuchFilled);
       for (const doubt of monthFirstDoubts(dates)) problems.push(doubt);
       const outside = entries.flatMap((entry) => outsidePeriod(entry, context));
       const senders = sendersOf(entries);

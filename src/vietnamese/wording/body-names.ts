@@ -1,3 +1,5 @@
+import { withoutEnd } from '../letters/without-end.ts';
+
 /** Words that begin the name of a body. */
 const begins =
   'Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|Hội đồng|Văn phòng|VP|Công an|Thanh tra|Thuế|Kho bạc|Hải quan|Bảo hiểm|Ngân hàng|Viện|Hội|Hiệp hội|Đài|Tổng|Cục|Chi cục|Vụ|Phòng|Trường|Học viện|Đại học|Liên|Mặt trận|Đoàn|Công đoàn|Đảng|Chi bộ|Tòa|Toà|Kiểm toán|Chính phủ|Quốc hội|Thủ tướng|Tỉnh|Thành|Huyện|Xã|Quỹ|Các|các|Trung tâm|Tập đoàn|Công ty|Doanh nghiệp|Thông tấn|Thường trực|Lãnh đạo|Chủ tịch|Giám đốc|Địa phương|VTV|VOV|TTXVN';
@@ -39,7 +41,10 @@ export function bodyNames(words: string): string[] {
   const names: string[][] = [];
   let [begin, end] = ['', ''];
   for (const { part, sign } of divided(words)) {
-    const name = withoutEnd(part.replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, '')).replace(/\s+/gu, ' ');
+    const name = withoutEnd(part.replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, ''), /[\s.]/u).replace(
+      /\s+/gu,
+      ' ',
+    );
     const last = names.at(-1);
     if (name === '') continue;
     const joined = `${sign === ',' ? ', ' : ' '}${name}`;
@@ -50,13 +55,6 @@ export function bodyNames(words: string): string[] {
     end = (isOther ? name : end + joined).slice(-longestWords);
   }
   return names.map((pieces) => pieces.join('')).flatMap(placesApart);
-}
-
-/** A part without the blanks and stops at its end; an expression would try each run of them from each of its letters. */
-function withoutEnd(part: string): string {
-  let end = part.length;
-  while (end > 0 && /[\s.]/u.test(part.charAt(end - 1))) end -= 1;
-  return part.slice(0, end);
 }
 
 /** A name of which every word is large: a province, a town, a company. */

@@ -57,6 +57,8 @@ export interface SheetPage {
   /** What a template of the office's own may name. */
   readonly markers: readonly SheetMarker[];
   readonly rows: readonly SheetPageRow[];
+  /** How many faults a copy that goes back does not mark. */
+  readonly otherFaults?: number;
   readonly asOf: CalendarDate;
   /** The command line that makes it, with the place of its hash. */
   readonly command: string;

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Language } from '../../locale/localised.ts';
 
 /** What the first sheet tells. */
@@ -20,6 +21,7 @@ interface SheetWords {
   readonly faults: {
     readonly head: string;
     readonly cell: (address: string, head: string, why: string) => string;
+    readonly others: (count: number) => string;
   };
   readonly sheets: { readonly instructions: string; readonly report: string; readonly lists: string };
   readonly choose: { readonly title: string; readonly error: string };
@@ -47,6 +49,8 @@ export const sheetInstructions: Readonly<Record<Language, SheetWords>> = {
     faults: {
       head: 'PHIẾU TRẢ LẠI ĐỂ SỬA: các ô nền đỏ ở trang tính «Báo cáo». Sửa xong, gửi lại cả tệp này.',
       cell: (address, head, why) => `Ô ${address} (${head}): ${why}`,
+      others: (count) =>
+        `Và ${formatNumber(count, 'vi')} chỗ nữa chưa đánh dấu; gửi lại thì chúng được nêu tiếp.`,
     },
     sheets: { instructions: 'Hướng dẫn', report: 'Báo cáo', lists: 'Danh mục' },
     choose: { title: 'Trạng thái', error: 'Hãy chọn một trạng thái trong danh sách.' },
@@ -71,6 +75,8 @@ export const sheetInstructions: Readonly<Record<Language, SheetWords>> = {
     faults: {
       head: 'RETURNED TO BE PUT RIGHT: the red cells of the sheet “Report”. Then send this whole file back.',
       cell: (address, head, why) => `${address} (${head}): ${why}`,
+      others: (count) =>
+        `And ${formatNumber(count, 'en')} more that are not marked; they are named when it comes back.`,
     },
     sheets: { instructions: 'Instructions', report: 'Report', lists: 'Lists' },
     choose: { title: 'State', error: 'Choose a state from the list.' },

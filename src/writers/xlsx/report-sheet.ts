@@ -57,7 +57,7 @@ export async function reportSheet(page: SheetPage): Promise<UnfilledParts> {
 }
 
 /** Of a copy that goes back: what must be put right, cell by cell, in red. */
-function faultLines({ language, columns, rows }: SheetPage, headRow: number) {
+function faultLines({ language, columns, rows, otherFaults = 0 }: SheetPage, headRow: number) {
   const words = sheetInstructions[language].faults;
   const lines = rows.flatMap((row, index) =>
     columns.flatMap(({ column, head }, place) => {
@@ -68,7 +68,10 @@ function faultLines({ language, columns, rows }: SheetPage, headRow: number) {
   if (lines.length === 0) return [];
   return [
     { text: words.head, looks: { bold: true, colour: faultColour } },
-    ...lines.map((text) => ({ text, looks: { colour: faultColour } })),
+    ...[...lines, ...(otherFaults > 0 ? [words.others(otherFaults)] : [])].map((text) => ({
+      text,
+      looks: { colour: faultColour },
+    })),
     { text: '' },
   ];
 }
