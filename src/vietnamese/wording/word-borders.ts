@@ -12,6 +12,7 @@ const isRaised = (syllable: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(syllable
  */
 export function bordersBeside(names: Iterable<string>): IsBorder {
   const known = [...new Set([...names].map((name) => name.trim()))].filter((name) => name.includes(' '));
+  let last: { readonly text: string; readonly held: readonly Stretch[] } = { text: '', held: [] };
   return (text, at) => {
     const [, before = ''] = /([\p{L}\p{M}]+) ?$/u.exec(text.slice(0, at)) ?? [];
     const [gap = '', after = ''] = /^ ?([\p{L}\p{M}]+)/u.exec(text.slice(at)) ?? [];
@@ -20,9 +21,8 @@ export function bordersBeside(names: Iterable<string>): IsBorder {
       if (compoundWords.has(`${before} ${after}`.toLowerCase())) return false;
       if (isRaised(before) && isRaised(after) && !beginsSentence(text, at)) return false;
     }
-    const small = text.toLowerCase();
-    if (small.length === text.length && fixedTerms.some((term) => isInside(term, small, at))) return false;
-    return !known.some((name) => isInside(name, text, at));
+    if (last.text !== text) last = { text, held: heldTogether(text, known) };
+    return !last.held.some(({ start, end }) => start < at && at < end);
   };
 }
 
@@ -30,11 +30,20 @@ export function bordersBeside(names: Iterable<string>): IsBorder {
 const beginsSentence = (text: string, at: number): boolean =>
   /(?:^|[.:;?!“"(\n-])\s*[\p{L}\p{M}]+ ?$/u.test(text.slice(0, at));
 
-/** Whether a place lies between two letters of a name that stands there. */
-function isInside(name: string, text: string, at: number): boolean {
-  for (let start = text.indexOf(name, Math.max(0, at - name.length + 1)); start >= 0 && start < at;) {
-    if (at < start + name.length) return true;
-    start = text.indexOf(name, start + 1);
-  }
-  return false;
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a text has fixed terms, in any letters, and names. */
+function heldTogether(text: string, names: readonly string[]): Stretch[] {
+  const found: Stretch[] = [];
+  const find = (words: string, within: string) => {
+    for (let start = within.indexOf(words); start >= 0; start = within.indexOf(words, start + 1))
+      found.push({ start, end: start + words.length });
+  };
+  const small = text.toLowerCase();
+  if (small.length === text.length) for (const term of fixedTerms) find(term, small);
+  for (const name of names) find(name, text);
+  return found;
 }
