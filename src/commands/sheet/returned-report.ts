@@ -37,7 +37,7 @@ export function refusedLines(
 ): string[] {
   const words = texts[language];
   const rest = problems.length - mostShown;
-  const isCut = problems.length > mostProblems;
+  const isCut = returned.reading.isCut || problems.length > mostProblems;
   return [
     `cthd: ${(isPartial ? words.left : words.refused)(nameOf(returned), problems.length)}`,
     ...problems.slice(0, mostShown).map(({ address, why }) => `  ${address}: ${why[language]}`),

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { monthFirstDoubts } from '../rows/month-first.ts';
-import { type CellProblem, mostProblems } from '../rows/rows-to-records.ts';
+import type { CellProblem } from '../rows/rows-to-records.ts';
 import { stateIn } from '../rows/read-cells.ts';
 import { isFilled } from '../rows/read-value.ts';
 import { parsePeriod } from '../states/periods.ts';
@@ -31,6 +31,8 @@ export interface SheetReading {
   /** What rows report, in the order of the sheet. */
   readonly entries: readonly SheetEntry[];
   readonly problems: readonly CellProblem[];
+  /** Whether so many rows report on nothing that was sent that those after them were not looked at. */
+  readonly isCut: boolean;
   /** Every cell that was filled in, and what it means. */
   readonly cells: readonly UnderstoodCell[];
   /** How many rows that were sent were left as they went out. */
@@ -125,6 +127,7 @@ interface Gathering {
 
 function gather(header: SheetHeader, context: SheetContext): Gathering {
   const problems: CellProblem[] = [];
+  const strays: CellProblem[] = [];
   const entries: SheetEntry[] = [];
   const cells: UnderstoodCell[] = [];
   const hidden: number[] = [];
@@ -164,9 +167,9 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
       seen.set(name, earlier ?? outcome.entry);
     },
     addOther(row) {
-      if (problems.length > mostProblems) return;
+      if (strays.length > mostSheetRows) return;
       const problem = strayProblem(row, header, context);
-      if (problem) problems.push(problem);
+      if (problem) strays.push(problem);
       else if (row.number > header.row + 1 && row.cells.some(isFilled)) passedOver.push(row.number);
     },
     end() {
@@ -175,7 +178,9 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
       const outside = entries.flatMap((entry) => outsidePeriod(entry, context));
       const senders = sendersOf(entries);
       const ofEarlierPlan = entries.flatMap((entry) => (entry.isOfEarlierPlan ? [entry.row] : []));
-      const told = { passedOver, hidden, outside, senders, ofEarlierPlan };
+      for (const stray of strays) problems.push(stray);
+      const isCut = strays.length > mostSheetRows;
+      const told = { isCut, passedOver, hidden, outside, senders, ofEarlierPlan };
       return { header, entries, problems, cells, untouched, marks, rowsOf, ...told };
     },
   };
