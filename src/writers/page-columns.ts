@@ -3,7 +3,7 @@ import { visible } from '../screen/visible.ts';
 import { wordsOf } from '../views/blocks/cell.ts';
 import type { Table } from '../views/blocks/block.ts';
 import { demandOf, shareWidth } from './share-width.ts';
-import { boldness, timesLines, timesWidth, widestWord } from './times-width.ts';
+import { boldness, textWidths, timesLines } from './times-width.ts';
 
 /** The size of table text on a page. */
 export const tablePoints = 12;
@@ -57,21 +57,20 @@ export const measured = onceForEach(({ columns, rows, groups = [] }: Table): Mea
     cellWidths,
     columns: columns.map(({ head }, column) => {
       const cells: number[] = [];
+      const widths = cellWidths[column];
       let [longest, word] = [0, 0];
-      for (const [index, row] of words.entries()) {
-        const cell = row[column] ?? '';
-        const width = timesWidth(cell);
-        const widths = cellWidths[column];
-        if (widths) widths[index] = width;
+      for (let index = 0; index < words.length; index += 1) {
+        const cell = textWidths(words[index]?.[column] ?? '');
+        if (widths) widths[index] = cell.whole;
         if (isHead.has(index)) continue;
-        cells.push(width);
-        if (width > longest) longest = width;
-        if (width > word) word = Math.max(word, widestWord(cell));
+        cells.push(cell.whole);
+        if (cell.whole > longest) longest = cell.whole;
+        if (cell.word > word) word = cell.word;
       }
-      const shown = visible(head);
+      const shown = textWidths(visible(head));
       return {
-        head: timesWidth(shown) * boldness,
-        headWord: widestWord(shown) * boldness,
+        head: shown.whole * boldness,
+        headWord: shown.word * boldness,
         cells,
         longest,
         word,

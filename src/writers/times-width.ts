@@ -36,25 +36,26 @@ function letterWidth(code: number): number {
   return width;
 }
 
-/** How wide a text is in Times New Roman, in thousandths of its size. */
-export function timesWidth(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at += 1) width += letterWidth(text.charCodeAt(at));
-  return width;
-}
-
 const blank = 0x20;
 
-/** How wide the widest word of a text is, in thousandths of its size. */
-export function widestWord(text: string): number {
-  let [most, width] = [0, 0];
+/** How wide a text and its widest word are in Times New Roman, in thousandths of its size. */
+export function textWidths(text: string): { readonly whole: number; readonly word: number } {
+  let [whole, word, begun] = [0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    width = code === blank ? 0 : width + letterWidth(code);
-    if (width > most) most = width;
+    const width = letterWidth(code);
+    whole += width;
+    begun = code === blank ? 0 : begun + width;
+    if (begun > word) word = begun;
   }
-  return most;
+  return { whole, word };
 }
+
+/** How wide a text is in Times New Roman, in thousandths of its size. */
+export const timesWidth = (text: string): number => textWidths(text).whole;
+
+/** How wide the widest word of a text is, in thousandths of its size. */
+export const widestWord = (text: string): number => textWidths(text).word;
 
 /** What a text is broken at: what `\s` stands for. */
 function isBlank(code: number): boolean {
