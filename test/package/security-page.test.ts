@@ -86,6 +86,7 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
     'io/tables/open-template',
     'rows: 5000, part: 8 * mebibyte, cells: 100_000',
   ],
+  ['tasks 50 cells and 10,000 letters', 'writers/xlsx/template/grown-sheet', 'cells: 50, letters: 10_000'],
   ['64 KiB', 'io/files/config-file', 'mostBytes = 65_536'],
   ['for 30 s', 'io/write/programme-lock', 'wait = 30_000'],
   ['10 minutes', 'io/write/lock', 'lapse = 10 * 60_000'],

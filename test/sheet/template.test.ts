@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { differingParts } from '../../src/io/files/made-file.ts';
 import { openZip } from '../../src/io/tables/zip.ts';
+import { addressOf } from '../../src/plan/input-table.ts';
 import { officeTemplate } from '../support/office-template.ts';
 import { everythingIn } from '../support/record-plan.ts';
 import { cthd, recordedIn, reportPlan } from '../support/report-plan.ts';
@@ -271,6 +272,14 @@ test.each<[string, () => Uint8Array, string]>([
     'merged cells without end',
     () => officeTemplate({ merge: '<mergeCell ref="A9:XFD1048576"/>' }),
     'không còn chỗ cho hai cột ẩn',
+  ],
+  [
+    'a row of tasks of sixty cells more',
+    () =>
+      officeTemplate({
+        row: row + Array.from({ length: 60 }, (_, n) => `<c r="${addressOf(10 + n, 7)}" s="4"/>`).join(''),
+      }),
+    'hàng của nhiệm vụ có hơn 50 ô',
   ],
   [
     'a million rows',

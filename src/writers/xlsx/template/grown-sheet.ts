@@ -51,7 +51,8 @@ export function grownSheet(
       widths(column + more),
     ).reduce((sum, width) => sum + width, 0);
   };
-  const taskRows = ({ tag, cells: own }: RawRow): string => {
+  const taskRows = ({ tag, cells: own, start, end }: RawRow): string => {
+    if (own.length > rowLimits.cells || end - start > rowLimits.letters) throw new UserError(longRow);
     const heads = own.flatMap((cell) => {
       const head = headOf(texts.get(addressOf(cell.column, cell.row)) ?? '', filling);
       return head === null ? [] : [{ column: cell.column, text: head }];
@@ -115,6 +116,13 @@ export function grownSheet(
 
 /** The last column that a sheet can have, from 0. */
 const mostColumns = 16_383;
+
+/** The row of the tasks stands in a sheet thousands of times. */
+const rowLimits = { cells: 50, letters: 10_000 };
+const longRow = {
+  vi: `hàng của nhiệm vụ có hơn ${rowLimits.cells} ô hoặc quá nhiều công thức; hãy xóa các ô thừa ở bên phải, kể cả ô trống có định dạng`,
+  en: `the row of the tasks has more than ${rowLimits.cells} cells, or too many formulas; delete the needless cells at its right, empty ones with a format too`,
+};
 const noRoom = {
   vi: 'mẫu dùng đến cột cuối cùng nên không còn chỗ cho hai cột ẩn của phiếu',
   en: 'the template uses the last column, so that no room is left for the two hidden columns of a sheet',
