@@ -22,13 +22,19 @@ async function fillParts(draft: OfficeDraft): Promise<Uint8Array> {
 }
 
 async function fillFile(bytes: Uint8Array): Promise<Uint8Array> {
-  if (!isZip(bytes)) {
-    const text = decode(bytes);
-    return encode(text.replaceAll(unknownHash, hashOfText(text)));
-  }
+  if (!isZip(bytes)) return fillText(bytes);
   const hash = await officeHash(bytes);
   const properties = await readWhole(bytes, propertiesPart);
   return changeEntries(bytes, new Map([[propertiesPart, encode(properties.replaceAll(unknownHash, hash))]]));
+}
+
+/** The bytes of a text with its hash, without making a string of them: it is as long as what stands for it. */
+function fillText(bytes: Uint8Array): Uint8Array {
+  const filled = Buffer.from(bytes);
+  const hash = filled.includes('\r\n') ? hashOfText(decode(bytes)) : digest(bytes);
+  for (let at = filled.indexOf(unknownHash); at >= 0; at = filled.indexOf(unknownHash, at + hash.length))
+    filled.write(hash, at, 'latin1');
+  return new Uint8Array(filled.buffer, filled.byteOffset, filled.length);
 }
 
 /**
@@ -40,7 +46,8 @@ export async function isAsMade(bytes: Uint8Array, hash: string): Promise<boolean
   return hashOfText(decode(bytes).replaceAll(hash, unknownHash)) === hash;
 }
 
-const digest = (text: string) => hashOfDigest(createHash('sha256').update(text).digest('hex'));
+const digest = (content: string | Uint8Array) =>
+  hashOfDigest(createHash('sha256').update(content).digest('hex'));
 
 const hashOfText = (text: string) => digest(text.replaceAll('\r\n', '\n'));
 
