@@ -82,9 +82,9 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['512 deep', 'import/read/html/read-html', 'deepest = 512'],
   ['256 in a Word', 'import/read/xml-tree', 'deepest = 256'],
   [
-    '5,000 rows, 100,000 cells and 8 MiB',
+    '5,000 rows, 50,000 cells and 8 MiB',
     'io/tables/open-template',
-    'rows: 5000, part: 8 * mebibyte, cells: 100_000',
+    'rows: 5000, part: 8 * mebibyte, cells: 50_000',
   ],
   ['tasks 50 cells and 10,000 letters', 'writers/xlsx/template/grown-sheet', 'cells: 50, letters: 10_000'],
   ['64 KiB', 'io/files/config-file', 'mostBytes = 65_536'],

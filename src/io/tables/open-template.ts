@@ -13,7 +13,7 @@ import { damaged, openZip, type Zip } from './zip.ts';
 
 const mebibyte = 1024 * 1024;
 /** A form for reports is never near this: so many rows, and so many bytes of XML a part. */
-const limits = { rows: 5000, part: 8 * mebibyte, cells: 100_000, pieces: 500 };
+const limits = { rows: 5000, part: 8 * mebibyte, cells: 50_000, pieces: 500 };
 
 interface TextPart {
   readonly part: string;
