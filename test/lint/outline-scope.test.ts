@@ -81,15 +81,14 @@ function unseenRewording(folder: PlanFolder, seeing: readonly PlanRule<never>[],
       words.set(file, (words.get(file) ?? new Map<string, string>()).set(at, pool[draw(pool.length)] ?? ''));
   for (let left = 5; left > 0; left -= 1) {
     const after = seenOf(readPlan(folder, rewording(words)).plan, seeing);
-    const [sharedBefore, sharedAfter] = [before, after].map((all) => countsOf(all.map(({ alike }) => alike)));
+    // A file may stay as it is while others are reworded, so that what was said here is shared with what is said there.
+    const saying = countsOf(
+      before.flatMap(({ alike }, index) => [...new Set([alike, after[index]?.alike ?? alike])]),
+    );
+    const isShared = (alike: string) => /[^[\],null]/.test(alike) && (saying.get(alike) ?? 0) > 1;
     const told = before.flatMap(({ file, at, seen, alike }, index) => {
       const now = after[index];
-      const isShared = ([text, counts]: readonly [string, ReadonlyMap<string, number> | undefined]) =>
-        /[^[\],null]/.test(text) && (counts?.get(text) ?? 0) > 1;
-      const isSeen =
-        now?.seen !== seen ||
-        (now.alike !== alike &&
-          [[alike, sharedBefore] as const, [now.alike, sharedAfter] as const].some(isShared));
+      const isSeen = now?.seen !== seen || (now.alike !== alike && (isShared(alike) || isShared(now.alike)));
       return isSeen && words.get(file)?.has(at) === true ? [{ file, at }] : [];
     });
     if (told.length === 0) return words;
