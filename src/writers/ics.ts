@@ -2,6 +2,7 @@ import { daysLater } from '../plan/calendar.ts';
 import { visible } from '../screen/visible.ts';
 import type { Calendar, CalendarEvent } from '../views/calendar/calendar-event.ts';
 import type { Rendering } from '../views/rendering.ts';
+import { evenBlanks } from '../vietnamese/letters/even-blanks.ts';
 import { calendarCommand } from './made-by.ts';
 
 /** How many days before a day a calendar program reminds of it. */
@@ -35,10 +36,11 @@ export function ics(
 
 function eventLines(event: CalendarEvent, stamp: string): string[] {
   const { uid, kind, day, summary, details, sequence, standing } = event;
+  const title = escaped(summary);
   const alarm = [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(summary)}`,
+    `DESCRIPTION:${title}`,
     `TRIGGER:-P${daysBefore[kind]}D`,
     'END:VALARM',
   ];
@@ -51,7 +53,7 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
     `SEQUENCE:${sequence}`,
     `STATUS:${standing === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
-    `SUMMARY:${escaped(summary)}`,
+    `SUMMARY:${title}`,
     `DESCRIPTION:${details.map(escaped).join('\\n')}`,
     ...(standing === 'open' ? alarm : []),
     'END:VEVENT',
@@ -61,26 +63,34 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
 const compact = (day: string) => day.replaceAll('-', '');
 
 /** A value of the type TEXT. */
-const escaped = (text: string): string =>
-  visible(text.replace(/\s+/g, ' ').trim()).replace(/[\\;,]/g, (sign) => `\\${sign}`);
+const escaped = (text: string): string => visible(evenBlanks(text)).replace(/[\\;,]/g, (sign) => `\\${sign}`);
 
 /** A line has so many octets, the blank that continues it among them. */
 const mostOctets = 75;
 
 /** A line in pieces of at most 75 octets, no letter divided, and no word where that can be helped. */
 function folded(line: string): string {
+  if (octetsOf(line) <= mostOctets) return line;
   const pieces: string[] = [];
   let piece = '';
   let octets = 0;
   for (const word of line.match(/ ?[^ ]+| +/g) ?? []) {
-    if (octets + octetsOf(word) > mostOctets && octetsOf(word) < mostOctets) next();
-    for (const letter of word) {
-      if (octets + octetsOf(letter) > mostOctets) next();
-      piece += letter;
-      octets += octetsOf(letter);
-    }
+    const ofWord = octetsOf(word);
+    if (octets + ofWord > mostOctets && ofWord < mostOctets) next();
+    if (octets + ofWord <= mostOctets) add(word, ofWord);
+    else
+      for (const letter of word) {
+        const ofLetter = octetsOf(letter);
+        if (octets + ofLetter > mostOctets) next();
+        add(letter, ofLetter);
+      }
   }
   return [...pieces, piece].join('\r\n ');
+
+  function add(part: string, ofPart: number): void {
+    piece += part;
+    octets += ofPart;
+  }
 
   function next(): void {
     if (piece === '') return;
@@ -91,11 +101,4 @@ function folded(line: string): string {
 }
 
 /** The bytes of a text in UTF-8. */
-function octetsOf(text: string): number {
-  let octets = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
-    octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return octets;
-}
+const octetsOf = (text: string): number => Buffer.byteLength(text);

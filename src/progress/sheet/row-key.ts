@@ -1,4 +1,5 @@
 import { digest } from '../../plan/digest.ts';
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 
 /** What one row of a sheet is about: a task, one of its results, or a further indicator of either. */
 export interface RowSubject {
@@ -84,12 +85,7 @@ export const isRowMark = (words: string): boolean => markForm.test(words.trim())
 
 const checkOf = (key: string, parts: string) => digest(`${key} ${parts}`).slice(0, 8);
 
-/** Blanks that do not count: others than one between words. */
-const unusualBlank = /[^\S ]| {2}|^ | $/;
-
 /** The hash of a wording, whatever its blanks and the composition of its letters. */
 export function wordingHash(wording: string): string {
-  const composed = wording.normalize('NFC');
-  const plain = unusualBlank.test(composed) ? composed.replace(/\s+/g, ' ').trim() : composed;
-  return digest(plain).slice(0, 8);
+  return digest(evenBlanks(wording.normalize('NFC'))).slice(0, 8);
 }

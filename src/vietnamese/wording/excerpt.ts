@@ -1,9 +1,8 @@
-/** Blanks other than a single space between words. */
-const uneven = /[^\S ]| {2}|^ | $/;
+import { evenBlanks } from '../letters/even-blanks.ts';
 
 /** The beginning of a wording, cut at a blank and marked as cut; a wording that fits stays whole. */
 export function excerpt(wording: string, most: number): string {
-  const words = uneven.test(wording) ? wording.replace(/\s+/g, ' ').trim() : wording;
+  const words = evenBlanks(wording);
   if (words.length <= most) return words;
   const cut = words.slice(0, most);
   const blank = cut.lastIndexOf(' ');
