@@ -8,8 +8,8 @@ import { git } from './git.ts';
 import { isHash } from './git-revision.ts';
 import { programmesAt } from './plans-at.ts';
 import { readFolderAt } from './read-plans-at.ts';
-import { modifiedAt, namesToTidy } from '../write/new-file.ts';
-import { isAbandoned, writerToken } from '../write/writer-token.ts';
+import { abandonedIn } from '../write/new-file.ts';
+import { writerToken } from '../write/writer-token.ts';
 
 /** A commit of a repository of somebody else, of which only objects are read. */
 export interface CollectedCommit {
@@ -52,17 +52,13 @@ const named = /^cthd-bare-([0-9a-f]{32})$/;
 
 /** Removes what killed processes left of such folders; one that cannot be removed, as another user's, stays. */
 function removeAbandoned(temporary: string): void {
-  for (const name of namesToTidy(temporary)) {
-    const token = named.exec(name)?.[1];
-    const path = join(temporary, name);
-    const modified = token === undefined ? null : modifiedAt(path);
-    if (token === undefined || modified === null || !isAbandoned(token, modified, Date.now())) continue;
+  const tokenOf = (name: string) => named.exec(name)?.[1] ?? null;
+  for (const path of abandonedIn(temporary, tokenOf, Date.now()))
     try {
       rmSync(path, { recursive: true, force: true });
     } catch {
       continue; // it is in nobody's way
     }
-  }
 }
 
 function commitOf(repository: Repository, revision: string): CollectedCommit {

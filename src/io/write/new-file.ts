@@ -122,13 +122,27 @@ export function removeLeftovers(
   time: number,
   kinds: readonly ('new' | 'step' | 'waiting')[] = ['new'],
 ): void {
-  for (const name of namesToTidy(folder)) {
-    const token = kinds.map((kind) => tokenIn(kind, name)).find((one) => one !== null);
-    if (token == null) continue;
+  const tokenOf = (name: string) =>
+    kinds.map((kind) => tokenIn(kind, name)).find((token) => token !== null) ?? null;
+  for (const path of abandonedIn(folder, tokenOf, time)) discard(path);
+}
+
+/**
+ * The paths of what killed processes left in a folder: whose name holds the token of a writer that is done with it. None where the system does not
+ * give names; what cannot be looked at is not among them. Time is that of the folder's own disk.
+ */
+export function abandonedIn(
+  folder: string,
+  tokenOf: (name: string) => string | null,
+  time: number,
+): string[] {
+  return namesToTidy(folder).flatMap((name) => {
+    const token = tokenOf(name);
+    if (token === null) return [];
     const path = join(folder, name);
     const modified = modifiedAt(path);
-    if (modified !== null && isAbandoned(token, modified, time)) discard(path);
-  }
+    return modified !== null && isAbandoned(token, modified, time) ? [path] : [];
+  });
 }
 
 /** Removes the files of killed writers from a folder whose lock is held and whose interrupted changes were finished. */
@@ -137,7 +151,7 @@ export function removeLitter(folder: string): void {
 }
 
 /** The names in a folder in which something may have been left behind; none where the system does not give them. */
-export function namesToTidy(folder: string): string[] {
+function namesToTidy(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
