@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { everythingIn } from '../support/record-plan.ts';
-import { cthd, recordedIn, reportPlan, sheetFor } from '../support/report-plan.ts';
+import { cthd, recordedIn, sheetFor } from '../support/report-plan.ts';
+import { going, oneRecord, sentSheet, sheetBack } from '../support/sent-sheet.ts';
 import {
   fillIn,
   type Grid,
@@ -16,25 +17,13 @@ import {
 
 let root = '';
 let grid: Grid = [];
-let sent: Grid | null = null;
 beforeEach(async () => {
-  root = reportPlan();
-  sent ??= gridOf(await sheetFor(root));
-  grid = sent.map((cells) => [...cells]);
-  mkdirSync(join(root, 've'));
+  ({ root, grid } = await sentSheet());
 }, 60_000);
 
 /** Writes the grid, reads it, and gives what came of it. */
-async function back(options: Partial<GridFile> = {}, args: readonly string[] = []) {
-  const type = options.type ?? 'xlsx';
-  writeGrid(grid, join(root, 've', `phieu.${type}`), { ...options, type });
-  return cthd(root, ['sheet', 'in', 've', ...args]);
-}
-
-const going = { 'Trạng thái': 'Đang thực hiện', 'Số đạt được': 12 };
-const oneRecord = [
-  { unit: 'mo-lop', date: '2026-12-14', state: 'in-progress', value: 12, period: '2026-H2', by: 'van-phong' },
-];
+const back = (options: Partial<GridFile> = {}, args: readonly string[] = []) =>
+  sheetBack(root, grid, { options, args });
 
 describe('nothing that was filled in is lost without a word', () => {
   const report = { 'Trạng thái': 'Đang thực hiện' };

@@ -1,20 +1,17 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { makeXlsx, rowsOf } from '../support/make-xlsx.ts';
 import { everythingIn } from '../support/record-plan.ts';
-import { cthd, recordedIn, reportPlan, sheetFor } from '../support/report-plan.ts';
-import { type Grid, gridOf, headIn, rowIn } from '../support/sheet-edits.ts';
+import { cthd, recordedIn } from '../support/report-plan.ts';
+import { sentSheet } from '../support/sent-sheet.ts';
+import { type Grid, headIn, rowIn } from '../support/sheet-edits.ts';
 
 let root = '';
 let grid: Grid = [];
-let sent: Grid | null = null;
 beforeEach(async () => {
-  root = reportPlan();
-  sent ??= gridOf(await sheetFor(root));
-  grid = sent.map((cells) => [...cells]);
-  mkdirSync(join(root, 've'));
+  ({ root, grid } = await sentSheet());
 }, 60_000);
 
 /** A cell as a spreadsheet holds it: with a number format, or a formula. */
