@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, transform } from 'esbuild';
+import { inAscii } from './in-ascii.ts';
 
 /**
  * Makes a script (CommonJS) of each module of the bundle, in its place: esbuild divides only modules into chunks. Scripts load without
@@ -21,7 +22,7 @@ export async function makeScripts(files: readonly string[]): Promise<void> {
     scripts.set(file, head + code);
   }
   const changing = new Set([...scripts.values()].flatMap(changingExports));
-  for (const [file, code] of scripts) writeFileSync(file, namingWhatIsTaken(code, changing));
+  for (const [file, code] of scripts) writeFileSync(file, inAscii(namingWhatIsTaken(code, changing)));
 }
 
 /** The call that loads another script, with the names of what is taken of it; those of values that may change later end with a question mark. */

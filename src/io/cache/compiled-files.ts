@@ -42,17 +42,29 @@ function buildOf(bundle: string): string | null {
   return existsSync(record) ? readFileSync(record, 'utf8').trim() : null;
 }
 
-/** A line with the names and lengths, then the files one after the other. */
+/** A line with the names and lengths, then the files one after the other, each where the engine takes it without a copy. */
 function pack(files: CompiledFiles): Uint8Array[] {
   const head = JSON.stringify(Array.from(files, ([name, { length }]) => [name, length]));
-  return [Buffer.from(`${head}\n`), ...files.values()];
+  const parts = [Buffer.from(`${head}\n`), ...files.values()];
+  return parts.flatMap((part) => [part, new Uint8Array(upToNext(part.length) - part.length)]);
 }
 
 function unpack(bytes: Uint8Array | null): CompiledFiles {
   if (bytes === null) return new Map();
-  let from = bytes.indexOf(lineFeed) + 1;
-  const names = JSON.parse(Buffer.from(bytes.subarray(0, from)).toString('utf8')) as [string, number][];
-  return new Map(names.map(([name, length]) => [name, bytes.subarray(from, (from += length))]));
+  const end = bytes.indexOf(lineFeed) + 1;
+  const names = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString('utf8')) as [string, number][];
+  let at = upToNext(end);
+  return new Map(
+    names.map(([name, length]) => {
+      const file = bytes.subarray(at, at + length);
+      at += upToNext(length);
+      return [name, file];
+    }),
+  );
 }
+
+/** The engine copies what does not begin at a multiple of so many bytes. */
+const step = 8;
+const upToNext = (length: number) => Math.ceil(length / step) * step;
 
 const lineFeed = 10;
