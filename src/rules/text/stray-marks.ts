@@ -1,6 +1,7 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
+import { hasUnusual } from '../../vietnamese/letters/alphabet.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
@@ -31,18 +32,21 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
         for (const { text: mark, span } of strayIn(passage.wording))
           reportIn(report, passage, span, { mark, place: 'text' });
       for (const recipient of recipients) {
-        for (const { text: mark, span } of findRuns(recipient.line, stray()))
+        for (const { text: mark, span } of marksIn(recipient.line))
           report(recipient, 'line', { mark, place: 'text' }, { span, id });
         if (recipient.mark !== undefined)
           report(recipient, 'mark', { mark: recipient.mark, place: 'hand' }, { id });
       }
-      for (const { text: mark, span } of findRuns(filing, stray()))
+      for (const { text: mark, span } of marksIn(filing))
         report(programme, 'filing', { mark, place: 'text' }, { span, id });
     }
   },
 });
 
 const strayIn = onceForEachText((wording: string) => findRuns(withoutNoteMarks(wording), stray()));
+
+/** The same in a text outside the wordings, most of which have none. */
+const marksIn = (text: string) => (/[*\\^`|]/.test(text) || hasUnusual(text) ? findRuns(text, stray()) : []);
 
 /** The wording with the marks of its footnotes, [^1], as blanks, so that places stay what they are. */
 const withoutNoteMarks = (wording: string): string =>

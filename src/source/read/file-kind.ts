@@ -27,4 +27,7 @@ export const holdsRecords = (path: string): boolean =>
   ['progress', 'records'].includes(fileKindOf(path) ?? '');
 
 /** The folder of the programme that a path is in, such as `plans/lhhvn-dh13`; null for what all programmes share. */
-export const programmeFolderOf = (path: string): string | null => /^(plans\/[^/]+)\//.exec(path)?.[1] ?? null;
+export function programmeFolderOf(path: string): string | null {
+  const end = path.startsWith('plans/') ? path.indexOf('/', 'plans/'.length) : -1;
+  return end > 'plans/'.length ? path.slice(0, end) : null;
+}

@@ -27,15 +27,16 @@ const ministry = '(?=B\\p{Lu}|UBND|HĐND|CP(?!\\p{Lu})|TTg|NHNN|VPCP|TTCP|TANDTC
 const strokedCode = '(?:TTLT|TTLB|LCT|NQ|QĐ|NĐ|TT|CT|KH|TB|HD|BC)';
 /** The letters that stand for a series of its own in symbols of the years before 1997: 64/SL, 39-CP, 327-CT. */
 const olderSeries = 'SLT?|HĐBT|CP|TTg|CT|TTLB|TTLT|LB|UB';
+/** What follows the number of any kind begins with what no number holds: the number is written once, since a shorter expression is made in less time. */
 const form =
-  '(?<![\\d/]|\\d\\.)(?:' +
-  `(?<partyNumber>${number})(?: ?- ?| (?=(?:NQ|CT|KL|QĐ|TB|HD)/TW))(?<partyCode>[A-Za-zĐđ]{1,5}) ?/ ?(?<partyOrgan>${organ})` +
-  `|(?<actNumber>${number}) ?/ ?(?<actYear>${year}) ?/ ?(?<actOrgan>(?:UBTV)?QH ?[\\dIVX]{1,5})(?![\\p{L}\\d])` +
-  `|(?<stateNumber>${number}) ?/ ?(?:(?<year>${year}) ?/ ?)?` +
+  `(?<![\\d/]|\\d\\.)(?<number>${number})(?:` +
+  `(?: ?- ?| (?=(?:NQ|CT|KL|QĐ|TB|HD)/TW))(?<partyCode>[A-Za-zĐđ]{1,5}) ?/ ?(?<partyOrgan>${organ})` +
+  `| ?/ ?(?<actYear>${year}) ?/ ?(?<actOrgan>(?:UBTV)?QH ?[\\dIVX]{1,5})(?![\\p{L}\\d])` +
+  `| ?/ ?(?:(?<year>${year}) ?/ ?)?` +
   `(?:(?<stateCode>[A-Za-zĐđ]{1,5}) ?(?:-|(?<=/${strokedCode})[/.]) ?|(?<gluedCode>TTLT|TT|NĐ|QĐ|NQ|CT)${ministry})(?<organ>${organ})` +
-  `|(?<letterNumber>${number}) ?/ ?(?<letterOrgan>(?=\\p{Lu})${member}(?: ?- ?(?=\\p{Lu})${member})+)` +
-  `|(?<orderNumber>\\d{1,3}) ?L ?/ ?CTN(?![\\p{L}\\d])` +
-  `|(?<olderNumber>${number})(?: ?/ ?(?<olderOrgan>(?=\\p{Lu})${member})| ?- ?(?<olderSeries>${olderSeries}))(?![\\p{L}\\d/]|-\\p{L}))`;
+  `| ?/ ?(?<letterOrgan>(?=\\p{Lu})${member}(?: ?- ?(?=\\p{Lu})${member})+)` +
+  `|(?<=(?<!\\d|\\d\\.)\\d{1,3}) ?(?<order>L) ?/ ?CTN(?![\\p{L}\\d])` +
+  `|(?: ?/ ?(?<olderOrgan>(?=\\p{Lu})${member})| ?- ?(?<olderSeries>${olderSeries}))(?![\\p{L}\\d/]|-\\p{L}))`;
 const everywhere = lettered(form, 'gu');
 
 /** Whether a text has a stroke, or a number before capitals as in “39-CP”: without them it holds no symbol. */
@@ -64,42 +65,36 @@ export function* findSymbols(text: string): Generator<FoundSymbol> {
 
 /** The symbol of a match, and how many letters at its end do not belong to it; null where its letters stand for no type. */
 function readParts({ groups = {} }: RegExpMatchArray): { value: DocumentSymbol; cut: number } | null {
-  const { partyNumber, actNumber, stateNumber, letterNumber, olderNumber, orderNumber } = groups;
-  if (partyNumber !== undefined) {
-    const written = organOf(groups['partyOrgan'] ?? '');
-    const known = readCode(groups['partyCode'] ?? '');
-    return (
-      known && {
-        value: { form: 'party', number: plain(partyNumber), ...known, ...written.value },
-        cut: written.cut,
-      }
-    );
+  const { number: written = '', partyCode, actYear, organ: named, order, letterOrgan } = groups;
+  if (partyCode !== undefined) {
+    const { value, cut } = organOf(groups['partyOrgan'] ?? '');
+    const known = readCode(partyCode);
+    return known && { value: { form: 'party', number: plain(written), ...known, ...value }, cut };
   }
-  if (actNumber !== undefined) {
+  if (actYear !== undefined) {
     const name = (groups['actOrgan'] ?? '').replaceAll(' ', '');
-    const value = { code: '', type: null, organ: name, year: Number(groups['actYear']) } as const;
-    return { value: { form: 'assembly', number: plain(actNumber, true), ...value }, cut: 0 };
+    const value = { code: '', type: null, organ: name, year: Number(actYear) } as const;
+    return { value: { form: 'assembly', number: plain(written, true), ...value }, cut: 0 };
   }
-  if (stateNumber !== undefined) {
-    const written = organOf(groups['organ'] ?? '');
+  if (named !== undefined) {
+    const { value: ofOrgan, cut } = organOf(named);
     const letters = groups['stateCode'] ?? groups['gluedCode'] ?? '';
     const [known, inYear] = [readCode(letters), groups['year']];
     if (!known)
-      return inYear === undefined && capitals(letters).test(letters) && isMembers(written.value.organ)
-        ? letterOf(stateNumber, `${letters}-${written.value.organ}`, written.cut)
+      return inYear === undefined && capitals(letters).test(letters) && isMembers(ofOrgan.organ)
+        ? letterOf(written, `${letters}-${ofOrgan.organ}`, cut)
         : null;
-    const value = { number: plain(stateNumber, inYear !== undefined), ...known, ...written.value };
+    const value = { number: plain(written, inYear !== undefined), ...known, ...ofOrgan };
     return inYear === undefined
-      ? { value: { form: 'administrative', ...value }, cut: written.cut }
-      : { value: { form: 'normative', ...value, year: Number(inYear) }, cut: written.cut };
+      ? { value: { form: 'administrative', ...value }, cut }
+      : { value: { form: 'normative', ...value, year: Number(inYear) }, cut };
   }
-  if (orderNumber !== undefined) {
+  if (order !== undefined) {
     const value = { code: 'L', type: 'L', organ: 'CTN', year: null } as const;
-    return { value: { form: 'administrative', number: plain(orderNumber), ...value }, cut: 0 };
+    return { value: { form: 'administrative', number: plain(written), ...value }, cut: 0 };
   }
-  if (olderNumber !== undefined)
-    return letterOf(olderNumber, groups['olderOrgan'] ?? groups['olderSeries'] ?? '', 0);
-  return letterOf(letterNumber ?? '', (groups['letterOrgan'] ?? '').replaceAll(' ', ''), 0);
+  const organs = letterOrgan?.replaceAll(' ', '') ?? groups['olderOrgan'] ?? groups['olderSeries'] ?? '';
+  return letterOf(written, organs, 0);
 }
 
 function letterOf(written: string, name: string, cut: number) {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import { ordinaryCharacters } from './alphabet.ts';
 
 /** In a key: any figure. */
@@ -14,9 +15,9 @@ type KeyScanner = (text: string) => number;
  */
 export function keyScanner(sets: readonly (readonly string[])[]): KeyScanner {
   const keys = sets.flatMap((set, place) =>
-    set.map((key): Key => ({ letters: lettersOf(key), bit: 1 << place })),
+    set.map((key): Key => ({ letters: key.toLowerCase(), bit: 1 << place })),
   );
-  const alphabet = [...new Set(keys.flatMap(({ letters }) => letters))];
+  const alphabet = [...new Set(keys.map(({ letters }) => letters).join(''))];
   const numberOf = letterNumbers(alphabet);
   const { next, bitsOf } = automaton(keys, numberOf, alphabet.length + 1);
   const blank = numberOf[0x20] ?? 0;
@@ -32,14 +33,12 @@ export function keyScanner(sets: readonly (readonly string[])[]): KeyScanner {
   };
 }
 
-const lettersOf = (key: string): string[] => key.toLowerCase().replace(/\d/g, anyFigure).split('');
-
 interface Key {
-  readonly letters: readonly string[];
+  readonly letters: string;
   readonly bit: number;
 }
 
-/** For every unit of UTF-16 its number in an alphabet, from 1; 0 where it is not in it. */
+/** For every unit of UTF-16 its number in an alphabet, from 1, all figures with the same; 0 where it is not in it. */
 function letterNumbers(alphabet: readonly string[]): Uint8Array {
   const numbers = new Uint8Array(0x10000).fill(alphabet.indexOf(anyUnusual) + 1);
   const number = (characters: string, value: number) => {
@@ -47,7 +46,7 @@ function letterNumbers(alphabet: readonly string[]): Uint8Array {
   };
   number(ordinaryCharacters, 0);
   for (const [index, letter] of alphabet.entries())
-    if (letter === anyFigure) number('0123456789', index + 1);
+    if (/\d/.test(letter)) number('0123456789', index + 1);
     else if (letter !== anyUnusual) number(letter + letter.toUpperCase(), index + 1);
   return numbers;
 }
@@ -60,26 +59,29 @@ function automaton(keys: readonly Key[], numberOf: Uint8Array, width: number) {
   const most = 1 + keys.reduce((sum, { letters }) => sum + letters.length, 0);
   const next = new Uint32Array(most * width);
   const bitsOf = new Uint32Array(most * width);
+  const below = new Map<number, [letter: number, after: number][]>();
   let last = 0;
   for (const { letters, bit } of keys) {
     let state = 0;
-    for (const letter of letters) {
-      const place = state + (numberOf[letter.charCodeAt(0)] ?? 0);
-      if (next[place] === 0) next[place] = last += width;
-      state = next[place] ?? 0;
+    for (let at = 0; at < letters.length; at += 1) {
+      const letter = numberOf[letters.charCodeAt(at)] ?? 0;
+      if (next[state + letter] === 0) {
+        next[state + letter] = last += width;
+        addToGroup(below, state, [letter, last]);
+      }
+      state = next[state + letter] ?? 0;
     }
     bitsOf[state] = (bitsOf[state] ?? 0) | bit;
   }
   const queue = [{ state: 0, shorter: 0 }];
-  for (const { state, shorter } of queue)
-    for (let letter = 1; letter < width; letter += 1) {
-      const after = next[state + letter] ?? 0;
-      const afterShorter = state === 0 ? 0 : (next[shorter + letter] ?? 0);
-      if (after === 0) next[state + letter] = afterShorter;
-      else {
-        bitsOf[after] = (bitsOf[after] ?? 0) | (bitsOf[afterShorter] ?? 0);
-        queue.push({ state: after, shorter: afterShorter });
-      }
+  for (const { state, shorter } of queue) {
+    if (state > 0) next.copyWithin(state, shorter, shorter + width);
+    for (const [letter, after] of below.get(state) ?? []) {
+      const afterShorter = state === 0 ? 0 : (next[state + letter] ?? 0);
+      next[state + letter] = after;
+      bitsOf[after] = (bitsOf[after] ?? 0) | (bitsOf[afterShorter] ?? 0);
+      queue.push({ state: after, shorter: afterShorter });
     }
+  }
   return { next, bitsOf };
 }

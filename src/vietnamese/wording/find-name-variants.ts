@@ -2,6 +2,7 @@ import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
+import { lettered } from '../letters/lettered.ts';
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts';
 
 /** A registered name in a wording, whatever its capitals. */
@@ -97,8 +98,8 @@ const namesIn = (wording: string, index: PhraseIndex<string>) =>
     );
 
 /** A class of bodies of one kind, “Các cơ quan”, is no name: its capitals mean nothing. */
-const isPlainClass = (name: string): boolean =>
-  /^(?:các|những|mọi|toàn thể)(?!\p{L})/iu.test(name) && !/[,;]| và /u.test(name);
+const isPlainClass = (name: string): boolean => severalOf(name).test(name) && !/[,;]| và /u.test(name);
+const severalOf = lettered('^(?:các|những|mọi|toàn thể)(?!\\p{L})', 'iu');
 
 const differences = (a: string, b: string) =>
   Array.from(a).filter((letter, index) => letter !== b.charAt(index)).length;
