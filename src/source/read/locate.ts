@@ -1,7 +1,7 @@
 import { type LineIndex, lineIndex } from '../../plan/lines.ts';
 import type { Range, YamlPath } from '../../plan/location.ts';
 import type { FoundValue, ValuePart, YamlDocument } from '../../plan/source-file.ts';
-import type { PlacedNode, NodeRange } from './placed-node.ts';
+import type { FollowedPath, NodeRange, PlacedNode } from './placed-node.ts';
 import { type SourceSpans, sourceSpansOf } from './source-spans.ts';
 
 /** Finds the places of values late, from their paths, so that a value carries no positions about. */
@@ -9,16 +9,16 @@ export function locator(
   text: string,
   root: PlacedNode | null,
 ): Pick<YamlDocument, 'locate' | 'extent' | 'find' | 'written'> {
-  const file: LocatedText = { text, lines: lineIndex(text), spans: new Map(), root };
+  const file: LocatedText = { text, lines: lineIndex(text), root, last: null };
   return {
     locate: (path, target = {}) => locate(file, path, target),
     extent(path) {
-      const { node, whole } = descend(root, path);
+      const { node, whole } = follow(root, path);
       return whole && node ? file.lines.rangeOf(...bounds(node.stretch, text)) : null;
     },
     find: (offset) => (root ? findIn(text, root, offset, []) : null),
     written(path) {
-      const { node, whole } = descend(root, path);
+      const { node, whole } = follow(root, path);
       return whole && node?.kind === 'scalar' && !isEmpty(node)
         ? text.slice(...bounds(node.stretch, text))
         : null;
@@ -30,21 +30,21 @@ interface LocatedText {
   readonly text: string;
   readonly lines: LineIndex;
   readonly root: PlacedNode | null;
-  /** The places of letters, by where the scalar begins: many findings may be in one. */
-  readonly spans: Map<number, SourceSpans>;
+  /** The places of letters in the scalar that was asked for last: many findings may be in one. */
+  last: { readonly from: number; readonly places: SourceSpans } | null;
 }
 
 function locate(file: LocatedText, path: YamlPath, { key, span }: ValuePart): Range {
   const { text, lines, root } = file;
-  const { node, key: keyPlace, whole } = descend(root, path);
+  const { node, key: keyPlace, whole } = follow(root, path);
   if (keyPlace && (key || !node)) return lines.rangeOf(...bounds(keyPlace, text));
   if (!node) return lines.rangeOf(0, text.search(/[\r\n]|$/));
   if (!whole || node.kind !== 'scalar') return lines.rangeOf(...headOf(node, text));
   if (keyPlace && isEmpty(node)) return lines.rangeOf(...bounds(keyPlace, text));
   const [from, to] = bounds(node.stretch, text);
   if (!span || typeof node.value !== 'string') return lines.rangeOf(from, to);
-  const places = file.spans.get(from) ?? sourceSpansOf(text, from, node.value);
-  file.spans.set(from, places);
+  if (file.last?.from !== from) file.last = { from, places: sourceSpansOf(text, from, node.value) };
+  const { places } = file.last;
   const [start] = places(span[0]);
   const [, end] = places(Math.max(span[0], span[1] - 1));
   return lines.rangeOf(start, Math.min(to, end));
@@ -65,24 +65,10 @@ function findIn(text: string, node: PlacedNode, offset: number, path: YamlPath):
   return null;
 }
 
-interface FoundNode {
-  node: PlacedNode | null;
-  /** Where the last key on the path stands, where it leads to one. */
-  key: NodeRange | null;
-  /** Whether the whole path was followed. */
-  whole: boolean;
-}
+const nowhere: FollowedPath<PlacedNode> = { node: null, key: null, whole: false };
 
-function descend(root: PlacedNode | null, path: YamlPath): FoundNode {
-  let node = root;
-  let key: NodeRange | null = null;
-  for (const step of path) {
-    const next = node?.child(step) ?? null;
-    if (!next) return { node, key: node?.kind === 'list' ? null : key, whole: false };
-    ({ node, key } = next);
-  }
-  return { node, key, whole: true };
-}
+const follow = (root: PlacedNode | null, path: YamlPath): FollowedPath<PlacedNode> =>
+  root?.follow(path) ?? nowhere;
 
 /** A stretch without trailing blanks. */
 function bounds([from, to]: NodeRange, text: string): [number, number] {

@@ -1,5 +1,10 @@
-import { lazily } from '../../plan/lazily.ts';
-import type { PlacedNode, NodeRange } from './placed-node.ts';
+import {
+  followPath,
+  type NodeRange,
+  type PlacedEntry,
+  type PlacedNode,
+  type SteppedEntry,
+} from './placed-node.ts';
 
 /**
  * The places of the values of a text in the order in which they stand there: for each value where it begins, where it ends and where the
@@ -56,95 +61,102 @@ export function placeRecorder(): PlaceRecorder {
 
 /** The root of a text whose values and their places were recorded together. */
 export const recordedNode = (text: string, value: unknown, { numbers }: RecordedPlaces): PlacedNode =>
-  nodeAt({ text, numbers, nodes: new Map() }, value, 0);
+  nodeAt({ text, numbers, items: new Map() }, { value, at: 0 });
 
-interface RecordedPlace {
+interface RecordedText {
   readonly text: string;
   readonly numbers: Int32Array;
-  /** What was asked for already, by where its record is: many findings may lie in one list or map. */
-  readonly nodes: Map<number, PlacedNode>;
+  /** Where the records of the items of a list are, by where its own is: many findings may lie in one list. */
+  readonly items: Map<number, Int32Array>;
 }
 
-function nodeAt(recorded: RecordedPlace, value: unknown, at: number): PlacedNode {
-  if (typeof value !== 'object' || value === null)
-    return {
-      kind: 'scalar',
-      stretch: stretchAt(recorded.numbers, at),
-      isFlow: false,
-      value,
-      child: () => null,
-      entries: () => [],
-      first: () => null,
-    };
-  const known = recorded.nodes.get(at);
-  if (known) return known;
-  const node = Array.isArray(value) ? listAt(recorded, value, at) : mapAt(recorded, value, at);
-  recorded.nodes.set(at, node);
-  return node;
+/** A value and where its record is. */
+interface RecordedValue {
+  readonly value: unknown;
+  readonly at: number;
 }
 
-function listAt(recorded: RecordedPlace, list: readonly unknown[], at: number): PlacedNode {
-  const { numbers } = recorded;
-  const places = lazily(() => itemPlaces(numbers, list, at));
+const isCollection = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function nodeAt(recorded: RecordedText, here: RecordedValue): PlacedNode {
+  const { text, numbers } = recorded;
+  const { value, at } = here;
+  const isList = Array.isArray(value);
   return {
-    kind: 'list',
+    kind: isList ? 'list' : isCollection(value) ? 'map' : 'scalar',
     stretch: stretchAt(numbers, at),
-    isFlow: recorded.text[numbers[at] ?? 0] === '[',
-    value: undefined,
-    child(step) {
-      const index = Number(step);
-      if (!(index in list)) return null;
-      return { key: null, node: nodeAt(recorded, list[index], places()[index] ?? 0) };
+    isFlow: isCollection(value) && text[numbers[at] ?? 0] === (isList ? '[' : '{'),
+    value: isCollection(value) ? undefined : value,
+    follow(path) {
+      const { node, key, whole } = followPath(here, path, {
+        isList: (one) => Array.isArray(one.value),
+        child: (one, step) => childOf(recorded, one, step),
+      });
+      return { node: node && nodeAt(recorded, node), key, whole };
     },
-    entries: () =>
-      Array.from(places(), (place, step) => ({
-        step,
-        key: null,
-        node: nodeAt(recorded, list[step], place),
-      })),
-    first: () => (list.length > 0 ? stretchAt(numbers, at + valueSize) : null),
+    entries: () => [...entriesOf(recorded, here)],
+    first() {
+      if (!isCollection(value) || Object.keys(value).length === 0) return null;
+      return stretchAt(numbers, at + valueSize + (isList ? 0 : keySize));
+    },
   };
 }
 
+function childOf(
+  recorded: RecordedText,
+  { value, at }: RecordedValue,
+  step: string | number,
+): PlacedEntry<RecordedValue> | null {
+  if (!isCollection(value)) return null;
+  if (Array.isArray(value)) {
+    const index = Number(step);
+    if (!(index in value)) return null;
+    return { key: null, node: { value: value[index], at: itemPlaces(recorded, value, at)[index] ?? 0 } };
+  }
+  const { numbers } = recorded;
+  let place = at + valueSize;
+  for (const name in value) {
+    if (name === step)
+      return {
+        key: stretchAt(numbers, place),
+        node: { value: (value as Readonly<Record<string, unknown>>)[name], at: place + keySize },
+      };
+    place = numbers[place + keySize + 2] ?? 0;
+  }
+  return null;
+}
+
+function* entriesOf(recorded: RecordedText, { value, at }: RecordedValue): Generator<SteppedEntry> {
+  if (!isCollection(value)) return;
+  const { numbers } = recorded;
+  if (Array.isArray(value)) {
+    for (const [step, place] of itemPlaces(recorded, value, at).entries())
+      yield { step, key: null, node: nodeAt(recorded, { value: value[step], at: place }) };
+    return;
+  }
+  let place = at + valueSize;
+  for (const [step, inner] of Object.entries(value)) {
+    yield {
+      step,
+      key: stretchAt(numbers, place),
+      node: nodeAt(recorded, { value: inner, at: place + keySize }),
+    };
+    place = numbers[place + keySize + 2] ?? 0;
+  }
+}
+
 /** Where the records of a list's items are. */
-function itemPlaces(numbers: Int32Array, list: readonly unknown[], at: number): Int32Array {
+function itemPlaces({ numbers, items }: RecordedText, list: readonly unknown[], at: number): Int32Array {
+  const known = items.get(at);
+  if (known) return known;
   const places = new Int32Array(list.length);
   let place = at + valueSize;
   for (let index = 0; index < list.length; index += 1) {
     places[index] = place;
     place = numbers[place + 2] ?? 0;
   }
+  items.set(at, places);
   return places;
-}
-
-function mapAt(recorded: RecordedPlace, map: object, at: number): PlacedNode {
-  const { numbers } = recorded;
-  return {
-    kind: 'map',
-    stretch: stretchAt(numbers, at),
-    isFlow: recorded.text[numbers[at] ?? 0] === '{',
-    value: undefined,
-    child(step) {
-      let place = at + valueSize;
-      for (const name of Object.keys(map)) {
-        if (name === step) {
-          const value = (map as Readonly<Record<string, unknown>>)[name];
-          return { key: stretchAt(numbers, place), node: nodeAt(recorded, value, place + keySize) };
-        }
-        place = numbers[place + keySize + 2] ?? 0;
-      }
-      return null;
-    },
-    entries() {
-      let place = at + valueSize;
-      return Object.entries(map).map(([step, value]) => {
-        const [key, node] = [stretchAt(numbers, place), nodeAt(recorded, value, place + keySize)];
-        place = numbers[place + keySize + 2] ?? 0;
-        return { step, key, node };
-      });
-    },
-    first: () => (Object.keys(map).length > 0 ? stretchAt(numbers, at + valueSize + keySize) : null),
-  };
 }
 
 const stretchAt = (numbers: Int32Array, at: number): NodeRange => [numbers[at] ?? 0, numbers[at + 1] ?? 0];
