@@ -40,11 +40,16 @@ const odd = [' ', '  ', '\n', '\t', '\u00A0', '\uFEFF', '\u200B', '\u00AD', '\u2
 const letters = ['a', 'ế', 'đ', 'Ð', 'ƣ', 'e\u0302\u0301', '\u0301', '\u0323', 'x\u0301', '\u212A', '\u1F71'];
 const strange = ['\u{1D400}', '\u{20E3}', '👩‍🚒', '\uD800', '\u1100', '\u1161', '\u0344', '-', '/'];
 
-test('over any text, it says and places what a look at each letter does', () => {
-  const piece = fc.oneof(
-    fc.constantFrom(...odd, ...letters, ...strange),
-    fc.string({ unit: 'grapheme', maxLength: 4 }),
-  );
+const anyPiece = fc.oneof(
+  fc.constantFrom(...odd, ...letters, ...strange),
+  fc.string({ unit: 'grapheme', maxLength: 4 }),
+);
+const ordinaryPiece = fc.constantFrom(' ', '  ', '\n', ' \n', '\u2013', '-', 'ế', 'Đ', 'a', '3', '…');
+
+test.each([
+  ['any text', anyPiece],
+  ['ordinary text', ordinaryPiece],
+])('over %s, it says and places what a look at each letter does', (_, piece) => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const wording = pieces.join('');

@@ -1,3 +1,4 @@
+import { lazily } from '../../plan/lazily.ts';
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Span } from '../../plan/citation.ts';
 import { hasUnusual } from '../letters/alphabet.ts';
@@ -38,6 +39,32 @@ export const readable = onceForEachText((wording: string): Readable => {
     };
 
   const isOrdinary = !hasUnusual(wording);
+  const stretched = lazily(() => stretchedOut(wording, isOrdinary));
+  const text = isOrdinary ? ordinaryText(wording) : stretched().text;
+  return {
+    text,
+    spanOf(start, end) {
+      const { stretches } = stretched();
+      const stretchAt = (offset: number) => (offset < text.length ? lastUpTo(stretches, offset) : undefined);
+      const first = stretchAt(start);
+      const from = first ? first.start + (first.isWhole ? 0 : start - first.at) : wording.length;
+      const last = stretchAt(end - 1);
+      const past = last ? (last.isWhole ? last.end : last.start + end - last.at) : wording.length;
+      const to = end > start ? past : from;
+      return { start: from, end: to, raw: wording.slice(from, to) };
+    },
+  };
+});
+
+/** The readable text of a wording of ordinary characters, which is needed far more often than its stretches. */
+const ordinaryText = (wording: string): string =>
+  wording.replace(ordinaryBlanks, ' ').replaceAll('\u2013', '-');
+
+/** The readable text of a wording, stretch by stretch. */
+function stretchedOut(
+  wording: string,
+  isOrdinary: boolean,
+): { readonly text: string; readonly stretches: readonly ReadableStretch[] } {
   const pieces = isOrdinary ? ordinaryPieces : mark.test(wording) ? unevenPieces : unevenSigns;
   const stretches: ReadableStretch[] = [];
   let text = '';
@@ -60,20 +87,8 @@ export const readable = onceForEachText((wording: string): Readable => {
     if (!invisible.test(piece)) add(evenPiece(piece), index, evenFrom, true);
   }
   addEven(evenFrom, wording.length);
-
-  const stretchAt = (offset: number) => (offset < text.length ? lastUpTo(stretches, offset) : undefined);
-  return {
-    text,
-    spanOf(start, end) {
-      const first = stretchAt(start);
-      const from = first ? first.start + (first.isWhole ? 0 : start - first.at) : wording.length;
-      const last = stretchAt(end - 1);
-      const past = last ? (last.isWhole ? last.end : last.start + end - last.at) : wording.length;
-      const to = end > start ? past : from;
-      return { start: from, end: to, raw: wording.slice(from, to) };
-    },
-  };
-});
+  return { text, stretches };
+}
 
 /** A stretch of the text, where it begins there, and the stretch of the original that it was made from. */
 interface ReadableStretch {
@@ -89,6 +104,7 @@ const unevenSigns = /\s{2,}|[^\S ]|[ÐðƣƢ\u00AD\u200B-\u200D\u2010-\u2013\u20
 
 /** What of these a wording of ordinary characters alone may hold. */
 const ordinaryPieces = /[ \n]{2,}|[\n\u2013]/g;
+const ordinaryBlanks = /[ \n]{2,}|\n/g;
 
 const mark = /\p{M}/u;
 
