@@ -20,6 +20,10 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '',
   const occurrence = occurrences();
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const all = [...worstFirst(findings), ...worstFirst(excepted)];
+  const shown = all.slice(0, mostResults);
+  const uris = new Map(
+    Array.from(new Set(shown.map(({ file }) => file)), (file) => [file, uriOf(prefix + file)]),
+  );
   return jsonText({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -35,10 +39,14 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '',
             toolExecutionNotifications: notifications(report, all.length, language),
           },
         ],
-        results: all.slice(0, mostResults).map((finding) => ({
+        results: shown.map((finding) => ({
           ...result(
-            { ...finding, file: prefix + finding.file },
-            { ruleIndex: indexOf.get(finding.rule) ?? -1, nth: occurrence(finding.fingerprint) },
+            finding,
+            {
+              uri: uris.get(finding.file) ?? '',
+              ruleIndex: indexOf.get(finding.rule) ?? -1,
+              nth: occurrence(finding.fingerprint),
+            },
             language,
           ),
           ...(since && { baselineState: isKnown.has(finding) ? 'unchanged' : 'new' }),
@@ -80,10 +88,10 @@ function notifications(report: LintRun, results: number, language: Language): ob
 
 function result(
   finding: Finding | ExceptedFinding,
-  { ruleIndex, nth }: { readonly ruleIndex: number; readonly nth: number },
+  { uri, ruleIndex, nth }: { readonly uri: string; readonly ruleIndex: number; readonly nth: number },
   language: Language,
 ) {
-  const { rule, severity, message, file, range, unit, fingerprint } = finding;
+  const { rule, severity, message, range, unit, fingerprint } = finding;
   const region = range && {
     startLine: range.start.line,
     startColumn: range.start.column,
@@ -98,7 +106,7 @@ function result(
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(file), uriBaseId: root },
+          artifactLocation: { uri, uriBaseId: root },
           ...(region && { region }),
         },
         ...(unit !== undefined && { logicalLocations: [{ name: unit, kind: 'element' }] }),

@@ -8,7 +8,7 @@ import { standingFor } from './problem-rest.ts';
 
 /**
  * Gives each problem its level and fingerprint, which does not depend on whether letters are composed; those that are switched off are
- * dropped. `seen` counts problems that are alike, over all calls for one plan.
+ * dropped. `seen` counts problems that are alike by their mark, over all calls for one plan.
  */
 export function toFindings(
   problems: readonly Problem[],
@@ -20,10 +20,10 @@ export function toFindings(
     const severity = levelOf(problem);
     const place = unit === undefined ? file : (programmeFolderOf(file) ?? '');
     const key = JSON.stringify([rule, place, unit ?? null, args]).normalize('NFC');
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
+    const mark = digest(key);
+    const nth = seen.get(mark) ?? 0;
+    seen.set(mark, nth + 1);
     if (severity === 'off') return [];
-    const fingerprint = digest(nth === 0 ? key : `${key}#${nth}`);
     return [
       {
         rule,
@@ -32,7 +32,7 @@ export function toFindings(
         file,
         ...(range && { range }),
         ...(unit !== undefined && { unit }),
-        fingerprint,
+        fingerprint: nth === 0 ? mark : digest(`${key}#${nth}`),
         ...(sentence !== undefined && { sentence }),
         ...(more && standingFor(more)),
       },

@@ -7,9 +7,8 @@ const beyondPlain = /[^\n -~\u00A0-\u00AC\u00AE-\u034E\u1E00-\u1EFF\u2010-\u2027
 
 /** A value as JSON that reads back the same, with every character that acts on a screen or a job log written as an escape. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  const shown = beyondPlain.test(text) || text.includes('##') ? text.replace(acting(), escapes) : text;
-  return `${shown}\n`;
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  return beyondPlain.test(text) || text.includes('##') ? text.replace(acting(), escapes) : text;
 }
 
 const escapes = (character: string) =>
