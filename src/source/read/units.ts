@@ -27,8 +27,11 @@ export function assembleUnits(
   head: WithOrigin<yaml.ProgrammeFile>,
   files: readonly ReadTextFile[],
 ): AssembledUnits {
-  const byId = new Map<string, OpenUnit>();
-  const articles = (head['issued-with']?.articles ?? []).map((unit) => grow(unit, null, byId));
+  const parents: Parents = {
+    named: new Set(files.flatMap(({ value }) => value.parent ?? none)),
+    found: new Map(),
+  };
+  const articles = (head['issued-with']?.articles ?? []).map((unit) => grow(unit, null, parents));
   const roots: OpenUnit[] = [...articles];
   const order = new Map(head.text.map((name, index) => [name, index]));
   const position = ({ path }: ReadTextFile) =>
@@ -36,9 +39,9 @@ export function assembleUnits(
   for (const { value } of files
     .filter((file) => position(file) < Infinity)
     .sort((a, b) => position(a) - position(b))) {
-    const parent = value.parent === undefined ? null : (byId.get(value.parent) ?? null);
+    const parent = value.parent === undefined ? null : (parents.found.get(value.parent) ?? null);
     const siblings = parent ? parent.units : roots;
-    siblings.push(...value.units.map((unit) => grow(unit, parent, byId)));
+    siblings.push(...value.units.map((unit) => grow(unit, parent, parents)));
   }
   const operative = new Set(head.operative);
   number(roots, '', { isOperative: false, isGone: false }, operative);
@@ -48,13 +51,23 @@ export function assembleUnits(
 
 const none: readonly string[] = [];
 
-function grow(unit: WithOrigin<yaml.Unit>, parent: OpenUnit | null, byId: Map<string, OpenUnit>): OpenUnit {
+/** The units under which files put theirs, by the ids that the files name: the first that bears such an id, or bore it, as soon as it is met. */
+interface Parents {
+  readonly named: ReadonlySet<string>;
+  readonly found: Map<string, OpenUnit>;
+}
+
+function grow(unit: WithOrigin<yaml.Unit>, parent: OpenUnit | null, parents: Parents): OpenUnit {
   const grown: OpenUnit = { parent, address: '', ordinal: 0, isTask: false, ...unit, units: [] };
   if (unit.task) grown.given = unit.task;
-  if (!byId.has(unit.id)) byId.set(unit.id, grown);
-  for (const id of unit.previously ?? none) if (!byId.has(id)) byId.set(id, grown);
-  if (unit.units) grown.units = unit.units.map((child) => grow(child, grown, byId));
+  noteParent(parents, unit.id, grown);
+  for (const id of unit.previously ?? none) noteParent(parents, id, grown);
+  if (unit.units) grown.units = unit.units.map((child) => grow(child, grown, parents));
   return grown;
+}
+
+function noteParent({ named, found }: Parents, id: string, unit: OpenUnit): void {
+  if (named.has(id) && !found.has(id)) found.set(id, unit);
 }
 
 /** Gives every unit its address and ordinal, and says which are tasks; nothing inside a repealed unit is one. */
