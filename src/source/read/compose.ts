@@ -1,7 +1,7 @@
 import { Composer, type DocumentOptions, type ParseOptions, type SchemaOptions } from 'yaml';
 import type { Problem, SourceFile, YamlDocument } from '../../plan/source-file.ts';
 import { composedNode } from './placed-node.ts';
-import { findConflictMarkers, mayConflict } from './find-conflict-markers.ts';
+import { findConflictMarkers } from './find-conflict-markers.ts';
 import { readPlain } from './plain-reader.ts';
 import { recordedNode } from './recorded-places.ts';
 import { howToDivide } from './how-to-divide.ts';
@@ -50,7 +50,7 @@ const saidElsewhere: readonly string[] = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS',
 /** Reads a text as YAML: the plain reader what it can read for certain, the YAML library all else. Never throws; what is wrong is in `problems`, each at its place. */
 export function compose(source: SourceFile): YamlDocument {
   const { text } = source;
-  const plain = mayConflict(text) ? null : readPlain(text);
+  const plain = readPlain(text);
   if (!plain) return composeWithLibrary(source);
   const root = recordedNode(text, plain.value, plain.places);
   return { source, value: plain.value, problems: [], isPlain: true, ...locator(text, root) };

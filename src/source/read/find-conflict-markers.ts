@@ -2,7 +2,7 @@ import type { Problem, SourceFile } from '../../plan/source-file.ts';
 import { lineIndex } from '../../plan/lines.ts';
 
 /** Whether a text may have lines that git leaves where two changes met. */
-export const mayConflict = (text: string): boolean =>
+const mayConflict = (text: string): boolean =>
   (text.includes('<<<<<<< ') && /^<{7} /m.test(text)) || (text.includes('>>>>>>> ') && /^>{7} /m.test(text));
 
 /** The lines that git leaves where two changes met. */
