@@ -33,13 +33,13 @@ const marks = {
 
 /**
  * The files that are read before a plan as a whole has too many elements or units, and the others as unreadable, with the reason. Of one file no more elements
- * count than are read of it. The files keep their order. An element takes a byte or more, a unit more than four, so that they are counted only where there are so many bytes.
+ * count than are read of it. The files keep their order. An element takes a byte or more, a unit more than four, so that they are counted only as long as the bytes that are left may have so many.
  */
 export function withinPlanSize(
   files: readonly RawFile[],
   isCounted: (file: RawFile) => boolean = () => true,
 ): Pick<PlanFolder, 'files' | 'unreadable'> {
-  const size = files.filter(isCounted).reduce((sum, { bytes }) => sum + bytes.length, 0);
+  let left = files.filter(isCounted).reduce((sum, { bytes }) => sum + bytes.length, 0);
   let [elements, units] = [0, 0];
   const read: RawFile[] = [];
   const unreadable: { readonly path: string; readonly reason: Localised }[] = [];
@@ -48,8 +48,10 @@ export function withinPlanSize(
       read.push(file);
       continue;
     }
-    const own = size > mostElements ? Math.min(elementsIn(file.bytes), lexemeLimit) : 0;
-    const ids = size > mostUnits * unitKey.length && file.path.includes('/text/') ? idsIn(file.bytes) : 0;
+    const own = elements + left > mostElements ? Math.min(elementsIn(file.bytes), lexemeLimit) : 0;
+    const mayPass = units + left / unitKey.length > mostUnits;
+    const ids = mayPass && file.path.includes('/text/') ? idsIn(file.bytes) : 0;
+    left -= file.bytes.length;
     if (elements + own > mostElements) unreadable.push({ path: file.path, reason: tooManyElements });
     else if (units + ids > mostUnits) unreadable.push({ path: file.path, reason: tooManyUnits });
     else {
@@ -71,8 +73,8 @@ for (const mark of [marks.colon, marks.hyphen]) meanings[mark] = beforeSpace;
 function elementsIn(bytes: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < bytes.length; at += 1) {
-    const meaning = meanings[bytes[at] ?? 0];
-    if (meaning === element || (meaning === beforeSpace && bytes[at + 1] === marks.space)) count += 1;
+    const meaning = meanings[bytes[at] ?? 0] ?? 0;
+    if (meaning !== 0 && (meaning === element || bytes[at + 1] === marks.space)) count += 1;
   }
   return count;
 }
