@@ -51,7 +51,7 @@ export interface YamlDocument {
   /** Plain data; undefined where nothing could be read. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  /** Whether it is written in plain YAML alone, in which a number, and nothing at all, is written in one way. */
+  /** Whether it is written in plain YAML alone, in which every value means the same to all readers of YAML. */
   readonly isPlain: boolean;
   /** The place of the value at a path; of the nearest value above it where the path leads nowhere. */
   locate(path: YamlPath, target?: ValuePart): Range;

@@ -23,7 +23,7 @@ test('nearly every file of the real programme and of the examples is plain, and 
 test.each([
   ['of one task', 'mot:\n- {date: 2026-01-01}\n- {date: 2026-01-02}\n'],
   ['of several tasks', 'mot:\n- {a: b}\n\n# chú thích\nhai:\n- {c: d}\n'],
-  ['below each other in a list', 'units:\n- id: x\n  with:\n  - a\n  - b\n- id: y\n'],
+  ['below each other in a list', 'units:\n- id: x\n  with:\n  - a\n  - b\n- id: z\n'],
   ['with a comment at the end', 'mot:\n- a\n# hết\n'],
 ])('lists in the column of their keys are plain: %s', (_, text) => {
   expect(differenceOf(text)).toBeNull();

@@ -1,11 +1,9 @@
 import { onceForEach } from '../../plan/once-for-each.ts';
 import { type Located, origin, positionIn, type YamlPath } from '../../plan/location.ts';
+import { retypedAs } from '../../plan/retyped-scalars.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
 import { planRule } from '../plan-rule.ts';
 
-/** Text that readers of YAML 1.1 take for true or false, and for a number (with underscores, binary, or to base 60). */
-const otherBoolean = /^(?:y|yes|n|no|on|off)$/i;
-const otherNumber = /^[-+]?(?:0b[01_]+|\d[\d_]*_[\d_]*(?:\.[\d_]*)?|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?)$/;
 /** Numbers whose notation YAML 1.1 and 1.2 read differently: 010 (8 or 10), 0o17, 1e3. */
 const otherNotation = /^[-+]?(?:0\d+|0o[0-7]+|\d+e[-+]?\d+)$/i;
 
@@ -34,9 +32,10 @@ interface AmbiguousScalar {
 
 const ambiguousIn = onceForEach(({ document, value }: PlanFile): readonly AmbiguousScalar[] => {
   const found: AmbiguousScalar[] = [];
+  if (document.isPlain) return found;
   const file = document.source.path;
   visitScalars(value, (scalar, path, id) => {
-    const written = mayDiffer(scalar, document.isPlain) ? document.written(path) : null;
+    const written = mayDiffer(scalar) ? document.written(path) : null;
     const meaning = written === null ? null : meaningOf(written);
     if (written !== null && meaning !== null)
       found.push({ node: { [origin]: { file, path: [...path] } }, written, meaning, id });
@@ -44,20 +43,12 @@ const ambiguousIn = onceForEach(({ document, value }: PlanFile): readonly Ambigu
   return found;
 });
 
-const mayDiffer = (scalar: unknown, isPlain: boolean): boolean =>
-  typeof scalar === 'string'
-    ? scalar.length <= 3
-      ? otherBoolean.test(scalar) || otherNumber.test(scalar)
-      : beginsLikeNumber(scalar) && otherNumber.test(scalar)
-    : !isPlain && (typeof scalar === 'number' || scalar === null);
-
-/** A sign or a figure, and little else: looked at first, since every text of a plan is asked. */
-const beginsLikeNumber = (text: string): boolean => text.charCodeAt(0) <= nine;
-const nine = 0x39;
+const mayDiffer = (scalar: unknown): boolean =>
+  typeof scalar === 'string' ? retypedAs(scalar) !== null : typeof scalar === 'number' || scalar === null;
 
 function meaningOf(written: string): Meaning | null {
-  if (otherBoolean.test(written)) return 'boolean';
-  if (otherNumber.test(written)) return 'number';
+  const other = retypedAs(written);
+  if (other !== null) return other;
   if (otherNotation.test(written)) return 'notation';
   return written === '~' ? 'empty' : null;
 }

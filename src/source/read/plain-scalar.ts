@@ -1,3 +1,4 @@
+import { retypedAs } from '../../plan/retyped-scalars.ts';
 import { keepsDigits } from './to-data.ts';
 
 /** What a scalar cannot begin with without quotes, or begins with only where the YAML library is to decide. */
@@ -11,13 +12,13 @@ const plainNumber = /^\d{1,9}\.\d{1,6}$/;
 /** Stands for a scalar that the YAML library is to read. */
 export const unsure: unique symbol = Symbol('unsure');
 
-/** What a scalar without quotes says by YAML's core schema, as long as that is certain. */
+/** What a scalar without quotes says by YAML's core schema, as long as that is certain, and the same by any other version. */
 export function plainScalar(written: string): string | number | boolean | null | typeof unsure {
   const first = written.charAt(0);
   if (indicators.has(first)) return unsure;
   if (first >= '0' && first <= '9') {
     if (wholeNumber.test(written)) return Number(written);
-    if (!numberLike.test(written)) return written;
+    if (!numberLike.test(written)) return retypedAs(written) === null ? written : unsure;
     const value = Number(written);
     return plainNumber.test(written) && keepsDigits(written, value) ? value : unsure;
   }
@@ -36,6 +37,6 @@ export function plainScalar(written: string): string | number | boolean | null |
     case 'FALSE':
       return false;
     default:
-      return written;
+      return retypedAs(written) === null ? written : unsure;
   }
 }
