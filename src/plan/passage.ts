@@ -18,6 +18,10 @@ export interface Passage {
   readonly id: string;
 }
 
+/** The task whose wording a passage is; null where it is of none, or the heading above a text. */
+export const taskOf = ({ unit, field }: Passage): Unit | null =>
+  unit?.isTask && (field === 'text' || unit.text === undefined) ? unit : null;
+
 /** Where letters of a passage are, for a finding about them. */
 export const inPassage = (
   { id, item }: { readonly id: string; readonly item?: number | undefined },

@@ -10,6 +10,7 @@ import { findLaws } from '../../src/vietnamese/documents/law-names.ts';
 import { findSelfReferences } from '../../src/vietnamese/documents/own-type-word.ts';
 import { hasUnusual } from '../../src/vietnamese/letters/alphabet.ts';
 import { findPlacedTones } from '../../src/vietnamese/letters/find-tone-placement.ts';
+import { findCountableTargets } from '../../src/vietnamese/numbers/countable-targets.ts';
 import { findStraightQuotes } from '../../src/vietnamese/wording/quotation-marks.ts';
 import { readable } from '../../src/vietnamese/wording/readable.ts';
 import { passagesWith } from '../../src/vietnamese/wording/required-strings.ts';
@@ -53,6 +54,10 @@ const searches: readonly (readonly [Parameters<typeof passagesWith>[1], (wording
   ],
   ['recurring', (wording) => /hàng (?:năm|tháng|quý|ngày|tuần)/iu.test(wording)],
   ['placedTone', (wording) => findPlacedTones(wording).length > 0],
+  [
+    'countedFigure',
+    (wording) => findCountableTargets(wording).length > 0 || / \d/.test(readable(wording).text),
+  ],
 ];
 
 const passageOf = (wording: string): Passage => ({
@@ -164,7 +169,7 @@ test.each(searches)(
       fc.property(wording, (text) => {
         if (!finds(text)) return;
         found += 1;
-        expect(passagesWith([passageOf(text)], name)).toHaveLength(1);
+        expect([...passagesWith([passageOf(text)], name)]).toHaveLength(1);
       }),
       { numRuns: caseCount(1_000, 100_000) },
     );
@@ -174,13 +179,13 @@ test.each(searches)(
 
 test('plain words hold none of them', () => {
   const passages = [passageOf('Nâng cao chất lượng đội ngũ trí thức.')];
-  for (const [name] of searches) expect(passagesWith(passages, name)).toEqual([]);
+  for (const [name] of searches) expect([...passagesWith(passages, name)]).toEqual([]);
 });
 
 test('of several passages those are given, in their order, that hold a string of one of some lists', () => {
   const passages = ['hàng năm', 'mỗi năm', 'năm 2026', 'Hàng quý 2026'].map(passageOf);
   const wordings = (...wanted: Parameters<typeof passagesWith>[1][]) =>
-    passagesWith(passages, ...wanted).map((passage) => passage.wording);
+    Array.from(passagesWith(passages, ...wanted), (passage) => passage.wording);
   expect(wordings('recurring')).toEqual(['hàng năm', 'Hàng quý 2026']);
   expect(wordings('recurring', 'year')).toEqual(['hàng năm', 'năm 2026', 'Hàng quý 2026']);
 });

@@ -1,8 +1,9 @@
 import { type Bound, indicatorsOf } from '../../plan/indicator.ts';
+import { taskOf } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
-import { wordingOf } from '../../plan/unit.ts';
 import { findCountableTargets, isAsPromised } from '../../vietnamese/numbers/countable-targets.ts';
 import { formatBound } from '../../vietnamese/numbers/bounds.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** The indicator in force counts what the wording in force promises. */
 export const targetDiffers = planRule<{ task: string; promise: string; target: string }>({
@@ -16,11 +17,13 @@ export const targetDiffers = planRule<{ task: string; promise: string; target: s
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of programme.index.tasks) {
+      for (const passage of passagesWith(programme.index.passages, 'countedFigure')) {
+        const unit = taskOf(passage);
+        if (!unit) continue;
         const indicators = indicatorsOf(unit.task);
         const indicator = indicators.find(hasNumber);
         if (!indicator) continue;
-        const promises = findCountableTargets(wordingOf(unit));
+        const promises = findCountableTargets(passage.wording);
         const [first] = promises;
         if (!first) continue;
         const isPromised = indicators.some((one) =>

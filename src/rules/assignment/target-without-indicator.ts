@@ -1,7 +1,9 @@
 import { indicatorsOf } from '../../plan/indicator.ts';
+import { taskOf } from '../../plan/passage.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { planRule } from '../plan-rule.ts';
-import { wordingOf } from '../../plan/unit.ts';
 import { findCountableTargets } from '../../vietnamese/numbers/countable-targets.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** A number that the wording promises is also the indicator of the task, so that it can be followed. */
 export const targetWithoutIndicator = planRule<{ task: string; promise: string }>({
@@ -20,11 +22,11 @@ export const targetWithoutIndicator = planRule<{ task: string; promise: string }
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of programme.index.tasks) {
-        if (indicatorsOf(unit.task).length > 0) continue;
-        const field = unit.text === undefined ? 'heading' : 'text';
-        for (const { start, end, raw } of findCountableTargets(wordingOf(unit)))
-          report(unit, field, { task: unit.id, promise: raw }, { span: [start, end] });
+      for (const passage of passagesWith(programme.index.passages, 'countedFigure')) {
+        const unit = taskOf(passage);
+        if (!unit || indicatorsOf(unit.task).length > 0) continue;
+        for (const { start, end, raw } of findCountableTargets(passage.wording))
+          reportIn(report, passage, [start, end], { task: unit.id, promise: raw });
       }
   },
 });

@@ -1,6 +1,6 @@
 import { isRealPartialDate } from '../../plan/calendar.ts';
 import { datedFields } from '../../plan/dated-fields.ts';
-import { titleOf } from '../../plan/passage.ts';
+import { type Passage, titleOf } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findDates, findLongYears } from '../../vietnamese/dates/dates.ts';
@@ -19,14 +19,14 @@ export const impossibleDate = planRule<{ date: string }>({
   check({ plan }, report) {
     for (const { date, tell } of datedFields(plan, (date) => !isRealPartialDate(date)))
       tell(report, { date: String(date) });
-    for (const passage of [
-      ...plan.documents.map(titleOf),
-      ...plan.programmes.flatMap(({ index }) => passagesWith(index.passages, 'year')),
-    ])
-      for (const { date, raw, start, end } of [
-        ...findDates(passage.wording),
-        ...findLongYears(passage.wording),
-      ])
+    const tellIn = (passage: Passage) => {
+      for (const { date, raw, start, end } of findDates(passage.wording))
         if (date === null) reportIn(report, passage, [start, end], { date: raw });
+      for (const { raw, start, end } of findLongYears(passage.wording))
+        reportIn(report, passage, [start, end], { date: raw });
+    };
+    for (const document of plan.documents) tellIn(titleOf(document));
+    for (const { index } of plan.programmes)
+      for (const passage of passagesWith(index.passages, 'year')) tellIn(passage);
   },
 });

@@ -19,7 +19,9 @@ export const commentInText = planRule<{ lost: string }>({
     en: `From the # on it is a YAML comment and no part of the text: “${lost}”; put the whole text in quotes, or write the comment on a line of its own above.`,
   }),
   check({ files }, report) {
-    const suspects = files.filter(({ document }) => mayHoldComment.test(document.source.text));
+    const suspects = files.filter(
+      ({ document: { source } }) => source.text.includes('#') && mayHoldComment.test(source.text),
+    );
     for (const file of suspects) {
       const commentAfter = commentFinder(file.document);
       for (const { node, value, isKey, id } of collectStrings([file], (text) => text !== '')) {

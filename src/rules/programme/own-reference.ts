@@ -20,9 +20,9 @@ export const ownReference = planRule<
   scope: 'outline',
   message: ({ problem, written, own }) => messages[problem](written, own),
   gather: ({ index }) =>
-    passagesWith(index.passages, 'annexLine').flatMap((passage) =>
+    Array.from(passagesWith(index.passages, 'annexLine'), (passage) =>
       findOwnReferences(passage.wording).map((found) => ({ passage, found })),
-    ),
+    ).flat(),
   check({ plan }, report, gathered) {
     for (const programme of plan.programmes) {
       let own = programme.symbol === null ? null : canonicalSymbol(programme.symbol);

@@ -25,10 +25,10 @@ export const programmeTypeWord = planRule<
   scope: 'outline',
   message: ({ type, word, place }) => messages[place](type, word),
   gather: ({ index }) =>
-    passagesWith(index.passages, 'ownWord', 'bareWord').flatMap((passage) => {
+    Array.from(passagesWith(index.passages, 'ownWord', 'bareWord'), (passage) => {
       const found = findSelfReferences(passage.wording);
       return found ? [{ passage, found }] : [];
-    }),
+    }).flat(),
   check({ plan }, report, gathered) {
     for (const programme of plan.programmes) {
       const { type, symbol, title } = programme;

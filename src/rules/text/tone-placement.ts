@@ -28,9 +28,9 @@ export const tonePlacement = planRule<{ word: string; other: string; placement: 
   }),
   showsMarked: true,
   gather: ({ index }) =>
-    passagesWith(index.passages, 'placedTone').flatMap((passage) =>
+    Array.from(passagesWith(index.passages, 'placedTone'), (passage) =>
       findPlacedTones(passage.wording).map((found) => ({ passage, found })),
-    ),
+    ).flat(),
   check({ plan }, report, gathered) {
     for (const programme of plan.programmes) {
       const tones = gathered(programme);

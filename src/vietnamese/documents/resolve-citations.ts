@@ -15,10 +15,10 @@ import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';
  */
 export function resolveCitations(passages: readonly Passage[], index: DocumentIndex): ResolvedCitation[] {
   const datedBefore = new Map<string, Set<RegisteredDocument>>();
-  const mayCite = new Set(passagesWith(passages, 'symbol', 'law', 'year'));
-  return passages.flatMap((passage) =>
-    mayCite.has(passage) ? citationsIn(passage, index, datedBefore) : byName(passage, index),
-  );
+  const cited = new Map<Passage, readonly ResolvedCitation[]>();
+  for (const passage of passagesWith(passages, 'symbol', 'law', 'year'))
+    cited.set(passage, citationsIn(passage, index, datedBefore));
+  return passages.flatMap((passage) => cited.get(passage) ?? byName(passage, index));
 }
 
 /** The citations in the titles of a register, each held against the register; a title stands by itself. */

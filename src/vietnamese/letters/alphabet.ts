@@ -24,16 +24,32 @@ const isOrdinary = lazily(() => {
   return table;
 });
 
-/** After so many letters the table is several times as fast as the expression; before, the engine has not yet optimised the loop over it. */
+/** After so many letters a table is several times as fast as an expression; before, the engine has not yet optimised the loop over it. */
 const untilTable = 200_000;
 let lettersTried = 0;
 
+/** Whether so many letters were looked at before that those of a text are better looked up in a table. */
+export function isTableWorth(text: string): boolean {
+  if (lettersTried >= untilTable) return true;
+  lettersTried += text.length;
+  return false;
+}
+
+/** The text that is known to be even: one search after the other asks about the same. */
+let even = '';
+
+/** Says of a text that is about to be searched that it holds ordinary characters alone, each blank by itself, no line end and no dash. */
+export const rememberEven = (text: string): void => {
+  even = text;
+};
+
+/** Whether that was said of a text last. */
+export const isKnownEven = (text: string): boolean => text === even;
+
 /** Whether a text holds a character that ordinary Vietnamese text in NFC does not: the one quick question before any closer look. */
 export function hasUnusual(text: string): boolean {
-  if (lettersTried < untilTable) {
-    lettersTried += text.length;
-    return unusual.test(text);
-  }
+  if (isKnownEven(text)) return false;
+  if (!isTableWorth(text)) return unusual.test(text);
   const ordinary = isOrdinary();
   for (let at = 0; at < text.length; at += 1) if (ordinary[text.charCodeAt(at)] === 0) return true;
   return false;

@@ -1,8 +1,9 @@
 import { onceForEach } from '../../plan/once-for-each.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
 import { collectStrings, type PlanString } from '../../plan/strings.ts';
-import { hasUnusual } from './alphabet.ts';
 import { findLegacyEncoding, type LegacyText } from './find-legacy-encoding.ts';
+import { isOrdinaryText } from './ordinary-text.ts';
+import { hasUnusual } from './alphabet.ts';
 import { hasVniPair } from './vni.ts';
 
 /** A string with characters, or pairs of letters, that ordinary Vietnamese text does not hold. */
@@ -18,7 +19,7 @@ export const findUnusualStrings = (files: readonly PlanFile[]): UnusualString[] 
 
 /** Whether the text of a file holds nothing unusual: then none of its strings does, unless an escape makes it. */
 const isOrdinary = ({ document: { source } }: PlanFile) =>
-  !isSuspect(source.text) && !source.text.includes('\\');
+  isOrdinaryText(source.text) && !source.text.includes('\\');
 
 const unusualIn = onceForEach((file: PlanFile): readonly UnusualString[] =>
   isOrdinary(file)

@@ -45,8 +45,14 @@ export function fromVni(word: string): string | null {
   return read.normalize('NFC');
 }
 
-/** Two letters that stand side by side in VNI and never in Vietnamese: quyeát, nhaèm, phaùt. */
-const pair = /a[ùõâáàãêéèú]|e[ùõâáàã]|o[ùõâ]|[uyô][ùõ]/i;
+/** Letters with those that stand right after them in VNI and never in Vietnamese: quyeát, nhaèm, phaùt. */
+export const vniPairs: readonly (readonly [first: string, second: string])[] = [
+  ['a', 'ùõâáàãêéèú'],
+  ['e', 'ùõâáàã'],
+  ['o', 'ùõâ'],
+  ['uyô', 'ùõ'],
+];
+const pair = new RegExp(vniPairs.map(([first, second]) => `[${first}][${second}]`).join('|'), 'i');
 
 /** Whether a text holds two letters side by side that VNI writes and Vietnamese does not. */
 export const hasVniPair = (text: string): boolean => pair.test(text);

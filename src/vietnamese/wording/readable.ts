@@ -1,7 +1,7 @@
 import { lazily } from '../../plan/lazily.ts';
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Span } from '../../plan/citation.ts';
-import { hasUnusual } from '../letters/alphabet.ts';
+import { hasUnusual, isKnownEven } from '../letters/alphabet.ts';
 import { anyUnusual } from '../letters/key-scanner.ts';
 
 /** A wording made easy to search, with the way back to the places in the original. */
@@ -32,7 +32,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
  * invisible: so that a citation is found even where lint has to object to its letters.
  */
 export const readable = onceForEachText((wording: string): Readable => {
-  if (!uneven.test(wording))
+  if (isKnownEven(wording) || !uneven.test(wording))
     return {
       text: wording,
       spanOf: (start, end) => ({ start, end, raw: wording.slice(start, end) }),

@@ -3,6 +3,7 @@ import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { tellingRimes } from '../letters/find-tone-placement.ts';
 import { anyFigure as d, anyUnusual, keyScanner } from '../letters/key-scanner.ts';
+import { rememberEven } from '../letters/alphabet.ts';
 import { readable, unevenKeys } from './readable.ts';
 
 const dashes = ['-', '~', '–', '—', anyUnusual];
@@ -30,6 +31,7 @@ const requiredStrings = {
   bareWord: ['chương trình', 'kế hoạch', 'đề án'],
   recurring: ['hàng n', 'hàng t', 'hàng q'],
   placedTone: tellingRimes,
+  countedFigure: [` ${d}`],
 } satisfies Readonly<Record<string, readonly string[]>>;
 
 type RequiredStrings = keyof typeof requiredStrings;
@@ -52,12 +54,20 @@ const foundOf = onceForEach((passages: readonly Passage[]): readonly number[] =>
   passages.map(({ wording }) => foundIn(wording)),
 );
 
-/** The passages that hold a string of one of some lists, in their order: a search that requires one of these finds nothing in any other. */
-export function passagesWith(
+/**
+ * The passages that hold a string of one of some lists, in their order: a search that requires one of these finds nothing in any other.
+ * Whoever searches each before asking for the next does not look again at whether it is even.
+ */
+export function* passagesWith(
   passages: readonly Passage[],
   ...wantedOnes: readonly RequiredStrings[]
-): readonly Passage[] {
+): Generator<Passage> {
   const bits = foundOf(passages);
   const wanted = wantedOnes.reduce((sum, name) => sum | bitOf(name), 0);
-  return passages.filter((_, index) => ((bits[index] ?? 0) & wanted) !== 0);
+  for (let index = 0; index < passages.length; index += 1) {
+    const [passage, held] = [passages[index], bits[index] ?? 0];
+    if (!passage || (held & wanted) === 0) continue;
+    if ((held & uneven) === 0) rememberEven(passage.wording);
+    yield passage;
+  }
 }

@@ -1,0 +1,35 @@
+import { lazily } from '../../plan/lazily.ts';
+import { hasUnusual, isTableWorth, ordinaryCharacters } from './alphabet.ts';
+import { hasVniPair, vniPairs } from './vni.ts';
+
+const unusual = 1;
+const seconds = ((1 << vniPairs.length) - 1) << (1 + vniPairs.length);
+
+/** For each unit of UTF-16, as bits: whether it is unusual, which pairs of VNI it begins, and above these which it ends. */
+const bitsOfAll = lazily(() => {
+  const bitsOf = new Uint16Array(0x10000).fill(unusual);
+  for (const one of ordinaryCharacters) bitsOf[one.charCodeAt(0)] = 0;
+  for (const [place, pair] of vniPairs.entries())
+    for (const [at, letters] of pair.entries())
+      for (const letter of letters + letters.toUpperCase()) {
+        const code = letter.charCodeAt(0);
+        bitsOf[code] = (bitsOf[code] ?? 0) | (2 << (place + at * vniPairs.length));
+      }
+  return bitsOf;
+});
+
+/** Whether a text holds ordinary characters alone and no pair of letters that only VNI writes: what `hasUnusual` and `hasVniPair` say, in one pass. */
+export function isOrdinaryText(text: string): boolean {
+  if (!isTableWorth(text)) return !hasUnusual(text) && !hasVniPair(text);
+  const bitsOf = bitsOfAll();
+  let all = 0;
+  let met = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const bits = bitsOf[text.charCodeAt(at)] ?? 0;
+    all |= bits;
+    met |= (before << vniPairs.length) & bits;
+    before = bits;
+  }
+  return ((all & unusual) | (met & seconds)) === 0;
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  hasUnusual,
+  isKnownEven,
+  ordinaryCharacters,
+  rememberEven,
+} from '../../src/vietnamese/letters/alphabet.ts';
+import { isOrdinaryText } from '../../src/vietnamese/letters/ordinary-text.ts';
+import { hasVniPair } from '../../src/vietnamese/letters/vni.ts';
+import { caseCount } from '../support/case-count.ts';
+
+const isOrdinary = (text: string) => !hasUnusual(text) && !hasVniPair(text);
+
+test.each(['a few', 'many'])(
+  'after %s letters, one look says of every pair of characters what two say',
+  () => {
+    const letters = ordinaryCharacters.split('');
+    const pairs = letters.flatMap((first) => letters.map((second) => first + second));
+    expect(pairs.filter((pair) => isOrdinaryText(pair) !== isOrdinary(pair))).toEqual([]);
+    const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    expect(all.filter((one) => isOrdinaryText(one) !== isOrdinary(one))).toEqual([]);
+  },
+);
+
+const someText = fc
+  .array(fc.constantFrom(...'aeouyôùõâá  ÐđA1.\u0301\u200B\u00A0😀'), { maxLength: 12 })
+  .map((letters) => letters.join(''));
+
+test('what is known of one text is not said of another', () => {
+  fc.assert(
+    fc.property(fc.array(someText, { minLength: 1, maxLength: 4 }), (texts) => {
+      for (const text of [...texts, ...texts.toReversed()]) {
+        const isUnusual = text.split('').some((one) => !ordinaryCharacters.includes(one));
+        if (!isUnusual && !text.includes('  ')) rememberEven(text);
+        expect(isKnownEven(text) && isUnusual).toBe(false);
+        expect(hasUnusual(text)).toBe(isUnusual);
+        expect(isOrdinaryText(text)).toBe(isOrdinary(text));
+      }
+    }),
+    { numRuns: caseCount(2_000, 100_000) },
+  );
+});
