@@ -1,6 +1,7 @@
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
+import { symbolOf } from '../../vietnamese/documents/document-label.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
 import { familyOf, formatSymbol, mayBear, parseSymbol, typesOf } from '../../vietnamese/documents/symbols.ts';
@@ -27,7 +28,7 @@ export const citationType = planRule<{ symbol: string; said: string }>({
       ...programme.revisions.flatMap(({ instrument }) => instrument ?? []),
     ]);
     for (const node of [...plan.documents, ...registers]) {
-      const symbol = parseSymbol(node.symbol ?? '');
+      const symbol = symbolOf(node);
       if (symbol && !mayBear(node.type, symbol) && !isCarriedBy(node.type, symbol))
         report(node, 'type', { symbol: formatSymbol(symbol), said: node.type });
     }

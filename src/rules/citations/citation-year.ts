@@ -1,7 +1,7 @@
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
-import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { symbolOf } from '../../vietnamese/documents/document-label.ts';
 
 /** The year inside a State normative symbol is the year of the date. */
 export const citationYear = planRule<{ symbol: string; year: number; date: string }>({
@@ -15,7 +15,7 @@ export const citationYear = planRule<{ symbol: string; year: number; date: strin
   }),
   check({ plan }, report) {
     for (const document of plan.documents) {
-      const year = parseSymbol(document.symbol ?? '')?.year;
+      const year = symbolOf(document)?.year;
       const date = String(document.date ?? '');
       if (year && date !== '' && Number(date.slice(0, 4)) !== year)
         report(document, 'date', { symbol: document.symbol ?? '', year, date });

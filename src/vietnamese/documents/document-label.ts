@@ -1,9 +1,10 @@
 import { onceForEach } from '../../plan/once-for-each.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
+import type { DocumentSymbol } from '../../plan/citation.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { formatDateWithNoun } from '../dates/dates.ts';
-import { canonicalSymbol } from './symbols.ts';
+import { formatSymbol, parseSymbol } from './symbols.ts';
 
 /** Acts are called by their kind and name: “Luật Tổ chức Chính phủ”. */
 const actWords: Partial<Record<RegisteredDocument['type'], string>> = {
@@ -12,9 +13,19 @@ const actWords: Partial<Record<RegisteredDocument['type'], string>> = {
   PL: 'Pháp lệnh',
 };
 
+const parsedOf = onceForEach(({ symbol }: { readonly symbol: string | null }) => ({
+  parsed: symbol === null ? null : parseSymbol(symbol),
+}));
+
+/** What the symbol of a document says; null where it has none, or one of a form of its own. */
+export const symbolOf = (document: { readonly symbol: string | null }): DocumentSymbol | null =>
+  parsedOf(document).parsed;
+
 /** What a document is called in a sentence: its symbol, else its first name in use, else its subject line, of an act with its kind. */
-export const labelOf = onceForEach(({ type, symbol, names, title }: RegisteredDocument): string => {
-  if (symbol !== null) return canonicalSymbol(symbol);
+export const labelOf = onceForEach((document: RegisteredDocument): string => {
+  const { type, symbol, names, title } = document;
+  const parsed = symbolOf(document);
+  if (symbol !== null) return parsed ? formatSymbol(parsed) : symbol.trim();
   const name = names?.[0] ?? title;
   const word = actWords[type];
   return word === undefined || name.toLowerCase().startsWith(word.toLowerCase()) ? name : `${word} ${name}`;
