@@ -80,7 +80,7 @@ function stringFits(made: Acceptors, schema: Schema, value: string, place: Schem
   return and([
     `typeof ${value} === "string"`,
     ...(minLength === undefined ? [] : [`${value} !== ""`]),
-    ...(maxLength === undefined ? [] : [`(${value}.length <= ${most} || ucs2length(${value}) <= ${most})`]),
+    ...(maxLength === undefined ? [] : [`(${value}.length <= ${most} || lengthOf(${value}) <= ${most})`]),
     ...(pattern === undefined
       ? []
       : [`${constant(made, `new RegExp(${JSON.stringify(pattern)}, "u")`)}.test(${value})`]),

@@ -97,9 +97,14 @@ const documentsByNode: Plugin = {
   },
 };
 
-/** How the tool is bundled: one entry, one chunk a command, so that a command loads only what it needs. */
+/** How the tool is bundled: one chunk a command, so that a command loads only what it needs. */
 export const bundleOptions = {
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    // What is rarely needed of what every command takes, as chunks of their own.
+    'chunks/yaml-library': 'src/source/read/yaml-library.ts',
+    'chunks/validators': 'src/source/read/validators.js',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -123,18 +123,18 @@ function validators(): string {
     .concat('\nreturn made;\n}\n');
 }
 
-const acceptors = (): string => `${ucs2lengthHead}${acceptorsOf(schemas, Object.keys(rootTypes))}`;
-
-const ucs2lengthHead = `
-import ucs2lengthModule from "ajv/dist/runtime/ucs2length.js";
-const ucs2length = ucs2lengthModule.default ?? ucs2lengthModule;
-`;
+/** They need nothing of ajv, since most runs need nothing else of it. */
+const acceptors = (): string => `
+const lengthOf = (text) => text.replace(/[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]/g, "_").length;
+${acceptorsOf(schemas, Object.keys(rootTypes))}`;
 
 /**
  * The validators are made when the first of them is asked for: a plan that fits its schemas needs none. Errors are appended in place, and
  * no more than anyone will read: ajv's own copying takes minutes and all memory where 100,000 entries are refused.
  */
-const validatorsHead = `${ucs2lengthHead}
+const validatorsHead = `
+import ucs2lengthModule from "ajv/dist/runtime/ucs2length.js";
+const ucs2length = ucs2lengthModule.default ?? ucs2lengthModule;
 let validators;
 export const validatorOf = (kind) => (validators ??= make())[kind];
 function append(errors, more) {

@@ -1,4 +1,5 @@
-import { Composer, type Document, isMap } from 'yaml';
+import type { Document } from 'yaml';
+import { Composer, isMap } from '../read/yaml-library.ts';
 import type { YamlPath } from '../../plan/location.ts';
 import { yamlOptions } from '../read/compose.ts';
 import { tokenise } from '../read/tokenise.ts';

@@ -1,4 +1,5 @@
-import { type Document, isMap as isMapNode, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml';
+import type { Document, Node, Pair, YAMLSeq } from 'yaml';
+import { isMap as isMapNode, isSeq } from '../read/yaml-library.ts';
 import type { YamlPath } from '../../plan/location.ts';
 import { compose } from '../read/compose.ts';
 import { valueAt } from '../read/remove-paths.ts';

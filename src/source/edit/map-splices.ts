@@ -1,4 +1,5 @@
-import { isMap as isMapNode, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { isMap as isMapNode, isScalar, isSeq } from '../read/yaml-library.ts';
 import { listSplices } from './list-splices.ts';
 import { type Editing, keyOf, type Splices, toPlainData } from './node-data.ts';
 import {

@@ -1,4 +1,5 @@
-import { isMap as isMapNode, isSeq, type Pair, type YAMLSeq } from 'yaml';
+import type { Pair, YAMLSeq } from 'yaml';
+import { isMap as isMapNode, isSeq } from '../read/yaml-library.ts';
 import { boundFields } from '../read/form-hints.ts';
 import { mapSplices } from './map-splices.ts';
 import { type Editing, keyOf, type Splices } from './node-data.ts';

@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
+import type { Scalar, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq } from '../read/yaml-library.ts';
 import { bareNumber, isArticleNumber } from '../../plan/printed-number.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { compose } from '../read/compose.ts';

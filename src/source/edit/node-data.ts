@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type Pair } from 'yaml';
+import type { Pair } from 'yaml';
+import { isMap, isScalar, isSeq } from '../read/yaml-library.ts';
 import type { Splice } from './splices.ts';
 import type { Data, Writing } from './write-value.ts';
 

@@ -1,4 +1,5 @@
-import { Composer, type DocumentOptions, type ParseOptions, type SchemaOptions } from 'yaml';
+import type { DocumentOptions, ParseOptions, SchemaOptions } from 'yaml';
+import { Composer } from './yaml-library.ts';
 import type { Problem, SourceFile, YamlDocument } from '../../plan/source-file.ts';
 import { composedNode } from './placed-node.ts';
 import { findConflictMarkers } from './find-conflict-markers.ts';

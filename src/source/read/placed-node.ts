@@ -1,4 +1,5 @@
-import { isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Node, Pair } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq } from './yaml-library.ts';
 import type { YamlPath } from '../../plan/location.ts';
 
 /** From a letter of a text to the one after the last. */

@@ -1,5 +1,6 @@
 import type { Scalar } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
+import type { Node, ParsedNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from './yaml-library.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { plainMessages } from './plain-messages.ts';
 

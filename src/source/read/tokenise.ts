@@ -1,4 +1,4 @@
-import { CST, Lexer, Parser } from 'yaml';
+import { CST, Lexer, Parser } from './yaml-library.ts';
 import { lexemeLimit } from './lexeme-limit.ts';
 
 /** Deeper than any programme; bounded before composing, because deep nesting can end the process. */
