@@ -1,3 +1,4 @@
+import { lastFew } from '../../plan/last-few.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { keyed } from './keyed.ts';
@@ -14,24 +15,13 @@ export interface UnitNode {
   readonly index: number;
 }
 
-/** The programmes of which units were asked for last: there may be hundreds of editions, each compared with its neighbours only. */
-const known = new WeakMap<Programme, ReadonlyMap<string, UnitNode>>();
-const recent: WeakRef<Programme>[] = [];
+/** There may be hundreds of editions, each compared with its neighbours only. */
 const mostRecent = 3;
 
 /** The units of a programme by their keys, in the order of the text. They are made once: an edition is compared with the one before it and the one after. */
-export function unitNodes(programme: Programme): ReadonlyMap<string, UnitNode> {
-  const found = known.get(programme);
-  if (found) return found;
-  const nodes = nodesOf(programme);
-  known.set(programme, nodes);
-  recent.push(new WeakRef(programme));
-  const oldest = recent.length > mostRecent ? recent.shift()?.deref() : undefined;
-  if (oldest) known.delete(oldest);
-  return nodes;
-}
+export const unitNodes = lastFew(mostRecent, nodesOf);
 
-function nodesOf(programme: Programme): Map<string, UnitNode> {
+function nodesOf(programme: Programme): ReadonlyMap<string, UnitNode> {
   const units = keyed(programme.index.units, ({ id }) => id);
   const keyOf = new Map([...units].map(([key, unit]) => [unit, key]));
   const behind = new Map<Unit, Unit>();

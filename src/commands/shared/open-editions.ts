@@ -1,6 +1,7 @@
 import { alignIds } from '../../change/compare/align-ids.ts';
 import { groupBy } from '../../plan/group-by.ts';
-import { type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
+import { lastFew } from '../../plan/last-few.ts';
+import { type HistoryCommit, type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { repositoryOf } from '../../io/git/find-repository.ts';
 import { rememberingReader } from '../../source/read/read-plan-file.ts';
@@ -82,12 +83,12 @@ function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: E
   const tree: PlanAt = { plan: { ...plan, programmes: [programme] }, programme };
   const isReworded = (place: number) => commits[place]?.rewords ?? true;
   const reading = { repository: repositoryOf(root), readFile: rememberingReader() };
-  const remembered = lastFew<PlanAt | null>();
+  const planOf = lastFew(mostRemembered, (commit: HistoryCommit) =>
+    aligned(readAt(reading, commit, programme.id), plan),
+  );
   const planAt = (place: number): PlanAt | null => {
     const commit = commits[place];
-    return commit
-      ? remembered(commit.hash, () => aligned(readAt(reading, commit, programme.id), plan))
-      : tree;
+    return commit ? planOf(commit) : tree;
   };
   const placeOf = ({ id }: Revision) => {
     const hash = issuedAt.get(id);
@@ -126,20 +127,6 @@ function aligned(at: PlanAt | null, plan: Plan): PlanAt | null {
 
 /** Neighbouring adjustments ask for the same commits. */
 const mostRemembered = 3;
-
-/** Makes a thing of a name, unless it is one of the last few. */
-function lastFew<T extends object | null>(): (name: string, make: () => T) => T {
-  const known = new Map<string, T>();
-  return (name, make) => {
-    const value = known.get(name);
-    if (value !== undefined) return value;
-    const made = make();
-    known.set(name, made);
-    const [oldest] = known.keys();
-    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
-    return made;
-  };
-}
 
 const editionOf = ({ programme, plan: { organisations } }: PlanAt, slips: readonly Revision[]): Edition => ({
   slips,
