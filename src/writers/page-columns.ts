@@ -3,7 +3,7 @@ import { visible } from '../screen/visible.ts';
 import { wordsOf } from '../views/blocks/cell.ts';
 import type { Table } from '../views/blocks/block.ts';
 import { demandOf, shareWidth } from './share-width.ts';
-import { boldness, textWidths, timesLines } from './times-width.ts';
+import { blankWidth, boldness, textWidths, timesLines } from './times-width.ts';
 
 /** The size of table text on a page. */
 export const tablePoints = 12;
@@ -31,8 +31,6 @@ export interface MeasuredTable {
   readonly heads: readonly string[];
   /** The words of all rows, row by row. */
   readonly rows: readonly (readonly string[])[];
-  /** Column by column how wide the words of its rows are on one line, in thousandths of the size. */
-  readonly cellWidths: readonly Float64Array[];
   readonly columns: readonly MeasuredColumn[];
 }
 
@@ -40,7 +38,8 @@ export interface MeasuredTable {
 interface MeasuredColumn {
   readonly head: number;
   readonly headWord: number;
-  readonly cells: readonly number[];
+  /** How wide the words of its rows are on one line, in thousandths of the size; 0 in a row that heads others. */
+  readonly cells: Float64Array;
   readonly longest: number;
   /** The widest word of its cells, also where it is broken. */
   readonly word: number;
@@ -49,34 +48,27 @@ interface MeasuredColumn {
 /** The words of a table, measured once for each. */
 export const measured = onceForEach(({ columns, rows, groups = [] }: Table): MeasuredTable => {
   const isHead = new Set(groups);
-  const words = rows.map((row) => columns.map((_, column) => visible(wordsOf(row[column] ?? ''))));
-  const cellWidths = columns.map(() => new Float64Array(rows.length));
-  return {
-    heads: columns.map(({ head }) => visible(head)),
-    rows: words,
-    cellWidths,
-    columns: columns.map(({ head }, column) => {
-      const cells: number[] = [];
-      const widths = cellWidths[column];
-      let [longest, word] = [0, 0];
-      for (let index = 0; index < words.length; index += 1) {
-        const cell = textWidths(words[index]?.[column] ?? '');
-        if (widths) widths[index] = cell.whole;
-        if (isHead.has(index)) continue;
-        cells.push(cell.whole);
-        if (cell.whole > longest) longest = cell.whole;
-        if (cell.word > word) word = cell.word;
-      }
-      const shown = textWidths(visible(head));
-      return {
-        head: shown.whole * boldness,
-        headWord: shown.word * boldness,
-        cells,
-        longest,
-        word,
-      };
-    }),
-  };
+  const heads = columns.map(({ head }) => visible(head));
+  const measures = heads.map((head) => {
+    const { whole, word } = textWidths(head);
+    const cells = new Float64Array(rows.length);
+    return { head: whole * boldness, headWord: word * boldness, cells, longest: 0, word: 0 };
+  });
+  const words = rows.map((row, index) => {
+    const shown = columns.map((_, column) => visible(wordsOf(row[column] ?? '')));
+    if (isHead.has(index)) return shown;
+    // Cell by cell while its letters are at hand: column by column a long table takes nearly twice as long.
+    for (let column = 0; column < shown.length; column += 1) {
+      const measure = measures[column];
+      if (!measure) break;
+      const { whole, word } = textWidths(shown[column] ?? '');
+      measure.cells[index] = whole;
+      if (whole > measure.longest) measure.longest = whole;
+      if (word > measure.word) measure.word = word;
+    }
+    return shown;
+  });
+  return { heads, rows: words, columns: measures };
 });
 
 /** The widths of a table’s columns on a page of this width, in twentieths of a point. */
@@ -91,7 +83,7 @@ export function pageWidths(table: Table, width: number): number[] {
       return {
         least: Math.ceil(Math.max(headWord, head / most.headLines, whole) * unit) + padding,
         most: Math.ceil(Math.max(head, longest) * unit) + padding,
-        demand: demandOf([head, ...cells]),
+        demand: demandOf(cells, head),
       };
     }),
     width,
@@ -126,29 +118,50 @@ function needsMore(table: Table, width: number): boolean {
   return (rows.length > firstRows && isMore(first, least)) || isMore(table, needed);
 }
 
-/** Which rows of a table take more than so many lines in columns of these widths. */
+/** Which rows of a table, but those that head others, take more than so many lines in columns of these widths. */
 export function tallRows(table: Table, widths: readonly number[], lines: number): boolean[] {
-  const { rows, cellWidths } = measured(table);
-  const rooms = widths.map((width) => Math.max(1, width - padding) / unit);
-  // Two lines after each other hold more than one line has room for, else the second would not have been begun.
-  const least = rooms.map((room) => Math.floor((lines + 1) / 2) * room);
+  const { rows, columns } = measured(table);
+  const rooms = roomsOf(widths);
+  const least = columns.map(({ word }, column) => leastOfTall({ room: rooms[column] ?? 0, word, lines }));
   return rows.map((row, index) =>
     row.some(
       (cell, column) =>
-        (cellWidths[column]?.[index] ?? 0) > (least[column] ?? 0) &&
+        (columns[column]?.cells[index] ?? 0) > (least[column] ?? 0) &&
         timesLines(cell, rooms[column] ?? 1 / unit) > lines,
     ),
   );
 }
 
+/**
+ * No narrower words take more than so many lines in a room. Two lines after each other hold more than one line has room for, else the second would not have been
+ * begun; and where no word is wider than the room, a line that is followed by another lacks less than a blank and a word.
+ */
+function leastOfTall({
+  room,
+  word,
+  lines,
+}: {
+  readonly room: number;
+  readonly word: number;
+  readonly lines: number;
+}): number {
+  const inPairs = Math.floor((lines + 1) / 2) * room;
+  return word > room ? inPairs : Math.max(inPairs, lines * (room - blankWidth - word));
+}
+
 /** The lines that the rows of a table take in columns of these widths. */
 function linesOfRows(table: Table, widths: readonly number[]): number[] {
-  const { rows, cellWidths } = measured(table);
-  const rooms = widths.map((width) => Math.max(1, width - padding) / unit);
+  const { rows, columns } = measured(table);
+  const rooms = roomsOf(widths);
   return rows.map((row, index) =>
     row.reduce((tallest, cell, column) => {
       const room = rooms[column] ?? 1 / unit;
-      return (cellWidths[column]?.[index] ?? 0) <= room ? tallest : Math.max(tallest, timesLines(cell, room));
+      return (columns[column]?.cells[index] ?? 0) <= room
+        ? tallest
+        : Math.max(tallest, timesLines(cell, room));
     }, 1),
   );
 }
+
+/** The room for words in columns of these widths, in thousandths of the size. */
+const roomsOf = (widths: readonly number[]) => widths.map((width) => Math.max(1, width - padding) / unit);

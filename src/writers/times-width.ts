@@ -37,6 +37,8 @@ function letterWidth(code: number): number {
 }
 
 const blank = 0x20;
+/** How wide a blank is, in thousandths of the size. */
+export const blankWidth = letterWidth(blank);
 
 /** How wide a text and its widest word are in Times New Roman, in thousandths of its size. */
 export function textWidths(text: string): { readonly whole: number; readonly word: number } {
@@ -79,7 +81,7 @@ export function timesLines(text: string, room: number): number {
       width += letterWidth(code);
       continue;
     }
-    const needed = used === 0 ? width : used + letterWidth(blank) + width;
+    const needed = used === 0 ? width : used + blankWidth + width;
     if (needed <= room) used = needed;
     else {
       lines += (used === 0 ? 0 : 1) + Math.max(0, Math.ceil(width / room) - 1);

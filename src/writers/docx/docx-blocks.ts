@@ -1,4 +1,4 @@
-import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
+import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
 import type { Language } from '../../locale/localised.ts';
 import { visible } from '../../screen/visible.ts';
 import { keptTogether, yearsTogether } from '../../vietnamese/wording/kept-together.ts';
@@ -24,15 +24,15 @@ import {
   titleLine,
   wordingLine,
 } from './docx-paragraphs.ts';
-import type { LateRows } from './docx-rows.ts';
+import type { LateTables } from './docx-rows.ts';
 import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { docxTable } from './docx-table.ts';
 
-/** What blocks are written on: how wide its text is in twentieths of a point, the form of its letterhead, and the rows that its document takes late. */
+/** What blocks are written on: how wide its text is in twentieths of a point, the form of its letterhead, and the tables that its document takes late. */
 export interface DocxPage {
   readonly width: number;
   readonly family: Letterhead['style'];
-  readonly rows: LateRows;
+  readonly late: LateTables;
 }
 
 const levels = {
@@ -42,11 +42,7 @@ const levels = {
 } as const;
 
 /** Blocks as paragraphs and tables of a page; a signature is beside the recipients next to it, in the form of the letterhead above them. */
-export function docxBlocks(
-  blocks: readonly Block[],
-  language: Language,
-  page: DocxPage,
-): (Paragraph | Table)[] {
+export function docxBlocks(blocks: readonly Block[], language: Language, page: DocxPage): FileChild[] {
   const { width, family } = page;
   const familyAt = (place: number) =>
     blocks.slice(0, place).findLast((block) => block.kind === 'letterhead')?.style ?? family;
@@ -107,7 +103,7 @@ function blockParagraphs(
   block: Exclude<Block, { readonly kind: 'signature' | 'recipients' }>,
   language: Language,
   page: DocxPage,
-): (Paragraph | Table)[] {
+): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -164,8 +160,8 @@ function blockParagraphs(
 }
 
 /** A chart with its title: its bars, else its figures; where a table beside it gives them and there are no bars, its sentence alone. */
-function chartBlocks(chart: Chart, language: Language, page: DocxPage): (Paragraph | Table)[] {
-  const bars = docxBars(chart, page.width);
+function chartBlocks(chart: Chart, language: Language, page: DocxPage): FileChild[] {
+  const bars = docxBars(chart, page);
   const summary = (isNamed: boolean) =>
     new Paragraph({
       style: 'Note',

@@ -1,6 +1,7 @@
-import type { IXmlableObject, Table } from 'docx';
+import { FileChild } from 'docx';
 import type { KnownXml } from '../../plan/office-parts.ts';
 import { type ByteSheet, byteSheet } from './byte-sheet.ts';
+import { cellStart, escapedXml, spanXml } from './docx-xml.ts';
 
 /** A column of a table of words: as wide in twentieths of a point, and to which side its words keep. */
 export interface DocxColumn {
@@ -17,28 +18,32 @@ export interface DocxRow {
   readonly keepsNext: boolean;
 }
 
-/** Rows that are not given to the library, until its document is written. */
-export interface LateRows {
-  /** An element that keeps the place of some rows in the library's document. */
-  readonly placeOf: (rows: readonly KnownXml[]) => IXmlableObject;
-  /** The library's document with the rows in their places. */
+/** Tables that are not given to the library, until its document is written. */
+export interface LateTables {
+  /** An element that keeps the place of a table in the library's document. */
+  readonly placeOf: (table: readonly KnownXml[]) => FileChild;
+  /** The library's document with the tables in their places. */
   readonly putInto: (document: string) => (string | KnownXml)[];
 }
 
 /** An element that no text of a plan can become, since the library writes `<` as `&lt;`. */
-const place = /<w:late w:rows="(\d+)"\/>/;
+const place = /<w:late w:table="(\d+)"\/>/;
 
 /** So many rows make a piece. */
 const rowsAtOnce = 200;
 
-/** The rows of one document. */
-export function lateRows(): LateRows {
+/** The tables of one document. */
+export function lateTables(): LateTables {
   const kept: (readonly KnownXml[])[] = [];
   return {
-    placeOf: (rows) => ({ 'w:late': { _attr: { 'w:rows': kept.push(rows) - 1 } } }),
+    placeOf(table) {
+      const element = { 'w:late': { _attr: { 'w:table': kept.push(table) - 1 } } };
+      return Object.assign(new FileChild('w:late'), { prepForXml: () => element });
+    },
     putInto(document) {
       const parts = document.split(place);
-      if (parts.length !== 2 * kept.length + 1) throw new Error('the library writes tables in another form');
+      if (parts.length !== 2 * kept.length + 1)
+        throw new Error('the library writes documents in another form');
       return parts.flatMap((part, index): readonly (string | KnownXml)[] =>
         index % 2 === 0 ? [part] : (kept[Number(part)] ?? []),
       );
@@ -47,20 +52,14 @@ export function lateRows(): LateRows {
 }
 
 /**
- * A table with more rows under its own, each cell one paragraph of one style. The library keeps two dozen objects for a cell, copies
- * them twice and holds them all to the end: with ten thousand tasks that takes longer, and more memory, than everything else. So these
- * rows are written here, in the form that it writes them in, and it keeps their place (docs/decisions/0033-rows-of-long-tables.md).
+ * The rows of a table, each cell one paragraph of one style. The library keeps two dozen objects for a cell, copies them twice and holds
+ * them all to the end: with ten thousand tasks that takes longer, and more memory, than everything else. So these rows are written here,
+ * in the form that it writes them in (docs/decisions/0033-rows-of-long-tables.md).
  */
-export function withRows(
-  table: Table,
+export function rowPieces(
   rows: readonly DocxRow[],
-  {
-    columns,
-    style,
-    late,
-  }: { readonly columns: readonly DocxColumn[]; readonly style: string; readonly late: LateRows },
-): Table {
-  const written = table.prepForXml.bind(table);
+  { columns, style }: { readonly columns: readonly DocxColumn[]; readonly style: string },
+): KnownXml[] {
   const looks = { loose: columnXmls(columns, style, false), kept: columnXmls(columns, style, true) };
   const sheet = byteSheet();
   const pieces: KnownXml[] = [];
@@ -70,16 +69,7 @@ export function withRows(
       writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, sheet });
     pieces.push({ xml: sheet.take(), lines: some.flatMap(({ words }) => words) });
   }
-  const place = late.placeOf(pieces);
-  return Object.assign(table, {
-    prepForXml: (context: Parameters<Table['prepForXml']>[0]) => {
-      const whole = written(context);
-      const parts: unknown = whole?.['w:tbl'];
-      if (!Array.isArray(parts)) throw new Error('the library writes tables in another form');
-      parts.push(place);
-      return whole;
-    },
-  });
+  return pieces;
 }
 
 /** What stands before the words of a cell of each column, as bytes, and what follows its width there, by whether the words are bold. */
@@ -95,15 +85,13 @@ const columnXmls = (columns: readonly DocxColumn[], style: string, keepsNext: bo
     const paragraph = `</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${next}<w:jc w:val="${side}"/></w:pPr><w:r>`;
     const words = '<w:t xml:space="preserve">';
     const [plain, bold] = [`${paragraph}${words}`, `${paragraph}<w:rPr><w:b/></w:rPr>${words}`];
-    const start = widthXml(width);
+    const start = cellStart(width);
     return {
       plain: Buffer.from(`${start}${plain}`),
       bold: Buffer.from(`${start}${bold}`),
       afterWidth: { plain, bold },
     };
   });
-
-const widthXml = (width: number) => `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>`;
 
 const rowStart = {
   whole: Buffer.from('<w:tr><w:trPr><w:cantSplit/></w:trPr>'),
@@ -139,16 +127,4 @@ function writeRow(
 
 /** The beginning of a cell over several columns. */
 const spannedXml = (columns: readonly DocxColumn[]) =>
-  `${widthXml(columns.reduce((sum, { width }) => sum + width, 0))}<w:gridSpan w:val="${columns.length}"/>`;
-
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** Words as the library writes them between tags. */
-const escapedXml = (text: string): string =>
-  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => references[sign] ?? '') : text;
+  `${cellStart(columns.reduce((sum, { width }) => sum + width, 0))}${spanXml(columns.length)}`;

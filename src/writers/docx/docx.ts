@@ -15,7 +15,7 @@ import type { Block } from '../../views/blocks/block.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { sentenceRun } from './docx-run.ts';
-import { lateRows, type LateRows } from './docx-rows.ts';
+import { lateTables, type LateTables } from './docx-rows.ts';
 import { baseStyles, dashes, docxStyles } from './docx-styles.ts';
 import { footnotesOf } from '../footnotes.ts';
 import { escaped } from '../html/html-text.ts';
@@ -39,7 +39,7 @@ const lying = {
 /** A rendering as the parts of a Word document: equal blocks give equal parts, and the command that made it is one of its properties. */
 export function docx(rendering: Rendering): OfficeParts {
   const { title, language, blocks, command } = rendering;
-  const rows = lateRows();
+  const late = lateTables();
   const document = new Document({
     title,
     creator: 'cthd',
@@ -53,13 +53,13 @@ export function docx(rendering: Rendering): OfficeParts {
         { children: [new Paragraph({ style: 'FootnoteText', children: [sentenceRun(` ${text}`)] })] },
       ]),
     ),
-    sections: pageSections(blocks).map((part, index) => sectionOf(part, rendering, rows, index === 0)),
+    sections: pageSections(blocks).map((part, index) => sectionOf(part, rendering, late, index === 0)),
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(rendering) };
   const parts = new Map<string, OfficePart>(compiler.compile(document, undefined, [core]));
   const written = parts.get(mainPart);
   if (typeof written !== 'string') throw new Error('the library writes documents in another form');
-  return parts.set(mainPart, rows.putInto(written));
+  return parts.set(mainPart, late.putInto(written));
 }
 
 /** The part of a Word document that holds its text. */
@@ -79,7 +79,7 @@ const { compiler } = Packer as unknown as {
 function sectionOf(
   { isLandscape, blocks }: PageSection,
   rendering: Rendering,
-  rows: LateRows,
+  late: LateTables,
   isFirst: boolean,
 ): ISectionOptions {
   const { orientation, margins } = isLandscape ? lying : upright;
@@ -111,7 +111,7 @@ function sectionOf(
         ...(isFirst && { first: new Footer({ children: [fictionalLine(rendering)] }) }),
       },
     }),
-    children: docxBlocks(blocks, rendering.language, { width, rows, family: familyOf(rendering.blocks) }),
+    children: docxBlocks(blocks, rendering.language, { width, late, family: familyOf(rendering.blocks) }),
   };
 }
 
