@@ -1,10 +1,10 @@
 /** XML of whole paragraphs, or of whole rows of a sheet, of which the content is known: nobody need read it to learn it. */
 export interface KnownXml {
-  /** The XML as text, or as its bytes in UTF-8. */
-  readonly xml: string | Uint8Array;
+  /** The XML as text, or what makes its bytes in UTF-8, which hold until it is called again, here or elsewhere in the document. */
+  readonly xml: string | (() => Uint8Array);
   /**
-   * The words of its paragraphs; of a sheet its cells that hold something, each with its address (`B2=Ban Tổ chức`), of which several lines may
-   * stand in one text.
+   * The words of its paragraphs; of a sheet its cells that hold something, each with its address (`B2=Ban Tổ chức`). Several lines may stand in
+   * one text.
    */
   readonly lines: readonly string[];
 }

@@ -49,7 +49,7 @@ test('a long table of a Word document has every row, and the library keeps no ob
   const document = await partOf(bytes, 'word/document.xml');
   expect(document.match(/<w:tr>/g)).toHaveLength(rows + 1);
   expect(document).toContain(`>Việc ${rows - 1}<`);
-  expect(made.wordCells).toBe(table.columns.length);
+  expect(made.wordCells).toBe(0);
 });
 
 test('a long table of text has every row, and the library draws only its first', async () => {

@@ -30,7 +30,7 @@ async function* partPieces(
   if (part instanceof Uint8Array) yield part;
   else
     for (const piece of typeof part === 'string' ? [part] : part)
-      if (typeof piece !== 'string') piece.lines.forEach((line) => known?.(line));
+      if (typeof piece !== 'string') for (const line of piece.lines) known?.(line);
       else yield await Promise.resolve(Buffer.from(piece, 'utf8'));
 }
 
@@ -58,7 +58,10 @@ const plainWords = (words: string) =>
     .replace(/[^\S\u00A0]+/g, ' ')
     .trim();
 
-/** The paragraphs that hold words, blanks made one; removed words that are still marked as such are among them. */
+/** The same of the words of several paragraphs, each on a line: nor may one hold no words. */
+const unusualLines = /\u2011|[^\S\u00A0 \n]| {2}|^\s|\s$/m;
+
+/** The paragraphs that hold words, blanks made one; removed words that are still marked as such are among them. Several may stand in one text, each on a line. */
 async function paragraphsOf(source: PartSource, part: string): Promise<string[]> {
   const lines: string[] = [];
   let words = '';
@@ -67,9 +70,13 @@ async function paragraphsOf(source: PartSource, part: string): Promise<string[]>
     if (words !== '') lines.push(words);
     words = '';
   };
-  const add = (paragraph: string) => {
-    words = paragraph;
-    end();
+  const add = (paragraphs: string) => {
+    if (paragraphs !== '' && !unusualLines.test(paragraphs)) lines.push(paragraphs);
+    else
+      for (const paragraph of paragraphs.split('\n')) {
+        words = paragraph;
+        end();
+      }
   };
   await readXml(part, source.read(part, add), {
     open(path) {

@@ -1,5 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib';
-import type { OfficeDraft, OfficePart } from '../../plan/office-parts.ts';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+import type { KnownXml, OfficeDraft, OfficePart } from '../../plan/office-parts.ts';
 import { wholeParts } from './unpack-parts.ts';
 
 const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 };
@@ -9,19 +9,19 @@ const form = { version: 20, utf8: 0x0800, deflate: 8, firstDay: 0x0021 };
 /** The parts of an office file as that file: a zip of them in their order, with one date for all. Equal parts are equal bytes. */
 export function packParts(draft: OfficeDraft): Uint8Array {
   const parts = wholeParts(draft);
-  const locals: Buffer[] = [];
+  const locals: Uint8Array[] = [];
+  const chunk = Buffer.allocUnsafe(atOnce);
   const centrals: Buffer[] = [];
   let offset = 0;
   for (const [name, part] of parts) {
-    const content = partBytes(part);
-    const packed = deflateRawSync(content);
+    const packed = packedPart(part, chunk);
     const path = Buffer.from(name, 'utf8');
-    const said = entryWords(content, packed.length, path.length);
+    const said = entryWords(packed, path.length);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
     centrals.push(numbers(signatures.central), Buffer.from([form.version, 0]), said, place, path);
     const local = Buffer.concat([numbers(signatures.local), said, path]);
-    locals.push(local, packed);
+    locals.push(local, ...packed.pieces);
     offset += local.length + packed.length;
   }
   const directory = Buffer.concat(centrals);
@@ -32,15 +32,15 @@ export function packParts(draft: OfficeDraft): Uint8Array {
 }
 
 /** What a zip says of an entry, beside its bytes and in its directory. */
-function entryWords(content: Uint8Array, packedLength: number, pathLength: number): Buffer {
+function entryWords({ sum, length, whole }: PackedPart, pathLength: number): Buffer {
   const words = Buffer.alloc(26);
   words.writeUInt16LE(form.version, 0);
   words.writeUInt16LE(form.utf8, 2);
   words.writeUInt16LE(form.deflate, 4);
   words.writeUInt16LE(form.firstDay, 8);
-  words.writeUInt32LE(crc32(content), 10);
-  words.writeUInt32LE(packedLength, 14);
-  words.writeUInt32LE(content.length, 18);
+  words.writeUInt32LE(sum, 10);
+  words.writeUInt32LE(length, 14);
+  words.writeUInt32LE(whole, 18);
   words.writeUInt16LE(pathLength, 22);
   return words;
 }
@@ -52,19 +52,52 @@ function numbers(...values: readonly number[]): Buffer {
   return bytes;
 }
 
-/** A part as bytes; text in UTF-8. */
-function partBytes(part: OfficePart): Uint8Array {
-  if (part instanceof Uint8Array) return part;
-  const pieces = (typeof part === 'string' ? [part] : part).map((piece) =>
-    typeof piece === 'string' ? piece : piece.xml,
-  );
-  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0));
-  let at = 0;
-  for (const piece of pieces)
-    if (typeof piece === 'string') at += bytes.write(piece, at, 'utf8');
-    else {
-      bytes.set(piece, at);
-      at += piece.length;
+/** A part as it stands in a zip: its bytes, how many these are, how many they were before, and their sum. */
+interface PackedPart {
+  readonly pieces: readonly Uint8Array[];
+  readonly length: number;
+  readonly whole: number;
+  readonly sum: number;
+}
+
+/** So many bytes are compressed at once. They stay near the processor, and a long part is never held whole. */
+const atOnce = 1024 * 1024;
+/** What comes may refer to so many bytes before it. */
+const window = 32 * 1024;
+
+/** A part compressed chunk by chunk, each beginning at a whole byte and told of the end of the one before. */
+function packedPart(part: OfficePart, chunk: Buffer): PackedPart {
+  const pieces: Uint8Array[] = [];
+  let [whole, length, sum] = [0, 0, 0];
+  let before: Buffer | undefined;
+  const pack = (bytes: Buffer, finishFlush: number) => {
+    const packed = deflateRawSync(bytes, { finishFlush, ...(before && { dictionary: before }) });
+    pieces.push(packed);
+    length += packed.length;
+    whole += bytes.length;
+    sum = crc32(bytes, sum);
+  };
+  let end = 0;
+  for (const piece of typeof part === 'string' || part instanceof Uint8Array ? [part] : part) {
+    let bytes = bytesOf(piece);
+    while (end + bytes.length > atOnce) {
+      const fitting = bytes.subarray(0, atOnce - end);
+      chunk.set(fitting, end);
+      pack(chunk, constants.Z_SYNC_FLUSH);
+      before = Buffer.from(chunk.subarray(-window));
+      bytes = bytes.subarray(fitting.length);
+      end = 0;
     }
-  return bytes;
+    chunk.set(bytes, end);
+    end += bytes.length;
+  }
+  pack(chunk.subarray(0, end), constants.Z_FINISH);
+  return { pieces, length, whole, sum };
+}
+
+/** A piece of a part as bytes; text in UTF-8. */
+function bytesOf(piece: Uint8Array | string | KnownXml): Uint8Array {
+  if (piece instanceof Uint8Array) return piece;
+  if (typeof piece === 'string') return Buffer.from(piece, 'utf8');
+  return typeof piece.xml === 'string' ? Buffer.from(piece.xml, 'utf8') : piece.xml();
 }

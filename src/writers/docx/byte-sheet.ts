@@ -4,7 +4,7 @@ export interface ByteSheet {
   readonly put: (bytes: Uint8Array) => void;
   /** Writes a text. */
   readonly write: (text: string) => void;
-  /** What was written since the last time. */
+  /** What was written since the last time; it holds until more is written. */
   readonly take: () => Uint8Array;
 }
 
@@ -33,7 +33,7 @@ export function byteSheet(): ByteSheet {
       end += bytes.write(text, end);
     },
     take() {
-      const written = Uint8Array.prototype.slice.call(bytes, 0, end);
+      const written = bytes.subarray(0, end);
       end = 0;
       return written;
     },

@@ -65,9 +65,14 @@ export function rowPieces(
   const pieces: KnownXml[] = [];
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce);
-    for (const row of some)
-      writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, sheet });
-    pieces.push({ xml: sheet.take(), lines: some.flatMap(({ words }) => words) });
+    pieces.push({
+      xml: () => {
+        for (const row of some)
+          writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, sheet });
+        return sheet.take();
+      },
+      lines: [some.map(({ words }) => words.join('\n')).join('\n')],
+    });
   }
   return pieces;
 }
