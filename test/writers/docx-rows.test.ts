@@ -67,6 +67,7 @@ function libraryTable(block: TableBlock, width: number): Table {
         const under = place === last ? widths.slice(place) : [];
         const size = under.length > 1 ? under.reduce((sum, one) => sum + one, 0) : (widths[place] ?? 0);
         const side = alignOf(column);
+        const looks = isHead ? { bold: true } : {};
         return new TableCell({
           width: dxa(size),
           ...(under.length > 1 && { columnSpan: under.length }),
@@ -75,7 +76,7 @@ function libraryTable(block: TableBlock, width: number): Table {
               style: 'TableText',
               alignment: side === 'centre' ? AlignmentType.CENTER : side,
               ...(keepsNext && { keepNext: true }),
-              children: [new TextRun({ text: words[place] ?? '', ...(isHead && { bold: true }) })],
+              children: [new TextRun({ text: words[place] ?? '', ...looks })],
             }),
           ],
         });
@@ -163,6 +164,9 @@ test('tables are written as the library writes them, byte for byte, and their wo
 
 const gap = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' } as const;
 const edges = { top: gap, bottom: gap, left: { ...gap, size: 4 }, right: { ...gap, size: 4 } };
+
+/** The looks of a figure in a bar. */
+const figure = { color: 'FFFFFF', bold: true, size: 22 } as const;
 
 /** Bars of the library's own components. */
 function libraryBars(chart: Chart, width: number): Table {
