@@ -187,15 +187,7 @@ function libraryBars(chart: Chart, width: number): Table {
         new Paragraph({
           style: 'TableText',
           ...(tone !== null && { alignment: AlignmentType.CENTER }),
-          children:
-            words === null
-              ? []
-              : [
-                  new TextRun({
-                    ...(tone !== null && { color: 'FFFFFF', bold: true, size: 22 }),
-                    text: words,
-                  }),
-                ],
+          children: words === null ? [] : [new TextRun({ ...(tone === null ? {} : figure), text: words })],
         }),
       ],
     });
