@@ -13,6 +13,8 @@ export type Deadline = WithOrigin<yaml.Deadline>;
  * What is to be done once and then regularly (`then`) falls due at its first time.
  */
 export function lastDayOf(deadline: DeadlineTerm): CalendarDate | null {
+  const { date } = deadline as { readonly date?: CalendarDate };
+  if (date !== undefined) return lastDay(date);
   const field = lastDayField(deadline);
   const values = deadline as unknown as Readonly<Record<string, PartialDate>>;
   return field === null ? null : lastDay(values[field] ?? '');

@@ -1,4 +1,4 @@
-import { bodiesOf, leadsOf, type Party, termedIn } from './assignment.ts';
+import { bodiesOf, type Party, termedIn } from './assignment.ts';
 import type { FieldOf, Located, origin } from './location.ts';
 import { type Mention, mentionAt } from './mention.ts';
 import type { Plan, RegisteredDocument } from './plan.ts';
@@ -39,9 +39,8 @@ export function bodyReferences(plan: Plan, isWanted: (id: string) => boolean = (
     for (const { id, given: task } of programme.index.units)
       if (task)
         for (const assigned of termedIn(task)) {
-          const parties = { assigned, id, isWanted, found };
-          addParties(parties, 'lead', leadsOf(assigned), Array.isArray(assigned.lead));
-          addParties(parties, 'with', assigned.with ?? [], true);
+          addParties({ assigned, id, isWanted, found }, 'lead');
+          addParties({ assigned, id, isWanted, found }, 'with');
         }
     for (const { records, unit: id } of programme.progress)
       for (const record of records) add(record.by, record, 'by', id);
@@ -61,17 +60,17 @@ interface PartySearch {
 }
 
 /** Adds the wanted bodies among parties, and the members of classes of bodies. */
-function addParties(
-  { assigned, id, isWanted, found }: PartySearch,
-  field: 'lead' | 'with',
-  parties: readonly Party[],
-  isList: boolean,
-): void {
-  parties.forEach((party, item) => {
-    if (typeof party === 'string' && !isWanted(party)) return;
+function addParties({ assigned, id, isWanted, found }: PartySearch, field: 'lead' | 'with'): void {
+  const named = assigned[field];
+  if (named === undefined || (typeof named === 'string' && !isWanted(named))) return;
+  const isList = Array.isArray(named);
+  const parties = (isList ? named : [named]) as readonly Party[];
+  for (let item = 0; item < parties.length; item += 1) {
+    const party = parties[item];
+    if (party === undefined || (typeof party === 'string' && !isWanted(party))) continue;
     for (const body of bodiesOf([party]))
       if (isWanted(body)) found.push(reference(body, assigned, field, isList ? { item, id } : { id }));
-  });
+  }
 }
 
 /** How a document relates to an older one. */

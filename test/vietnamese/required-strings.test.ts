@@ -21,6 +21,8 @@ import { aVietnameseText } from '../support/vietnamese-text.ts';
 const searches: readonly (readonly [Parameters<typeof passagesWith>[1], (wording: string) => boolean])[] = [
   ['uneven', (wording) => readable(wording).text !== wording],
   ['unusual', hasUnusual],
+  ['lineEnd', (wording) => wording.includes('\n')],
+  ['footnoteMark', (wording) => wording.includes('[^')],
   ['doubledBlank', (wording) => /^ +(?=\S)| {2,}| +$/.test(wording)],
   ['quotationMark', (wording) => findStraightQuotes(wording).length > 0 || /[“”]/.test(wording)],
   [

@@ -48,8 +48,9 @@ function checkTerms(id: string, task: Assignment | Result, report: Report<Argume
 }
 
 function checkDeadline(id: string, deadline: Deadline, report: Report<Arguments>): void {
-  const was = deadline.was ?? [];
-  for (const term of was.length === 0 ? [deadline] : [...was, deadline])
+  const { was = none } = deadline;
+  if (was.length === 0 && !('to' in deadline)) return;
+  for (const term of [...was, deadline])
     if ('to' in term && firstDay(term.from) > lastDay(term.to))
       report(term as Deadline, 'to', { task: id, problem: 'period', on: term.from, to: term.to }, { id });
 
@@ -62,6 +63,8 @@ function checkDeadline(id: string, deadline: Deadline, report: Report<Arguments>
     until = former.until;
   }
 }
+
+const none: NonNullable<Deadline['was']> = [];
 
 const messages: Readonly<Record<OrderProblem, (args: Arguments) => Localised>> = {
   period: ({ task, on, to }) =>

@@ -51,7 +51,7 @@ export const deadlineOutsideTerm = planRule<{
         const { id, task } = unit;
         if (!task) continue;
         const effect = taskInForce(programme, unit);
-        for (const deadline of termedIn(task).flatMap(termsOf)) {
+        for (const deadline of termsIn(task)) {
           const due = lastDayOf(deadline);
           if (due === null) continue;
           const former = 'until' in deadline;
@@ -78,8 +78,14 @@ export const deadlineOutsideTerm = planRule<{
   },
 });
 
-/** The deadline of a task or a result, and those before it. */
-const termsOf = ({ deadline }: Assignment | Result) => (deadline ? [deadline, ...(deadline.was ?? [])] : []);
+/** The deadlines of a task and of its results, and those before them. */
+const termsIn = (task: Assignment) =>
+  task.results === undefined ? termsOf(task) : termedIn(task).flatMap(termsOf);
+
+function termsOf({ deadline }: Assignment | Result) {
+  if (!deadline) return [];
+  return deadline.was === undefined ? [deadline] : [deadline, ...deadline.was];
+}
 
 const sides: Readonly<Record<TermSide, Localised>> = {
   after: { vi: 'sau khi nhiệm kỳ kết thúc', en: 'after the term ends' },

@@ -1,10 +1,9 @@
 import { isRealPartialDate } from '../../plan/calendar.ts';
 import { datedFields } from '../../plan/dated-fields.ts';
-import { type Passage, titleOf } from '../../plan/passage.ts';
+import { titleOf } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
-import { findDates, findLongYears } from '../../vietnamese/dates/dates.ts';
-import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
+import { datedPassages } from '../../vietnamese/dates/dates.ts';
 
 /** Every date, in wordings and in data, is one that the calendar has. */
 export const impossibleDate = planRule<{ date: string }>({
@@ -19,14 +18,13 @@ export const impossibleDate = planRule<{ date: string }>({
   check({ plan }, report) {
     for (const { date, tell } of datedFields(plan, (date) => !isRealPartialDate(date)))
       tell(report, { date: String(date) });
-    const tellIn = (passage: Passage) => {
-      for (const { date, raw, start, end } of findDates(passage.wording))
-        if (date === null) reportIn(report, passage, [start, end], { date: raw });
-      for (const { raw, start, end } of findLongYears(passage.wording))
-        reportIn(report, passage, [start, end], { date: raw });
-    };
-    for (const document of plan.documents) tellIn(titleOf(document));
-    for (const { index } of plan.programmes)
-      for (const passage of passagesWith(index.passages, 'year')) tellIn(passage);
+    for (const passages of [
+      plan.documents.map(titleOf),
+      ...plan.programmes.map(({ index }) => index.passages),
+    ])
+      for (const { passage, dates, longYears } of datedPassages(passages))
+        for (const mentions of [dates, longYears])
+          for (const { date, raw, start, end } of mentions)
+            if (date === null) reportIn(report, passage, [start, end], { date: raw });
   },
 });

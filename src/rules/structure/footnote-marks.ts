@@ -1,6 +1,7 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { planRule } from '../plan-rule.ts';
+import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 type MarkProblem = 'no-note' | 'no-mark' | 'doubled';
 
@@ -30,11 +31,12 @@ export const footnoteMarks = planRule<{ mark: string; problem: MarkProblem }>({
     }
   },
   check({ plan }, report) {
-    for (const { index } of plan.programmes)
+    for (const { index } of plan.programmes) {
+      const bearing = new Set(Array.from(passagesWith(index.passages, 'footnoteMark'), ({ unit }) => unit));
       for (const unit of index.units) {
+        if (unit.footnotes === undefined && unit.reference === undefined && !bearing.has(unit)) continue;
         if (unit.repealed !== undefined) continue;
         const { footnotes = [] } = unit;
-        if (footnotes.length === 0 && !fields.some((field) => unit[field]?.includes('[^'))) continue;
         const notes = new Set<string>(footnotes.map(({ mark }) => mark));
         for (const field of fields)
           for (const { mark, span } of marksIn(unit[field] ?? ''))
@@ -47,6 +49,7 @@ export const footnoteMarks = planRule<{ mark: string; problem: MarkProblem }>({
           else if (!marked.has(mark)) report(unit, 'footnotes', { mark, problem: 'no-mark' }, { item });
         }
       }
+    }
   },
 });
 

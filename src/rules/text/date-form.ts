@@ -2,8 +2,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
-import { findDates, formatDate, formatLongDate } from '../../vietnamese/dates/dates.ts';
-import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
+import { datedPassages, formatDate, formatLongDate } from '../../vietnamese/dates/dates.ts';
 
 /** Dates in the wording are written 06/4/2026 or 06 tháng 4 năm 2026. */
 export const dateForm = planRule<{ written: string; expected: string }>({
@@ -22,8 +21,8 @@ export const dateForm = planRule<{ written: string; expected: string }>({
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const passage of passagesWith(programme.index.passages, 'year')) {
-        const odd = findDates(passage.wording).filter(
+      for (const { passage, dates } of datedPassages(programme.index.passages)) {
+        const odd = dates.filter(
           ({ raw, date }) => date !== null && raw.toLowerCase() !== official(raw, date),
         );
         for (const { raw: written, date, start, end } of odd.slice(0, placeLimit))

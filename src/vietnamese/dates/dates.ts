@@ -1,10 +1,12 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { onceForEach, onceForEachText } from '../../plan/once-for-each.ts';
 import type { Language } from '../../locale/localised.ts';
 import { type CalendarDate, isRealDate, type PartialDate, quarterOf } from '../../plan/calendar.ts';
 import type { DateMention } from '../../plan/citation.ts';
+import type { Passage } from '../../plan/passage.ts';
 import { everyMatch } from '../letters/every-match.ts';
 import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
+import { passagesWith } from '../wording/required-strings.ts';
 
 /** The forms met in official texts: 24/11/2023, 24-11-2023, 22.12.2024, 06 tháng 4 năm 2026; not the beginning of a longer figure or symbol. */
 const form =
@@ -44,6 +46,22 @@ export const findLongYears = onceForEachText((wording: string): readonly DateMen
     date: null,
   }));
 });
+
+/** A passage that may hold dates, with those that it holds, and with those whose year has five figures. */
+interface DatedPassage {
+  readonly passage: Passage;
+  readonly dates: readonly DateMention[];
+  readonly longYears: readonly DateMention[];
+}
+
+/** The passages of a programme that may hold dates, for all who ask for these. */
+export const datedPassages = onceForEach((passages: readonly Passage[]): readonly DatedPassage[] =>
+  Array.from(passagesWith(passages, 'year'), (passage) => ({
+    passage,
+    dates: findDates(passage.wording),
+    longYears: findLongYears(passage.wording),
+  })),
+);
 
 /** Whether what is before a figure makes it part of a longer one, such as 1.2.3.2021. */
 const continuesFigure = (before: string): boolean => /\d[./]?$/.test(before);

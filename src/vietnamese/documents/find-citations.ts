@@ -1,3 +1,4 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Citation, DocumentSymbol } from '../../plan/citation.ts';
 import { dateAt } from '../dates/dates.ts';
@@ -58,6 +59,7 @@ function startOfNumber(text: string, start: number, limit: number): number {
 }
 
 const words = [...new Set(typeWords.map(({ word }) => word))].sort((a, b) => b.length - a.length);
+const wordsByEnd = groupBy(words, (word) => word.slice(-2));
 const longest = Math.max(...words.map((word) => word.length));
 const shortest = Math.min(...words.map((word) => word.length));
 
@@ -67,7 +69,7 @@ const endOfWord = lettered('[\\p{L}\\d]$', 'u');
 function typeWordAt(text: string, end: number, limit: number): string | undefined {
   const before = text.slice(Math.max(limit, end - longest - 1), end);
   const small = before.toLowerCase();
-  const word = words.find((one) => small.endsWith(one));
+  const word = wordsByEnd.get(small.slice(-2))?.find((one) => small.endsWith(one));
   if (word === undefined) return undefined;
   const rest = before.slice(0, before.length - word.length);
   return endOfWord(rest).test(rest) ? undefined : word;

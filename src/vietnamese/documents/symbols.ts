@@ -69,7 +69,12 @@ function readParts({ groups = {} }: RegExpMatchArray): { value: DocumentSymbol; 
   if (partyCode !== undefined) {
     const { value, cut } = organOf(groups['partyOrgan'] ?? '');
     const known = readCode(partyCode);
-    return known && { value: { form: 'party', number: plain(written), ...known, ...value }, cut };
+    if (!known) return null;
+    const { code, type } = known;
+    return {
+      value: { form: 'party', number: plain(written), code, type, organ: value.organ, year: null },
+      cut,
+    };
   }
   if (actYear !== undefined) {
     const name = (groups['actOrgan'] ?? '').replaceAll(' ', '');

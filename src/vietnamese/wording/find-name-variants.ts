@@ -3,7 +3,7 @@ import type { Body, Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { lettered } from '../letters/lettered.ts';
-import { type PhraseIndex, phraseIndex } from './phrase-index.ts';
+import { type FoundPhrase, type PhraseIndex, phraseIndex } from './phrase-index.ts';
 
 /** A registered name in a wording, whatever its capitals. */
 export interface NameWritten {
@@ -84,18 +84,20 @@ export function nameVariants(all: readonly NameInPassage[]): NameInPassage[] {
 }
 
 /** The names in a wording; a word beside one may make another of it: “phi chính phủ”, “chính phủ điện tử” do not name the Government. */
-const namesIn = (wording: string, index: PhraseIndex<string>) =>
-  index
-    .find(wording)
-    .filter(
-      ({ start, end }) =>
-        !/(?<!\p{L})(?:phi|liên|ngoài|tiền|hậu|cựu|siêu)\s$/iu.test(
-          wording.slice(Math.max(0, start - 6), start),
-        ) &&
-        !/^\s(?:số(?!\s\d)|điện tử|mở|kiến tạo|thông minh|các nước)(?!\p{L})/u.test(
-          wording.slice(end, end + 14),
-        ),
-    );
+function namesIn(wording: string, index: PhraseIndex<string>): readonly FoundPhrase<string>[] {
+  const names = index.find(wording);
+  return names.length === 0
+    ? names
+    : names.filter(
+        ({ start, end }) =>
+          !/(?<!\p{L})(?:phi|liên|ngoài|tiền|hậu|cựu|siêu)\s$/iu.test(
+            wording.slice(Math.max(0, start - 6), start),
+          ) &&
+          !/^\s(?:số(?!\s\d)|điện tử|mở|kiến tạo|thông minh|các nước)(?!\p{L})/u.test(
+            wording.slice(end, end + 14),
+          ),
+      );
+}
 
 /** A class of bodies of one kind, “Các cơ quan”, is no name: its capitals mean nothing. */
 const isPlainClass = (name: string): boolean => severalOf(name).test(name) && !/[,;]| và /u.test(name);

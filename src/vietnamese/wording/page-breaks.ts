@@ -2,6 +2,7 @@ import type { Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import type { Unit } from '../../plan/unit.ts';
+import { passagesWith } from './required-strings.ts';
 
 /** A place where a sentence seems to have been cut by the end of a page. */
 interface PageBreak extends Pick<Passage, 'node' | 'field' | 'unit' | 'id' | 'item'> {
@@ -42,7 +43,7 @@ function* betweenUnits(programme: Programme): Generator<PageBreak> {
 const beginsSmall = (wording: string) => /^\s*\p{Ll}/u.test(wording);
 
 function* insideWordings(programme: Programme): Generator<PageBreak> {
-  for (const { wording, node, unit, id, item, field } of programme.index.passages)
+  for (const { wording, node, unit, id, item, field } of passagesWith(programme.index.passages, 'lineEnd'))
     for (const cut of cutsIn(wording))
       yield { node, unit, id, field, ...(item !== undefined && { item }), ...cut };
 }

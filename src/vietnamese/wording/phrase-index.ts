@@ -44,13 +44,13 @@ export function phraseIndex<T>(
   const root: Branch<T> = { next: null, values: null };
   for (const [phrase, value] of phrases)
     for (const spelling of spellings(readable(phrase).text, caseRule)) add(root, spelling, value);
-  if (root.next === null) return { find: () => [] };
+  if (root.next === null) return { find: () => none };
   const mayHold = lazily(() => keyFinder(root));
   const firstWords = root.next;
   const beginning = firstWords.size > mostSearched ? null : anyOf([...firstWords.keys()]);
   return {
     find(wording) {
-      if (!mayHold()(wording)) return [];
+      if (!mayHold()(wording)) return none;
       const { text, spanOf } = readable(wording);
       const searched = caseRule === 'any-case' ? lowered(text) : text;
       const found: FoundPhrase<T>[] = [];
@@ -67,6 +67,8 @@ export function phraseIndex<T>(
     },
   };
 }
+
+const none: readonly FoundPhrase<never>[] = [];
 
 /** Of more first words no expression is made: one after the other is looked up. */
 const mostSearched = 2_000;

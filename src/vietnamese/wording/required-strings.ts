@@ -16,7 +16,9 @@ const requiredStrings = {
   /** What `readable` makes even. */
   uneven: unevenKeys,
   unusual: [anyUnusual],
+  lineEnd: ['\n'],
   doubledBlank: ['  '],
+  footnoteMark: ['[^'],
   quotationMark: ['"', "'", '“', '”'],
   strayMark: ['*', '\\', '^', '`', '|', anyUnusual],
   year: [`${d}${d}${d}${d}`],
