@@ -32,6 +32,7 @@ import {
   problemsName,
   skeletonIn,
 } from './kept-frame.ts';
+import { type KeptRest, rememberRest, restName, seesTheSame } from './kept-rest.ts';
 import { seenIn } from './wordings-seen.ts';
 
 /** What was found in a plan of which only the text files that changed were read: it could be read whole, and no rule was left out. */
@@ -60,9 +61,32 @@ const mostChanged = 8;
  * these, and all that others find is taken. Null where that is not enough to know what a run over the whole plan would find.
  */
 export function judgeChanged(folder: PlanFolder, judging: JudgeOptions): ChangedPlan | null {
+  const texts = readSkeletons(folder, judging.memory);
+  return texts && (judgeBesideRest(folder, texts, judging) ?? judgeInFrame(folder, texts, judging));
+}
+
+/** Judges a plan of which one file changed again while all others stayed as they were: nothing that is kept of each of them is looked at. */
+function judgeBesideRest(folder: PlanFolder, texts: TextsRead, judging: JudgeOptions): ChangedPlan | null {
   const { memory } = judging;
-  const texts = readSkeletons(folder, memory);
-  const name = texts && frameName(folder, texts.skeletons, judging);
+  const [path, ...more] = texts.reads.keys();
+  if (path === undefined || more.length > 0) return null;
+  const name = restName(folder, path, judging);
+  const rest = name && (memory.find(name) as KeptRest | null);
+  if (!rest || rest.skeleton !== texts.skeletons.get(path)) return null;
+  const anew = judgeAnew(folder, [rest.group], { ...judging, reads: texts.reads });
+  const seen = anew?.seen[path];
+  if (!anew || !seen || !seesTheSame(rest, seen)) return null;
+  const others = rest.problems.map(fromKept);
+  if (!areApart(others, anew.problems)) return null;
+  const own = groupName(memory, rest.group.context, [path]);
+  if (own !== null) memory.add(own, keptGroup([path], anew));
+  return changedPlan(anew, others, rest.above);
+}
+
+/** Judges a plan of which some files changed, under the frame that it had before. */
+function judgeInFrame(folder: PlanFolder, texts: TextsRead, judging: JudgeOptions): ChangedPlan | null {
+  const { memory } = judging;
+  const name = frameName(folder, texts.skeletons, judging);
   const frame = name && (memory.find(name) as KeptFrame | null);
   if (!frame) return null;
   const groups = frame.groups.map((group) => {
@@ -85,18 +109,33 @@ export function judgeChanged(folder: PlanFolder, judging: JudgeOptions): Changed
   const before = groups.flatMap(({ known }) => known?.problems.map(fromKept) ?? []);
   if (!across || !areApart(before, anew.problems) || !areApart(across, [...before, ...anew.problems]))
     return null;
-  return {
-    read: anew.read,
-    here: wholeRead(anew.read.plan),
-    base: null,
-    skipped: [],
-    problems: [...across, ...anew.problems, ...before],
-    aboveIn: (programme) => new Map(frame.above[programme.folder] ?? []),
-  };
+  const others = [...across, ...before];
+  const [group, ...more] = groups.filter(({ known }) => !known);
+  if (group && more.length === 0)
+    rememberRest(folder, { group, seen, others, above: frame.above, skeletons: texts.skeletons }, judging);
+  return changedPlan(anew, others, frame.above);
+}
+
+const changedPlan = (
+  { read, problems }: Pick<ChangedPlan, 'read' | 'problems'>,
+  others: readonly Problem[],
+  above: KeptFrame['above'],
+): ChangedPlan => ({
+  read,
+  here: wholeRead(read.plan),
+  base: null,
+  skipped: [],
+  problems: [...others, ...problems],
+  aboveIn: (programme) => new Map(above[programme.folder] ?? []),
+});
+
+interface TextsRead {
+  readonly reads: ReadonlyMap<string, FileRead>;
+  readonly skeletons: ReadonlyMap<string, string>;
 }
 
 /** The skeletons of the text files, which are read where they are not known; null where many are not, or one has a fault. */
-function readSkeletons({ files }: PlanFolder, memory: FindingsMemory) {
+function readSkeletons({ files }: PlanFolder, memory: FindingsMemory): TextsRead | null {
   const reads = new Map<string, FileRead>();
   const skeletons = new Map<string, string>();
   for (const raw of files) {

@@ -38,7 +38,7 @@ export interface FindingsMemory {
 }
 
 /** The kinds of what is remembered: each is found under names of its own. */
-export type KeptKind = 'group' | 'skeleton' | 'frame' | 'across' | 'problems';
+export type KeptKind = 'group' | 'skeleton' | 'frame' | 'across' | 'problems' | 'rest';
 
 /** The name of what follows from some parts and nothing else. */
 export const keptName = ({ nameOf }: FindingsMemory, kind: KeptKind, parts: readonly unknown[]): string =>

@@ -22,7 +22,8 @@ export interface KeptFrame {
 /** The text files in which something stands that was found across files, or that their wordings do not tell alone. */
 export type FilesFound = readonly string[];
 
-interface Naming {
+/** What names are made of. */
+export interface Naming {
   readonly asOf: CalendarDate;
   readonly memory: FindingsMemory;
 }

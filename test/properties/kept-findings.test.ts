@@ -177,6 +177,18 @@ const edits: Readonly<Record<string, Edit>> = {
   }),
 };
 
+/** Wordings of one text file, whatever the others are. */
+const inOneFile: Readonly<Record<string, Edit>> = Object.fromEntries(
+  ['words', 'within', 'last', 'comment'].map((kind) => [
+    `${kind} in one`,
+    (files: Files, chance: Chance) => {
+      const [first = '', ...others] = textsIn(files);
+      const one = Object.fromEntries(Object.entries(files).filter(([name]) => !others.includes(name)));
+      return { ...files, [first]: edits[kind]?.(one, chance)[first] ?? '' };
+    },
+  ]),
+);
+
 /** What lint says, whatever way it was found. */
 const told = ({ plan: _, sources: __, ...result }: LintResult) => JSON.stringify(result);
 
@@ -194,19 +206,21 @@ interface Edits {
   readonly kinds: readonly string[];
   /** Whether edits are passed over after which the plan could not be read whole. */
   readonly staysWhole: boolean;
+  /** Whether nothing else changes: neither the day nor what can be read. */
+  readonly onlyEdits?: boolean;
   readonly steps: number;
   readonly runs: number;
 }
 
 /** Holds lint with what is remembered against lint from nothing, through edits; gives how often something was taken. */
-function throughEdits({ texts, kinds, staysWhole, steps, runs }: Edits) {
+function throughEdits({ texts, kinds, staysWhole, onlyEdits = false, steps, runs }: Edits) {
   const readFile = rememberingReader();
   const start = fc.uniqueArray(fc.constantFrom(...texts), { minLength: 4, maxLength: 12 });
   const step = fc.record({
     edit: fc.constantFrom(...kinds),
     numbers: fc.tuple(fc.nat(9_999), fc.nat(200), fc.nat(9_999), fc.nat(9_999)),
   });
-  const taken = { asked: 0, known: 0, across: 0, lints: 0 };
+  const taken = { asked: 0, known: 0, across: 0, rest: 0, lints: 0 };
   fc.assert(
     fc.property(start, fc.array(step, { minLength: steps, maxLength: steps }), (first, drawnSteps) => {
       let files = listed({
@@ -216,24 +230,25 @@ function throughEdits({ texts, kinds, staysWhole, steps, runs }: Edits) {
       const base = planWith(files);
       let known = '[]';
       for (const { edit, numbers: drawn } of drawnSteps) {
-        const edited = edits[edit]?.(files, chanceOf(drawn)) ?? files;
+        const edited = { ...edits, ...inOneFile }[edit]?.(files, chanceOf(drawn)) ?? files;
         if (!staysWhole || readPlan(planWith(edited), readFile).isWhole) files = edited;
         const all = planWith(files);
-        const hidden = all.files[drawn[1]]?.path;
+        const hidden = onlyEdits ? undefined : all.files[drawn[1]]?.path;
         const folder = hidden === undefined ? all : withUnreadable(all, hidden, unreadable);
         const { memory, handedOn, counts } = memoryOf(folder, known);
         const options = {
-          asOf: drawn[3] % 5 === 0 ? '2022-06-30' : '2026-01-01',
+          asOf: !onlyEdits && drawn[3] % 5 === 0 ? '2022-06-30' : '2026-01-01',
           readFile,
           ...(drawn[2] % 6 === 0 && { against: base }),
         };
         expect(told(lintPlan(folder, { ...options, memory }))).toBe(told(lintPlan(folder, options)));
         known = handedOn();
-        const { asked, known: found, across } = counts();
+        const { asked, known: found, across, rest } = counts();
         taken.lints += 1;
         taken.asked += asked;
         taken.known += found;
         taken.across += across;
+        taken.rest += rest;
       }
     }),
     { numRuns: runs },
@@ -252,12 +267,13 @@ test('lint with findings that are remembered says what lint from nothing says, w
   expect(known / asked).toBeGreaterThan(0.1);
 });
 
+/** Texts that can be read whole, without faults in their form. */
+const sound = names.filter((name) => {
+  const bytes = new TextEncoder().encode(exampleTexts.get(name));
+  const { file, problems } = rememberingReader()({ path: `plans/vi-du/text/${name}.yaml`, bytes });
+  return file && problems.length === 0 && !/previously:/.test(exampleTexts.get(name) ?? '');
+});
 test('and where it is mostly wordings of a plan that can be read whole', () => {
-  const sound = names.filter((name) => {
-    const bytes = new TextEncoder().encode(exampleTexts.get(name));
-    const { file, problems } = rememberingReader()({ path: `plans/vi-du/text/${name}.yaml`, bytes });
-    return file && problems.length === 0 && !/previously:/.test(exampleTexts.get(name) ?? '');
-  });
   const { across, lints } = throughEdits({
     texts: sound,
     kinds: [
@@ -270,4 +286,16 @@ test('and where it is mostly wordings of a plan that can be read whole', () => {
   });
   // About a twentieth, more or less by the cases drawn.
   expect(across / lints).toBeGreaterThan(0.03);
+});
+
+test('and where one file is changed again and again', () => {
+  const { rest, lints } = throughEdits({
+    texts: sound,
+    kinds: [...Object.keys(inOneFile), 'within in one', 'within in one', 'within'],
+    staysWhole: true,
+    onlyEdits: true,
+    steps: caseCount(14, 40),
+    runs: caseCount(12, 500),
+  });
+  expect(rest / lints).toBeGreaterThan(0.03);
 });

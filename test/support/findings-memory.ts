@@ -9,8 +9,8 @@ export interface LetteredMemory {
   readonly memory: FindingsMemory;
   /** What is known now. */
   readonly handedOn: () => string;
-  /** How many groups of files were asked for, how many of them were known, and whether what is found across files was. */
-  readonly counts: () => { readonly asked: number; readonly known: number; readonly across: number };
+  /** How many groups of files were asked for, how many of them were known, and whether what is found across files was, or the rest beside one file. */
+  readonly counts: () => Readonly<Record<'asked' | 'known' | 'across' | 'rest', number>>;
 }
 
 /** What is remembered of a folder's files. */
@@ -35,7 +35,12 @@ export function memoryOf({ files }: PlanFolder, known: string): LetteredMemory {
     counts() {
       const of = (kind: KeptKind) => [...asked].filter((name) => name.startsWith(`${kind} `));
       const known = (kind: KeptKind) => of(kind).filter((name) => before.has(name)).length;
-      return { asked: of('group').length, known: known('group'), across: known('problems') };
+      return {
+        asked: of('group').length,
+        known: known('group'),
+        across: known('problems'),
+        rest: known('rest'),
+      };
     },
   };
 }

@@ -1,0 +1,73 @@
+import type { PlanFolder, Problem } from '../plan/source-file.ts';
+import type { GroupOfFiles } from './file-scope.ts';
+import { type KeptGroup, type KeptProblem, keptName, type SeenInFile, toKept } from './kept-findings.ts';
+import type { KeptFrame, Naming } from './kept-frame.ts';
+
+/** What is kept of a plan beside one text file, for when that is changed again: as long as all other files stay as they are. */
+export interface KeptRest {
+  readonly skeleton: string;
+  readonly group: GroupOfFiles;
+  /** What rules across files saw of the wordings of the file. */
+  readonly seen: SeenInFile;
+  /** The marks of what counts in other files only where some have the same. */
+  readonly marks: readonly number[];
+  /** All that was found, but for what rules of file scope found in the file. */
+  readonly problems: readonly KeptProblem[];
+  readonly above: KeptFrame['above'];
+}
+
+/** The name of the rest of a plan beside one file: all others count with what they hold. Null where something cannot be read or has no name. */
+export function restName(
+  { files, others, unreadable }: PlanFolder,
+  beside: string,
+  { asOf, memory }: Naming,
+): string | null {
+  if (unreadable.length > 0) return null;
+  const counted = files.map(({ path }) => [path, path === beside ? '' : memory.contentOf(path)]);
+  return counted.some(([, content]) => content === null)
+    ? null
+    : keptName(memory, 'rest', [asOf, others, beside, counted]);
+}
+
+/** Adds to the memory what was found beside the one file of a group that was judged anew; nothing where others found something in it too. */
+export function rememberRest(
+  folder: PlanFolder,
+  {
+    group: { files, looksAt, context },
+    seen,
+    others,
+    above,
+    skeletons,
+  }: Pick<KeptRest, 'group' | 'above'> & {
+    readonly seen: KeptGroup['seen'];
+    readonly others: readonly Problem[];
+    readonly skeletons: ReadonlyMap<string, string>;
+  },
+  naming: Naming,
+): void {
+  const [path = '', ...more] = files;
+  const { [path]: own, ...rest } = seen;
+  const skeleton = skeletons.get(path);
+  const name = restName(folder, path, naming);
+  if (name === null || skeleton === undefined || !own || more.length > 0) return;
+  if (others.some(({ file }) => file === path)) return;
+  naming.memory.add(name, {
+    skeleton,
+    group: { files, looksAt, context },
+    seen: own,
+    marks: Object.values(rest).flatMap(({ alike }) => alike.filter((mark) => mark !== 0)),
+    problems: others.map(toKept),
+    above,
+  } satisfies KeptRest);
+}
+
+/** Whether rules across files see the same of a plan where they see this of the file now: a mark may become another where no other passage has either. */
+export function seesTheSame({ seen, marks }: KeptRest, now: SeenInFile): boolean {
+  if (seen.name !== now.name || seen.alike.length !== now.alike.length) return false;
+  const isAlone = (mark: number, file: readonly number[]) =>
+    mark === 0 || (file.indexOf(mark) === file.lastIndexOf(mark) && !marks.includes(mark));
+  return now.alike.every((mark, place) => {
+    const before = seen.alike[place] ?? 0;
+    return mark === before || (isAlone(mark, now.alike) && isAlone(before, seen.alike));
+  });
+}
