@@ -65,10 +65,9 @@ function findIn(text: string, node: PlacedNode, offset: number, path: YamlPath):
   return null;
 }
 
-const nowhere: FollowedPath<PlacedNode> = { node: null, key: null, whole: false };
+const nowhere: FollowedPath = { node: null, key: null, whole: false };
 
-const follow = (root: PlacedNode | null, path: YamlPath): FollowedPath<PlacedNode> =>
-  root?.follow(path) ?? nowhere;
+const follow = (root: PlacedNode | null, path: YamlPath): FollowedPath => root?.follow(path) ?? nowhere;
 
 /** A stretch without trailing blanks. */
 function bounds([from, to]: NodeRange, text: string): [number, number] {

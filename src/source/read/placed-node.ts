@@ -1,4 +1,4 @@
-import type { Node, Pair } from 'yaml';
+import type { Node, Pair, YAMLMap } from 'yaml';
 import { isMap, isNode, isPair, isScalar, isSeq } from './yaml-library.ts';
 import type { YamlPath } from '../../plan/location.ts';
 
@@ -15,7 +15,7 @@ export interface PlacedNode {
   /** Of a scalar, what it says. */
   readonly value: unknown;
   /** What a path leads to from here. */
-  follow(path: YamlPath): FollowedPath<PlacedNode>;
+  follow(path: YamlPath): FollowedPath;
   /** What a collection holds, in the order of the text. */
   entries(): readonly SteppedEntry[];
   /** The first entry of a collection: its value, or its key where there is no value. */
@@ -23,40 +23,21 @@ export interface PlacedNode {
 }
 
 /** An entry of a map or list. */
-export interface PlacedEntry<N> {
+export interface PlacedEntry {
   /** Of a map, where its key stands. */
   readonly key: NodeRange | null;
-  readonly node: N | null;
+  readonly node: PlacedNode | null;
 }
 
 /** An entry with the key or position that leads to it. */
-export interface SteppedEntry extends PlacedEntry<PlacedNode> {
+export interface SteppedEntry extends PlacedEntry {
   readonly step: string | number;
 }
 
 /** Where a path leads: the last value on it, and the key before that where there is one. */
-export interface FollowedPath<N> extends PlacedEntry<N> {
+export interface FollowedPath extends PlacedEntry {
   /** Whether the whole path was followed. */
   readonly whole: boolean;
-}
-
-/** How values of a text are gone through, whoever read it. */
-interface Steps<N> {
-  readonly isList: (node: N) => boolean;
-  /** What a key or a position of a collection leads to; null where there is none. */
-  readonly child: (node: N, step: string | number) => PlacedEntry<N> | null;
-}
-
-/** Follows a path from a value as far as it leads. */
-export function followPath<N>(from: N, path: YamlPath, { isList, child }: Steps<N>): FollowedPath<N> {
-  let node: N | null = from;
-  let key: NodeRange | null = null;
-  for (const step of path) {
-    const next: PlacedEntry<N> | null = node && child(node, step);
-    if (!next) return { node, key: node && isList(node) ? null : key, whole: false };
-    ({ node, key } = next);
-  }
-  return { node, key, whole: true };
 }
 
 /** A node that the YAML library composed. */
@@ -66,10 +47,7 @@ export function composedNode(node: Node): PlacedNode {
     stretch: stretchOf(node),
     isFlow: (isMap(node) || isSeq(node)) && node.flow === true,
     value: isScalar(node) ? node.value : undefined,
-    follow(path) {
-      const found = followPath(node, path, { isList: isSeq, child: childOf });
-      return { ...found, node: placed(found.node) };
-    },
+    follow: (path) => follow(node, path),
     entries() {
       if (isMap(node))
         return node.items.flatMap(({ key, value }) =>
@@ -85,18 +63,25 @@ export function composedNode(node: Node): PlacedNode {
   };
 }
 
-function childOf(node: Node, step: string | number): PlacedEntry<Node> | null {
-  if (isMap(node)) {
-    const found: Pair | undefined = node.items.find(
-      ({ key }) => isScalar(key) && String(key.value) === String(step),
-    );
-    return found ? { key: stretchOf(found.key as Node), node: nodeOr(found.value) } : null;
+function follow(root: Node, path: YamlPath): FollowedPath {
+  let node: Node | null = root;
+  let key: NodeRange | null = null;
+  for (const step of path) {
+    const found: unknown = isMap(node)
+      ? pairAt(node, step)
+      : isSeq(node)
+        ? node.items[Number(step)]
+        : undefined;
+    if (found === undefined) return { node: placed(node), key: isSeq(node) ? null : key, whole: false };
+    const value: unknown = isPair(found) ? found.value : found;
+    key = isPair(found) ? stretchOf(found.key as Node) : null;
+    node = isNode(value) ? value : null;
   }
-  const item = isSeq(node) ? node.items[Number(step)] : undefined;
-  return item === undefined ? null : { key: null, node: nodeOr(item) };
+  return { node: placed(node), key, whole: true };
 }
 
-const nodeOr = (value: unknown): Node | null => (isNode(value) ? value : null);
+const pairAt = ({ items }: YAMLMap, step: string | number): Pair | undefined =>
+  items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
 
 const placed = (value: unknown): PlacedNode | null => (isNode(value) ? composedNode(value) : null);
 

@@ -1,10 +1,5 @@
-import {
-  followPath,
-  type NodeRange,
-  type PlacedEntry,
-  type PlacedNode,
-  type SteppedEntry,
-} from './placed-node.ts';
+import type { YamlPath } from '../../plan/location.ts';
+import type { FollowedPath, NodeRange, PlacedNode, SteppedEntry } from './placed-node.ts';
 
 /**
  * The places of the values of a text in the order in which they stand there: for each value where it begins, where it ends and where the
@@ -61,7 +56,7 @@ export function placeRecorder(): PlaceRecorder {
 
 /** The root of a text whose values and their places were recorded together. */
 export const recordedNode = (text: string, value: unknown, { numbers }: RecordedPlaces): PlacedNode =>
-  nodeAt({ text, numbers, items: new Map() }, { value, at: 0 });
+  nodeAt({ text, numbers, items: new Map() }, value, 0);
 
 interface RecordedText {
   readonly text: string;
@@ -70,31 +65,19 @@ interface RecordedText {
   readonly items: Map<number, Int32Array>;
 }
 
-/** A value and where its record is. */
-interface RecordedValue {
-  readonly value: unknown;
-  readonly at: number;
-}
-
 const isCollection = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-function nodeAt(recorded: RecordedText, here: RecordedValue): PlacedNode {
+/** The value whose record is at a place. */
+function nodeAt(recorded: RecordedText, value: unknown, at: number): PlacedNode {
   const { text, numbers } = recorded;
-  const { value, at } = here;
   const isList = Array.isArray(value);
   return {
     kind: isList ? 'list' : isCollection(value) ? 'map' : 'scalar',
     stretch: stretchAt(numbers, at),
     isFlow: isCollection(value) && text[numbers[at] ?? 0] === (isList ? '[' : '{'),
     value: isCollection(value) ? undefined : value,
-    follow(path) {
-      const { node, key, whole } = followPath(here, path, {
-        isList: (one) => Array.isArray(one.value),
-        child: (one, step) => childOf(recorded, one, step),
-      });
-      return { node: node && nodeAt(recorded, node), key, whole };
-    },
-    entries: () => [...entriesOf(recorded, here)],
+    follow: (path) => follow(recorded, { root: value, at, path }),
+    entries: () => (isCollection(value) ? entriesOf(recorded, value, at) : []),
     first() {
       if (!isCollection(value) || Object.keys(value).length === 0) return null;
       return stretchAt(numbers, at + valueSize + (isList ? 0 : keySize));
@@ -102,47 +85,58 @@ function nodeAt(recorded: RecordedText, here: RecordedValue): PlacedNode {
   };
 }
 
-function childOf(
-  recorded: RecordedText,
-  { value, at }: RecordedValue,
-  step: string | number,
-): PlacedEntry<RecordedValue> | null {
-  if (!isCollection(value)) return null;
-  if (Array.isArray(value)) {
-    const index = Number(step);
-    if (!(index in value)) return null;
-    return { key: null, node: { value: value[index], at: itemPlaces(recorded, value, at)[index] ?? 0 } };
-  }
-  const { numbers } = recorded;
-  let place = at + valueSize;
-  for (const name in value) {
-    if (name === step)
-      return {
-        key: stretchAt(numbers, place),
-        node: { value: (value as Readonly<Record<string, unknown>>)[name], at: place + keySize },
-      };
-    place = numbers[place + keySize + 2] ?? 0;
-  }
-  return null;
+interface PathFromPlace {
+  readonly root: unknown;
+  readonly at: number;
+  readonly path: YamlPath;
 }
 
-function* entriesOf(recorded: RecordedText, { value, at }: RecordedValue): Generator<SteppedEntry> {
-  if (!isCollection(value)) return;
-  const { numbers } = recorded;
-  if (Array.isArray(value)) {
-    for (const [step, place] of itemPlaces(recorded, value, at).entries())
-      yield { step, key: null, node: nodeAt(recorded, { value: value[step], at: place }) };
-    return;
+/** One loop with no object for a step: thousands of findings are placed with it. */
+function follow(recorded: RecordedText, { root, at: from, path }: PathFromPlace): FollowedPath {
+  let [value, at, keyAt] = [root, from, nowhere];
+  for (const step of path) {
+    const isList = Array.isArray(value);
+    const place = isList
+      ? (itemPlaces(recorded, value as readonly unknown[], at)[Number(step)] ?? nowhere)
+      : isCollection(value)
+        ? keyPlace(recorded, value, at, step)
+        : nowhere;
+    if (place === nowhere)
+      return { node: nodeAt(recorded, value, at), key: isList ? null : keyOf(recorded, keyAt), whole: false };
+    [at, keyAt] = isList ? [place, nowhere] : [place + keySize, place];
+    value = (value as Readonly<Record<string, unknown>>)[step];
   }
+  return { node: nodeAt(recorded, value, at), key: keyOf(recorded, keyAt), whole: true };
+}
+
+const nowhere = -1;
+
+const keyOf = ({ numbers }: RecordedText, at: number): NodeRange | null =>
+  at === nowhere ? null : stretchAt(numbers, at);
+
+/** Where the record of a key of a map is. */
+function keyPlace({ numbers }: RecordedText, map: object, at: number, step: string | number): number {
+  const index = Object.keys(map).indexOf(step as string);
+  if (index < 0) return nowhere;
   let place = at + valueSize;
-  for (const [step, inner] of Object.entries(value)) {
-    yield {
+  for (let passed = 0; passed < index; passed += 1) place = numbers[place + keySize + 2] ?? 0;
+  return place;
+}
+
+function entriesOf(recorded: RecordedText, collection: object, at: number): SteppedEntry[] {
+  const { numbers } = recorded;
+  if (Array.isArray(collection))
+    return Array.from(itemPlaces(recorded, collection, at), (place, step) => ({
       step,
-      key: stretchAt(numbers, place),
-      node: nodeAt(recorded, { value: inner, at: place + keySize }),
-    };
+      key: null,
+      node: nodeAt(recorded, collection[step], place),
+    }));
+  let place = at + valueSize;
+  return Object.entries(collection).map(([step, value]) => {
+    const [key, node] = [stretchAt(numbers, place), nodeAt(recorded, value, place + keySize)];
     place = numbers[place + keySize + 2] ?? 0;
-  }
+    return { step, key, node };
+  });
 }
 
 /** Where the records of a list's items are. */
