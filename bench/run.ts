@@ -18,6 +18,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { FormatName } from '../src/writers/formats.ts';
 import { pages } from '../src/commands/render/pages.ts';
+import { disfigurePlan } from './disfigure-plan.ts';
 import { generatePlan } from './generate-plan.ts';
 import { compare, type Contender, type Measured } from './measure.ts';
 import { preparePeers } from './peers.ts';
@@ -113,6 +114,17 @@ function measureSize(tasks: number, peers: ReturnType<typeof preparePeers>['foun
   rmSync(revised, { recursive: true, force: true });
   revisePlan(root, revised);
   report('diff : lint', tasks, cthdWith('diff', '--format', 'json', root, revised), lintOf(root));
+  if (tasks === 10_000) measureFindings(root);
+}
+
+/** A finding in every task, beside the same plan without any, in each format that is read most. */
+function measureFindings(root: string): void {
+  const disfigured = join(scratch, 'disfigured');
+  disfigurePlan(root, disfigured);
+  for (const format of ['text', 'json', 'sarif']) {
+    const lint = (folder: string) => cthdWith('lint', '--no-cache', '--format', format, '--dir', folder);
+    report(`lint ${format}, a doubled blank in every wording : none`, 10_000, lint(disfigured), lint(root));
+  }
 }
 
 function copy(from: string, to: string): void {
@@ -150,7 +162,7 @@ function say(line: string): void {
 }
 
 function sayRow([name = '', ...cells]: readonly string[]): void {
-  say(name.padEnd(54) + cells.map((cell) => cell.padStart(10)).join(''));
+  say(name.padEnd(68) + cells.map((cell) => cell.padStart(10)).join(''));
 }
 
 /** A run of the built program; 1 means that it found something. */
