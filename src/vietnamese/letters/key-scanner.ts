@@ -19,7 +19,8 @@ export function keyScanner(sets: readonly (readonly string[])[]): KeyScanner {
   );
   const alphabet = [...new Set(keys.map(({ letters }) => letters).join(''))];
   const numberOf = letterNumbers(alphabet);
-  const { next, bitsOf } = automaton(keys, numberOf, alphabet.length + 1);
+  const bitsAt = alphabet.length + 1;
+  const next = automaton(keys, numberOf, bitsAt);
   const blank = numberOf[0x20] ?? 0;
   const start = next[blank] ?? 0;
   return (text) => {
@@ -27,9 +28,9 @@ export function keyScanner(sets: readonly (readonly string[])[]): KeyScanner {
     let bits = 0;
     for (let at = 0; at < text.length; at += 1) {
       state = next[state + (numberOf[text.charCodeAt(at)] ?? 0)] ?? 0;
-      bits |= bitsOf[state] ?? 0;
+      bits |= next[state + bitsAt] ?? 0;
     }
-    return bits | (bitsOf[next[state + blank] ?? 0] ?? 0);
+    return bits | (next[(next[state + blank] ?? 0) + bitsAt] ?? 0);
   };
 }
 
@@ -52,13 +53,13 @@ function letterNumbers(alphabet: readonly string[]): Uint8Array {
 }
 
 /**
- * The automaton of Aho and Corasick: a state is the place in `next` where its row begins, which has the state after each letter; `bitsOf` has
- * the bits of the keys that end in a state.
+ * The automaton of Aho and Corasick: a state is the place where its row begins, which has the state after each letter, and behind these, at
+ * `bitsAt`, the bits of the keys that end in it.
  */
-function automaton(keys: readonly Key[], numberOf: Uint8Array, width: number) {
+function automaton(keys: readonly Key[], numberOf: Uint8Array, bitsAt: number): Uint32Array {
+  const width = bitsAt + 1;
   const most = 1 + keys.reduce((sum, { letters }) => sum + letters.length, 0);
   const next = new Uint32Array(most * width);
-  const bitsOf = new Uint32Array(most * width);
   const below = new Map<number, [letter: number, after: number][]>();
   let last = 0;
   for (const { letters, bit } of keys) {
@@ -71,17 +72,18 @@ function automaton(keys: readonly Key[], numberOf: Uint8Array, width: number) {
       }
       state = next[state + letter] ?? 0;
     }
-    bitsOf[state] = (bitsOf[state] ?? 0) | bit;
+    next[state + bitsAt] = (next[state + bitsAt] ?? 0) | bit;
   }
   const queue = [{ state: 0, shorter: 0 }];
   for (const { state, shorter } of queue) {
+    const own = next[state + bitsAt] ?? 0;
     if (state > 0) next.copyWithin(state, shorter, shorter + width);
+    next[state + bitsAt] = (next[state + bitsAt] ?? 0) | own;
     for (const [letter, after] of below.get(state) ?? []) {
       const afterShorter = state === 0 ? 0 : (next[state + letter] ?? 0);
       next[state + letter] = after;
-      bitsOf[after] = (bitsOf[after] ?? 0) | (bitsOf[afterShorter] ?? 0);
       queue.push({ state: after, shorter: afterShorter });
     }
   }
-  return { next, bitsOf };
+  return next;
 }
