@@ -19,11 +19,15 @@ export async function makeScripts(files: readonly string[]): Promise<void> {
       define: { 'import.meta.url': 'bundledFileUrl' },
     });
     const head = code.includes('bundledFileUrl') ? urlOfFile : '';
-    scripts.set(file, head + code);
+    scripts.set(file, head + givingExportsOnce(code));
   }
   const changing = new Set([...scripts.values()].flatMap(changingExports));
   for (const [file, code] of scripts) writeFileSync(file, inAscii(namingWhatIsTaken(code, changing)));
 }
+
+/** Without the copy of all exports that tells modules which were made scripts from other scripts: there are no others. */
+const givingExportsOnce = (code: string): string =>
+  code.replace('module.exports=__toCommonJS(stdin_exports);', 'module.exports=stdin_exports;');
 
 /** The call that loads another script, with the names of what is taken of it; those of values that may change later end with a question mark. */
 function namingWhatIsTaken(code: string, changing: ReadonlySet<string>): string {
