@@ -1,17 +1,16 @@
-import { beginValue, giveUp, marks, type PlainCursor } from './plain-cursor.ts';
+import { giveUp, marks, noteScalar, type PlainCursor } from './plain-cursor.ts';
 
 /**
  * Reads a folded or literal block (`>`, `>-`, `|`, `|-`) whose lines all begin in one column, deeper than its parent, and leaves the
  * cursor at the beginning of a line.
  */
 export function readBlock(cursor: PlainCursor, parentIndent: number): string {
-  const { text, recorder, at: from } = cursor;
+  const { text, at: from } = cursor;
   const isFolded = text.charCodeAt(from) === marks.greater;
   const isStripped = text.charCodeAt(from + 1) === marks.dash;
   const markEnd = from + (isStripped ? 2 : 1);
   const headEnd = markEnd + columnsAt(text, markEnd);
   if (text.charCodeAt(headEnd) !== marks.lineFeed) giveUp();
-  const place = beginValue(cursor, from);
   const indent = columnsAt(text, headEnd + 1);
   let value = '';
   let empty = 0;
@@ -36,7 +35,7 @@ export function readBlock(cursor: PlainCursor, parentIndent: number): string {
     lineStart = lineEnd + 1;
   }
   if (indent <= parentIndent || value === '') giveUp();
-  recorder.end(place, end);
+  noteScalar(cursor, from, end);
   cursor.at = end + 1;
   return isStripped ? value : `${value}\n`;
 }

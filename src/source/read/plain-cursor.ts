@@ -34,10 +34,16 @@ export const marks = {
   closingBrace: 125,
 } as const;
 
-/** Begins a value at a place. */
-export function beginValue(cursor: PlainCursor, from: number): number {
+/** Begins a map or list at a place; gives what `end` of the recorder needs. */
+export function beginCollection(cursor: PlainCursor, from: number): number {
   if ((cursor.left -= 1) < 0) giveUp();
   return cursor.recorder.begin(from);
+}
+
+/** Notes a value that is no map or list. */
+export function noteScalar(cursor: PlainCursor, from: number, to: number): void {
+  if ((cursor.left -= 1) < 0) giveUp();
+  cursor.recorder.scalar(from, to);
 }
 
 /** The YAML library refuses keys of more than 1,024 letters; no key of a plan has so many. */
@@ -64,7 +70,7 @@ export function keyEnd(text: string, from: number): number {
 export function takeKey({ text, recorder }: PlainCursor, map: object, from: number, to: number): string {
   const key = keyAt(text, from, to);
   if (Object.hasOwn(map, key)) giveUp();
-  recorder.key(from, to);
+  recorder.key(from);
   return key;
 }
 

@@ -1,4 +1,12 @@
-import { beginValue, giveUp, keyEnd, marks, type PlainCursor, takeKey } from './plain-cursor.ts';
+import {
+  beginCollection,
+  giveUp,
+  keyEnd,
+  marks,
+  noteScalar,
+  type PlainCursor,
+  takeKey,
+} from './plain-cursor.ts';
 import { plainScalar, unsure } from './plain-scalar.ts';
 
 /** Reads a value in braces or brackets that ends on its line, and leaves the cursor after it. */
@@ -20,7 +28,7 @@ export function readFlow(cursor: PlainCursor, depth: number): unknown {
 
 function readMap(cursor: PlainCursor, depth: number): unknown {
   const { text, recorder } = cursor;
-  const place = beginValue(cursor, cursor.at);
+  const place = beginCollection(cursor, cursor.at);
   const map: Record<string, unknown> = {};
   cursor.at += 1;
   skipBlanks(cursor);
@@ -41,7 +49,7 @@ function readMap(cursor: PlainCursor, depth: number): unknown {
 
 function readList(cursor: PlainCursor, depth: number): unknown {
   const { text, recorder } = cursor;
-  const place = beginValue(cursor, cursor.at);
+  const place = beginCollection(cursor, cursor.at);
   cursor.at += 1;
   skipBlanks(cursor);
   const list = text.charCodeAt(cursor.at) === marks.closingBracket ? [] : [readFlow(cursor, depth - 1)];
@@ -67,14 +75,14 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', '"': '"', '\\': '\\
 
 /** A text between quotes; of escapes it has those of a line end, a quote and a backslash only. */
 export function readQuoted(cursor: PlainCursor): string {
-  const { text, recorder, at } = cursor;
+  const { text, at } = cursor;
   const quote = text.charAt(at);
   let end = text.indexOf(quote, at + 1);
   if (quote === '"') while (isEscaped(text, end)) end = text.indexOf(quote, end + 1);
   if (end < 0) giveUp();
   const written = text.slice(at + 1, end);
   if (written.includes('\n') || (quote === "'" && text.charAt(end + 1) === quote)) giveUp();
-  recorder.end(beginValue(cursor, at), end + 1);
+  noteScalar(cursor, at, end + 1);
   cursor.at = end + 1;
   if (quote === "'" || !written.includes('\\')) return written;
   return written.replace(/\\(.)/gu, (_, sign: string) => escapes[sign] ?? giveUp());
@@ -98,7 +106,7 @@ const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] 
 
 /** A scalar without quotes inside a collection. */
 function readWord(cursor: PlainCursor): unknown {
-  const { text, recorder, at } = cursor;
+  const { text, at } = cursor;
   let end = at;
   for (;;) {
     const kind = kindAt(text, end);
@@ -113,7 +121,7 @@ function readWord(cursor: PlainCursor): unknown {
   while (end > at && text.charCodeAt(end - 1) === marks.blank) end -= 1;
   const value = plainScalar(text.slice(at, end));
   if (value === unsure || end === at) giveUp();
-  recorder.end(beginValue(cursor, at), end);
+  noteScalar(cursor, at, end);
   return value;
 }
 

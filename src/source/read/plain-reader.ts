@@ -1,8 +1,17 @@
 import { columnsAt, readBlock } from './plain-block.ts';
-import { beginValue, notPlain, giveUp, keyEnd, marks, type PlainCursor, takeKey } from './plain-cursor.ts';
+import {
+  beginCollection,
+  giveUp,
+  keyEnd,
+  marks,
+  noteScalar,
+  notPlain,
+  type PlainCursor,
+  takeKey,
+} from './plain-cursor.ts';
 import { readFlow, readQuoted, skipBlanks } from './plain-flow.ts';
 import { plainScalar, unsure } from './plain-scalar.ts';
-import { placeRecorder, type RecordedPlaces } from './recorded-places.ts';
+import { PlaceRecorder, type RecordedPlaces } from './recorded-places.ts';
 
 /** What a text says, and where. */
 export interface PlainDocument {
@@ -24,7 +33,7 @@ const special = /[\u0000-\u0009\u000B-\u001F\u007F\u0085\u2028\u2029\uFEFF]/;
  */
 export function readPlain(text: string): PlainDocument | null {
   if (!text.endsWith('\n') || special.test(text)) return null;
-  const recorder = placeRecorder();
+  const recorder = new PlaceRecorder();
   const cursor: PlainCursor = { text, recorder, at: 0, left: mostValues };
   try {
     const indent = toContent(cursor);
@@ -66,7 +75,7 @@ const isEntry = ({ text, at }: PlainCursor): boolean =>
 function readList(cursor: PlainCursor, indent: number, depth: number, isUnderKey = false): unknown[] {
   const { text, recorder } = cursor;
   const list: unknown[] = [];
-  const place = beginValue(cursor, cursor.at);
+  const place = beginCollection(cursor, cursor.at);
   for (;;) {
     if (!isEntry(cursor)) giveUp();
     const dash = cursor.at;
@@ -91,7 +100,7 @@ function readList(cursor: PlainCursor, indent: number, depth: number, isUnderKey
 function readMap(cursor: PlainCursor, indent: number, depth: number): unknown {
   const { text, recorder } = cursor;
   const map: Record<string, unknown> = {};
-  const place = beginValue(cursor, cursor.at);
+  const place = beginCollection(cursor, cursor.at);
   for (;;) {
     const end = keyEnd(text, cursor.at);
     if (end < 0) giveUp();
@@ -124,7 +133,7 @@ const lastPlace = ({ at }: PlainCursor): number => at;
 
 /** The value of a key that has nothing on its line: what stands deeper below it, or nothing. */
 function readBelow(cursor: PlainCursor, indent: number, depth: number): unknown {
-  const { text, recorder, at } = cursor;
+  const { text, at } = cursor;
   if (text.charCodeAt(at) === marks.hash && text.charCodeAt(at - 1) !== marks.blank) giveUp();
   cursor.at = text.indexOf('\n', at) + 1;
   const lineStart = cursor.at;
@@ -134,7 +143,7 @@ function readBelow(cursor: PlainCursor, indent: number, depth: number): unknown 
   // On a line that ends in a blank, the YAML library makes the place of an empty value dependent on the lines below.
   if (text.charCodeAt(lineStart - 2) === marks.blank) giveUp();
   cursor.at = lineStart;
-  recorder.end(beginValue(cursor, at), at);
+  noteScalar(cursor, at, at);
   return null;
 }
 
@@ -167,7 +176,7 @@ function atLineEnd(cursor: PlainCursor, value: unknown): unknown {
 }
 
 function readPlainLine(cursor: PlainCursor): unknown {
-  const { text, recorder, at } = cursor;
+  const { text, at } = cursor;
   const lineEnd = text.indexOf('\n', at);
   const line = text.slice(at, lineEnd);
   const comment = line.indexOf(' #');
@@ -181,7 +190,7 @@ function readPlainLine(cursor: PlainCursor): unknown {
     giveUp();
   const value = plainScalar(written);
   if (value === unsure) giveUp();
-  recorder.end(beginValue(cursor, at), at + written.length);
+  noteScalar(cursor, at, at + written.length);
   cursor.at = lineEnd + 1;
   return value;
 }

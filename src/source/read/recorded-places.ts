@@ -2,56 +2,60 @@ import type { YamlPath } from '../../plan/location.ts';
 import type { FollowedPath, NodeRange, PlacedNode, SteppedEntry } from './placed-node.ts';
 
 /**
- * The places of the values of a text in the order in which they stand there: for each value where it begins, where it ends and where the
- * record of the next one beside it is; before the value of a key, where that key begins and ends. A value takes twelve bytes.
+ * The places of the values of a text in the order in which they stand there: before the value of a key, where that key begins; for each value
+ * where it begins and where it ends; for a map or list also where the record of what comes after it is.
  */
 export interface RecordedPlaces {
   readonly numbers: Int32Array;
 }
 
-const valueSize = 3;
-const keySize = 2;
-
-export interface PlaceRecorder {
-  /** Begins a value; gives what `end` needs. */
-  begin(from: number): number;
-  end(value: number, to: number): void;
-  key(from: number, to: number): void;
-  readonly places: () => RecordedPlaces;
-}
+const keySize = 1;
+const scalarSize = 2;
+const collectionSize = 3;
 
 /** Where places are recorded first: texts are read one after the other, and room of its own for each would have to be cleared. */
 let room = new Int32Array(4096);
 
 /** Records the places of one text; another is begun only when that is done. */
-export function placeRecorder(): PlaceRecorder {
-  let numbers = room;
-  let length = 0;
-  const makeRoom = () => {
-    room = new Int32Array(numbers.length * 2);
-    room.set(numbers);
-    numbers = room;
-  };
-  return {
-    begin(from) {
-      if (length + valueSize > numbers.length) makeRoom();
-      const value = length;
-      numbers[value] = from;
-      length += valueSize;
-      return value;
-    },
-    end(value, to) {
-      numbers[value + 1] = to;
-      numbers[value + 2] = length;
-    },
-    key(from, to) {
-      if (length + keySize > numbers.length) makeRoom();
-      numbers[length] = from;
-      numbers[length + 1] = to;
-      length += keySize;
-    },
-    places: () => ({ numbers: numbers.slice(0, length) }),
-  };
+export class PlaceRecorder {
+  #numbers = room;
+  #length = 0;
+
+  key(from: number): void {
+    this.#take(keySize);
+    this.#numbers[this.#length - keySize] = from;
+  }
+
+  scalar(from: number, to: number): void {
+    this.#take(scalarSize);
+    this.#numbers[this.#length - scalarSize] = from;
+    this.#numbers[this.#length - 1] = to;
+  }
+
+  /** Begins a map or list; gives what `end` needs. */
+  begin(from: number): number {
+    this.#take(collectionSize);
+    const collection = this.#length - collectionSize;
+    this.#numbers[collection] = from;
+    return collection;
+  }
+
+  end(collection: number, to: number): void {
+    this.#numbers[collection + 1] = to;
+    this.#numbers[collection + 2] = this.#length;
+  }
+
+  places(): RecordedPlaces {
+    return { numbers: this.#numbers.slice(0, this.#length) };
+  }
+
+  #take(size: number): void {
+    this.#length += size;
+    if (this.#length <= this.#numbers.length) return;
+    room = new Int32Array(this.#numbers.length * 2);
+    room.set(this.#numbers);
+    this.#numbers = room;
+  }
 }
 
 /** The root of a text whose values and their places were recorded together. */
@@ -80,7 +84,7 @@ function nodeAt(recorded: RecordedText, value: unknown, at: number): PlacedNode 
     entries: () => (isCollection(value) ? entriesOf(recorded, value, at) : []),
     first() {
       if (!isCollection(value) || Object.keys(value).length === 0) return null;
-      return stretchAt(numbers, at + valueSize + (isList ? 0 : keySize));
+      return stretchAt(numbers, at + collectionSize + (isList ? 0 : keySize));
     },
   };
 }
@@ -93,7 +97,7 @@ interface PathFromPlace {
 
 /** One loop with no object for a step: thousands of findings are placed with it. */
 function follow(recorded: RecordedText, { root, at: from, path }: PathFromPlace): FollowedPath {
-  let [value, at, keyAt] = [root, from, nowhere];
+  let [value, at, key] = [root, from, ''];
   for (const step of path) {
     const isList = Array.isArray(value);
     const place = isList
@@ -102,25 +106,37 @@ function follow(recorded: RecordedText, { root, at: from, path }: PathFromPlace)
         ? keyPlace(recorded, value, at, step)
         : nowhere;
     if (place === nowhere)
-      return { node: nodeAt(recorded, value, at), key: isList ? null : keyOf(recorded, keyAt), whole: false };
-    [at, keyAt] = isList ? [place, nowhere] : [place + keySize, place];
+      return { node: nodeAt(recorded, value, at), key: isList ? null : keyBefore(recorded, key, at), whole: false };
+    [at, key] = isList ? [place, ''] : [place + keySize, String(step)];
     value = (value as Readonly<Record<string, unknown>>)[step];
   }
-  return { node: nodeAt(recorded, value, at), key: keyOf(recorded, keyAt), whole: true };
+  return { node: nodeAt(recorded, value, at), key: keyBefore(recorded, key, at), whole: true };
 }
 
 const nowhere = -1;
 
-const keyOf = ({ numbers }: RecordedText, at: number): NodeRange | null =>
-  at === nowhere ? null : stretchAt(numbers, at);
+/** Where the key of a value stands; null where it has none. */
+const keyBefore = ({ numbers }: RecordedText, key: string, at: number): NodeRange | null =>
+  key === '' ? null : keyAt(numbers, key, at - keySize);
+
+/** A key stands in the text as it is. */
+function keyAt(numbers: Int32Array, key: string, at: number): NodeRange {
+  const from = numbers[at] ?? 0;
+  return [from, from + key.length];
+}
+
+/** Where the record is of what comes after a value. */
+const placeAfter = (numbers: Int32Array, value: unknown, at: number): number =>
+  isCollection(value) ? (numbers[at + 2] ?? 0) : at + scalarSize;
 
 /** Where the record of a key of a map is. */
 function keyPlace({ numbers }: RecordedText, map: object, at: number, step: string | number): number {
-  const index = Object.keys(map).indexOf(step as string);
-  if (index < 0) return nowhere;
-  let place = at + valueSize;
-  for (let passed = 0; passed < index; passed += 1) place = numbers[place + keySize + 2] ?? 0;
-  return place;
+  let place = at + collectionSize;
+  for (const name in map) {
+    if (name === step) return place;
+    place = placeAfter(numbers, (map as Readonly<Record<string, unknown>>)[name], place + keySize);
+  }
+  return nowhere;
 }
 
 function entriesOf(recorded: RecordedText, collection: object, at: number): SteppedEntry[] {
@@ -131,10 +147,10 @@ function entriesOf(recorded: RecordedText, collection: object, at: number): Step
       key: null,
       node: nodeAt(recorded, collection[step], place),
     }));
-  let place = at + valueSize;
+  let place = at + collectionSize;
   return Object.entries(collection).map(([step, value]) => {
-    const [key, node] = [stretchAt(numbers, place), nodeAt(recorded, value, place + keySize)];
-    place = numbers[place + keySize + 2] ?? 0;
+    const [key, node] = [keyAt(numbers, step, place), nodeAt(recorded, value, place + keySize)];
+    place = placeAfter(numbers, value, place + keySize);
     return { step, key, node };
   });
 }
@@ -144,10 +160,10 @@ function itemPlaces({ numbers, items }: RecordedText, list: readonly unknown[], 
   const known = items.get(at);
   if (known) return known;
   const places = new Int32Array(list.length);
-  let place = at + valueSize;
+  let place = at + collectionSize;
   for (let index = 0; index < list.length; index += 1) {
     places[index] = place;
-    place = numbers[place + 2] ?? 0;
+    place = placeAfter(numbers, list[index], place);
   }
   items.set(at, places);
   return places;
