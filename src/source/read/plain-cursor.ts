@@ -4,6 +4,8 @@ import type { PlaceRecorder } from './recorded-places.ts';
 export interface PlainCursor {
   readonly text: string;
   readonly recorder: PlaceRecorder;
+  /** Values that were met in this text, as keys are: those of another one would keep it in memory. */
+  readonly metValues: string[];
   /** The next letter. */
   at: number;
   /** How many values may still come. */
@@ -74,11 +76,16 @@ export function takeKey({ text, recorder }: PlainCursor, map: object, from: numb
   return key;
 }
 
+const tableSize = 256;
+
+/** A table for what was met in a text. */
+export const emptyTable = (): string[] => new Array<string>(tableSize).fill('');
+
 /** Keys that were met, in places that follow from their length and letters: plans have few of them, each thousands of times. */
-const metKeys: string[] = Array.from({ length: 256 }, () => '');
+const metKeys = emptyTable();
 
 function keyAt(text: string, from: number, to: number): string {
-  const place = ((to - from) * 7 + text.charCodeAt(from) * 3 + text.charCodeAt(to - 1)) & 255;
+  const place = placeOf(text, from, to);
   const met = metKeys[place] ?? '';
   if (met.length === to - from && text.startsWith(met, from)) return met;
   const key = text.slice(from, to);
@@ -86,3 +93,22 @@ function keyAt(text: string, from: number, to: number): string {
   metKeys[place] = key;
   return key;
 }
+
+/** Longer values are hardly ever met again. */
+const longestRepeated = 48;
+
+/** Gives a part of a text as a value: one that was met before, such as the id of a body, a date or a kind, is not made again. */
+export function takeWord({ text, metValues }: PlainCursor, from: number, to: number): string {
+  if (to - from > longestRepeated) return text.slice(from, to);
+  const place = placeOf(text, from, to);
+  const met = metValues[place] ?? '';
+  if (met.length === to - from && text.startsWith(met, from)) return met;
+  return (metValues[place] = text.slice(from, to));
+}
+
+const placeOf = (text: string, from: number, to: number): number =>
+  ((to - from) * 7 +
+    text.charCodeAt(from) * 3 +
+    text.charCodeAt((from + to) >> 1) * 5 +
+    text.charCodeAt(to - 1)) &
+  (tableSize - 1);

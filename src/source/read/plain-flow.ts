@@ -6,6 +6,7 @@ import {
   noteScalar,
   type PlainCursor,
   takeKey,
+  takeWord,
 } from './plain-cursor.ts';
 import { plainScalar, unsure } from './plain-scalar.ts';
 
@@ -80,7 +81,7 @@ export function readQuoted(cursor: PlainCursor): string {
   let end = text.indexOf(quote, at + 1);
   if (quote === '"') while (isEscaped(text, end)) end = text.indexOf(quote, end + 1);
   if (end < 0) giveUp();
-  const written = text.slice(at + 1, end);
+  const written = takeWord(cursor, at + 1, end);
   if (written.includes('\n') || (quote === "'" && text.charAt(end + 1) === quote)) giveUp();
   noteScalar(cursor, at, end + 1);
   cursor.at = end + 1;
@@ -119,7 +120,7 @@ function readWord(cursor: PlainCursor): unknown {
   }
   cursor.at = end;
   while (end > at && text.charCodeAt(end - 1) === marks.blank) end -= 1;
-  const value = plainScalar(text.slice(at, end));
+  const value = plainScalar(takeWord(cursor, at, end));
   if (value === unsure || end === at) giveUp();
   noteScalar(cursor, at, end);
   return value;

@@ -1,6 +1,7 @@
 import { columnsAt, readBlock } from './plain-block.ts';
 import {
   beginCollection,
+  emptyTable,
   giveUp,
   keyEnd,
   marks,
@@ -8,6 +9,7 @@ import {
   notPlain,
   type PlainCursor,
   takeKey,
+  takeWord,
 } from './plain-cursor.ts';
 import { readFlow, readQuoted, skipBlanks } from './plain-flow.ts';
 import { plainScalar, unsure } from './plain-scalar.ts';
@@ -34,7 +36,7 @@ const special = /[\u0000-\u0009\u000B-\u001F\u007F\u0085\u2028\u2029\uFEFF]/;
 export function readPlain(text: string): PlainDocument | null {
   if (!text.endsWith('\n') || special.test(text)) return null;
   const recorder = new PlaceRecorder();
-  const cursor: PlainCursor = { text, recorder, at: 0, left: mostValues };
+  const cursor: PlainCursor = { text, recorder, metValues: emptyTable(), at: 0, left: mostValues };
   try {
     const indent = toContent(cursor);
     if (indent !== 0) return null;
@@ -178,7 +180,7 @@ function atLineEnd(cursor: PlainCursor, value: unknown): unknown {
 function readPlainLine(cursor: PlainCursor): unknown {
   const { text, at } = cursor;
   const lineEnd = text.indexOf('\n', at);
-  const line = text.slice(at, lineEnd);
+  const line = takeWord(cursor, at, lineEnd);
   const comment = line.indexOf(' #');
   const written = withoutLastBlanks(comment < 0 ? line : line.slice(0, comment));
   if (

@@ -106,7 +106,11 @@ function follow(recorded: RecordedText, { root, at: from, path }: PathFromPlace)
         ? keyPlace(recorded, value, at, step)
         : nowhere;
     if (place === nowhere)
-      return { node: nodeAt(recorded, value, at), key: isList ? null : keyBefore(recorded, key, at), whole: false };
+      return {
+        node: nodeAt(recorded, value, at),
+        key: isList ? null : keyBefore(recorded, key, at),
+        whole: false,
+      };
     [at, key] = isList ? [place, ''] : [place + keySize, String(step)];
     value = (value as Readonly<Record<string, unknown>>)[step];
   }
