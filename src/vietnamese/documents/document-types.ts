@@ -78,8 +78,14 @@ export const readCode = (letters: string) => byCode.get(letters.toLowerCase()) ?
 export const typeOfCode = (letters: string): DocumentType | null => readCode(letters)?.type ?? null;
 
 /** The words that may stand before a symbol of this type, the usual one first; where a family has none of its own, the other's. */
-export function wordsFor(type: DocumentType, family: Family): TypeWord[] {
+export function wordsFor(type: DocumentType, family: Family): readonly TypeWord[] {
+  const known = wordsKnown[family].get(type);
+  if (known) return known;
   const words = typeWords.filter((entry) => entry.type === type);
   const own = words.filter(({ families }) => families.includes(family));
-  return own.length > 0 ? own : words;
+  const found = own.length > 0 ? own : words;
+  wordsKnown[family].set(type, found);
+  return found;
 }
+
+const wordsKnown = { party: new Map<DocumentType, TypeWord[]>(), state: new Map<DocumentType, TypeWord[]>() };

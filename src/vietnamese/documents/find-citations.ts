@@ -122,7 +122,8 @@ function dateAfter(text: string, end: number) {
   const found = dateAt(text, start);
   if (!found) return null;
   const closing = lead[1] ? (/^ ?\)/.exec(text.slice(found.end, found.end + 2))?.[0].length ?? 0) : 0;
-  return { ...found, start, whole: found.end + closing };
+  const { date, end: dateEnd } = found;
+  return { date, start, end: dateEnd, whole: dateEnd + closing };
 }
 
 /** Of the words that govern a symbol, the one that fits it; the nearest where none does. */

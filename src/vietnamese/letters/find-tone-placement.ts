@@ -15,13 +15,25 @@ export interface PlacedTone {
   readonly span: readonly [start: number, end: number];
 }
 
-const old = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.normalize('NFC').split(' ');
-const moved = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.normalize('NFC').split(' ');
-/** The rimes that tell it. */
-export const tellingRimes: readonly string[] = [...old, ...moved];
+/** The first letters of rimes with the second ones: òa, óe, ủy, and with the tone moved oà, oé, uỷ. */
+const old = ['òóỏõọ ae', 'ùúủũụ y'];
+const moved = ['o àáảãạèéẻẽẹ', 'u ỳýỷỹỵ'];
 
+const lettersOf = (ways: readonly string[]) => ways.map((way) => way.normalize('NFC').split(' '));
+const rimesOf = (ways: readonly string[]): readonly string[] =>
+  lettersOf(ways).flatMap(([first = '', second = '']) =>
+    first.split('').flatMap((one) => second.split('').map((other) => one + other)),
+  );
+
+const oldRimes = rimesOf(old);
+/** The rimes that tell it. */
+export const tellingRimes: readonly string[] = [...oldRimes, ...rimesOf(moved)];
+
+const anyRime = lettersOf([...old, ...moved])
+  .map(([first = '', second = '']) => `[${first}][${second}]`)
+  .join('|');
 /** The rime ends the word; what is before it is looked at afterwards, which is quicker than looking for words. */
-const rimes = lettered(`(?:${tellingRimes.join('|')})(?![\\p{L}\\p{M}])`, 'giu');
+const rimes = lettered(`(?:${anyRime})(?![\\p{L}\\p{M}])`, 'giu');
 
 /** After q the u is no vowel, so that quý is right in both ways. */
 const onsetOnly = lettered(
@@ -35,7 +47,7 @@ export const findPlacedTones = onceForEachText((text: string): readonly PlacedTo
     const before = text.slice(Math.max(0, index - 4), index);
     const onset = onsetOnly(before).exec(before)?.[0];
     if (onset === undefined) return [];
-    const placement = old.includes(rime.toLowerCase()) ? 'old' : 'new';
+    const placement = oldRimes.includes(rime.toLowerCase()) ? 'old' : 'new';
     const span = [index - onset.length, index + rime.length] as const;
     return [{ word: onset + rime, placement, other: onset + moveTone(rime), span }];
   });

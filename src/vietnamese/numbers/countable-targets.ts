@@ -69,7 +69,15 @@ export const findCountableTargets = onceForEachText((wording: string): readonly 
     const nounStart = from - noun.length;
     const end = thing === '' ? nounStart : nounStart + noun.indexOf(thing) + thing.length;
     const times = factors.get(factor.toLowerCase()) ?? 1;
-    found.push({ least: first, most: last, factor: times, ...spanOf(start, end) });
+    const place = spanOf(start, end);
+    found.push({
+      least: first,
+      most: last,
+      factor: times,
+      start: place.start,
+      end: place.end,
+      raw: place.raw,
+    });
   }
 });
 
@@ -107,7 +115,9 @@ const isYears = (least: string, most: string): boolean =>
 
 /** One word or two: what follows a linking word belongs to the rest of the sentence. */
 function countedIn(words: string): string {
-  const [first = '', second = ''] = words.trim().split(' ');
+  const said = words.trim();
+  const blank = said.indexOf(' ');
+  const [first, second] = blank < 0 ? [said, ''] : [said.slice(0, blank), said.slice(blank + 1)];
   if (linkWords.test(first)) return '';
   return second === '' || linkWords.test(second) ? first : `${first} ${second}`;
 }
