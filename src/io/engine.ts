@@ -42,3 +42,15 @@ export function preferLessMemory(): void {
   if (settings[engineVersion] !== undefined)
     setFlagsFromString('--heap-growing-percent=20 --semi-space-growth-factor=1');
 }
+
+/** A smaller plan is judged before the heap has to be cleared. */
+const sizeablePlan = 4 * 1024 * 1024;
+
+/**
+ * Lets the engine's heap grow to ten times what was in use when it was last cleared, for a command that reads so many bytes of a plan
+ * and then ends: nearly all that it makes of them is in use to the end, so that clearing frees nothing. A large plan has to save memory.
+ */
+export function clearSeldomFor(bytes: number): void {
+  if (bytes < sizeablePlan || bytes > largePlan || settings[engineVersion] === undefined) return;
+  setFlagsFromString('--heap-growing-percent=900');
+}
