@@ -26,11 +26,27 @@ const settings: Readonly<Record<number, string>> = {
   13: `--invocation-count-for-turbofan=20000 ${nativeExpressions} ${roomForNew}`,
 };
 
+/** After how much work the engine by itself optimises a function. */
+const asUsual: typeof settings = {
+  11: '--interrupt-budget=67584',
+  12: '--invocation-count-for-turbofan=3000',
+  13: '--invocation-count-for-turbofan=3000',
+};
+
+/** A plan of more bytes is read and judged for so long that functions optimised early pay for it. */
+const longRun = 16 * 1024 * 1024;
 /** A plan of more bytes takes so much memory that it is worth some time to save it. */
 const largePlan = 64 * 1024 * 1024;
 
-/** Saves memory at the cost of time where so many bytes of a plan are read. */
-export function preferLessMemoryFor(bytes: number): void {
+/** The most bytes that the engine was set for. */
+let tunedFor = 0;
+
+/** Sets the engine for a plan of which so many bytes are read: to optimise as early as usual, and beyond that to save memory at the cost of time. */
+export function tuneForPlanOf(bytes: number): void {
+  if (bytes <= longRun || bytes <= tunedFor) return;
+  const setting = asUsual[engineVersion];
+  if (setting !== undefined && tunedFor === 0) setFlagsFromString(setting);
+  tunedFor = bytes;
   if (bytes > largePlan) preferLessMemory();
 }
 

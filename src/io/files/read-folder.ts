@@ -6,7 +6,7 @@ import { utf8 } from '../../source/read/decode.ts';
 import { holdsRecords } from '../../source/read/file-kind.ts';
 import { isLog, type LogContent, partedFolder, partsOfLogs } from '../../source/read/parted-folder.ts';
 import { isLitter } from '../../source/read/stray-files.ts';
-import { preferLessMemoryFor } from '../engine.ts';
+import { tuneForPlanOf } from '../engine.ts';
 import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
 import { hiddenFiles } from '../git/hidden-files.ts';
@@ -77,7 +77,7 @@ function* contentsOf(
     const content =
       known.get(path) ?? readRegularFile(join(root, ...path.split('/')), planFileLimit, largePlanFile(path));
     if ('bytes' in content) bytes += content.bytes.length;
-    preferLessMemoryFor(bytes);
+    tuneForPlanOf(bytes);
     yield 'reason' in content ? { path, reason: content.reason } : { path, bytes: content.bytes };
   }
 }
@@ -91,7 +91,7 @@ function walkPlans(root: string, logs: string[] | null): FolderWalk {
   } catch (error) {
     walk.unreadable.push({ path: 'plans', reason: sentence(clauseOf(error)) });
   }
-  preferLessMemoryFor(walk.bytes);
+  tuneForPlanOf(walk.bytes);
   return walk;
 }
 

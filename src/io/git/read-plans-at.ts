@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { isLog } from '../../source/read/parted-folder.ts';
-import { preferLessMemoryFor } from '../engine.ts';
+import { tuneForPlanOf } from '../engine.ts';
 import { namesIn } from '../files/folder-here.ts';
 import { largePlanFile, planFileLimit, planLimit, tooMuch, withinPlanSize } from '../files/plan-size.ts';
 import { readRegularFile } from '../files/read-file.ts';
@@ -97,7 +97,7 @@ export function readFolderAt(
     yaml.map(({ path, hash }): RawFile => ({ path, bytes: blobs.get(hash) ?? new Uint8Array() })),
     limited === 'all' ? undefined : ({ path }) => !isLog(path),
   );
-  preferLessMemoryFor([...blobs.values()].reduce((sum, { length }) => sum + length, 0));
+  tuneForPlanOf([...blobs.values()].reduce((sum, { length }) => sum + length, 0));
   return {
     files,
     others: regular.filter(({ path }) => !path.endsWith('.yaml')).map(({ path }) => path),
