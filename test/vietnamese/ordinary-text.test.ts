@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   hasUnusual,
-  isKnownEven,
+  knownEven,
   ordinaryCharacters,
-  rememberEven,
+  rememberOrdinary,
 } from '../../src/vietnamese/letters/alphabet.ts';
 import { isOrdinaryText } from '../../src/vietnamese/letters/ordinary-text.ts';
 import { hasVniPair } from '../../src/vietnamese/letters/vni.ts';
@@ -32,8 +32,8 @@ test('what is known of one text is not said of another', () => {
     fc.property(fc.array(someText, { minLength: 1, maxLength: 4 }), (texts) => {
       for (const text of [...texts, ...texts.toReversed()]) {
         const isUnusual = text.split('').some((one) => !ordinaryCharacters.includes(one));
-        if (!isUnusual && !text.includes('  ')) rememberEven(text);
-        expect(isKnownEven(text) && isUnusual).toBe(false);
+        if (!isUnusual) rememberOrdinary(text, text.includes('  ') ? null : text);
+        expect(knownEven(text) !== null && isUnusual).toBe(false);
         expect(hasUnusual(text)).toBe(isUnusual);
         expect(isOrdinaryText(text)).toBe(isOrdinary(text));
       }

@@ -35,23 +35,31 @@ export function isTableWorth(text: string): boolean {
   return false;
 }
 
-/** The text that is known to be even: one search after the other asks about the same. */
-let even = '';
+/** A text that is known to be ordinary, and what it is when it is made even, where that is known: one search after the other asks about the same. */
+let ordinary = '';
+let even: string | null = '';
 
-/** Says of a text that is about to be searched that it holds ordinary characters alone, each blank by itself, no line end and no dash. */
-export const rememberEven = (text: string): void => {
-  even = text;
+/**
+ * Says of a text that is about to be searched that it holds ordinary characters alone; and what is left of it with each blank by itself, no
+ * line end and no dash: the text itself where it is even already, null where nobody made it even.
+ */
+export const rememberOrdinary = (text: string, madeEven: string | null): void => {
+  ordinary = text;
+  even = madeEven;
 };
 
 /** Whether that was said of a text last. */
-export const isKnownEven = (text: string): boolean => text === even;
+const isKnownOrdinary = (text: string): boolean => text === ordinary || text === even;
+
+/** A text made even, where that was said of it last. */
+export const knownEven = (text: string): string | null => (isKnownOrdinary(text) ? even : null);
 
 /** Whether a text holds a character that ordinary Vietnamese text in NFC does not: the one quick question before any closer look. */
 export function hasUnusual(text: string): boolean {
-  if (isKnownEven(text)) return false;
+  if (isKnownOrdinary(text)) return false;
   if (!isTableWorth(text)) return unusual.test(text);
-  const ordinary = isOrdinary();
-  for (let at = 0; at < text.length; at += 1) if (ordinary[text.charCodeAt(at)] === 0) return true;
+  const table = isOrdinary();
+  for (let at = 0; at < text.length; at += 1) if (table[text.charCodeAt(at)] === 0) return true;
   return false;
 }
 

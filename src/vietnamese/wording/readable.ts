@@ -1,7 +1,7 @@
 import { lazily } from '../../plan/lazily.ts';
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Span } from '../../plan/citation.ts';
-import { hasUnusual, isKnownEven } from '../letters/alphabet.ts';
+import { hasUnusual, knownEven, rememberOrdinary } from '../letters/alphabet.ts';
 import { anyUnusual } from '../letters/key-scanner.ts';
 
 /** A wording made easy to search, with the way back to the places in the original. */
@@ -32,7 +32,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
  * invisible: so that a citation is found even where lint has to object to its letters.
  */
 export const readable = onceForEachText((wording: string): Readable => {
-  if (isKnownEven(wording) || !uneven.test(wording))
+  const known = knownEven(wording);
+  if (known === wording || (known === null && !uneven.test(wording)))
     return {
       text: wording,
       spanOf: (start, end) => ({ start, end, raw: wording.slice(start, end) }),
@@ -40,7 +41,8 @@ export const readable = onceForEachText((wording: string): Readable => {
 
   const isOrdinary = !hasUnusual(wording);
   const stretched = lazily(() => stretchedOut(wording, isOrdinary));
-  const text = isOrdinary ? ordinaryText(wording) : stretched().text;
+  const text = known ?? (isOrdinary ? ordinaryText(wording) : stretched().text);
+  if (isOrdinary) rememberOrdinary(wording, text);
   return {
     text,
     spanOf(start, end) {

@@ -3,7 +3,7 @@ import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { tellingRimes } from '../letters/find-tone-placement.ts';
 import { anyFigure as d, anyUnusual, keyScanner } from '../letters/key-scanner.ts';
-import { rememberEven } from '../letters/alphabet.ts';
+import { rememberOrdinary } from '../letters/alphabet.ts';
 import { readable, unevenKeys } from './readable.ts';
 
 const dashes = ['-', '~', '–', '—', anyUnusual];
@@ -48,8 +48,14 @@ function foundIn(wording: string): number {
   const scan = scanner();
   const bits = scan(wording);
   if ((bits & uneven) === 0) return bits;
+  remember(wording, bits);
   const plain = scan(readable(wording).text);
   return (plain & unusual) === 0 ? bits | plain : -1;
+}
+
+/** Says what follows from the strings that a wording holds, for whoever searches it next. */
+function remember(wording: string, held: number): void {
+  if ((held & unusual) === 0) rememberOrdinary(wording, (held & uneven) === 0 ? wording : null);
 }
 
 const foundOf = onceForEach((passages: readonly Passage[]): readonly number[] =>
@@ -69,7 +75,7 @@ export function* passagesWith(
   for (let index = 0; index < passages.length; index += 1) {
     const [passage, held] = [passages[index], bits[index] ?? 0];
     if (!passage || (held & wanted) === 0) continue;
-    if ((held & uneven) === 0) rememberEven(passage.wording);
+    remember(passage.wording, held);
     yield passage;
   }
 }
