@@ -34,6 +34,8 @@ export function applyExceptions(
   found: readonly Finding[],
   { asOf, isOff, isUnread, aboveIn = exceptedAbove }: ExceptionSettings,
 ): AppliedExceptions {
+  if (read.plan.programmes.every(({ exceptions }) => exceptions.length === 0))
+    return { findings: [...found], excepted: [], problems: [] };
   const byRule = new Map<string, Finding[]>();
   for (const finding of found) {
     const same = byRule.get(finding.rule);

@@ -16,7 +16,10 @@ const closingMarks: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A sentence in which the values that it quotes are cut where it would be too long to read; then, if need be, its middle is left out. */
-export const cutMessage = ({ vi, en }: Localised): Localised => ({ vi: cut(vi), en: cut(en) });
+export function cutMessage(message: Localised): Localised {
+  const { vi, en } = message;
+  return Math.max(vi.length, en.length) <= longestSentence ? message : { vi: cut(vi), en: cut(en) };
+}
 
 function cut(sentence: string): string {
   if (sentence.length <= longestSentence) return sentence;

@@ -1,3 +1,4 @@
+import { onceForEach } from './once-for-each.ts';
 import type { Located, Plain, WithOrigin } from './location.ts';
 import type * as yaml from './schema-types.ts';
 
@@ -83,12 +84,15 @@ export function withDescendants(unit: Unit): Unit[] {
   return units;
 }
 
-/** All units of a programme, in the order of the text. */
-export function allUnits(programme: { readonly units: readonly Unit[] }): Unit[] {
+/** All units of a programme, in the order of the text; the same list however often it is asked for. */
+export const allUnits = ({ units }: { readonly units: readonly Unit[] }): readonly Unit[] =>
+  unitsUnder(units);
+
+const unitsUnder = onceForEach((roots: readonly Unit[]): readonly Unit[] => {
   const units: Unit[] = [];
-  addUnder(programme, units);
+  addUnder({ units: roots }, units);
   return units;
-}
+});
 
 function addUnder(above: { readonly units: readonly Unit[] }, units: Unit[]): void {
   for (const unit of above.units) {

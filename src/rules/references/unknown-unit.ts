@@ -43,7 +43,7 @@ export const unknownUnit = planRule<Arguments>({
           report(log, null, { id: log.unit, place: 'progress' }, { id: log.unit });
       checkParents(programme, files, report);
       checkSlips(programme, units, report);
-      const others = new Set(otherIds(plan, programme));
+      const others = new Set(programme.exceptions.length > 0 ? otherIds(plan, programme) : []);
       for (const exception of programme.exceptions)
         if (!units.has(exception.unit) && !others.has(exception.unit))
           report(exception, 'unit', { id: exception.unit, place: 'exception' }, { id: programme.id });
@@ -62,20 +62,27 @@ function checkParents(
   report: Report<Arguments>,
 ): void {
   const byPath = new Map(files.map((file) => [file.document.source.path, file]));
+  const read = text.flatMap(
+    (name) => (byPath.get(`${folder}/${name}`)?.value as WithOrigin<yaml.TextFile> | undefined) ?? [],
+  );
+  const parents = new Set(read.map(({ parent }) => parent));
   const before = new Set<string>();
-  for (const name of text) {
-    const file = byPath.get(`${folder}/${name}`)?.value as WithOrigin<yaml.TextFile> | undefined;
-    if (!file) continue;
+  for (const file of read) {
     if (file.parent !== undefined && !before.has(file.parent))
       report(file, 'parent', { id: file.parent, place: 'parent' }, { id: file.parent });
-    addIds(file.units, before);
+    addParents(file.units, parents, before);
   }
 }
 
-function addIds(units: readonly WithOrigin<yaml.Unit>[], ids: Set<string>): void {
-  for (const unit of units) {
-    ids.add(unit.id);
-    if (unit.units) addIds(unit.units, ids);
+/** Adds the ids that units bear, of those that files name as their parents. */
+function addParents(
+  units: readonly WithOrigin<yaml.Unit>[],
+  parents: ReadonlySet<string | undefined>,
+  found: Set<string>,
+): void {
+  for (const { id, units: inner } of units) {
+    if (parents.has(id)) found.add(id);
+    if (inner) addParents(inner, parents, found);
   }
 }
 

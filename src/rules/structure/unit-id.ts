@@ -2,8 +2,10 @@ import type { Localised } from '../../locale/localised.ts';
 import { manyByChoice, planRule } from '../plan-rule.ts';
 
 /** Words for levels, a roman numeral, a figure, a letter: an id of nothing but these was taken from the printed number. */
-const level = /^(?:phan|muc|tieu|diem|doan|gach|dau|part|section|subsection|point|paragraph|bullet|unit)$/;
-const numeral = /^(?:x{0,3}(?:ix|iv|v?i{0,3})|\d+[a-z]?|p\d+|[a-z])$/;
+const level = 'phan|muc|tieu|diem|doan|gach|dau|part|section|subsection|point|paragraph|bullet|unit';
+const numeral = String.raw`x{0,3}(?:ix|iv|v?i{0,3})|\d+[a-z]?|p\d+|[a-z]`;
+const placeWords = new RegExp(`^(?:${level}|${numeral})(?:-(?:${level}|${numeral}))*$`);
+const numeralAlone = new RegExp(`^(?:${numeral})$`);
 
 /** Two identities: a permanent id, unique in its programme, and the printed number, which may change. */
 export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; first: string | null }>({
@@ -42,14 +44,8 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
   },
 });
 
-function isDerived(id: string): boolean {
-  const end = id.indexOf('-');
-  if (!isPlaceWord(end < 0 ? id : id.slice(0, end))) return false;
-  const steps = id.split('-');
-  return steps.every(isPlaceWord) && steps.some((step) => numeral.test(step));
-}
-
-const isPlaceWord = (step: string): boolean => level.test(step) || numeral.test(step);
+const isDerived = (id: string): boolean =>
+  placeWords.test(id) && id.split('-').some((step) => numeralAlone.test(step));
 
 const doubled = (id: string, first: string): Localised => ({
   vi: `Mã «${id}» đã được dùng cho đơn vị ${first}.`,

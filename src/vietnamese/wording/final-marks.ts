@@ -58,6 +58,7 @@ function oddityOf(wording: string, { field, unit }: Passage, next: Next): OddEnd
 function endOf(wording: string, field: Passage['field']): 'done' | 'heading' | 'doubled' | ':' | ';' | '' {
   if (field === 'heading' || field === 'subject')
     return /[^.]\.$/u.test(wording.slice(-2)) && !/v\.\s?v\.$/iu.test(wording.slice(-6)) ? 'heading' : 'done';
+  if (/[^.,;:]\.$/.test(wording.slice(-2))) return 'done';
   const end = wording.slice(-8);
   if (doubled.test(end)) return 'doubled';
   if (stopped.test(end) || /^\([^()]*\)$/u.test(wording)) return 'done';
