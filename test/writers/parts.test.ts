@@ -192,9 +192,9 @@ describe('the line that makes a rendering again', () => {
   const lineOf = ({ view, asked, format }: ViewRequest) =>
     commandLineOf(view, asked, { ...asked, programme: asked.programme ?? null, format });
 
-  test('is understood as it was meant, whatever the words in it', () => {
+  test('is understood as it was meant, whatever the words in it', async () => {
     const line = lineOf(request);
-    expect(requestOf(line)).toEqual(request);
+    expect(await requestOf(line)).toEqual(request);
     expect(commandNamed(`${madeByComment(line)}\n\n# x`)).toBe(line);
     expect(commandNamed(`x\n\n${madeByLine(line, 'en')}\n`)).toBe(line);
     expect(commandNamed(csv([['a, b', line]]))).toBe(line);

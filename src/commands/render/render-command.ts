@@ -5,18 +5,17 @@ import { camelCase, longName } from '../show/long-name.ts';
 import { checked, show } from '../show/show.ts';
 import { matchingView } from '../shared/choice-words.ts';
 import type { View } from '../show/view.ts';
-import { views } from '../show/views.ts';
 import { pageOptions } from './page-options.ts';
 import { pages } from './pages.ts';
 import { renderUsage } from './render-usage.ts';
 
 export const command: Command = {
   usage: renderUsage,
-  run(given, environment) {
+  async run(given, environment) {
     const words = (given.args[0] as readonly string[] | undefined) ?? [];
     if (given.options['check'] === true || given.options['refresh'] === true)
       return checked(words, given, environment);
-    const view = viewOf(words);
+    const view = pages.find(({ id }) => id === words[0] && words.length === 1) ?? (await viewOf(words));
     const strange = pageOptions
       .map(longName)
       .find((name) => given.options[camelCase(name)] !== undefined && !takes(view, name));
@@ -29,7 +28,8 @@ const takes = ({ options }: View<unknown>, name: string) =>
   options.some((option) => longName(option) === name);
 
 /** The view that the first word names; only views that take words may be given more. */
-function viewOf([typed, more]: readonly string[]): View<unknown> {
+async function viewOf([typed, more]: readonly string[]): Promise<View<unknown>> {
+  const { views } = await import('../show/views.ts');
   const known = Object.keys(views);
   if (typed === undefined) {
     const list = pages.map(({ id }) => id).join(', ');

@@ -100,7 +100,7 @@ async function madeAgain(
   { name, bytes, command }: MadeFile,
   sourcesFor: ReturnType<typeof sourcesByProgramme>,
 ): Promise<{ readonly fresh: Uint8Array; readonly difference: string[] | null }> {
-  const request = requestOf(command);
+  const request = await requestOf(command);
   if (!request) throw notOurs(name, command);
   const { bytes: fresh } = await makeFile(request, sourcesFor(request.asked.programme));
   if (Buffer.compare(bytes, fresh) === 0) return { fresh, difference: null };

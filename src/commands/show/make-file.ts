@@ -101,7 +101,7 @@ export async function makeFile(
 /** The line with command and hash that a file of a view says it was made by; null where it says none. */
 export async function madeBy(bytes: Uint8Array): Promise<string | null> {
   const line = await lineOf(bytes);
-  return line !== null && callsViews(line) ? line : null;
+  return line !== null && (await callsViews(line)) ? line : null;
 }
 
 /** The command of a view that a file says it was made by; null where it says none. */

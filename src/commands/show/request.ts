@@ -5,7 +5,6 @@ import { type FormatName, formatNames } from '../../writers/formats.ts';
 import type { OptionUsage } from '../command.ts';
 import { longName } from './long-name.ts';
 import type { Asked, ShapeOptions, View } from './view.ts';
-import { views } from './views.ts';
 
 /** Everything that a rendering depends on, beside the plan. */
 export interface ViewRequest {
@@ -49,16 +48,19 @@ export function commandLineOf(
     : [...start, ...words, ...flags].join(' ');
 }
 
+/** Loaded only where a line has to be understood: a command that shows one view need not load all. */
+const allViews = async () => Object.values((await import('./views.ts')).views);
+
 /** Whether a line calls a command that shows views, be the rest of it what it may. */
-export function callsViews(line: string): boolean {
+export async function callsViews(line: string): Promise<boolean> {
   const [tool, command] = wordsOf(line);
-  return tool === 'cthd' && Object.values(views).some(({ call }) => call[0] === command);
+  return tool === 'cthd' && (await allViews()).some(({ call }) => call[0] === command);
 }
 
 /** The view that a command line calls, by as many words as fit; null where it calls none. */
-function viewCalled(line: string): View<unknown> | null {
+async function viewCalled(line: string): Promise<View<unknown> | null> {
   const words = wordsOf(line);
-  const called = Object.values(views).filter(
+  const called = (await allViews()).filter(
     ({ call }) => words[0] === 'cthd' && call.every((word, index) => words[index + 1] === word),
   );
   return called.sort((a, b) => b.call.length - a.call.length)[0] ?? null;
@@ -68,8 +70,8 @@ function viewCalled(line: string): View<unknown> | null {
  * What a command line asks for that a file says it was made by. The file is not trusted: only a view with the options that shape it, each as often as
  * it may be given, is understood; null for everything else, so that nothing else can be run.
  */
-export function requestOf(line: string): ViewRequest | null {
-  const view = viewCalled(line);
+export async function requestOf(line: string): Promise<ViewRequest | null> {
+  const view = await viewCalled(line);
   if (!view) return null;
   const read = readFlags(wordsOf(line).slice(1 + view.call.length), view.options);
   if (!read || (read.args.length > 0 && !view.takesArgs)) return null;
