@@ -15,14 +15,21 @@ export function formatNumber(value: number, language: Language, decimals = 20): 
   const figures = figuresOf(value, decimals);
   if (figures !== null) {
     const [whole = '', fraction] = figures.split('.');
-    const grouped = whole.replace(groupEnds, groupMarks[language]);
-    return fraction === undefined ? grouped : `${grouped}${decimalMarks[language]}${fraction}`;
+    const inGroups = grouped(whole, groupMarks[language]);
+    return fraction === undefined ? inGroups : `${inGroups}${decimalMarks[language]}${fraction}`;
   }
   const key = `${language} ${decimals}`;
   const known = formats.get(key);
   const format = known ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals });
   if (!known) formats.set(key, format);
   return format.format(value);
+}
+
+/** The figures before the point in groups of three; most numbers have two groups at most. */
+function grouped(whole: string, mark: string): string {
+  if (whole.length <= 3) return whole;
+  if (whole.length > 6 || whole.startsWith('-')) return whole.replace(groupEnds, mark);
+  return whole.slice(0, -3) + mark + whole.slice(-3);
 }
 
 /** A number rounded, in figures with a point; null where it is not plain how Intl would round it. */

@@ -84,9 +84,11 @@ export const cellPadding = 0.9;
 
 /** The height of a row whose cells are folded into columns of these widths: programs that open a workbook do not all work it out. */
 export function rowHeight(cells: readonly string[], widths: readonly number[]): number {
-  const lines = cells.map((cell, index) => {
+  let lines = 1;
+  for (let index = 0; index < cells.length; index += 1) {
     const width = Math.max(1, (widths[index] ?? 1) - cellPadding);
-    return timesLines(cell.slice(0, tallest * width), width * unitOfWidth);
-  });
-  return Math.min(tallest, lineHeight * lines.reduce((most, one) => Math.max(most, one), 1));
+    const counted = (cells[index] ?? '').slice(0, tallest * width);
+    lines = Math.max(lines, timesLines(counted, width * unitOfWidth));
+  }
+  return Math.min(tallest, lineHeight * lines);
 }

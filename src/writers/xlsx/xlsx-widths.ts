@@ -18,9 +18,18 @@ const unitsOf = (thousandths: number) => Math.ceil(thousandths / unitOfWidth + c
 export function columnWidths({ columns, rows, groups = [] }: Table): number[] {
   const heads = new Set(groups);
   const counted = heads.size === 0 ? rows : rows.filter((_, index) => !heads.has(index));
+  const cellWidths = columns.map(() => new Float64Array(counted.length));
+  // Row by row while its words are at hand: column by column a long table takes nearly twice as long.
+  for (let index = 0; index < counted.length; index += 1)
+    for (let place = 0; place < cellWidths.length; place += 1) {
+      const words = wordsOf(counted[index]?.[place] ?? '').slice(0, mostCounted);
+      const widths = cellWidths[place];
+      if (widths) widths[index] = timesWidth(words);
+    }
   const asked = columns.map(({ head, type }, place) => {
-    const cells = counted.map((row) => timesWidth(wordsOf(row[place] ?? '').slice(0, mostCounted)));
-    const longest = cells.reduce((most, one) => Math.max(most, one), 0);
+    const cells = cellWidths[place] ?? new Float64Array();
+    let longest = 0;
+    for (let index = 0; index < cells.length; index += 1) longest = Math.max(longest, cells[index] ?? 0);
     const least = Math.max(
       widths.least,
       unitsOf(widestWord(head) * boldness) + filterButton,
