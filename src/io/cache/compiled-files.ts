@@ -5,8 +5,14 @@ import { cacheFolder, isInRepository, type Variables } from './cache-folder.ts';
 import { workingFolder } from '../files/working-folder.ts';
 import { keep, keyOf, readKept } from './kept-bytes.ts';
 
-/** The code that the engine made of files of the bundle, by their names there. */
-export type CompiledFiles = ReadonlyMap<string, Uint8Array>;
+/** The code that the engine made of a file, and in how many runs it was made: it has what these called. */
+interface CompiledFile {
+  readonly code: Uint8Array;
+  readonly runs: number;
+}
+
+/** The compiled files of the bundle, by their names there. */
+export type CompiledFiles = ReadonlyMap<string, CompiledFile>;
 
 /** Compiled code as it was kept, and a way to keep more. */
 export interface CompiledStore {
@@ -42,23 +48,23 @@ function buildOf(bundle: string): string | null {
   return existsSync(record) ? readFileSync(record, 'utf8').trim() : null;
 }
 
-/** A line with the names and lengths, then the files one after the other, each where the engine takes it without a copy. */
+/** A line with the names, lengths and runs, then the files one after the other, each where the engine takes it without a copy. */
 function pack(files: CompiledFiles): Uint8Array[] {
-  const head = JSON.stringify(Array.from(files, ([name, { length }]) => [name, length]));
-  const parts = [Buffer.from(`${head}\n`), ...files.values()];
+  const head = JSON.stringify(Array.from(files, ([name, { code, runs }]) => [name, code.length, runs]));
+  const parts = [Buffer.from(`${head}\n`), ...Array.from(files.values(), ({ code }) => code)];
   return parts.flatMap((part) => [part, new Uint8Array(upToNext(part.length) - part.length)]);
 }
 
 function unpack(bytes: Uint8Array | null): CompiledFiles {
   if (bytes === null) return new Map();
   const end = bytes.indexOf(lineFeed) + 1;
-  const names = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString('utf8')) as [string, number][];
+  const head = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString('utf8')) as [string, number, number][];
   let at = upToNext(end);
   return new Map(
-    names.map(([name, length]) => {
-      const file = bytes.subarray(at, at + length);
+    head.map(([name, length, runs]) => {
+      const code = bytes.subarray(at, at + length);
       at += upToNext(length);
-      return [name, file];
+      return [name, { code, runs }];
     }),
   );
 }

@@ -9,9 +9,12 @@ import { type Exports, takenLater } from './taken-later.ts';
 export interface LoadableScripts {
   /** What a script exports, by its path in the folder; it runs when it is first asked for. */
   load(name: string): unknown;
-  /** The code that was made of all that were loaded, with what was kept; null where all of it was kept. */
+  /** The code that was made of all that were loaded, with what was kept; null where what was kept will do. */
   compiled(): CompiledFiles | null;
 }
+
+/** So many runs that load a script make its code: the second goes other ways than the first, since there is something that was kept. */
+const settlingRuns = 2;
 
 interface LoadedScript {
   exports: unknown;
@@ -27,13 +30,13 @@ export function loadableScripts(folder: string, kept: CompiledFiles): LoadableSc
   const loaded = new Map<string, LoadedScript>();
   const scripts = new Map<string, Script>();
   const later = takenLater((name) => (name.endsWith('.cjs') ? load(name) : requireFromNode(name)) as Exports);
-  let isAllKept = true;
+  /** In how many runs the code was made that the engine took for its own. */
+  const runsOf = (name: string, { cachedDataRejected }: Script) =>
+    cachedDataRejected === false ? (kept.get(name)?.runs ?? 0) : 0;
 
   function compile(name: string, path: string): Script {
-    const cachedData = kept.get(name);
-    const script = new Script(wrapped(path), { filename: path, ...(cachedData && { cachedData }) });
-    isAllKept &&= script.cachedDataRejected === false;
-    return script;
+    const cachedData = kept.get(name)?.code;
+    return new Script(wrapped(path), { filename: path, ...(cachedData && { cachedData }) });
   }
 
   function load(name: string): unknown {
@@ -57,8 +60,12 @@ export function loadableScripts(folder: string, kept: CompiledFiles): LoadableSc
   return {
     load,
     compiled() {
-      if (isAllKept) return null;
-      const made = Array.from(scripts, ([name, script]) => [name, script.createCachedData()] as const);
+      const made = Array.from(scripts, ([name, script]) => ({ name, script, runs: runsOf(name, script) }))
+        .filter(({ runs }) => runs < settlingRuns)
+        .map(
+          ({ name, script, runs }) => [name, { code: script.createCachedData(), runs: runs + 1 }] as const,
+        );
+      if (made.length === 0) return null;
       return new Map([...kept, ...made]);
     },
   };
