@@ -1,4 +1,3 @@
-import { numericDigest } from '../plan/digest.ts';
 import type { Passage } from '../plan/passage.ts';
 import type { Plan } from '../plan/plan.ts';
 import type * as yaml from '../plan/schema-types.ts';
@@ -51,12 +50,19 @@ const alikeFor = (passages: readonly Passage[]): SeenInFile['alike'] =>
     if (!alike) return [];
     return passages.map((passage) => {
       const shared = alike(passage);
-      return shared === null ? 0 : 1 + (numericDigest(`${rule.id} ${shared}`) % mostMarks);
+      return shared === null ? 0 : markOf(shared, markOf(rule.id));
     });
   });
 
-/** Marks are so small that the engine looks at ten thousand in a moment. Where two are the same by chance, more counts than needs to. */
-const mostMarks = 2 ** 30 - 1;
+/**
+ * A mark of a text, from 1 to 2^30 (FNV-1a, 30 of its 32 bits): so small that the engine looks at ten thousand in a moment. Where two are the same by
+ * chance, more counts than needs to.
+ */
+function markOf(text: string, before = 0): number {
+  let mark = before;
+  for (let at = 0; at < text.length; at += 1) mark = Math.imul(mark ^ text.charCodeAt(at), 0x01000193);
+  return 1 + (mark >>> 2);
+}
 
 /** Of what passages might share with others, what some do, each with where it is among all. */
 export function sharedAmong(seen: KeptGroup['seen']): (readonly [place: number, mark: number])[] {
