@@ -22,12 +22,14 @@ const anyYear = /[12]\d{3}/;
 export const findDates = onceForEachText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
   if (!anyYear.test(text)) return [];
-  return [...everyMatch(text, everywhere)]
-    .filter(({ index }) => !continuesFigure(text.slice(Math.max(0, index - 2), index)))
-    .map((match) => ({
-      date: dateOf(match),
-      ...spanOf(match.index, match.index + match[0].length),
-    }));
+  const found: DateMention[] = [];
+  for (const match of everyMatch(text, everywhere)) {
+    const { 0: written, index } = match;
+    if (continuesFigure(text.slice(Math.max(0, index - 2), index))) continue;
+    const { start, end, raw } = spanOf(index, index + written.length);
+    found.push({ date: dateOf(match), start, end, raw });
+  }
+  return found;
 });
 
 const longYear = lettered(

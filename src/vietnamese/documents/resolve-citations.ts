@@ -15,10 +15,16 @@ import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';
  */
 export function resolveCitations(passages: readonly Passage[], index: DocumentIndex): ResolvedCitation[] {
   const datedBefore = new Map<string, Set<RegisteredDocument>>();
-  const cited = new Map<Passage, readonly ResolvedCitation[]>();
-  for (const passage of passagesWith(passages, 'symbol', 'law', 'year'))
-    cited.set(passage, citationsIn(passage, index, datedBefore));
-  return passages.flatMap((passage) => cited.get(passage) ?? byName(passage, index));
+  const found: ResolvedCitation[] = [];
+  const mayCite = passagesWith(passages, 'symbol', 'law', 'year');
+  let next = mayCite.next();
+  for (const passage of passages) {
+    const isMarked = passage === next.value;
+    const here = isMarked ? citationsIn(passage, index, datedBefore) : byName(passage, index);
+    for (const citation of here) found.push(citation);
+    if (isMarked) next = mayCite.next();
+  }
+  return found;
 }
 
 /** The citations in the titles of a register, each held against the register; a title stands by itself. */
