@@ -1,7 +1,8 @@
 import { alignIds } from '../../change/compare/align-ids.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { lastFew } from '../../plan/last-few.ts';
-import { type HistoryCommit, type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
+import { foldersGoingBack } from '../../io/git/folders-going-back.ts';
+import { type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { repositoryOf } from '../../io/git/find-repository.ts';
 import { rememberingReader } from '../../source/read/read-plan-file.ts';
@@ -10,7 +11,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { draftsOf, type Edition, type Editions, issuedSlips, onlyEdition } from '../../editions/editions.ts';
 import { withOwnDays } from './own-days.ts';
 import { withSlipsApart } from './split-slips.ts';
-import { isMixedIn, type PlanAt, readAt, wordingBefore } from './wording-before.ts';
+import { isMixedIn, isWordingAt, type PlanAt, readAt, wordingBefore } from './wording-before.ts';
 
 /** Finds the editions of a programme. */
 export type EditionsOf = (programme: Programme) => Editions;
@@ -82,14 +83,12 @@ function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: E
   const { plan, programme, root, issued, drafts } = facts;
   const tree: PlanAt = { plan: { ...plan, programmes: [programme] }, programme };
   const isReworded = (place: number) => commits[place]?.rewords ?? true;
-  const reading = { repository: repositoryOf(root), readFile: rememberingReader() };
-  const planOf = lastFew(mostRemembered, (commit: HistoryCommit) =>
-    aligned(readAt(reading, commit, programme.id), plan),
+  const folderAt = foldersGoingBack(repositoryOf(root), commits, isWordingAt);
+  const reading = { folderAt, readFile: rememberingReader() };
+  const planOf = lastFew(mostRemembered, (place: number) =>
+    aligned(readAt(reading, place, programme.id), plan),
   );
-  const planAt = (place: number): PlanAt | null => {
-    const commit = commits[place];
-    return commit ? planOf(commit) : tree;
-  };
+  const planAt = (place: number) => (place < commits.length ? planOf(place) : tree);
   const placeOf = ({ id }: Revision) => {
     const hash = issuedAt.get(id);
     return hash === undefined ? commits.length : commits.findIndex((commit) => commit.hash === hash);

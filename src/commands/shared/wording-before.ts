@@ -1,7 +1,6 @@
 import type { HistoryCommit } from '../../io/git/git-history.ts';
-import type { Repository } from '../../io/git/find-repository.ts';
-import { readFolderAt } from '../../io/git/read-plans-at.ts';
 import type { Plan, Programme, Revision, SlipEntry } from '../../plan/plan.ts';
+import type { PlanFolder } from '../../plan/source-file.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { compare, formerOf } from '../../change/compare/compare.ts';
 import { insideOf, shownBy } from '../../change/mandates/unmandated.ts';
@@ -110,24 +109,27 @@ function unitsById({ index: { units } }: Programme): ReadonlyMap<string, Unit> |
 
 /** Where plans of commits are read from, and how their files are. */
 export interface HistoryReading {
-  readonly repository: Repository;
+  /** The files of the plan at a place among the commits; null beyond them. */
+  readonly folderAt: (place: number) => PlanFolder | null;
   readonly readFile: ReadFile;
 }
 
-/** A programme as a commit has it, without its progress and its slips; null where the commit does not have it whole. */
-export function readAt(
-  { repository, readFile }: HistoryReading,
-  { hash, plans, folder: name }: HistoryCommit,
-  id: string,
-): PlanAt | null {
+/** The files of a commit that tell its wording: none of progress, of slips, of other programmes. */
+export function isWordingAt({ folder: name }: HistoryCommit): (path: string) => boolean {
   const folder = `plans/${name}`;
-  const isWanted = (path: string) => {
+  return (path) => {
     const inFolder = programmeFolderOf(path);
     return (
       !holdsRecords(path) && fileKindOf(path) !== 'revision' && (inFolder === null || inFolder === folder)
     );
   };
-  const { plan, problems } = readPlan(readFolderAt(repository, hash, plans, { isWanted }), readFile);
+}
+
+/** A programme as the commit at a place has it, without its progress and its slips; null where it does not have it whole. */
+export function readAt({ folderAt, readFile }: HistoryReading, place: number, id: string): PlanAt | null {
+  const folder = folderAt(place);
+  if (!folder) return null;
+  const { plan, problems } = readPlan(folder, readFile);
   const programme = plan.programmes.find((one) => one.id === id);
   const isBroken = problems.some(({ file }) => {
     const kind = fileKindOf(file);

@@ -1,7 +1,7 @@
 import { git } from './git.ts';
 import { lines, unreadableHistory } from './git-revision.ts';
 
-/** Blobs that were read, up to so many bytes: neighbouring commits share nearly all of theirs, and what a hash names never changes. */
+/** Blobs that were read last, up to so many bytes: neighbouring commits share nearly all of theirs, and what a hash names never changes. */
 const kept = new Map<string, Uint8Array>();
 const mostKept = 64 * 1024 * 1024;
 let keptBytes = 0;
@@ -45,7 +45,12 @@ export function blobSizes(folder: string, hashes: readonly string[]): Map<string
 }
 
 function keep(hash: string, content: Uint8Array): void {
-  if (keptBytes + content.length > mostKept) return;
-  keptBytes += content.length;
+  if (content.length > mostKept) return;
   kept.set(hash, Uint8Array.from(content));
+  keptBytes += content.length;
+  for (const [oldest, { length }] of kept) {
+    if (keptBytes <= mostKept) break;
+    kept.delete(oldest);
+    keptBytes -= length;
+  }
 }

@@ -8,7 +8,7 @@ import { namesIn } from '../files/folder-here.ts';
 import { largePlanFile, planFileLimit, planLimit, tooMuch, withinPlanSize } from '../files/plan-size.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { type Repository, repositoryOf } from './find-repository.ts';
-import { isRegular, locatePlans, treeEntries } from './plans-at.ts';
+import { isRegular, locatePlans, treeEntries, type TreeEntry } from './plans-at.ts';
 import { readBlobs } from './read-blobs.ts';
 
 type IsWanted = (path: string) => boolean;
@@ -67,6 +67,8 @@ type Limited = 'all' | 'but-logs';
 
 interface FolderAt {
   readonly isWanted?: IsWanted;
+  /** What is in it, where that is known: git is then not asked. */
+  readonly entries?: readonly TreeEntry[] | undefined;
   readonly limited?: Limited;
   /** What paths begin with in place of the folder's own. */
   readonly as?: string;
@@ -77,9 +79,9 @@ export function readFolderAt(
   repository: Repository,
   commit: string,
   place: string,
-  { isWanted = () => true, limited = 'all', as = 'plans/' }: FolderAt = {},
+  { isWanted = () => true, limited = 'all', as = 'plans/', entries: known }: FolderAt = {},
 ): PlanFolder {
-  const entries = treeEntries(repository, commit, [place])
+  const entries = (known ?? treeEntries(repository, commit, [place]))
     .map((entry) => ({ ...entry, path: as + entry.path.slice(place.length) }))
     .filter(({ path }) => path !== as);
   const regular = entries.filter(isRegular);
