@@ -104,6 +104,19 @@ test('several sheets, hidden ones marked', async () => {
   expect(await read(bytes, 1)).toEqual({ A1: 'hai' });
 });
 
+test('hidden columns are told, as far as a table may reach', async () => {
+  const columns =
+    '<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>' +
+    '<table:table-column-group><table:table-column table:visibility="filter" table:number-columns-repeated="2"/></table:table-column-group>' +
+    '<table:table-column table:number-columns-repeated="94"/><table:table-column table:visibility="collapse" table:number-columns-repeated="900"/>';
+  const cell =
+    '<table:table-row><table:table-cell office:value-type="string"><text:p>một</text:p></table:table-cell></table:table-row>';
+  const { sheets } = await openOds(await openZip(makeOds(table(columns + cell))));
+  const [sheet] = sheets;
+  expect(sheet && (await allRows(sheet)).length).toBe(1);
+  expect([...(sheet?.hiddenColumns ?? [])]).toEqual([2, 3, 4, 99]);
+});
+
 test.each([
   [
     'more rows than a sheet has room for',

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
+import { allRows, openXlsx, readXlsx } from '../../src/io/tables/read-xlsx.ts';
+import { openZip } from '../../src/io/tables/zip.ts';
 import { addressOf, type InputCell, placeOfAddress, type InputTable } from '../../src/plan/input-table.ts';
 import { makeXlsx, rowsOf, xml } from '../support/make-xlsx.ts';
 import { thrownBy } from './thrown.ts';
@@ -113,6 +114,18 @@ describe('cells', () => {
     expect(table.rows.map(({ isHidden }) => isHidden)).toEqual([true, false, false]);
     expect(table.rows[0]?.cells[0]?.span).toEqual({ columns: 2, rows: 3 });
     expect(table.rows[1]?.cells[0]?.coveredBy).toBe('A1');
+  });
+
+  test('hidden columns are told, as far as a table may reach', async () => {
+    const cols =
+      '<col min="1" max="1"/><col min="2" max="3" hidden="1"/><col min="99" max="16384" hidden="true"/>';
+    const file = makeXlsx({
+      sheet: `<cols>${cols}</cols>${sheetOf('<row r="1"><c r="B1"><v>1</v></c></row>')}`,
+    });
+    const { sheets } = await openXlsx(await openZip(file));
+    const [sheet] = sheets;
+    expect(sheet && (await allRows(sheet)).length).toBe(1);
+    expect([...(sheet?.hiddenColumns ?? [])]).toEqual([1, 2, 98, 99]);
   });
 
   test.each([

@@ -148,6 +148,17 @@ describe('a person is told', () => {
     );
   });
 
+  test('of hidden columns in which something stands, not of those that went out hidden', async () => {
+    fillIn(grid, 'mo-lop', { ...going, 'Minh chứng': '' });
+    const { column } = headIn(grid);
+    const places = ['Số đạt được', 'Minh chứng', 'Sản phẩm', 'Mã dòng', 'Dấu dòng'].map(column);
+    const { out } = await back({ hiddenColumns: places });
+    expect(out.split('\n').filter((line) => line.includes('đang ẩn'))).toEqual([
+      expect.stringMatching(/các cột đang ẩn cũng được ghi: «Số đạt được»\.$/),
+    ]);
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+
   test.each(['xlsx', 'ods'] as const)('of results of formulas in %s', async (type) => {
     fillIn(grid, 'mo-lop', going);
     const path = join(root, `ve/phieu.${type}`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { cthd, recordedIn, reportPlan, sheetFor } from '../support/report-plan.ts';
-import { fillIn, type Grid, gridOf, rowIn, writeGrid } from '../support/sheet-edits.ts';
+import { fillIn, type Grid, gridOf, headIn, rowIn, writeGrid } from '../support/sheet-edits.ts';
 
 let root = '';
 let grid: Grid = [];
@@ -60,9 +60,18 @@ test('a body that leads more tasks than a sheet has rows gets several sheets, an
   const names = readdirSync(join(root, 'phieu')).sort();
   expect(names).toEqual(['2026-h2-van-phong-2.xlsx', '2026-h2-van-phong.xlsx']);
   const second = gridOf(join(root, 'phieu/2026-h2-van-phong-2.xlsx'));
+  expect(second[rowIn(second, 'viec-3000')]?.[headIn(second).column('TT')]).toBe('3.001');
   fillIn(second, 'viec-3000', { 'Trạng thái': 'Đang thực hiện' });
   writeGrid(second, join(root, 've.xlsx'), { type: 'xlsx' });
   expect((await cthd(root, ['sheet', 'in', 've.xlsx'])).exitCode).toBe(0);
   expect(recordedIn(root)).toMatchObject([{ unit: 'viec-3000', state: 'in-progress' }]);
   expect(readFileSync(join(root, 'phieu', names[0] ?? '')).length).toBeLessThan(100_000);
+
+  await cthd(root, ['sheet', 'remind', '--period', '2026-H2', '--out', 'nhac', '--as-of', '2026-12-18']);
+  const message = readFileSync(join(root, 'nhac/2026-h2-van-phong.eml'), 'utf8');
+  expect(message.match(/(?<=; filename\*=utf-8'').*/g)?.map((name) => name.trim())).toEqual([
+    '2026-h2-van-phong.xlsx',
+    '2026-h2-van-phong-2.xlsx',
+    '2026-h2-van-phong.docx',
+  ]);
 });

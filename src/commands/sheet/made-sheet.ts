@@ -2,6 +2,7 @@ import { fillContentHash } from '../../io/files/hash-content.ts';
 import { filledWorkbook } from '../../io/tables/filled-workbook.ts';
 import { openTemplate, type OpenedTemplate, unusable } from '../../io/tables/open-template.ts';
 import { withHash } from '../../plan/content-hash.ts';
+import { mostSheetRows } from '../../progress/sheet/sheet-limits.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment, Given } from '../command.ts';
 import { lineOf } from '../show/make-file.ts';
@@ -54,6 +55,31 @@ export const pageOfSheet = (
       `cthd sheet out --programme ${facts.programme.id} --period ${facts.period.name} --lead ${facts.body} --as-of ${facts.asOf}${template === null ? '' : ` --template ${quotedWord(template.path)}`}`,
     ),
   });
+
+/** One of the sheets of a body for a period. */
+export interface MadeSheet {
+  /** As a file. */
+  readonly name: string;
+  readonly rows: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The sheets of a body for a period, one after the other: as many as its rows need, none where it has no row. */
+export async function* sheetsOfBody(
+  facts: Omit<SheetFacts, 'command'>,
+  template: SheetTemplate | null,
+): AsyncGenerator<MadeSheet> {
+  const { body, period } = facts;
+  for (let from = 0; from < facts.rows.length; from += mostSheetRows) {
+    const rows = facts.rows.slice(from, from + mostSheetRows);
+    const place = from === 0 ? '' : `-${from / mostSheetRows + 1}`;
+    yield {
+      name: `${period.name.toLowerCase()}-${body}${place}.xlsx`,
+      rows: rows.length,
+      bytes: await sheetBytes(pageOfSheet({ ...facts, rows }, template), template),
+    };
+  }
+}
 
 const quotedWord = (word: string) => JSON.stringify(word);
 

@@ -15,6 +15,8 @@ export interface Returned {
   readonly sheet: string | null;
   /** Whether the spreadsheet keeps that sheet from sight. */
   readonly isHidden: boolean;
+  /** The columns that the spreadsheet keeps from sight, from 0. */
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly reading: SheetReading;
 }
 
@@ -51,7 +53,8 @@ export async function readReturned(
   if (!only) throw named(file, tables.kind === 'csv' ? noKeysInCsv : noKeys(tables.sheets));
   if (another) throw named(file, severalSheets(found.map((one) => one.sheet)));
   try {
-    return { file, sheet: only.sheet.name, isHidden: only.sheet.isHidden, reading: only.reader.end() };
+    const { name, isHidden, hiddenColumns } = only.sheet;
+    return { file, sheet: name, isHidden, hiddenColumns, reading: only.reader.end() };
   } catch (error) {
     if (error instanceof UserError) throw named(file, error.localised);
     throw error;

@@ -1,6 +1,7 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { type SheetColumn, sheetHeads } from '../../progress/sheet/sheet-heads.ts';
 import type { Prepared } from '../record/prepare-many.ts';
 import type { Returned } from './read-returned.ts';
 
@@ -9,7 +10,7 @@ const mostTold = 10;
 
 /** What of a sheet a person should look at though it was recorded, and what was passed over: each in a line, nothing left uncounted. */
 export function readingNotes(
-  { sheet, isHidden, reading }: Returned,
+  { sheet, isHidden, hiddenColumns, reading }: Returned,
   { known, warnings }: Prepared,
   { language, bodies }: { readonly language: Language; readonly bodies: readonly Body[] },
 ): string[] {
@@ -22,12 +23,17 @@ export function readingNotes(
   const nameOf = (body: string) => bodies.find(({ id }) => id === body)?.name ?? body;
   const { senders, outside, cells, header } = reading;
   const formulas = cells.flatMap(({ isFormula, address }) => (isFormula ? [address] : []));
+  const filled = new Set<SheetColumn>(cells.map(({ column }) => column));
+  const unseen = [...header.columns].flatMap(([column, place]) =>
+    hiddenColumns.has(place) && filled.has(column) ? [`«${sheetHeads[column][language]}»`] : [],
+  );
   const beyond = warnings.length - mostTold;
   return [
     ...(isHidden ? [words.hiddenSheet(sheet ?? '')] : []),
     ...(known > 0 ? [words.known(known)] : []),
     ...(reading.untouched > 0 ? [words.untouched(reading.untouched)] : []),
     ...some(reading.hidden, words.hidden),
+    ...some(unseen, words.hiddenColumns),
     ...some(formulas, words.formulas),
     ...(senders.length < 2 ? [] : senders).flatMap(({ body, period, rows }) =>
       some(rows, (places) => words.sender(nameOf(body), period, places)),
@@ -58,6 +64,7 @@ const texts = {
     outside: (cells: string) => `ngày nằm ngoài kỳ báo cáo, hãy xem lại: ${cells}.`,
     hiddenSheet: (name: string) => `trang tính «${name}» đang ẩn, các trang nhìn thấy không có mã dòng.`,
     hidden: (rows: string) => `các dòng đang ẩn cũng được ghi: ${rows}.`,
+    hiddenColumns: (heads: string) => `các cột đang ẩn cũng được ghi: ${heads}.`,
     formulas: (cells: string) =>
       `ô có công thức, lấy kết quả lưu trong tệp, mở ra có thể thấy khác: ${cells}.`,
     sender: (body: string, period: string, rows: string) =>
@@ -75,6 +82,7 @@ const texts = {
     outside: (cells: string) => `dates outside the period, look at them again: ${cells}.`,
     hiddenSheet: (name: string) => `the sheet “${name}” is hidden; those that can be seen have no row keys.`,
     hidden: (rows: string) => `hidden rows, recorded too: ${rows}.`,
+    hiddenColumns: (heads: string) => `hidden columns, recorded too: ${heads}.`,
     formulas: (cells: string) =>
       `cells with a formula, taken as the file keeps their results, which may show otherwise when it is opened: ${cells}.`,
     sender: (body: string, period: string, rows: string) =>

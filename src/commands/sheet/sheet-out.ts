@@ -1,9 +1,8 @@
 import { UserError } from '../../plan/user-error.ts';
-import { mostSheetRows } from '../../progress/sheet/sheet-limits.ts';
 import { sheetRows } from '../../progress/sheet/sheet-rows.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { pageOfSheet, sheetBytes, templateAsked } from './made-sheet.ts';
+import { sheetsOfBody, templateAsked } from './made-sheet.ts';
 import { sheetsAsked } from './sheets-asked.ts';
 import { sheetWriter } from './write-sheets.ts';
 
@@ -11,7 +10,8 @@ import { sheetWriter } from './write-sheets.ts';
 export async function sheetOut(given: Given, environment: Environment): Promise<CommandResult> {
   const { language, asOf, quiet } = environment;
   const { open, programme, period, bodies } = sheetsAsked(given, environment);
-  const folder = (given.options['out'] as string | undefined) ?? `phieu-${period.name.toLowerCase()}`;
+  const asked = (given.options['out'] as string | undefined) ?? `phieu-${period.name.toLowerCase()}`;
+  const folder = asked.replace(/[/\\]+$/, '');
   const template = await templateAsked(given, environment);
   const notes: string[] = [];
   const write = sheetWriter(environment, given.options['force'] === true);
@@ -22,15 +22,12 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
       notes.push(visible(words.idle[language](bodyName(body))));
       continue;
     }
-    for (let from = 0; from < rows.length; from += mostSheetRows) {
-      const own = rows.slice(from, from + mostSheetRows);
-      const facts = { programme, bodies: open.plan.organisations, body, period, rows: own, asOf, language };
-      const bytes = await sheetBytes(pageOfSheet(facts, template), template);
-      const place = from === 0 ? '' : `-${from / mostSheetRows + 1}`;
-      const path = `${folder.replace(/[/\\]+$/, '')}/${period.name.toLowerCase()}-${body}${place}.xlsx`;
-      const isWritten = await write({ path, bytes });
+    const facts = { programme, bodies: open.plan.organisations, body, period, rows, asOf, language };
+    for await (const sheet of sheetsOfBody(facts, template)) {
+      const path = `${folder}/${sheet.name}`;
+      const isWritten = await write({ path, bytes: sheet.bytes });
       const name = environment.fileLink?.(path) ?? visible(path);
-      notes.push(words.wrote[language](name, own.length, isWritten));
+      notes.push(words.wrote[language](name, sheet.rows, isWritten));
     }
   }
   if (bodies.length === 0) throw new UserError(words.nobody);

@@ -12,7 +12,7 @@ import { formats } from '../../writers/formats.ts';
 import { madeByComment } from '../../writers/made-by.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { onPaper, toContent, toOutput } from '../show/make-file.ts';
-import { pageOfSheet, sheetBytes, type SheetTemplate, templateAsked } from './made-sheet.ts';
+import { sheetsOfBody, type SheetTemplate, templateAsked } from './made-sheet.ts';
 import { type SheetsAsked, sheetsAsked } from './sheets-asked.ts';
 import { sheetWriter } from './write-sheets.ts';
 
@@ -20,7 +20,7 @@ const officeType = 'application/vnd.openxmlformats-officedocument';
 const xlsxType = `${officeType}.spreadsheetml.sheet`;
 const docxType = `${officeType}.wordprocessingml.document`;
 
-/** Writes a reminder to each body that has not reported on all that it owes: as Word and Markdown, and as a message with the sheet and the letter attached. */
+/** Writes a reminder to each body that has not reported on all that it owes: as Word and Markdown, and as a message with its sheets and the letter attached. */
 export async function sheetRemind(given: Given, environment: Environment): Promise<CommandResult> {
   const { language, asOf, quiet } = environment;
   const asked = sheetsAsked(given, environment);
@@ -55,7 +55,7 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
 
 interface LetterSettings {
   readonly environment: Environment;
-  /** The layout of the sheet that is attached. */
+  /** The layout of the sheets that are attached. */
   readonly template: SheetTemplate | null;
 }
 
@@ -82,10 +82,10 @@ async function letters(
   };
   const rows = sheetRows(programme, reports.lead, { period, asOf });
   const bodies = open.plan.organisations;
-  const sheet = await sheetBytes(
-    pageOfSheet({ programme, bodies, body: reports.lead, period, rows, asOf, language }, template),
-    template,
-  );
+  const sheets: { name: string; type: string; bytes: Uint8Array }[] = [];
+  const asked = { programme, bodies, body: reports.lead, period, rows, asOf, language };
+  for await (const { name, bytes } of sheetsOfBody(asked, template))
+    sheets.push({ name, type: xlsxType, bytes });
   const message = reminderView(facts, { isMessage: true });
   const text = await formats.text.write({ ...rendering, isSigned: false, blocks: message }, onPaper);
   const letter = await fillContentHash(toContent(await formats.docx.write(rendering, onPaper)));
@@ -95,7 +95,7 @@ async function letters(
     text: String(toOutput(text)),
     madeBy: madeByComment(command),
     attachments: [
-      { name: `${period.name.toLowerCase()}-${reports.lead}.xlsx`, type: xlsxType, bytes: sheet },
+      ...sheets,
       { name: `${period.name.toLowerCase()}-${reports.lead}.docx`, type: docxType, bytes: letter },
     ],
   });

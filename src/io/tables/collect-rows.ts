@@ -19,6 +19,11 @@ export const tableLimits = {
   strings: 500_000,
 };
 
+/** Adds columns to a set, from the first to before the one after the last, as far as a table may reach. */
+export function addColumns(columns: Set<number>, first: number, after: number): void {
+  for (let column = first; column < Math.min(after, tableLimits.columns); column += 1) columns.add(column);
+}
+
 /** A cell as it comes from a reader. */
 export interface CellPlace {
   readonly column: number;

@@ -70,6 +70,7 @@ async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook & { kind: '
 const csvSheet = (path: string, bytes: Uint8Array, isHeader: IsHeader): OpenSheet => ({
   name: null,
   isHidden: false,
+  hiddenColumns: new Set(),
   rows: (onShare) => namedRows(path, readCsv({ path, bytes }, isHeader, onShare)),
 });
 

@@ -1,7 +1,7 @@
 import { isRealDate } from '../../plan/calendar.ts';
 import { type InputCellValue, type InputRow, notCalculated } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { rowBuilder, type RowBuilder, tableLimits } from './collect-rows.ts';
+import { addColumns, rowBuilder, type RowBuilder, tableLimits } from './collect-rows.ts';
 import type { OpenSheet, OpenWorkbook } from './read-xlsx.ts';
 import { type Attributes, readXml, xmlSteps, type XmlHandlers } from './read-xml.ts';
 import { percent } from './shown-percent.ts';
@@ -48,11 +48,15 @@ export async function openOds(zip: Zip): Promise<OpenWorkbook> {
   );
   return {
     hasMacros: zip.names.some((name) => /^(?:Basic|Scripts)\/.+\.(?:xml|xba|xlb|js|py)$/i.test(name)),
-    sheets: sheets.map(({ name, isHidden }, place): OpenSheet & { name: string } => ({
-      name,
-      isHidden,
-      rows: (onShare) => rowsOf(watchedZip(zip, [content], onShare), place),
-    })),
+    sheets: sheets.map(({ name, isHidden }, place): OpenSheet & { name: string } => {
+      const hiddenColumns = new Set<number>();
+      return {
+        name,
+        isHidden,
+        hiddenColumns,
+        rows: (onShare) => rowsOf(watchedZip(zip, [content], onShare), place, hiddenColumns),
+      };
+    }),
   };
 }
 
@@ -70,9 +74,10 @@ async function refuseEncrypted(zip: Zip): Promise<void> {
   );
 }
 
-async function* rowsOf(zip: Zip, wanted: number): AsyncGenerator<InputRow> {
+async function* rowsOf(zip: Zip, wanted: number, hiddenColumns: Set<number>): AsyncGenerator<InputRow> {
   const builder = rowBuilder();
-  const steps = xmlSteps(content, zip.read(content), sheetHandlers(wanted, builder), { office: odsFile });
+  const handlers = sheetHandlers(wanted, builder, hiddenColumns);
+  const steps = xmlSteps(content, zip.read(content), handlers, { office: odsFile });
   while (!(await steps.next()).done) yield* builder.take();
   builder.end();
   yield* builder.take();
@@ -94,9 +99,10 @@ interface OpenRow {
 }
 
 /** What is done with the rows and cells of one table of the document; notes to cells and everything else is skipped. */
-function sheetHandlers(wanted: number, builder: RowBuilder): XmlHandlers {
+function sheetHandlers(wanted: number, builder: RowBuilder, hiddenColumns: Set<number>): XmlHandlers {
   let table = -1;
   let number = 1;
+  let column = 0;
   let row: OpenRow | null = null;
   let cell: OdsCell | null = null;
   const isSheet = (path: readonly string[]) => path[2] === 'spreadsheet' && path[3] === 'table';
@@ -115,10 +121,14 @@ function sheetHandlers(wanted: number, builder: RowBuilder): XmlHandlers {
       const name = path.at(-1);
       if (path.length === 4 && isSheet(path)) table += 1;
       if (table !== wanted || !isSheet(path)) return;
-      if (name === 'table-row')
+      if (name === 'table-column') {
+        const after = column + times(attributes['table:number-columns-repeated']);
+        if (isKeptFromSight(attributes)) addColumns(hiddenColumns, column, after);
+        column = after;
+      } else if (name === 'table-row')
         row = {
           times: times(attributes['table:number-rows-repeated']),
-          isHidden: /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? ''),
+          isHidden: isKeptFromSight(attributes),
           cells: [],
           column: 0,
         };
@@ -151,6 +161,9 @@ function sheetHandlers(wanted: number, builder: RowBuilder): XmlHandlers {
     },
   };
 }
+
+const isKeptFromSight = (attributes: Attributes): boolean =>
+  /^(?:collapse|filter)$/.test(attributes['table:visibility'] ?? '');
 
 /** A row as often as it is repeated; what is repeated to the edge of the sheet and holds nothing costs nothing. */
 function putRow({ cells, times: rows, isHidden }: OpenRow, number: number, builder: RowBuilder): void {

@@ -8,7 +8,7 @@ import {
   placeOfAddress,
 } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { type CellPlace, rowBuilder, tableLimits } from './collect-rows.ts';
+import { addColumns, type CellPlace, rowBuilder, tableLimits } from './collect-rows.ts';
 import { fromSerial } from './excel-dates.ts';
 import { mergedCells } from './merged-cells.ts';
 import { type Attributes, xmlSteps, type XmlHandlers } from './read-xml.ts';
@@ -30,6 +30,8 @@ export interface OpenSheet {
   /** Null for a csv file, which has no sheets. */
   readonly name: string | null;
   readonly isHidden: boolean;
+  /** The columns that the spreadsheet keeps from sight, from 0; known when the rows have been read. */
+  readonly hiddenColumns: ReadonlySet<number>;
   /** The rows that hold anything, in their order, as they are read. */
   rows(onShare?: OnShare): AsyncGenerator<InputRow>;
 }
@@ -51,18 +53,22 @@ export async function openXlsx(zip: Zip): Promise<OpenWorkbook> {
   let known: Promise<XlsxSheetContext> | null = null;
   return {
     hasMacros: zip.names.some((name) => /vbaproject\.bin$/i.test(name)),
-    sheets: workbook.sheets.map(({ name, part, isHidden }) => ({
-      name,
-      isHidden,
-      async *rows(onShare) {
-        if (!zip.has(part)) throw new UserError(damaged(`${part}?`));
-        const { stringsPart } = workbook;
-        const isKnown = known !== null || stringsPart === null;
-        const watched = watchedZip(zip, [part, part, ...(isKnown ? [] : [stringsPart])], onShare);
-        known ??= knownOf(watched, workbook);
-        yield* rowsOf(watched, part, await known);
-      },
-    })),
+    sheets: workbook.sheets.map(({ name, part, isHidden }) => {
+      const hiddenColumns = new Set<number>();
+      return {
+        name,
+        isHidden,
+        hiddenColumns,
+        async *rows(onShare) {
+          if (!zip.has(part)) throw new UserError(damaged(`${part}?`));
+          const { stringsPart } = workbook;
+          const isKnown = known !== null || stringsPart === null;
+          const watched = watchedZip(zip, [part, part, ...(isKnown ? [] : [stringsPart])], onShare);
+          known ??= knownOf(watched, workbook);
+          yield* rowsOf(watched, part, { ...(await known), hiddenColumns });
+        },
+      };
+    }),
   };
 }
 
@@ -72,7 +78,11 @@ const knownOf = async (zip: Zip, workbook: Workbook): Promise<XlsxSheetContext> 
   numberStyles: await readNumberStyles(zip, workbook.stylesPart),
 });
 
-async function* rowsOf(zip: Zip, part: string, known: XlsxSheetContext): AsyncGenerator<InputRow> {
+async function* rowsOf(
+  zip: Zip,
+  part: string,
+  known: XlsxSheetContext & { readonly hiddenColumns: Set<number> },
+): AsyncGenerator<InputRow> {
   const merged = await mergedCells(zip, part);
   const builder = rowBuilder();
   const handlers = sheetHandlers(known, (place, value) => {
@@ -118,14 +128,19 @@ type TakeCell = (
   value: InputCellValue,
 ) => void;
 
-/** What is done with worksheet > sheetData > row > c > v, or is for a text of its own; everything else is skipped. */
-function sheetHandlers(known: XlsxSheetContext, take: TakeCell): XmlHandlers {
+/** What is done with worksheet > cols > col, and sheetData > row > c > v, or is for a text of its own; everything else is skipped. */
+function sheetHandlers(
+  known: XlsxSheetContext & { readonly hiddenColumns: Set<number> },
+  take: TakeCell,
+): XmlHandlers {
   let row = { number: 0, isHidden: false };
   let column = -1;
   let cell: OpenCell | null = null;
   const inData = (path: readonly string[], depth: number) => path.length >= depth && path[1] === 'sheetData';
   return {
     open(path, attributes) {
+      if (path.length === 3 && path[1] === 'cols' && isTrue(attributes['hidden']))
+        addColumns(known.hiddenColumns, Number(attributes['min']) - 1, Number(attributes['max']));
       if (!inData(path, 3)) return;
       if (path.length === 3 && path[2] === 'row') {
         row = { number: rowNumber(attributes['r'], row.number), isHidden: isTrue(attributes['hidden']) };

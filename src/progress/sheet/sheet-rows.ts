@@ -12,6 +12,8 @@ import { parseRowKey, type RowMark, type RowSubject, rowKey, rowMark, wordingHas
 
 /** A row of a sheet: what it asks about, and how that stands. */
 export interface SheetRow {
+  /** Its number among the rows of the body for the period, from 1. */
+  readonly number: number;
   readonly subject: RowSubject;
   readonly key: string;
   readonly mark: string;
@@ -54,18 +56,21 @@ export function sheetRows(
       const was = before.get(nameOf(unit));
       return was?.completedOn == null && was?.state !== 'discontinued';
     })
-    .flatMap((state) =>
-      rowsOf(programme, state, { kind: 'sheet', period: period.name, body, printed: null }),
-    );
+    .flatMap((state) => rowsOf(programme, state, { kind: 'sheet', period: period.name, body, printed: null }))
+    .map((row, at) => ({ ...row, number: at + 1 }));
 }
 
 const nameOf = ({ id, result }: Unit) => `${id}#${result ?? ''}`;
 
 /** The rows of one task or result, marked with how it stands. */
-function rowsOf(programme: Pick<Programme, 'id'>, state: TaskState, given: MarkContext): SheetRow[] {
+function rowsOf(
+  programme: Pick<Programme, 'id'>,
+  state: TaskState,
+  given: MarkContext,
+): Omit<SheetRow, 'number'>[] {
   const { unit } = state;
   const indicators = indicatorsOf(unit.task);
-  return [null, ...indicators.slice(1)].map((further, place): SheetRow => {
+  return [null, ...indicators.slice(1)].map((further, place) => {
     const subject = { ...subjectOf(programme, unit), ...(further && { indicator: place + 1 }) };
     return {
       subject,

@@ -120,7 +120,7 @@ export function sheetPage(facts: SheetFacts): SheetPage {
     })),
     keyHeads: [sheetHeads.key[language], sheetHeads.mark[language]],
     choices: stateIds.map((id) => raised(states[id].name[language])),
-    rows: rows.map((row, index) => pageRow(row, index, facts)),
+    rows: rows.map((row) => pageRow(row, facts)),
     asOf: facts.asOf,
     command: facts.command,
   };
@@ -145,7 +145,7 @@ const widths: Readonly<Record<SheetColumn, number>> = {
   proposals: 26,
 };
 
-function pageRow(row: SheetRow, index: number, { language, asOf }: SheetFacts): SheetPageRow {
+function pageRow(row: SheetRow, { language, asOf }: SheetFacts): SheetPageRow {
   const { state, unit, indicator, isMain } = row;
   const reached =
     state.indicators.find((one) => one.indicator === indicator)?.value ?? (isMain ? state.value : null);
@@ -156,7 +156,7 @@ function pageRow(row: SheetRow, index: number, { language, asOf }: SheetFacts): 
     mark: row.mark,
     closed: isMain ? (indicator === null ? ['value'] : []) : ['state', 'date'],
     cells: {
-      number: formatNumber(index + 1, language),
+      number: formatNumber(row.number, language),
       wording: wordingOf(unit),
       product: unit.task?.deliverable ?? '',
       deadline: raised(deadlineCell(state, language)),
