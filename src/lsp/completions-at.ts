@@ -1,3 +1,4 @@
+import { evenBlanks } from '../vietnamese/letters/even-blanks.ts';
 import { type CompletionItem, CompletionItemKind, type Range as EditorRange } from 'vscode-languageserver';
 import type { YamlPath } from '../plan/location.ts';
 import type { FileKind } from '../plan/source-file.ts';
@@ -79,7 +80,7 @@ function itemOf(
     kind: isKey ? CompletionItemKind.Property : CompletionItemKind.Value,
     ...(words !== undefined && { detail: visible(words) }),
     ...(means !== undefined && { documentation: visible(means) }),
-    filterText: `${value} ${fold(words ?? '')} ${also ?? ''}`.normalize('NFC').replace(/\s+/g, ' ').trim(),
+    filterText: evenBlanks(`${value} ${fold(words ?? '')} ${also ?? ''}`.normalize('NFC')),
     sortText: String(index).padStart(4, '0'),
     textEdit: { range, newText: `${lead}${value}${isKey ? ': ' : ''}` },
   };

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../vietnamese/letters/even-blanks.ts';
 import { raised } from '../vietnamese/letters/raised.ts';
 import { parsePrintedNumber } from '../plan/printed-number.ts';
 import { isNumbered, type UnitKind, type Wording } from '../plan/unit.ts';
@@ -96,7 +97,7 @@ const names: readonly (readonly [name: string, kind: UnitKind])[] = [
 
 /** The place that a citation names, in any case and with blanks as they come; null where it is none. */
 export function parsePlace(citation: string): Place | null {
-  const words = citation.normalize('NFC').trim().replace(/\s+/g, ' ');
+  const words = evenBlanks(citation.normalize('NFC'));
   const small = words.toLowerCase();
   for (const [of, name] of Object.entries(headNames))
     if (small === name.toLowerCase()) return { of: of as HeadField };

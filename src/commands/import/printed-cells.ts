@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { addToGroup } from '../../plan/group-by.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -26,7 +27,7 @@ export function printedCells({ plan }: OpenPlan, programme: Programme, asOf: Cal
       if (id !== undefined) addToGroup(printed, id, row.map(cellWords));
     }
   }
-  const plain = (words: string) => words.replace(/\s+/gu, ' ').trim().toLowerCase();
+  const plain = (words: string) => evenBlanks(words).toLowerCase();
   return (unit: Unit, column: AssignmentColumn, words: string): boolean => {
     const at = columns[column];
     return (

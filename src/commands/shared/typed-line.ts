@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { raised } from '../../vietnamese/letters/raised.ts';
@@ -11,7 +12,7 @@ const mostLetters = 4096;
  * or hold invisible characters.
  */
 export function typedLine(typed: string, option: string, most = mostLetters): string {
-  const line = plainWords(typed, option).replace(/\s+/g, ' ').trim();
+  const line = evenBlanks(plainWords(typed, option));
   if (!line.isWellFormed()) throw new UserError(brokenLetters(option));
   if (line !== '' && line.length <= most) return line;
   const name = givenName(option);

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
 import { type CellProblem, mostProblems } from '../../progress/rows/rows-to-records.ts';
@@ -24,7 +25,7 @@ export function cellLines(returned: Returned, language: Language): string[] {
 }
 
 const short = (text: string) => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = evenBlanks(text);
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };
 

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { indicatorsOf } from '../../plan/indicator.ts';
 import { formatBound, parseBound } from '../../vietnamese/numbers/bounds.ts';
 import { type Language, localise, type Localised } from '../../locale/localised.ts';
@@ -61,7 +62,7 @@ const splitNames = (typed: string): string[] =>
 const mostLetters = 4096;
 
 function readLine(typed: string, name: string): string {
-  const line = plainWords(typed, name).replace(/\s+/g, ' ').trim();
+  const line = evenBlanks(plainWords(typed, name));
   if (line !== '' && line.length <= mostLetters) return line;
   throw new UserError(
     line === ''

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
@@ -64,15 +65,13 @@ export function taskOfRow(
 
 /** The target in a cell: of a table of targets what the row measures, by the year in the head; else as the cell itself names it. */
 function indicatorOf(line: string, columns: readonly DraftColumn[], cells: readonly string[], head: string) {
-  const name = oneLine(cells[columns.findIndex(({ is }) => is === 'text')] ?? '');
+  const name = evenBlanks(cells[columns.findIndex(({ is }) => is === 'text')] ?? '');
   const isTarget = columns.some(({ is, head: own }) => is === 'text' && /chỉ tiêu|mục tiêu/iu.test(own));
   if (!isTarget || name === '') return readIndicator(line, head);
   const year = /(?<!\d)(20\d\d)(?!\d)/u.exec(head)?.[1];
-  const read = readTarget(line, { name, unit: oneLine(cells[unitColumn(columns)] ?? '') });
+  const read = readTarget(line, { name, unit: evenBlanks(cells[unitColumn(columns)] ?? '') });
   return { ...read, ...(year !== undefined && { by: Number(year) }) };
 }
-
-const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 /** The words of bodies as the tool prints them in a cell. */
 const nameParties = (parties: readonly NamedParty[], nameOf: (id: string) => string): string =>

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { paragraphText, type SourceText } from '../source-text.ts';
 import { readAnnexLine } from './annex-line.ts';
 import {
@@ -19,7 +20,7 @@ export function divideText(source: SourceText, answers: Answers = new Map<string
   const notes = new Map(
     source.notes.map(({ mark, paragraphs }) => [
       mark,
-      paragraphs.map((one) => paragraphText(one).replace(/\s+/gu, ' ').trim()).join('\n'),
+      paragraphs.map((one) => evenBlanks(paragraphText(one))).join('\n'),
     ]),
   );
   const findings: Findings = {

@@ -1,6 +1,7 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { SourceTable } from '../source-text.ts';
 import type { Decision, DraftColumn } from './draft-units.ts';
-import { cellsByColumn, oneLine, startOf, type TableGrid } from './table-grid.ts';
+import { cellsByColumn, startOf, type TableGrid } from './table-grid.ts';
 
 /**
  * The rows with words in a column that has no head while the others have one: the row has a cell too many, or the head was lost; and the rows
@@ -21,7 +22,7 @@ export function raggedRows(
       return [{ place: last?.place ?? table.place, what: cellsMissing(count, heading) }];
     const extra = cellsByColumn(row, width).filter((cell, at) => cell !== '' && columns[at]?.head === '');
     const place = row.cells[0]?.place ?? table.place;
-    return extra.map((cell) => ({ place, what: cellWithoutHead(oneLine(cell)) }));
+    return extra.map((cell) => ({ place, what: cellWithoutHead(evenBlanks(cell)) }));
   });
 }
 

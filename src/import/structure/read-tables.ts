@@ -1,10 +1,11 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { parsePrintedNumber } from '../../plan/printed-number.ts';
 import type { SourceRow, SourceTable } from '../source-text.ts';
 import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft-units.ts';
 import { cellText } from './text-lines.ts';
 import { raggedRows } from './ragged-rows.ts';
 import { columnsOf } from './table-columns.ts';
-import { cellsByColumn, gridOf, oneLine, startOf, type TableGrid } from './table-grid.ts';
+import { cellsByColumn, gridOf, startOf, type TableGrid } from './table-grid.ts';
 
 interface ReadTable {
   readonly columns: readonly DraftColumn[];
@@ -23,14 +24,14 @@ export function readSourceTable(table: SourceTable): ReadTable {
     return { columns: [], units: [plainTable(table, grid)], dropped: [], decisions };
   const units: DraftUnit[] = [];
   const dropped: LeftOut[] = [];
-  const headWords = heads.map((row) => oneLine(cellsByColumn(row, width).join(' ')));
+  const headWords = heads.map((row) => evenBlanks(cellsByColumn(row, width).join(' ')));
   let group: DraftUnit | null = null;
   let lastRow: DraftUnit | null = null;
   let numbered: DraftUnit | null = null;
   for (const row of body) {
     const cells = cellsByColumn(row, width);
     const place = row.cells[0]?.place ?? table.place;
-    const words = oneLine(cells.join(' '));
+    const words = evenBlanks(cells.join(' '));
     if (words === '') continue;
     if (isColumnNumbers(cells)) dropped.push({ place, text: words, why: columnNumbers });
     else if (headWords.includes(words)) dropped.push({ place, text: words, why: repeatedHead });
@@ -92,7 +93,7 @@ function hasTargets(columns: readonly DraftColumn[], body: readonly SourceRow[],
 }
 
 const headCells = (heads: readonly SourceRow[], width: number) =>
-  heads.map((row) => cellsByColumn(row, width).map(oneLine));
+  heads.map((row) => cellsByColumn(row, width).map(evenBlanks));
 
 /** The words over several columns in the first row of heads, by column. */
 function overHeads(heads: readonly SourceRow[]): Map<number, string> {
@@ -100,7 +101,7 @@ function overHeads(heads: readonly SourceRow[]): Map<number, string> {
   if (heads.length < 2) return over;
   for (const { column, columnSpan, blocks } of heads[0]?.cells ?? [])
     for (let at = column; columnSpan > 1 && at < column + columnSpan; at += 1)
-      over.set(at, oneLine(cellText(blocks)));
+      over.set(at, evenBlanks(cellText(blocks)));
   return over;
 }
 
@@ -153,16 +154,16 @@ function groupOverAll(
 function rowUnit(cells: readonly string[], context: RowContext): DraftUnit {
   const { columns, place, row } = context;
   const at = (use: ColumnUse) => columns.findIndex(({ is }) => is === use);
-  const merged = oneLine(overWhole(cells, row, at('number')));
+  const merged = evenBlanks(overWhole(cells, row, at('number')));
   if (merged !== '') return groupOverAll(merged, cells.length, { place, number: at('number') });
-  const number = oneLine(cells[at('number')] ?? '').replace(/\.$/u, '');
+  const number = evenBlanks(cells[at('number')] ?? '').replace(/\.$/u, '');
   const filled = cells.flatMap((cell, column) => (cell === '' || column === at('number') ? [] : [column]));
   const [only] = filled;
   const isGroup =
     filled.length === 1 &&
     !isNumberMerged(columns, row) &&
     (/^(?:[IVXLC]+|[A-HĐ])$/u.test(number) || row.cells.some(({ columnSpan }) => columnSpan > 2));
-  const text = oneLine(cells[isGroup ? (only ?? 0) : at('text')] ?? '');
+  const text = evenBlanks(cells[isGroup ? (only ?? 0) : at('text')] ?? '');
   const base = {
     place,
     notes: [],
@@ -247,7 +248,7 @@ function plainTable({ place }: SourceTable, grid: TableGrid): DraftUnit {
     const { head = '', under } = told[column] ?? {};
     return { head, ...(under !== undefined && { under }) };
   });
-  const rows = [...heads.slice(2), ...body].map((row) => cellsByColumn(row, width).map(oneLine));
+  const rows = [...heads.slice(2), ...body].map((row) => cellsByColumn(row, width).map(evenBlanks));
   return { kind: 'table', place, notes: [], units: [], columns, rows };
 }
 
@@ -255,7 +256,7 @@ function plainTable({ place }: SourceTable, grid: TableGrid): DraftUnit {
 function withFirstAsHeads({ heads, body, width }: TableGrid): Pick<TableGrid, 'heads' | 'body'> {
   const [first, ...others] = body;
   if (heads.length > 0 || !first) return { heads, body };
-  const cells = cellsByColumn(first, width).map(oneLine);
+  const cells = cellsByColumn(first, width).map(evenBlanks);
   const isHeads = others.length > 0 && cells.every((cell, column) => cells.indexOf(cell) === column);
   return isHeads ? { heads: [first], body: others } : { heads, body };
 }

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { ColumnUse, DraftColumn } from './draft-units.ts';
 
 /** The usual heads of columns in annexes of assignments; the first that fits. */
@@ -38,7 +39,7 @@ const useOf = (head: string): ColumnUse => uses.find(([, pattern]) => pattern.te
 
 /** Whether the cells of a row look like the heads of a table: so many of them are usual ones. */
 export const looksLikeHeads = (cells: readonly string[], fewest = 2): boolean =>
-  cells.filter((cell) => useOf(cell.replace(/\s+/gu, ' ').trim()) !== 'other').length >= fewest;
+  cells.filter((cell) => useOf(evenBlanks(cell)) !== 'other').length >= fewest;
 
 /**
  * The columns of a table from its one or two rows of heads, `over` what stands over several columns in the first. Each use is met once:

@@ -78,8 +78,5 @@ const hasGroups = (row: SourceRow | undefined): boolean =>
   row.cells.some(({ columnSpan }) => columnSpan > 1) &&
   row.cells.some(({ rowSpan }) => rowSpan > 1);
 
-/** Words in one line. */
-export const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
-
 /** The beginning of words, for a message. */
 export const startOf = (words: string) => (words.length > 60 ? `${words.slice(0, 60)}…` : words);

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { looksLikeHeads } from './table-columns.ts';
 import { withoutTabColumns } from './text-columns.ts';
 import {
@@ -76,7 +77,7 @@ function linesOfParagraph(paragraph: SourceParagraph, isArranged: boolean): Text
     isArranged,
   });
   return joinBroken(whole.split('\n'), isHead)
-    .map((text, index) => `${index === 0 ? label : ''}${text}`.replace(/\s+/gu, ' ').trim())
+    .map((text, index) => evenBlanks(`${index === 0 ? label : ''}${text}`))
     .filter((text) => text !== '')
     .map(made);
 }

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { faultWords } from '../faults.ts';
 import type { Anchor, BareOperation } from '../instrument.ts';
@@ -75,7 +76,7 @@ const forms: readonly (readonly [RegExp, (found: readonly string[], read: ReadSe
 
 /** Reads the sentence of one operation. */
 export function readSentence(read: ReadSentence): SentenceRead {
-  const words = read.words.trim().replace(/\s+/g, ' ');
+  const words = evenBlanks(read.words);
   for (const [form, make] of forms) {
     const found = form.exec(words);
     if (found) return make(found, { ...read, words });

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { InputCell, InputRow } from '../../plan/input-table.ts';
 
 /** What a column of a table of assignments says. */
@@ -55,8 +56,7 @@ export interface AssignmentHeader {
 /** Titles may come before the header, this far down. */
 const mostTitleRows = 60;
 
-const wordsOf = (cell: InputCell): string =>
-  cell.kind === 'text' ? cell.text.replace(/\s+/gu, ' ').trim() : '';
+const wordsOf = (cell: InputCell): string => (cell.kind === 'text' ? evenBlanks(cell.text) : '');
 
 /** Longer words are no head. */
 const mostHeadLetters = 500;
@@ -64,10 +64,7 @@ const mostHeadLetters = 500;
 /** The column that a head names; null for none. */
 function columnNamed(head: string): AssignmentColumn | null {
   if (head.length > mostHeadLetters) return null;
-  const words = head
-    .replace(/\([^)]*\)/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const words = evenBlanks(head.replace(/\([^)]*\)/gu, ' '));
   return heads.find(([, form]) => form.test(words))?.[0] ?? null;
 }
 

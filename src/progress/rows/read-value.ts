@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { type InputCell, notCalculated } from '../../plan/input-table.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -59,7 +60,7 @@ const counting = new RegExp(`^(${figure}) (\\p{L}[\\p{L} ]{0,60})$`, 'u');
 const multiplies = /(?:^| )(?:nghin|ngan|trieu|ty|ti|tram|chuc|van|nua|phan|k|tr)(?: |$)/;
 
 function valueOf(written: string, counted: Counted): number {
-  const words = written.normalize('NFC').replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
+  const words = evenBlanks(written.normalize('NFC')).replace(/[.;]$/, '');
   const [, done, whole] = share.exec(words) ?? [];
   if (done !== undefined && whole !== undefined) {
     if (counted.target === null || parseNumber(whole) !== counted.target)

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
 import { leadBodiesOf } from '../../plan/assignment.ts';
 import { withId } from '../../plan/former-ids.ts';
@@ -160,7 +161,7 @@ function isOfAnother({ name }: Indicator, target: InputCell | null): boolean {
   return words !== '' && !words.includes(inOneLine(visible(name)));
 }
 
-const inOneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+const inOneLine = (text: string) => evenBlanks(text.normalize('NFC'));
 
 const placesIn =
   (row: InputRow, header: SheetHeader) =>

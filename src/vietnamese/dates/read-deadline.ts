@@ -1,3 +1,4 @@
+import { evenBlanks } from '../letters/even-blanks.ts';
 import {
   daysLater,
   firstDay,
@@ -39,12 +40,7 @@ export function readPrintedDeadline(text: string): DeadlineTerm {
   return formatDeadline(read.term, 'vi') === printed ? read.term : { ...read.term, printed };
 }
 
-const plainText = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/[\u2010-\u2013]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+const plainText = (text: string) => evenBlanks(text.normalize('NFC').replace(/[\u2010-\u2013]/g, '-'));
 
 /** A condition after a deadline: in parentheses or after a comma, opened by a word that shows it. */
 function splitCondition(typed: string): { base: string; condition: string | null } {

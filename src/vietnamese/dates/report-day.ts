@@ -1,5 +1,5 @@
 import { type CalendarDate, isRealDate, lastDay } from '../../plan/calendar.ts';
-import { fold } from '../letters/fold.ts';
+import { foldWords } from '../letters/fold.ts';
 import { readPoint } from './read-point.ts';
 
 /** The time that a report is about: a day without its year lies in it, or near it. */
@@ -23,10 +23,7 @@ const century = '20';
  * year (“tháng 6/2026”, “Quý II/2026”) the last day. The day always comes before the month.
  */
 export function readReportDay(typed: string, span: ReportSpan | null = null): ReportDay {
-  const text = fold(typed)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.,;]$/, '');
+  const text = foldWords(typed).replace(/[.,;]$/, '');
   const [, day = '', month = '', year = ''] =
     /^(?:ngay )?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{2}|\d{4})$/.exec(text) ?? [];
   if (day !== '') return dayOf(day, month, year.length === 2 ? century + year : year);

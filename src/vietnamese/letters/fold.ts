@@ -1,3 +1,4 @@
+import { evenBlanks } from './even-blanks.ts';
 import { withOwnLetters } from '../../plan/own-letters.ts';
 
 /** How many short texts are kept with how they fold: names, states and heads come again in every row of a table. */
@@ -20,7 +21,7 @@ export function fold(text: string): string {
 }
 
 /** The words of a text, folded, with one blank between two of them: what tells whether two people typed the same. */
-export const foldWords = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
+export const foldWords = (text: string): string => evenBlanks(fold(text));
 
 const folded = (text: string): string =>
   text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC');

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../letters/even-blanks.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
 import type { Bound } from '../../plan/indicator.ts';
@@ -42,12 +43,7 @@ const form = new RegExp(
 
 /** Reads what a cell of an annex gives as a target: “≥ 95%”, “tối thiểu 12”, “không quá 30%”, “10 - 12%/năm”; null where it is no number. */
 export function parseBound(text: string): (Bound & { readonly unit?: string }) | null {
-  const typed = text
-    .normalize('NFC')
-    .replace(/[\u2010-\u2013]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.;]$/u, '');
+  const typed = evenBlanks(text.normalize('NFC').replace(/[\u2010-\u2013]/g, '-')).replace(/[.;]$/u, '');
   const cut = / trở (?:lên|xuống)$/iu.exec(typed)?.[0] ?? '';
   const { groups } = form.exec(typed.slice(0, typed.length - cut.length)) ?? {};
   if (!groups) return null;
@@ -74,7 +70,7 @@ export function parseBound(text: string): (Bound & { readonly unit?: string }) |
 
 /** The issued words of a target as data: its bound, with the words where ours would differ; the words alone where they are no number. */
 export function readPrintedBound(text: string): Bound & { readonly unit?: string } {
-  const printed = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const printed = evenBlanks(text.normalize('NFC'));
   const read = parseBound(printed);
   if (!read) return { printed };
   return formatBound(read, 'vi') === printed ? read : { ...read, printed };

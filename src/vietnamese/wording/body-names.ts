@@ -1,3 +1,4 @@
+import { evenBlanks } from '../letters/even-blanks.ts';
 import { withoutEnd } from '../letters/without-end.ts';
 
 /** Words that begin the name of a body. */
@@ -35,7 +36,7 @@ const namesInside = (part: string): string[] =>
 
 /** The names in a cell: on lines of their own, after semicolons, or after commas, each where a word begins the name of a body. */
 export function bodyNames(words: string): string[] {
-  const whole = words.replace(/\s+/gu, ' ').trim();
+  const whole = evenBlanks(words);
   if (/^(?:các|mọi|những|toàn|bộ, ngành)(?!\p{L})/iu.test(whole) && !/;|\n\s*[-•+]/u.test(words))
     return [whole];
   const names: string[][] = [];

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../../vietnamese/letters/even-blanks.ts';
 import { greatest } from './extremes.ts';
 import {
   type Dropped,
@@ -51,7 +52,7 @@ function withoutHeads(
   const [first, ...rest] = rows;
   const words = rowWords(above.rows[0]);
   if (!first || rowWords(first) !== words) return rows;
-  const text = words.replaceAll('|', ' ').replace(/\s+/gu, ' ').trim();
+  const text = evenBlanks(words.replaceAll('|', ' '));
   if (text !== '') dropped.push({ text, place: first.cells[0]?.place ?? {}, why: repeatedHeads });
   return rest;
 }

@@ -1,3 +1,4 @@
+import { evenBlanks } from '../../../vietnamese/letters/even-blanks.ts';
 import type { SourceRun } from '../../source-text.ts';
 import type { Fragment } from './page-content.ts';
 
@@ -106,6 +107,6 @@ function lineOf(
     y,
     size,
     runs: plain,
-    text: text.replace(/\s+/gu, ' ').trim(),
+    text: evenBlanks(text),
   };
 }
