@@ -58,15 +58,16 @@ export function consolidate(
 /** Finds the place of what was repealed and taken out of the data: after the line before it that is still there. Nothing is left of it where the unit that it stood in is repealed or gone too. */
 function goneUnits(chain: readonly Edition[], events: readonly WordingEvent[]): Map<string | null, Unit[]> {
   const programmeNow = chain.at(-1)?.programme;
-  const shown = programmeNow ? shownUnits(programmeNow) : [];
-  const left = new Set(shown.map(({ id }) => id));
-  const open = new Set(shown.flatMap(({ id, repealed: by }) => (by === undefined ? [id] : [])));
   const repealed = new Set(
     events.flatMap(({ id, happening }) =>
       happening.kind === 'repealed' && programmeNow?.index.byId.has(id) !== true ? [id] : [],
     ),
   );
   const gone = new Map<string | null, Unit[]>();
+  if (repealed.size === 0) return gone;
+  const shown = programmeNow ? shownUnits(programmeNow) : [];
+  const left = new Set(shown.map(({ id }) => id));
+  const open = new Set(shown.flatMap(({ id, repealed: by }) => (by === undefined ? [id] : [])));
   for (const { programme } of chain.toReversed()) {
     const lines = shownUnits(programme);
     let after: string | null = null;

@@ -21,8 +21,18 @@ export function boardIsland({ language, filters, wholeTasks, asOf }: Board): str
     asOf,
     words: boardPageWords[language],
   };
-  return JSON.stringify(island, (_, value: unknown) => (typeof value === 'string' ? visible(value) : value))
+  return visibleJson(island)
     .replaceAll('<', '\\u003c')
     .replaceAll('&', '\\u0026')
     .replace(/##(?=[a-z]*\[)/gi, '#\\u0023');
 }
+
+/** An object as JSON, its texts made visible. Hardly any text needs that, and the engine writes JSON ten times as fast where no text is looked at singly. */
+function visibleJson(object: object): string {
+  const json = JSON.stringify(object);
+  if (visible(json) === json && !escape.test(json)) return json;
+  return JSON.stringify(object, (_, value: unknown) => (typeof value === 'string' ? visible(value) : value));
+}
+
+/** What JSON escapes beside quotation marks and itself: controls and halves of pairs. Another letter may follow a backslash of a text; that is looked at too. */
+const escape = /\\[^"\\]/;
