@@ -77,80 +77,85 @@ function faultLines({ language, columns, rows, otherFaults = 0 }: SheetPage, hea
 }
 
 function mainSheet(page: SheetPage): { readonly sheet: RowSheet; readonly headRow: number } {
-  const { language, columns, rows, choices } = page;
-  const words = sheetInstructions[language];
+  const { language, columns, rows } = page;
   const titles = [
     ...(page.fictional ? [`${formatWords[language].fictional}.`] : []),
     page.title,
     ...page.about,
   ];
   const headRow = titles.length;
-  const wide = columns.map(({ width }) => width);
-  const last = headRow + rows.length;
-  const stateAt = columns.findIndex(({ column }) => column === 'state');
-  const keyAt = columns.length;
+  const [first, last] = [headRow + 1, headRow + rows.length];
+  const sheet: RowSheet = {
+    name: sheetInstructions[language].sheets.report,
+    rows: [...titleRows(titles, page), headsOf(page), ...rows.map((row) => taskRow(row, page))],
+    cells: remarks(page, first),
+    columns: [...columns.map(({ width }) => ({ width })), hiddenColumn, hiddenColumn],
+    merges: titles.map((_, row) => ({
+      startRow: row,
+      startCol: 0,
+      endRow: row,
+      endCol: columns.length - 1,
+    })),
+    freezePane: { rows: first, columns: 2 },
+    ...(rows.length > 0 && {
+      autoFilter: { range: rangeRef(headRow, 0, last, columns.length + 1) },
+      dataValidations: [choiceOfStates(page, first, last)],
+    }),
+    protection,
+  };
+  return { headRow, sheet };
+}
+
+/** What stands above the heads, each line over the whole width; the last lines, what the sheet is about, in plain letters. */
+function titleRows(titles: readonly string[], { language, columns, about }: SheetPage): CellRow[] {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  return titles.map((text, row) => ({
+    values: [sheetText(text, language)],
+    looks: [cellStyle({ bold: row < titles.length - about.length }, {})],
+    height: rowHeight([text], [width]),
+  }));
+}
+
+const headsOf = ({ columns, keyHeads }: SheetPage): CellRow => ({
+  values: [...columns.map(({ head }) => head), ...keyHeads],
+  looks: columns.map(() => headStyle),
+  height: rowHeight(
+    columns.map(({ head }) => head),
+    columns.map(({ width }) => width - 1),
+  ),
+});
+
+/** The cells of the state offer what may stand in them, and warn of anything else. */
+function choiceOfStates({ language, columns, choices }: SheetPage, first: number, last: number) {
+  const { choose } = sheetInstructions[language];
+  const place = columns.findIndex(({ column }) => column === 'state');
   return {
-    headRow,
-    sheet: {
-      name: words.sheets.report,
-      rows: [
-        ...titles.map((text, row) => ({
-          values: [sheetText(text, language)],
-          looks: [cellStyle({ bold: row < headRow - page.about.length }, {})],
-          height: rowHeight([text], [wide.reduce((a, b) => a + b, 0)]),
-        })),
-        {
-          values: [...columns.map(({ head }) => head), ...page.keyHeads],
-          looks: columns.map(() => headStyle),
-          height: rowHeight(
-            columns.map(({ head }) => head),
-            wide.map((one) => one - 1),
-          ),
-        },
-        ...rows.map((row) => taskRow(row, page)),
-      ],
-      cells: remarks(page, headRow + 1),
-      columns: [
-        ...wide.map((width) => ({ width })),
-        { width: 12, hidden: true },
-        { width: 12, hidden: true },
-      ],
-      merges: titles.map((_, row) => ({
-        startRow: row,
-        startCol: 0,
-        endRow: row,
-        endCol: columns.length - 1,
-      })),
-      freezePane: { rows: headRow + 1, columns: 2 },
-      ...(rows.length > 0 && {
-        autoFilter: { range: rangeRef(headRow, 0, last, keyAt + 1) },
-        dataValidations: [
-          {
-            type: 'list' as const,
-            range: rangeRef(headRow + 1, stateAt, last, stateAt),
-            values: [...choices],
-            allowBlank: true,
-            showErrorMessage: true,
-            errorStyle: 'warning' as const,
-            errorTitle: words.choose.title,
-            errorMessage: words.choose.error,
-          },
-        ],
-      }),
-      protection: {
-        sheet: true,
-        formatCells: true,
-        formatColumns: true,
-        formatRows: true,
-        insertColumns: true,
-        sort: true,
-        autoFilter: true,
-        selectLockedCells: true,
-        selectUnlockedCells: true,
-      },
-    },
+    type: 'list' as const,
+    range: rangeRef(first, place, last, place),
+    values: [...choices],
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'warning' as const,
+    errorTitle: choose.title,
+    errorMessage: choose.error,
   };
 }
+
+/** For what tells rows apart. */
+const hiddenColumn = { width: 12, hidden: true };
+
+/** Whoever fills in the sheet may make it easier to read, and leaves what went out. */
+const protection = {
+  sheet: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  insertColumns: true,
+  sort: true,
+  autoFilter: true,
+  selectLockedCells: true,
+  selectUnlockedCells: true,
+};
 
 const headStyle: CellStyle = {
   ...cellStyle({ bold: true, ground: 'E4E0D8' }, { horizontal: 'center', vertical: 'center' }),
