@@ -102,7 +102,8 @@ function reporter(
   problems: Problem[],
 ): Report<MessageArguments> {
   const inFile = new Map<string, { count: number; rest?: ProblemRest }>();
-  return (node, field, args, { item, span, key, id } = {}) => {
+  return (node, field, args, part = {}) => {
+    const { item, id } = part;
     if (field !== null && wasRefused(node, field)) return;
     const { file, path } = node[origin];
     const own = (node as { id?: unknown }).id;
@@ -115,14 +116,10 @@ function reporter(
       return;
     }
     const list = field === null ? undefined : node[field];
-    const whole = [
-      ...path,
-      ...(field === null ? [] : [field]),
-      ...(item === undefined ? [] : [positionIn(list, item)]),
-    ];
-    const target = { ...(key && { key }), ...(span && { span }) };
-    const document = documents.get(file);
-    const range = document?.locate(whole, target);
+    const whole = [...path];
+    if (field !== null) whole.push(field);
+    if (item !== undefined) whole.push(positionIn(list, item));
+    const range = documents.get(file)?.locate(whole, part);
     if (found.count > mostProblems) {
       found.rest = problemRest(rule.id, file, range);
       found.rest.add(field, args, unit);

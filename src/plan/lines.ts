@@ -19,8 +19,10 @@ export function lineIndex(text: string): LineIndex {
   };
   return {
     rangeOf(from, to) {
-      const start = at(Math.max(0, from));
-      const end = at(to);
+      const first = Math.max(0, from);
+      const start = at(first);
+      const isOneLine = to >= first && to < (starts()[start.line] ?? Infinity);
+      const end = isOneLine ? { line: start.line, column: start.column + to - first } : at(to);
       const isEmpty = end.line === start.line && end.column <= start.column;
       return { start, end: isEmpty ? { line: start.line, column: start.column + 1 } : end };
     },

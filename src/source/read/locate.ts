@@ -45,8 +45,8 @@ function locate(file: LocatedText, path: YamlPath, { key, span }: ValuePart): Ra
   if (!span || typeof node.value !== 'string') return lines.rangeOf(from, to);
   if (file.last?.from !== from) file.last = { from, places: sourceSpansOf(text, from, node.value) };
   const { places } = file.last;
-  const [start] = places(span[0]);
-  const [, end] = places(Math.max(span[0], span[1] - 1));
+  const start = places(span[0])[0];
+  const end = places(Math.max(span[0], span[1] - 1))[1];
   return lines.rangeOf(start, Math.min(to, end));
 }
 
@@ -72,9 +72,11 @@ const follow = (root: PlacedNode | null, path: YamlPath): FollowedPath => root?.
 /** A stretch without trailing blanks. */
 function bounds([from, to]: NodeRange, text: string): [number, number] {
   let end = to;
-  while (end > from && /[ \t\r\n]/.test(text.charAt(end - 1))) end -= 1;
+  while (end > from && blanks.includes(text.charAt(end - 1))) end -= 1;
   return [from, end];
 }
+
+const blanks = ' \t\r\n';
 
 /** Whether nothing follows the colon or dash. */
 const isEmpty = ({ stretch: [from, to] }: PlacedNode): boolean => from === to;

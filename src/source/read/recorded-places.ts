@@ -97,7 +97,9 @@ interface PathFromPlace {
 
 /** One loop with no object for a step: thousands of findings are placed with it. */
 function follow(recorded: RecordedText, { root, at: from, path }: PathFromPlace): FollowedPath {
-  let [value, at, key] = [root, from, ''];
+  let value = root;
+  let at = from;
+  let key = '';
   for (const step of path) {
     const isList = Array.isArray(value);
     const place = isList
@@ -111,7 +113,8 @@ function follow(recorded: RecordedText, { root, at: from, path }: PathFromPlace)
         key: isList ? null : keyBefore(recorded, key, at),
         whole: false,
       };
-    [at, key] = isList ? [place, ''] : [place + keySize, String(step)];
+    at = isList ? place : place + keySize;
+    key = isList ? '' : String(step);
     value = (value as Readonly<Record<string, unknown>>)[step];
   }
   return { node: nodeAt(recorded, value, at), key: keyBefore(recorded, key, at), whole: true };
