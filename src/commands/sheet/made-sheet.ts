@@ -57,7 +57,7 @@ export const pageOfSheet = (
   });
 
 /** One of the sheets of a body for a period. */
-export interface SheetPart {
+export interface SheetOfBody {
   /** As a file. */
   readonly name: string;
   readonly rows: number;
@@ -68,7 +68,7 @@ export interface SheetPart {
 export async function* sheetsOfBody(
   facts: Omit<SheetFacts, 'command'>,
   template: SheetTemplate | null,
-): AsyncGenerator<SheetPart> {
+): AsyncGenerator<SheetOfBody> {
   const { body, period } = facts;
   for (let from = 0; from < facts.rows.length; from += mostSheetRows) {
     const rows = facts.rows.slice(from, from + mostSheetRows);
