@@ -3,7 +3,8 @@ import type { FollowedPath, NodeRange, PlacedNode, SteppedEntry } from './placed
 
 /**
  * The places of the values of a text in the order in which they stand there: before the value of a key, where that key begins; for each value
- * where it begins and where it ends; for a map or list also where the record of what comes after it is.
+ * where it begins and where it ends; for a map or list also where the record of what comes after it is. The end of any other value is kept as
+ * its complement, which is below zero and tells the one kind from the other.
  */
 export interface RecordedPlaces {
   readonly numbers: Int32Array;
@@ -29,7 +30,7 @@ export class PlaceRecorder {
   scalar(from: number, to: number): void {
     this.#take(scalarSize);
     this.#numbers[this.#length - scalarSize] = from;
-    this.#numbers[this.#length - 1] = to;
+    this.#numbers[this.#length - 1] = ~to;
   }
 
   /** Begins a map or list; gives what `end` needs. */
@@ -133,17 +134,16 @@ function keyAt(numbers: Int32Array, key: string, at: number): NodeRange {
 }
 
 /** Where the record is of what comes after a value. */
-const placeAfter = (numbers: Int32Array, value: unknown, at: number): number =>
-  isCollection(value) ? (numbers[at + 2] ?? 0) : at + scalarSize;
+const placeAfter = (numbers: Int32Array, at: number): number =>
+  (numbers[at + 1] ?? 0) < 0 ? at + scalarSize : (numbers[at + 2] ?? 0);
 
 /** Where the record of a key of a map is. */
 function keyPlace({ numbers }: RecordedText, map: object, at: number, step: string | number): number {
+  const index = Object.keys(map).indexOf(step as string);
+  if (index < 0) return nowhere;
   let place = at + collectionSize;
-  for (const name in map) {
-    if (name === step) return place;
-    place = placeAfter(numbers, (map as Readonly<Record<string, unknown>>)[name], place + keySize);
-  }
-  return nowhere;
+  for (let passed = 0; passed < index; passed += 1) place = placeAfter(numbers, place + keySize);
+  return place;
 }
 
 function entriesOf(recorded: RecordedText, collection: object, at: number): SteppedEntry[] {
@@ -157,7 +157,7 @@ function entriesOf(recorded: RecordedText, collection: object, at: number): Step
   let place = at + collectionSize;
   return Object.entries(collection).map(([step, value]) => {
     const [key, node] = [keyAt(numbers, step, place), nodeAt(recorded, value, place + keySize)];
-    place = placeAfter(numbers, value, place + keySize);
+    place = placeAfter(numbers, place + keySize);
     return { step, key, node };
   });
 }
@@ -170,10 +170,13 @@ function itemPlaces({ numbers, items }: RecordedText, list: readonly unknown[], 
   let place = at + collectionSize;
   for (let index = 0; index < list.length; index += 1) {
     places[index] = place;
-    place = placeAfter(numbers, list[index], place);
+    place = placeAfter(numbers, place);
   }
   items.set(at, places);
   return places;
 }
 
-const stretchAt = (numbers: Int32Array, at: number): NodeRange => [numbers[at] ?? 0, numbers[at + 1] ?? 0];
+function stretchAt(numbers: Int32Array, at: number): NodeRange {
+  const to = numbers[at + 1] ?? 0;
+  return [numbers[at] ?? 0, to < 0 ? ~to : to];
+}
