@@ -28,9 +28,10 @@ describe.skipIf(!existsSync('dist/start.cjs'))('the compiled code of the bundle'
     const first = runKeeping(home, args);
     expect(first.ran).toMatchObject({ status: 0, stdout: expect.stringContaining('Nhiệm vụ hư cấu') });
     expect(first.names).toHaveLength(1);
-    const second = runKeeping(home, args);
-    expect(second).toMatchObject({ ran: first.ran, names: first.names });
-    expect(runKeeping(home, args)).toEqual(second);
+    for (const next of [runKeeping(home, args), runKeeping(home, args)])
+      expect(next).toMatchObject({ ran: first.ran, names: first.names });
+    const settled = runKeeping(home, args);
+    expect(runKeeping(home, args)).toEqual(settled);
   });
 
   test('is made anew where the file is not as it was written', () => {

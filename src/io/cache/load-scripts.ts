@@ -13,8 +13,8 @@ export interface LoadableScripts {
   compiled(): CompiledFiles | null;
 }
 
-/** So many runs that load a script make its code: the second goes other ways than the first, since there is something that was kept. */
-const settlingRuns = 2;
+/** So many runs that load a script make its code: a lint of a whole plan goes other ways than one after a change, and that than the next. */
+const settlingRuns = 3;
 
 interface LoadedScript {
   exports: unknown;
