@@ -85,6 +85,19 @@ describe('a record', () => {
     );
   });
 
+  test('holds as evidence the document that a sentence names, unless there is a file of that name', async () => {
+    const written = 'Báo cáo số 12-BC/ĐĐ ngày 30-6-2024';
+    const said = async (files: Readonly<Record<string, string>>) => {
+      const root = recordPlan(files);
+      await record(root, ['mo-lop', 'in-progress', '--date', '2024-07-01', '--evidence', written]);
+      return /evidence: \[.*?\]/.exec(logOf(root, 'mo-lop') ?? '')?.[0];
+    };
+    expect(await said({})).toBe('evidence: [{document: 12-BC/ĐĐ, date: 2024-06-30}]');
+    expect(await said({ 'Báo cáo số 12-BC/ĐĐ ngày 30-6-2024': 'x' })).toBe(
+      `evidence: [{file: "${written}"}]`,
+    );
+  });
+
   test('bears the day of --as-of where no date is given', async () => {
     const root = recordPlan();
     await record(root, ['mo-lop', 'in-progress', '--as-of', '2022-05-04']);
@@ -528,8 +541,8 @@ describe('refused, with nothing written', () => {
     [
       'a file outside',
       ['mo-lop', 'in-progress', '--evidence', '../x.pdf'],
-      'Minh chứng «../x.pdf» không nằm trong thư mục của kế hoạch.',
-      'The evidence “../x.pdf” is not inside the folder of the plan.',
+      'Minh chứng «../x.pdf» không dùng được: Tệp không nằm trong thư mục của kế hoạch. Cách viết: 12-BC/ĐĐ@2022-06-30, https://… hoặc đường dẫn một tệp.',
+      'The evidence “../x.pdf” cannot be used: The file is not inside the folder of the plan. Write 12-BC/ĐĐ@2022-06-30, https://… or the path of a file.',
     ],
     [
       'a link to a file',
@@ -552,6 +565,12 @@ describe('refused, with nothing written', () => {
     [
       'a document without its date',
       ['mo-lop', 'in-progress', '--evidence', '12-BC/ĐĐ'],
+      'Minh chứng «12-BC/ĐĐ» thiếu ngày của văn bản; hãy viết 12-BC/ĐĐ@2022-06-30.',
+      'The evidence “12-BC/ĐĐ” lacks the document’s date; write 12-BC/ĐĐ@2022-06-30.',
+    ],
+    [
+      'a document in a sentence without its date',
+      ['mo-lop', 'in-progress', '--evidence', 'Báo cáo số 12-BC/ĐĐ'],
       'Minh chứng «12-BC/ĐĐ» thiếu ngày của văn bản; hãy viết 12-BC/ĐĐ@2022-06-30.',
       'The evidence “12-BC/ĐĐ” lacks the document’s date; write 12-BC/ĐĐ@2022-06-30.',
     ],

@@ -3,8 +3,10 @@ import { evidenceFault } from '../../io/files/evidence-file.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
+import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { indicatorNamed, resultNamed } from '../../progress/records/named-parts.ts';
+import { evidencePieces } from '../../progress/records/evidence-pieces.ts';
 import { parseEvidence } from '../../progress/records/parse-evidence.ts';
 import { parseBody, parseDay, parseValue } from '../../progress/records/parse-fields.ts';
 import { parseState } from '../../progress/rows/parse-state.ts';
@@ -136,21 +138,26 @@ function reporterOf({ id, task }: Unit, confirm: boolean): string {
   });
 }
 
-/** Evidence as it is in a record: a file by its path from the root. A UserError for a file that is not there, not inside, or a link. */
+/**
+ * Evidence as it is in a record: a file by its path from the root; a document also as a sentence names it (Báo cáo số 12-BC/ĐĐ ngày 30/6/2022). A
+ * UserError for a file that is not there, not inside, or a link.
+ */
 export function evidenceOf(text: string, root: string, cwd: string): Evidence {
   const evidence = parseEvidence(text);
   if (!('file' in evidence)) return evidence;
   const path = resolvePath(root, cwd, evidence.file);
-  if (path === null || path === '')
-    throw new UserError({
-      vi: `Minh chứng «${evidence.file}» không nằm trong thư mục của kế hoạch.`,
-      en: `The evidence “${evidence.file}” is not inside the folder of the plan.`,
-    });
-  const fault = evidenceFault(root, path);
-  if (fault)
-    throw new UserError({
-      vi: `Minh chứng «${evidence.file}» không dùng được: ${fault.vi} Cách viết: 12-BC/ĐĐ@2022-06-30, https://… hoặc đường dẫn một tệp.`,
-      en: `The evidence “${evidence.file}” cannot be used: ${fault.en} Write 12-BC/ĐĐ@2022-06-30, https://… or the path of a file.`,
-    });
-  return { file: path };
+  const fault = path === null || path === '' ? outside : evidenceFault(root, path);
+  if (path !== null && fault === null) return { file: path };
+  const [named, ...more] = evidencePieces(text);
+  if (named !== undefined && named !== text.trim() && more.length === 0) return parseEvidence(named);
+  const { vi, en } = fault ?? outside;
+  throw new UserError({
+    vi: `Minh chứng «${evidence.file}» không dùng được: ${vi} Cách viết: 12-BC/ĐĐ@2022-06-30, https://… hoặc đường dẫn một tệp.`,
+    en: `The evidence “${evidence.file}” cannot be used: ${en} Write 12-BC/ĐĐ@2022-06-30, https://… or the path of a file.`,
+  });
 }
+
+const outside: Localised = {
+  vi: 'Tệp không nằm trong thư mục của kế hoạch.',
+  en: 'The file is not inside the folder of the plan.',
+};
