@@ -282,7 +282,7 @@ test('and where it is mostly wordings of a plan that can be read whole', () => {
     ],
     staysWhole: true,
     steps: caseCount(14, 40),
-    runs: caseCount(12, 500),
+    runs: caseCount(12, 400),
   });
   // About a twentieth, more or less by the cases drawn.
   expect(across / lints).toBeGreaterThan(0.03);
@@ -295,7 +295,7 @@ test('and where one file is changed again and again', () => {
     staysWhole: true,
     onlyEdits: true,
     steps: caseCount(14, 40),
-    runs: caseCount(12, 500),
+    runs: caseCount(12, 250),
   });
   expect(rest / lints).toBeGreaterThan(0.03);
 });
