@@ -1,5 +1,6 @@
 import type { Language } from '../../locale/localised.ts';
 import { type CalendarDate, daysBetween, daysLater, firstDay, lastDay } from '../../plan/calendar.ts';
+import { countLeading } from '../../plan/count-leading.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
 import { numberOf } from '../../plan/indicator.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -32,9 +33,9 @@ export function burnUpOf(all: readonly TaskOf[], asOf: CalendarDate, language: L
       .map((term) => lastDay(term.to))
       .sort()
       .at(-1) ?? '';
-  const due = dated.map(({ task }) => task.judgedBy ?? '');
-  const done = dated.flatMap(({ task }) => task.completedOn ?? []);
-  const countBy = (days: readonly string[], day: string) => days.filter((one) => one <= day).length;
+  const due = dated.map(({ task }) => task.judgedBy ?? '').sort();
+  const done = dated.flatMap(({ task }) => task.completedOn ?? []).sort();
+  const countBy = (sorted: readonly string[], day: string) => countLeading(sorted, (one) => one <= day);
   const today = asOf < from ? from : asOf > to ? to : asOf;
   const days = [...new Set([from, ...monthEnds(from, to), today])].sort();
   const share = (daysBetween(from, today) ?? 0) / ((daysBetween(from, to) ?? 0) || 1);
@@ -53,7 +54,7 @@ export function burnUpOf(all: readonly TaskOf[], asOf: CalendarDate, language: L
       percent(share, language, 0),
       number(countBy(done, asOf)),
       number(dated.length),
-      number(due.filter((day) => day < asOf).length),
+      number(countLeading(due, (day) => day < asOf)),
     ),
   };
 }
@@ -77,43 +78,52 @@ export function boardIndicators(
 ): BoardIndicator[] {
   return all
     .filter(({ task }) => isCounted(task))
-    .flatMap((one) => one.task.indicators.map((state) => indicatorOf(one, state, { asOf, language })))
-    .flatMap((found) => found ?? [])
+    .flatMap((of) => of.task.indicators.flatMap((state) => standingOf(of, state, asOf) ?? []))
     .sort((a, b) => b.behind - a.behind)
     .slice(0, mostIndicators)
-    .map(({ indicator }) => indicator);
+    .map((standing) => indicatorIn(standing, language));
 }
 
-function indicatorOf(
-  { programme, task, key }: TaskOf,
-  state: IndicatorState,
-  { asOf, language }: { readonly asOf: CalendarDate; readonly language: Language },
-): { readonly indicator: BoardIndicator; readonly behind: number } | null {
-  const words = boardWords[language];
-  const { indicator, value, bound, milestone, isMet } = state;
-  const target = numberOf(bound);
-  const expected = expectedOn(state, programme, task, asOf);
-  if (target === null && milestone === null) return null;
-  const falls = bound['at-most'] !== undefined;
+/** How an indicator of a task stands: where it should be by the day, and what share of that is missing. */
+interface Standing {
+  readonly of: TaskOf;
+  readonly state: IndicatorState;
+  readonly expected: number | null;
+  readonly missing: number;
+  /** What the indicators are drawn in the order of, the greatest first. */
+  readonly behind: number;
+}
+
+/** Null where an indicator has no number to reach, neither in the end nor on the way. */
+function standingOf(of: TaskOf, state: IndicatorState, asOf: CalendarDate): Standing | null {
+  const { value, bound, milestone, isMet } = state;
+  if (numberOf(bound) === null && milestone === null) return null;
+  const expected = expectedOn(state, of.programme, of.task, asOf);
   const missing =
     expected === null || value === null
       ? 0
-      : (falls ? value - expected : expected - value) / (Math.abs(expected) || 1);
-  const tone = value === null ? 'quiet' : isMet === true ? 'good' : missing > 0 ? 'soon' : 'open';
+      : (isToFall(state) ? value - expected : expected - value) / (Math.abs(expected) || 1);
+  return { of, state, expected, missing, behind: isMet === true ? -1 : value === null ? 0 : missing };
+}
+
+const isToFall = ({ bound }: IndicatorState): boolean => bound['at-most'] !== undefined;
+
+function indicatorIn(
+  { of: { task, key }, state, expected, missing }: Standing,
+  language: Language,
+): BoardIndicator {
+  const words = boardWords[language];
+  const { indicator, value, bound, isMet } = state;
   return {
-    behind: isMet === true ? -1 : value === null ? 0 : missing,
-    indicator: {
-      key,
-      name: indicator.name,
-      address: task.unit.address,
-      value,
-      said: value === null ? words.unreported : reachedOf(state, language),
-      target: falls ? null : target,
-      expected,
-      judged:
-        expected === null ? '' : words.expected(formatNumber(expected, language, expected < 10 ? 1 : 0)),
-      tone,
-    },
+    key,
+    name: indicator.name,
+    address: task.unit.address,
+    value,
+    said: value === null ? words.unreported : reachedOf(state, language),
+    target: isToFall(state) ? null : numberOf(bound),
+    expected,
+    judged: expected === null ? '' : words.expected(formatNumber(expected, language, expected < 10 ? 1 : 0)),
+    tone: value === null ? 'quiet' : isMet === true ? 'good' : missing > 0 ? 'soon' : 'open',
   };
 }
 

@@ -36,13 +36,14 @@ export function filtersOf(
     nameOf(id, settings),
   ]);
   const { compare } = new Intl.Collator('vi');
+  const sections = new Map(all.map(({ programme, task }) => [sectionOf(task.unit), programme]));
   const parts = new Map(
-    all.map(({ programme, task: { unit } }) => {
-      const section = sectionOf(unit);
-      return [`${programme.id}/${section.id}`, `${section.address}. ${excerpt(wordingOf(section), 60)}`];
-    }),
+    Array.from(sections, ([section, programme]) => [
+      `${programme.id}/${section.id}`,
+      `${section.address}. ${excerpt(wordingOf(section), 60)}`,
+    ]),
   );
-  const days = tasks.flatMap(({ due }) => due ?? []);
+  const days = [...new Set(tasks.flatMap(({ due }) => due ?? []))];
   const periods = [...new Set(days.flatMap((day) => [day.slice(0, 4), quarterOf(day)]))].sort();
   const timelinesses = Object.entries(timelinessNames) as [Timeliness, Localised][];
   return {

@@ -19,7 +19,7 @@ import { isCounted, taskStates } from '../../progress/states/task-state.ts';
 import { isOpen } from '../../progress/states/tasks-in-cells.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { documentName } from '../parts/cited-documents.ts';
-import type { BoardMark } from './board.ts';
+import { type BoardMark, boardMarks } from './board.ts';
 import type { TaskOf } from './board-charts.ts';
 import type { BoardInput } from './board-of.ts';
 import { isNew, type NewsSpan, type PlanNews } from './board-news.ts';
@@ -64,30 +64,29 @@ export function programmeFacts(
   const doubted = new Set(suspects.map(({ id }) => id));
   const changed = new Set(planChanges.filter((one) => one.programme === programme).map(({ unit }) => unit));
   const reported = new Map(groupBy(newEntries, ({ task }) => task));
+  const dayBefore = daysLater(span.since, -1);
   const marks = new Map(
     tasks.map(({ task, key }) => {
       const { unit, completedOn } = task;
-      const news = (reported.get(unit.id) ?? []).filter(
+      const news = (reported.get(unit.id) ?? none).filter(
         ({ record }) => unit.result === undefined || (record.result ?? unit.result) === unit.result,
       );
       const isOverdue = isOpen(task) && task.timeliness === 'overdue';
-      const has: readonly (readonly [BoardMark, boolean])[] = [
-        ['silent', silent.has(unit.id)],
-        ['moved', isOpen(task) && task.moved !== null],
-        ['extended', isOverdue && extendedTo(task, asOf) !== null],
-        ['suspect', isCounted(task) && doubted.has(unit.id)],
-        ['unproven', isCounted(task) && task.lacksEvidence],
-        ['no-deadline-set', isCounted(task) && unit.task?.deadline === undefined],
-        ['new-report', news.length > 0],
-        [
-          'new-done',
+      const has: Readonly<Record<BoardMark, boolean>> = {
+        silent: silent.has(unit.id),
+        moved: isOpen(task) && task.moved !== null,
+        extended: isOverdue && extendedTo(task, asOf) !== null,
+        suspect: isCounted(task) && doubted.has(unit.id),
+        unproven: isCounted(task) && task.lacksEvidence,
+        'no-deadline-set': isCounted(task) && unit.task?.deadline === undefined,
+        'new-report': news.length > 0,
+        'new-done':
           completedOn !== null &&
-            (completedOn >= span.since || news.some(({ record }) => record.state === 'completed')),
-        ],
-        ['new-overdue', isOverdue && (task.judgedBy ?? '') >= daysLater(span.since, -1)],
-        ['new-change', changed.has(unit.id)],
-      ];
-      return [key, new Set(has.flatMap(([mark, isIt]) => (isIt ? [mark] : [])))] as const;
+          (completedOn >= span.since || news.some(({ record }) => record.state === 'completed')),
+        'new-overdue': isOverdue && (task.judgedBy ?? '') >= dayBefore,
+        'new-change': changed.has(unit.id),
+      };
+      return [key, boardMarks.filter((mark) => has[mark])] as const;
     }),
   );
   const context: TaskContext = {
@@ -109,6 +108,8 @@ export function programmeFacts(
   };
   return { programme, tasks, context, late, suspects, period, newEntries };
 }
+
+const none: readonly LogEntry[] = [];
 
 function doubtWords({ cause, standing }: ReviewNeed, language: TaskContext['language']): string[] {
   const words = boardWords[language];

@@ -40,7 +40,7 @@ export interface TaskContext {
   readonly events: () => ReadonlyMap<string, readonly WordingEvent[]>;
   /** Why a unit is suspect, in words. */
   readonly doubts: ReadonlyMap<string, readonly string[]>;
-  readonly marks: ReadonlyMap<string, ReadonlySet<BoardMark>>;
+  readonly marks: ReadonlyMap<string, readonly BoardMark[]>;
   readonly keyOf: (programme: Programme, unit: Unit) => string;
 }
 
@@ -70,7 +70,7 @@ export function listedTask(
     deadline: lateness ? deadlinesCell(lateness, language) : deadlineCell(task, language),
     due: judgedBy,
     ...(lateness && { days: lateness.days, why: wordCell(lateness, settings) }),
-    marks: [...(marks.get(key) ?? [])],
+    marks: marks.get(key) ?? [],
   };
 }
 
