@@ -4,7 +4,8 @@ import type { SheetPage, SheetPageRow } from '../../views/sheet/sheet-page.ts';
 import { sheetInstructions } from '../../views/sheet/sheet-words.ts';
 import { formatWords } from '../format-words.ts';
 import { repeatedHead, workbookFrame } from './workbook-frame.ts';
-import { cellStyle, rowHeight, sheetText } from './xlsx-cell.ts';
+import { rowHeight } from './row-heights.ts';
+import { cellStyle, sheetText } from './xlsx-cell.ts';
 import { coverSheet } from './xlsx-cover.ts';
 import { type RowSheet, type CellRow, workbook } from './xlsx-rows.ts';
 

@@ -7,11 +7,12 @@ import {
 } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import type { Cell, Table, TableColumn } from '../../views/blocks/block.ts';
-import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
+import { alignOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
 import { toneColours } from '../tone-colours.ts';
-import { cellStyle, numberForm, rowHeight, sheetText, sheetValue } from './xlsx-cell.ts';
+import { measuredCells, rowHeight } from './row-heights.ts';
+import { cellStyle, numberForm, sheetText, sheetValue } from './xlsx-cell.ts';
 import type { CellRow, RowSheet, SheetValue } from './xlsx-rows.ts';
 
 /** A sheet that grows downwards. */
@@ -92,9 +93,10 @@ const headStyle: CellStyle = {
 /** A table with its head: real days and numbers, drop-downs and colours where a column says what its words are. The rows of its head and of its last line. */
 export function addTable(
   draft: SheetDraft,
-  { columns, rows, groups = [], hasTotal, keys }: Table,
+  table: Table,
   { language, choicesOf }: TableSettings,
 ): { readonly head: number; readonly last: number } {
+  const { columns, rows, groups = [], hasTotal, keys } = table;
   const heads = new Set(groups);
   const names = columns.map(({ head }) => head);
   const head =
@@ -110,6 +112,7 @@ export function addTable(
       ),
     }) - 1;
   const looksOf = tableLooks(columns);
+  const { heightOf } = measuredCells(table);
   for (const [index, row] of rows.entries()) {
     const isBold = heads.has(index) || (hasTotal === true && index === rows.length - 1);
     const cells = columns.map((_, at) => row[at] ?? '');
@@ -117,7 +120,7 @@ export function addTable(
     draft.rows.push({
       values: keys ? [...values, ...(keys[index] ?? [])] : values,
       looks: looksOf(cells, values, isBold),
-      height: rowHeight(row.map(wordsOf), draft.widths),
+      height: heightOf(index, draft.widths),
     });
   }
   const last = head + rows.length - (hasTotal ? 1 : 0);

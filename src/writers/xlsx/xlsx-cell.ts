@@ -5,7 +5,6 @@ import type { Cell, TableColumn } from '../../views/blocks/block.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatWords } from '../format-words.ts';
-import { timesLines } from '../times-width.ts';
 import type { SheetValue } from './xlsx-rows.ts';
 
 /** What a cell of a spreadsheet holds, in UTF-16 units. */
@@ -73,22 +72,3 @@ export const cellStyle = (
   }),
   alignment: { vertical: 'top', wrapText: true, ...alignment },
 });
-
-/** Points that a line takes, and the tallest row that Excel knows. */
-const lineHeight = 16.5;
-const tallest = 409;
-
-/** Thousandths of the size of the letters in the unit of a column’s width, a little less than a digit; and the units that a cell keeps free. */
-export const unitOfWidth = 480;
-export const cellPadding = 0.9;
-
-/** The height of a row whose cells are folded into columns of these widths: programs that open a workbook do not all work it out. */
-export function rowHeight(cells: readonly string[], widths: readonly number[]): number {
-  let lines = 1;
-  for (let index = 0; index < cells.length; index += 1) {
-    const width = Math.max(1, (widths[index] ?? 1) - cellPadding);
-    const counted = (cells[index] ?? '').slice(0, tallest * width);
-    lines = Math.max(lines, timesLines(counted, width * unitOfWidth));
-  }
-  return Math.min(tallest, lineHeight * lines);
-}

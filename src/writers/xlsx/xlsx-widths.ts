@@ -1,33 +1,22 @@
 import type { Table, TableColumn } from '../../views/blocks/block.ts';
-import { wordsOf } from '../../views/blocks/cell.ts';
 import { demandOf, shareWidth } from '../share-width.ts';
-import { boldness, timesWidth, widestWord } from '../times-width.ts';
+import { boldness, widestWord } from '../times-width.ts';
+import { cellPadding, measuredCells, unitOfWidth } from './row-heights.ts';
 import { filterButton } from './sheet-draft.ts';
-import { cellPadding, unitOfWidth } from './xlsx-cell.ts';
 
 /** Letters that a column is wide at least and at most. */
 const widths = { least: 8, most: 60 };
 /** Letters that a landscape page of A4 is wide where they are still easy to read. */
 const pageLetters = 150;
-/** Of longer words no more is measured. */
-const mostCounted = 2000;
 
 const unitsOf = (thousandths: number) => Math.ceil(thousandths / unitOfWidth + cellPadding);
 
 /** Every column as wide as its longest cell; where the page would be too narrow for all, so that the rows get as low as they can. */
-export function columnWidths({ columns, rows, groups = [] }: Table): number[] {
-  const heads = new Set(groups);
-  const counted = heads.size === 0 ? rows : rows.filter((_, index) => !heads.has(index));
-  const cellWidths = columns.map(() => new Float64Array(counted.length));
-  // Row by row while its words are at hand: column by column a long table takes nearly twice as long.
-  for (let index = 0; index < counted.length; index += 1)
-    for (let place = 0; place < cellWidths.length; place += 1) {
-      const words = wordsOf(counted[index]?.[place] ?? '').slice(0, mostCounted);
-      const widths = cellWidths[place];
-      if (widths) widths[index] = timesWidth(words);
-    }
+export function columnWidths(table: Table): number[] {
+  const { columns, groups = [] } = table;
   const asked = columns.map(({ head, type }, place) => {
-    const cells = cellWidths[place] ?? new Float64Array();
+    const cells = measuredCells(table).widthsOf(place);
+    for (const row of groups) cells[row] = 0;
     let longest = 0;
     for (let index = 0; index < cells.length; index += 1) longest = Math.max(longest, cells[index] ?? 0);
     const least = Math.max(
