@@ -51,13 +51,20 @@ const programsWhenNeeded: Plugin = {
   },
 };
 
-/** Changes to a file of a package, each of which must be found in it once. */
-const changesTo = (path: string, changes: readonly (readonly [from: string, to: string])[]) => {
+/** Changes to a file of a package, each of which must be found in it once; what stands between two words is taken out with the first. */
+const changesTo = (
+  path: string,
+  changes: readonly (readonly [from: string, to: string])[],
+  left: readonly (readonly [begin: string, end: string])[] = [],
+) => {
   let contents = readFileSync(path, 'utf8');
-  for (const [from, to] of changes) {
-    if (contents.split(from).length !== 2) return { errors: [{ text: `${path} is not as it was: ${from}` }] };
-    contents = contents.replace(from, () => to);
-  }
+  const missing = [...changes.map(([from]) => from), ...left.flat()].find(
+    (words) => contents.split(words).length !== 2,
+  );
+  if (missing !== undefined) return { errors: [{ text: `${path} is not as it was: ${missing}` }] };
+  for (const [from, to] of changes) contents = contents.replace(from, () => to);
+  for (const [begin, end] of left)
+    contents = contents.slice(0, contents.indexOf(begin)) + contents.slice(contents.indexOf(end));
   return { contents, loader: 'js' as const };
 };
 
@@ -82,20 +89,40 @@ const workbooksByNode: Plugin = {
 
 /**
  * The package that writes documents of Word is published for old engines: each field of an object is described before it is set, and each
- * copy of options describes every property. It reads and sets plain properties only, for which the engine has shorter ways.
+ * copy of options describes every property. It reads and sets plain properties only, for which the engine has shorter ways. The program
+ * packs the parts by itself: what the library packs with, and makes long tables for as soon as it is loaded, is left out.
  */
 const documentsByNode: Plugin = {
   name: 'documents-by-node',
   setup(build) {
     build.onLoad({ filter: /[\\/]docx[\\/]dist[\\/]index\.mjs$/ }, ({ path }) => {
       const [field, copy] = ['function _defineProperty(e, r, t) {', 'function _objectSpread2(e) {'];
-      return changesTo(path, [
-        [field, `${field} e[r] = t; return e;`],
-        [copy, `${copy} return Object.assign(...arguments);`],
-      ]);
+      return changesTo(
+        path,
+        [
+          [field, `${field} e[r] = t; return e;`],
+          [copy, `${copy} return Object.assign(...arguments);`],
+          ...madeByFunctions.map((name) => [`var ${name} = f`, `var ${name} = /* @__PURE__ */ f`] as const),
+        ],
+        [
+          ['// node_modules/fflate/esm/browser.js', '// src/util/zip.ts'],
+          ['// src/export/packer/stream.ts', 'function asyncGeneratorStep('],
+        ],
+      );
     });
   },
 };
+
+/** What fills in documents that there are already: functions that others make as soon as the library is loaded, so that they are not left out unasked. */
+const madeByFunctions = [
+  'bytesOf$1',
+  'loadZip',
+  'readPackage',
+  'readImportedDocuments',
+  'fillTemplatePageNumbers',
+  'patchDocument',
+  'patchDetector',
+];
 
 /** How the tool is bundled: one chunk a command, so that a command loads only what it needs. */
 export const bundleOptions = {
