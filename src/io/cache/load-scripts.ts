@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
 import type { CompiledFiles } from './compiled-files.ts';
 import { type Exports, takenLater } from './taken-later.ts';
@@ -20,7 +20,7 @@ interface LoadedScript {
   exports: unknown;
 }
 
-/** Loads another script; one of which only some names are taken runs when the first of these is used. */
+/** Loads another script, which is named with `./` from its folder, or a module of Node; one of which only some names are taken runs when the first of these is used. */
 type Require = (name: string, taken?: string) => unknown;
 type ScriptCode = (exports: unknown, require: Require, module: LoadedScript, filename: string) => void;
 
@@ -47,9 +47,10 @@ export function loadableScripts(folder: string, kept: CompiledFiles): LoadableSc
     const path = join(folder, name);
     const script = compile(name, path);
     scripts.set(name, script);
+    const beside = name.slice(0, name.lastIndexOf('/') + 1);
     const require: Require = (other, taken) => {
-      const isScript = other.startsWith('.');
-      const wanted = isScript ? posix.join(posix.dirname(name), other) : other;
+      const isScript = other.startsWith('./');
+      const wanted = isScript ? beside + other.slice(2) : other;
       if (taken !== undefined) return later(wanted, taken);
       return isScript ? load(wanted) : requireFromNode(wanted);
     };
