@@ -42,7 +42,7 @@ const workbook: OfficeFile = { program: 'Excel', ending: '.xlsx' };
 /** Opens a zip held in memory. A UserError for one that is damaged, encrypted, has unsafe names, one name twice, or too many entries. */
 export async function openZip(bytes: Uint8Array, office = workbook): Promise<Zip> {
   const orDamaged = <T>(promise: Promise<T>) => orDamagedFile(promise, office);
-  const { fromBufferPromise } = await import('yauzl');
+  const { fromBufferPromise } = await import('./zip-library.ts');
   const file = await orDamaged(fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
   const entries = await listEntries(file, office);
   const budget = { left: limits.all };
