@@ -94,8 +94,9 @@ const unitsUnder = onceForEach((roots: readonly Unit[]): readonly Unit[] => {
   return units;
 });
 
-function addUnder(above: { readonly units: readonly Unit[] }, units: Unit[]): void {
-  for (const unit of above.units) {
+function addUnder({ units: own }: { readonly units: readonly Unit[] }, units: Unit[]): void {
+  if (own.length === 0) return;
+  for (const unit of own) {
     units.push(unit);
     addUnder(unit, units);
   }

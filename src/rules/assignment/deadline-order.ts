@@ -30,9 +30,11 @@ function checkTerms(id: string, task: Assignment | Result, report: Report<Argume
   const { deadline } = task;
   if (deadline) checkDeadline(id, deadline, report);
   for (const indicator of indicatorsOf(task)) {
+    const { was } = indicator;
+    if (was === undefined) continue;
     let until: CalendarDate = '';
-    for (const [index, former] of indicator.was?.entries() ?? []) {
-      const next = indicator.was?.[index + 1] ?? indicator;
+    for (const [index, former] of was.entries()) {
+      const next = was[index + 1] ?? indicator;
       if (former.until <= until)
         report(former, 'until', { task: id, problem: 'ledger', on: former.until, to: null }, { id });
       if (isSameBound(former, next))

@@ -23,8 +23,8 @@ export const indicatorOrder = planRule<Arguments>({
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { id, task } of programme.index.tasks) {
-        const names = new Set<string>();
         const indicators = indicatorsWithin(task);
+        const names = indicators.length > 1 ? new Set<string>() : null;
         for (const indicator of indicators) {
           const { name, between, milestones = [], by } = indicator;
           const tell = (
@@ -47,7 +47,7 @@ export const indicatorOrder = planRule<Arguments>({
               report(milestone, 'by', tell('after-term', milestone.by, programme.term.to), { id });
             previous = milestone.by;
           }
-          if (indicators.length === 1) continue;
+          if (names === null) continue;
           const key = indicatorKey(name);
           if (names.has(key) && task?.results === undefined)
             report(indicator, 'name', tell('same-name'), { id });

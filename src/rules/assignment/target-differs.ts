@@ -24,7 +24,7 @@ export const targetDiffers = planRule<{ task: string; promise: string; target: s
         const indicator = indicators.find(hasNumber);
         if (!indicator) continue;
         const promises = findCountableTargets(passage.wording);
-        const [first] = promises;
+        const first = promises[0];
         if (!first) continue;
         const isPromised = indicators.some((one) =>
           numbersOf(one).some((target) => promises.some((promise) => isAsPromised(promise, target))),

@@ -57,7 +57,7 @@ function inherited(own: Assignment | undefined, line: Assignment): Assignment {
 function withAllUnder(units: readonly AssignedUnit[], found: AssignedUnit[] = []): AssignedUnit[] {
   for (const unit of units) {
     found.push(unit);
-    withAllUnder(unit.units, found);
+    if (unit.units.length > 0) withAllUnder(unit.units, found);
   }
   return found;
 }

@@ -26,24 +26,30 @@ export function tooManyUnits(document: YamlDocument, kind: FileKind): Problem | 
   };
 }
 
-const lists = ['units', 'articles', 'issued-with'];
-
 /** Where the first unit is after so many; null where there are no more. */
 function nextUnit(value: unknown, count: { left: number }): YamlPath | null {
   if (typeof value !== 'object' || value === null) return null;
-  for (const key of lists) {
-    const under = (value as Readonly<Record<string, unknown>>)[key];
-    if (!Array.isArray(under)) {
-      const path = key === 'issued-with' ? nextUnit(under, count) : null;
-      if (path) return [key, ...path];
-      continue;
-    }
-    for (let at = 0; at < under.length; at += 1) {
-      count.left -= 1;
-      if (count.left < 0) return [key, at];
-      const path = nextUnit(under[at], count);
-      if (path) return [key, at, ...path];
-    }
+  return (
+    nextIn(value, 'units', count) ?? nextIn(value, 'articles', count) ?? nextIn(value, 'issued-with', count)
+  );
+}
+
+function nextIn(
+  value: object,
+  key: 'units' | 'articles' | 'issued-with',
+  count: { left: number },
+): YamlPath | null {
+  const under = (value as Readonly<Record<string, unknown>>)[key];
+  if (under === undefined) return null;
+  if (!Array.isArray(under)) {
+    const path = key === 'issued-with' ? nextUnit(under, count) : null;
+    return path && [key, ...path];
+  }
+  for (let at = 0; at < under.length; at += 1) {
+    count.left -= 1;
+    if (count.left < 0) return [key, at];
+    const path = nextUnit(under[at], count);
+    if (path) return [key, at, ...path];
   }
   return null;
 }

@@ -84,7 +84,7 @@ export function parseDate(text: string): CalendarDate | null {
 }
 
 function dateOf(match: RegExpExecArray): CalendarDate | null {
-  const [, day, slash, hyphen, stop, year, longDay, longMonth, longYear] = match;
+  const { 1: day, 2: slash, 3: hyphen, 4: stop, 5: year, 6: longDay, 7: longMonth, 8: longYear } = match;
   const month = slash ?? hyphen ?? stop ?? longMonth ?? '';
   const date = `${year ?? longYear}-${month.padStart(2, '0')}-${(day ?? longDay ?? '').padStart(2, '0')}`;
   return isRealDate(date) ? date : null;

@@ -62,7 +62,8 @@ export const findCountableTargets = onceForEachText((wording: string): readonly 
     const start = from + next.start;
     from += next.end;
     const { 3: least = '', 4: most = least, 5: factor = '', 6: share, 7: noun = '' } = match;
-    const [first, last] = [parseNumber(least), parseNumber(most)];
+    const first = parseNumber(least);
+    const last = least === most ? first : parseNumber(most);
     const thing = countedIn(noun);
     if (first === null || last === null || isYears(least, most) || (thing === '' && share === undefined))
       continue;
@@ -108,16 +109,18 @@ const promised = (match: RegExpExecArray, start: number): Promised => ({
 
 /** Whether a target of so much is what the wording promises, counted in ones or in thousands and millions as it says. */
 export const isAsPromised = ({ least, most, factor }: CountableTarget, target: number): boolean =>
-  [1, factor].some((times) => target >= least * times && target <= most * times);
+  (target >= least && target <= most) || (target >= least * factor && target <= most * factor);
 
-const isYears = (least: string, most: string): boolean =>
-  least !== most && [least, most].every((text) => /^(?:19|20)\d\d$/.test(text));
+const isYears = (least: string, most: string): boolean => least !== most && isYear(least) && isYear(most);
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 
 /** One word or two: what follows a linking word belongs to the rest of the sentence. */
 function countedIn(words: string): string {
   const said = words.trim();
   const blank = said.indexOf(' ');
-  const [first, second] = blank < 0 ? [said, ''] : [said.slice(0, blank), said.slice(blank + 1)];
+  const first = blank < 0 ? said : said.slice(0, blank);
+  const second = blank < 0 ? '' : said.slice(blank + 1);
   if (linkWords.test(first)) return '';
   return second === '' || linkWords.test(second) ? first : `${first} ${second}`;
 }

@@ -73,7 +73,8 @@ export function* passagesWith(
   const bits = foundOf(passages);
   const wanted = wantedOnes.reduce((sum, name) => sum | bitOf(name), 0);
   for (let index = 0; index < passages.length; index += 1) {
-    const [passage, held] = [passages[index], bits[index] ?? 0];
+    const passage = passages[index];
+    const held = bits[index] ?? 0;
     if (!passage || (held & wanted) === 0) continue;
     remember(passage.wording, held);
     yield passage;
