@@ -34,13 +34,12 @@ export function recordedChanges(
   programme: Programme,
   { from, until }: { readonly from: CalendarDate; readonly until: CalendarDate },
 ): RecordedChange[] {
-  const { units, byId } = programme.index;
-  return [...slipEntries(programme, byId), ...units.flatMap(ledgerEntries)]
+  return [...slipEntries(programme), ...programme.index.units.flatMap(ledgerEntries)]
     .filter(({ on }) => on >= from && on <= until)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-const slipEntries = ({ revisions }: Programme, units: ReadonlyMap<string, Unit>): readonly RecordedChange[] =>
+const slipEntries = ({ revisions, index }: Programme): readonly RecordedChange[] =>
   revisions.flatMap(({ id: slip, state, instrument, changes = [] }) => {
     const on = state === 'issued' ? (instrument?.date ?? null) : null;
     if (on === null) return [];
@@ -48,7 +47,7 @@ const slipEntries = ({ revisions }: Programme, units: ReadonlyMap<string, Unit>)
       kind: 'slip' as const,
       on,
       id,
-      unit: units.get(id) ?? null,
+      unit: index.byId.get(id) ?? null,
       slip,
       action,
       mandate,
@@ -58,6 +57,8 @@ const slipEntries = ({ revisions }: Programme, units: ReadonlyMap<string, Unit>)
 
 function ledgerEntries(unit: Unit): RecordedChange[] {
   const { deadline } = unit.task ?? {};
+  const indicators = indicatorsOf(unit.task);
+  if (!deadline?.was && !indicators.some(({ was }) => was)) return [];
   const about = { id: unit.id, unit };
   const deadlines = deadline?.was ?? [];
   return [
@@ -66,7 +67,7 @@ function ledgerEntries(unit: Unit): RecordedChange[] {
       const after = termOf(deadlines[index + 1] ?? deadline ?? former);
       return { kind: 'deadline', on, ...about, before: termOf(former), after, ground, reason };
     }),
-    ...indicatorsOf(unit.task).flatMap((indicator) =>
+    ...indicators.flatMap((indicator) =>
       (indicator.was ?? []).map((former, index): RecordedChange => {
         const { until: on, ground = null, reason } = former;
         const after = boundOf(indicator.was?.[index + 1] ?? indicator);

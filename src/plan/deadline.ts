@@ -35,6 +35,7 @@ export const isWordsOnly = (deadline: DeadlineTerm): boolean =>
 
 /** Whether two deadlines say the same, their ledgers and the issued words aside; of words only, the words. */
 export function isSameTerm(one: DeadlineTerm, other: DeadlineTerm): boolean {
+  if (one === other) return true;
   const [first, second] = [one, other] as unknown as Readonly<Record<string, unknown>>[];
   if (isWordsOnly(one) && isWordsOnly(other) && one.printed !== other.printed) return false;
   return termFields.every((field) => first?.[field] === second?.[field]);

@@ -46,8 +46,9 @@ export function extendedTo(
   { deadline, judgedBy }: Pick<TaskState, 'deadline' | 'judgedBy'>,
   asOf: CalendarDate,
 ): CalendarDate | null {
-  const day = deadline && lastDayOf(deadline);
-  return day !== null && judgedBy !== null && judgedBy < asOf && day >= asOf ? day : null;
+  if (deadline === null || judgedBy === null || judgedBy >= asOf) return null;
+  const day = lastDayOf(deadline);
+  return day !== null && day >= asOf ? day : null;
 }
 
 function lastWord({ noted, moved }: TaskState): LateWord | null {

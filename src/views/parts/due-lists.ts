@@ -23,8 +23,9 @@ export const dueBetween = (
   { from, to, asOf }: { readonly from: CalendarDate; readonly to: CalendarDate; readonly asOf: CalendarDate },
 ): TaskState[] =>
   tasks
+    .filter(isOpen)
     .map((task) => ({ task, day: nextDay(task, asOf) }))
-    .filter(({ task, day }) => isOpen(task) && day !== '' && day >= from && day <= to)
+    .filter(({ day }) => day !== '' && day >= from && day <= to)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(({ task }) => task);
 
