@@ -1,3 +1,4 @@
+import { onceForEach } from '../../plan/once-for-each.ts';
 import { isCounted, type TaskState, type Timeliness } from './task-state.ts';
 
 /** The official count: four cells, and the tasks without a deadline; the cells add up to the total. */
@@ -38,7 +39,7 @@ export const cellOf: Readonly<Record<Timeliness, CountCell>> = {
 };
 
 /** Counts task states in the official cells (practice of task follow-up: the rate is over tasks due). */
-export function countTasks(tasks: readonly TaskState[]): Counts {
+export const countTasks = onceForEach((tasks: readonly TaskState[]): Counts => {
   const cells: Record<CountCell, number> = {
     completedOnTime: 0,
     completedLate: 0,
@@ -63,4 +64,4 @@ export function countTasks(tasks: readonly TaskState[]): Counts {
     carriedOver: tasks.filter(({ carriedTo }) => carriedTo !== null).length,
     notInForce: tasks.filter(({ takesEffect }) => takesEffect !== null).length,
   };
-}
+});

@@ -1,4 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { CountCell } from '../../progress/states/counts.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -6,7 +7,9 @@ import type { Block, Figure, Tone } from './block.ts';
 import { percent } from '../status/status-cells.ts';
 
 /** The permanent ids of tasks. */
-export const idsOf = (tasks: readonly TaskState[]): string[] => tasks.map(({ unit }) => unit.id);
+export const idsOf = onceForEach((tasks: readonly TaskState[]): readonly string[] =>
+  tasks.map(({ unit }) => unit.id),
+);
 
 /** How many things there are, with the ids of the things. */
 export const countOf = (ids: readonly string[], language: Language): Figure => ({

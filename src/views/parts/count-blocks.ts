@@ -1,6 +1,7 @@
 import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
+import { lazily } from '../../plan/lazily.ts';
 import { countTasks } from '../../progress/states/counts.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { isCounted } from '../../progress/states/task-state.ts';
@@ -91,16 +92,27 @@ function cellsTable(now: DatedTasks, before: DatedTasks | null, language: Langua
   };
 }
 
-/** How many more or fewer, with the ids of those that came or went. */
+/** How many more or fewer, with the ids of those that came or went; most formats do not ask for these. */
 function differenceOf(
   current: readonly TaskState[],
   earlier: readonly TaskState[],
   language: Language,
 ): Figure {
-  const [now, then] = [new Set(idsOf(current)), new Set(idsOf(earlier))];
-  const ids = [...[...now].filter((id) => !then.has(id)), ...[...then].filter((id) => !now.has(id))];
   const value = current.length - earlier.length;
-  return { text: `${value > 0 ? '+' : ''}${formatNumber(value, language)}`, value, ids };
+  const ids = lazily(() => changedIds(idsOf(current), idsOf(earlier)));
+  return {
+    text: `${value > 0 ? '+' : ''}${formatNumber(value, language)}`,
+    value,
+    get ids() {
+      return ids();
+    },
+  };
+}
+
+/** Those of each list that the other has not. */
+function changedIds(current: readonly string[], earlier: readonly string[]): string[] {
+  const [now, then] = [new Set(current), new Set(earlier)];
+  return [...[...now].filter((id) => !then.has(id)), ...[...then].filter((id) => !now.has(id))];
 }
 
 function rateTable(now: DatedTasks, before: DatedTasks | null, language: Language): Block {
