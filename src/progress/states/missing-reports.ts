@@ -2,7 +2,6 @@ import { countedOf, leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysBetween, daysLater } from '../../plan/calendar.ts';
 import { addToGroup } from '../../plan/group-by.ts';
 import { taskInForce } from '../../plan/in-force.ts';
-import { lazily } from '../../plan/lazily.ts';
 import { logsOf } from '../../plan/logs.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -77,25 +76,34 @@ export function owedReports(
       const open = parts.filter((part) => !isGiven(lead, { unit: part, records }, period, moment));
       const [only = unit, ...others] = open;
       if (open.length === 0) continue;
-      entry.silent.push(silentTask(others.length === 0 ? only : unit, records, moment));
+      entry.silent.push(new Silent(others.length === 0 ? only : unit, records, moment));
     }
   }
   return [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
 }
 
 /** Most that ask who is silent ask for no more: the state is made when it is asked for. */
-function silentTask(unit: Unit, records: readonly ProgressRecord[], moment: Moment): SilentTask {
-  const state = lazily(() => taskState(unit, recordsOf(unit, records), moment));
-  return {
-    unit,
-    get state() {
-      return state();
-    },
-    get age() {
-      const { last } = state();
-      return last && daysBetween(last.date, moment.asOf);
-    },
-  };
+class Silent implements SilentTask {
+  readonly unit: Unit;
+  readonly #records: readonly ProgressRecord[];
+  readonly #moment: Moment;
+  #state: TaskState | null = null;
+
+  constructor(unit: Unit, records: readonly ProgressRecord[], moment: Moment) {
+    this.unit = unit;
+    this.#records = records;
+    this.#moment = moment;
+  }
+
+  get state(): TaskState {
+    this.#state ??= taskState(this.unit, recordsOf(this.unit, this.#records), this.#moment);
+    return this.#state;
+  }
+
+  get age(): number | null {
+    const { last } = this.state;
+    return last && daysBetween(last.date, this.#moment.asOf);
+  }
 }
 
 /** Whether a task was in force by a day; one that takes effect later owes no report until then. */
@@ -107,12 +115,12 @@ function owedParts(
   task: Unit,
   records: readonly ProgressRecord[],
   begun: Moment,
-): ReadonlyMap<string, readonly Unit[]> {
+): Iterable<readonly [lead: string, parts: readonly Unit[]]> {
+  const open = countedOf(task).filter((part) => !isSettledBy(begun, part, records));
+  const only = open.length === 1 ? open[0] : undefined;
+  if (only) return leadBodiesOf(only.task).map((lead) => [lead, open]);
   const parts = new Map<string, Unit[]>();
-  for (const part of countedOf(task)) {
-    if (isSettledBy(begun, part, records)) continue;
-    for (const lead of leadBodiesOf(part.task)) addToGroup(parts, lead, part);
-  }
+  for (const part of open) for (const lead of leadBodiesOf(part.task)) addToGroup(parts, lead, part);
   return parts;
 }
 

@@ -77,10 +77,10 @@ export function wholeTaskState(programme: Programme, task: Unit, moment: Moment)
 export function statesOf(programme: Programme, counted: readonly Unit[], moment: Moment): TaskState[] {
   const logs = logsOf(programme);
   const closing = closedBy(programme, moment.asOf);
-  return counted
-    .map((unit) => taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment))
-    .map((task) => withClosing(task, closing))
-    .map((task) => withEffect(task, taskInForce(programme, task.unit), moment));
+  return counted.map((unit) => {
+    const task = withClosing(taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment), closing);
+    return withEffect(task, taskInForce(programme, unit), moment);
+  });
 }
 
 /** A task of a closed programme: what was still to be done and is carried on by the next one is carried over, whatever was recorded last. */
