@@ -39,8 +39,11 @@ export function bodiesOf(parties: readonly Party[]): string[] {
 }
 
 /** What parties are called, as a cell of an annex lists them: “Ban A; Ban B”, a class by its own words. */
-export const nameParties = (parties: readonly Party[], nameOf: (id: string) => string): string =>
-  parties.map((party) => (typeof party === 'string' ? nameOf(party) : party.class)).join('; ');
+export function nameParties(parties: readonly Party[], nameOf: (id: string) => string): string {
+  const called = (party: Party) => (typeof party === 'string' ? nameOf(party) : party.class);
+  const [first] = parties;
+  return parties.length === 1 && first !== undefined ? called(first) : parties.map(called).join('; ');
+}
 
 /** What tells one set of leads from another in a count by lead; null where nobody leads. */
 export function leadKeyOf(task: Led | undefined): string | null {

@@ -12,6 +12,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number as the language writes it: 21.914 and 98,62 in Vietnamese, 21,914 and 98.62 in English; rounded only where a number of decimals is given. */
 export function formatNumber(value: number, language: Language, decimals = 20): string {
+  if (Number.isSafeInteger(value) && value > 0) return grouped(String(value), groupMarks[language]);
   const figures = figuresOf(value, decimals);
   if (figures !== null) {
     const [whole = '', fraction] = figures.split('.');

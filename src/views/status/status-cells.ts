@@ -44,10 +44,12 @@ const namesOf = onceForEach(
 export const nameOf = (lead: string | null, { bodies, language }: StatusSettings): string =>
   lead === null
     ? statusWords[language].noLead
-    : lead
-        .split('; ')
-        .map((party) => namesOf(bodies).get(party) ?? party)
-        .join('; ');
+    : lead.includes('; ')
+      ? lead
+          .split('; ')
+          .map((party) => namesOf(bodies).get(party) ?? party)
+          .join('; ')
+      : (namesOf(bodies).get(lead) ?? lead);
 
 export const leadCell = ({ unit }: TaskState, settings: StatusSettings): string =>
   nameOf(leadKeyOf(unit.task), settings);

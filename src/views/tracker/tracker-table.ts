@@ -40,7 +40,7 @@ interface TrackerSettings {
 export function trackerTable(tasks: readonly TaskState[], settings: TrackerSettings): Table {
   const { language, bodies, asOf, programme } = settings;
   const names = new Map(bodies.map(({ id, name }) => [id, name]));
-  const named = { ...settings, names };
+  const named = { ...settings, name: (id: string) => names.get(id) ?? id };
   const living = bodies.filter((body) => !hasEndedBy(body, asOf)).map(({ name }) => name);
   const [
     no = '',
@@ -108,20 +108,20 @@ const groupRow = (number: string, heading: string): Cell[] => [number, heading, 
 function taskRow(
   task: TaskState,
   number: number,
-  settings: TrackerSettings & { readonly names: ReadonlyMap<string, string> },
+  settings: TrackerSettings & { readonly name: (id: string) => string },
 ): Cell[] {
-  const { language, names } = settings;
+  const { language, name } = settings;
   const { unit, state } = task;
-  const name = (id: string) => names.get(id) ?? id;
   const assignment = unit.task;
+  const ids = [unit.id];
   return [
-    { text: formatNumber(number, language), value: number, ids: [unit.id] },
+    { text: formatNumber(number, language), value: number, ids },
     wordingOf(unit),
     nameParties(leadsOf(assignment), name),
     nameParties(assignment?.with ?? [], name),
     resultCell(task, language),
     deadlineFigure(task, language),
-    { text: raised(states[state].name[language]), tone: toneOfTask(task), ids: [unit.id] },
+    { text: raised(states[state].name[language]), tone: toneOfTask(task), ids },
     termWords(task, language),
     remarksCell(task, settings),
   ];
@@ -130,6 +130,7 @@ function taskRow(
 /** The product, and the number to reach: Quyết định thành lập đảng đoàn; 12 đảng đoàn. */
 function resultCell({ unit, indicators }: TaskState, language: Language): string {
   const { deliverable } = unit.task ?? {};
+  if (indicators.length === 0) return deliverable ?? '';
   const numbers = indicators.map(({ indicator: { name, unit: counted, by }, bound }) =>
     formatIndicator(
       { name, ...bound, ...(counted !== undefined && { unit: counted }), ...(by !== undefined && { by }) },
@@ -167,32 +168,32 @@ function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSetting
   const [words, known] = [texts[language], statusWords[language]];
   const late = latenessOf(task, asOf);
   const remarks = [
-    ...(late ? [words.late(daysWords(late, language))] : []),
-    ...(completedOn === null ? [] : [words.on(formatDate(completedOn, language))]),
-    ...reachedRemarks(value, indicators, language),
-    ...(lacksEvidence ? [known.noEvidence] : []),
-    ...(confirmed ? [known.confirmed] : []),
-    ...(late?.isMoved
-      ? [words.deadlines(deadlinesCell(late, language))]
+    late && words.late(daysWords(late, language)),
+    completedOn === null ? null : words.on(formatDate(completedOn, language)),
+    reachedRemark(value, indicators, language),
+    lacksEvidence ? known.noEvidence : null,
+    confirmed ? known.confirmed : null,
+    late?.isMoved
+      ? words.deadlines(deadlinesCell(late, language))
       : judgedBy !== null && deadline !== null && lastDayOf(deadline) !== judgedBy
-        ? [words.judged(dueCell(task, language))]
-        : []),
-    ...(late?.word ? [wordCell(late, { language, bodies })] : []),
-    ...(task.unit.task?.note === undefined ? [] : [task.unit.task.note]),
-  ];
+        ? words.judged(dueCell(task, language))
+        : null,
+    late?.word ? wordCell(late, { language, bodies }) : null,
+    task.unit.task?.note ?? null,
+  ].filter((remark) => remark !== null);
   return { text: raised(remarks.join('; ')), tone: toneOfTask(task) };
 }
 
 /** What was reached, where anyone said. */
-function reachedRemarks(
+function reachedRemark(
   value: number | null,
   indicators: TaskState['indicators'],
   language: Language,
-): string[] {
-  const said = indicators.filter((one) => one.value !== null);
+): string | null {
   if (indicators.length === 0)
-    return value === null ? [] : [texts[language].reached(formatNumber(value, language))];
-  return said.length === 0 ? [] : [texts[language].reached(reachedWords(said, language).join(', '))];
+    return value === null ? null : texts[language].reached(formatNumber(value, language));
+  const said = indicators.filter((one) => one.value !== null);
+  return said.length === 0 ? null : texts[language].reached(reachedWords(said, language).join(', '));
 }
 
 const texts = {
