@@ -1,5 +1,6 @@
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
+import { addToGroup } from '../../plan/group-by.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Timeliness } from '../../progress/states/task-state.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
@@ -60,9 +61,10 @@ export function rowOf(
 /** The leads, those with most overdue first; tasks without a lead come last. */
 export function leadRows(tasks: readonly ListedTask[], plan: Plan, language: Language): BoardRow[] {
   const settings = { language, bodies: plan.organisations };
-  const ids = [...new Set(tasks.flatMap(({ leads }) => leads))];
-  if (ids.length === 0) return [];
-  const rows = ids.map((id) => rowOf(nameOf(id, settings), { lead: [id] }, tasks, language));
+  const led = new Map<string, ListedTask[]>();
+  for (const task of tasks) for (const id of new Set(task.leads)) addToGroup(led, id, task);
+  if (led.size === 0) return [];
+  const rows = Array.from(led, ([id, own]) => rowOf(nameOf(id, settings), { lead: [id] }, own, language));
   const overdue = ({ numbers }: BoardRow) => numbers[1]?.count ?? 0;
   const isSome = tasks.some(({ leads }) => leads.length === 0);
   return [

@@ -133,7 +133,9 @@ export function boardOf(input: BoardInput): Board {
     indicators: boardIndicators(all, asOf, language),
     filters: () => filtersOf(tasks, { programmes, all, plan, language }),
     tasks,
-    wholeTasks: () => gathered.map(({ listed, task, context }) => boardTask(listed, task, context)),
+    *wholeTasks() {
+      for (const { listed, task, context } of gathered) yield boardTask(listed, task, context);
+    },
   };
 }
 

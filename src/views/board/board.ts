@@ -187,6 +187,6 @@ export interface Board {
   readonly tasks: readonly ListedTask[];
   /** What only the page has. */
   readonly filters: () => BoardFilters;
-  /** The same tasks with everything that only the page tells of them. */
-  readonly wholeTasks: () => readonly BoardTask[];
+  /** The same tasks with everything that only the page tells of them, each made when it is asked for. */
+  readonly wholeTasks: () => Iterable<BoardTask>;
 }

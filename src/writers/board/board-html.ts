@@ -39,7 +39,7 @@ export async function boardHtml(
     style: boardStyle,
     script: boardScript,
   });
-  return `${[
+  return [
     ...head,
     `<a class="skip" href="#content">${htmlWords[language].skip}</a>`,
     '<header class="top">',
@@ -66,5 +66,6 @@ export async function boardHtml(
     `<script>${boardScript}</script>`,
     '</body>',
     '</html>',
-  ].join('\n')}\n`;
+    '',
+  ].join('\n');
 }
