@@ -1,7 +1,11 @@
 import { type Bound, indicatorsOf } from '../../plan/indicator.ts';
 import { taskOf } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
-import { findCountableTargets, isAsPromised } from '../../vietnamese/numbers/countable-targets.ts';
+import {
+  type CountableTarget,
+  findCountableTargets,
+  isAsPromised,
+} from '../../vietnamese/numbers/countable-targets.ts';
 import { formatBound } from '../../vietnamese/numbers/bounds.ts';
 import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
@@ -26,10 +30,7 @@ export const targetDiffers = planRule<{ task: string; promise: string; target: s
         const promises = findCountableTargets(passage.wording);
         const first = promises[0];
         if (!first) continue;
-        const isPromised = indicators.some((one) =>
-          numbersOf(one).some((target) => promises.some((promise) => isAsPromised(promise, target))),
-        );
-        if (isPromised) continue;
+        if (promises.some((promise) => indicators.some((one) => names(one, promise)))) continue;
         const target = formatBound(indicator, 'vi');
         const field = indicator.target === undefined ? null : 'target';
         report(indicator, field, { task: unit.id, promise: first.raw, target }, { id: unit.id });
@@ -43,8 +44,13 @@ const hasNumber = (bound: Bound): boolean =>
   bound['at-most'] !== undefined ||
   (bound.between?.length ?? 0) > 0;
 
-/** The numbers that a bound names. */
-function numbersOf(bound: Bound): readonly number[] {
-  const numbers = [bound.target, bound['at-least'], bound['at-most']].filter((one) => one !== undefined);
-  return bound.between ? [...numbers, ...bound.between] : numbers;
+/** Whether a number that a bound names is what a wording promises. */
+function names(bound: Bound, promise: CountableTarget): boolean {
+  const isPromised = (number: number | undefined) => number !== undefined && isAsPromised(promise, number);
+  return (
+    isPromised(bound.target) ||
+    isPromised(bound['at-least']) ||
+    isPromised(bound['at-most']) ||
+    (bound.between?.some(isPromised) ?? false)
+  );
 }

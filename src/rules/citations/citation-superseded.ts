@@ -42,19 +42,22 @@ export const citationSuperseded = planRule<{
   },
   check({ plan, asOf }, report) {
     const later = laterDocuments(plan.documents, asOf);
+    const newerIds = new Set([...later.values()].flat().map(({ newer }) => newer.id));
     for (const programme of plan.programmes) {
       const citations = programme.index.citations;
       const reviewed = reviewsOf(programme, plan, asOf);
       const cited = new Map<string, Set<string>>();
       for (const { passage, outcome } of citations)
-        if (outcome.kind === 'resolved')
+        if (outcome.kind === 'resolved' && newerIds.has(outcome.document.id))
           cited.set(passage.id, (cited.get(passage.id) ?? new Set()).add(outcome.document.id));
       const told = new Set<string>();
       for (const { passage, span, outcome } of citations) {
         if (outcome.kind !== 'resolved') continue;
         const { document } = outcome;
+        const changes = later.get(document.id);
+        if (changes === undefined) continue;
         const pair = `${passage.id} ${document.id}`;
-        const changes = told.has(pair) ? [] : (later.get(document.id) ?? []);
+        if (told.has(pair)) continue;
         told.add(pair);
         const reviews = reviewed.get(passage.id);
         for (const { kind, newer, date } of changes) {
