@@ -19,11 +19,20 @@ const nativeExpressions = '--no-regexp-tier-up';
 /** The part of the heap for new objects grows at once to where it would grow in steps, each of which copies what is in use. */
 const roomForNew = '--semi-space-growth-factor=8';
 
+/**
+ * The heap is cleared when it is full, and not beside the program from some time before: a run that ends before it is full would do that
+ * for nothing.
+ */
+const clearWhenFull = '--no-incremental-marking';
+const clearBesideSetting = '--incremental-marking';
+
+const always = `${nativeExpressions} ${roomForNew} ${clearWhenFull}`;
+
 /** By the first number of the engine's version: that of Node 20, 22, 24. An engine reports a setting that it does not have on the error stream. */
 const settings: Readonly<Record<number, string>> = {
-  11: `--interrupt-budget=1000000 ${nativeExpressions} ${roomForNew}`,
-  12: `--invocation-count-for-turbofan=20000 ${nativeExpressions} ${roomForNew}`,
-  13: `--invocation-count-for-turbofan=20000 ${nativeExpressions} ${roomForNew}`,
+  11: `--interrupt-budget=1000000 ${always}`,
+  12: `--invocation-count-for-turbofan=20000 ${always}`,
+  13: `--invocation-count-for-turbofan=20000 ${always}`,
 };
 
 /** After how much work the engine by itself optimises a function. */
@@ -41,11 +50,20 @@ const largePlan = 64 * 1024 * 1024;
 /** The most bytes that the engine was set for. */
 let tunedFor = 0;
 
-/** Sets the engine for a plan of which so many bytes are read: to optimise as early as usual, and beyond that to save memory at the cost of time. */
+/** Lets the engine clear the heap beside the program, as it does by itself: for what runs long or takes much memory. */
+export function clearBeside(): void {
+  if (settings[engineVersion] !== undefined) setFlagsFromString(clearBesideSetting);
+}
+
+/**
+ * Sets the engine for a plan of which so many bytes are read: to clear the heap and to optimise as it does by itself, and beyond that to
+ * save memory at the cost of time.
+ */
 export function tuneForPlanOf(bytes: number): void {
   if (bytes <= longRun || bytes <= tunedFor) return;
   const setting = asUsual[engineVersion];
   if (setting !== undefined && tunedFor === 0) setFlagsFromString(setting);
+  clearBeside();
   tunedFor = bytes;
   if (bytes > largePlan) preferLessMemory();
 }
@@ -56,7 +74,7 @@ export function tuneForPlanOf(bytes: number): void {
  */
 export function preferLessMemory(): void {
   if (settings[engineVersion] !== undefined)
-    setFlagsFromString('--heap-growing-percent=20 --semi-space-growth-factor=1');
+    setFlagsFromString(`--heap-growing-percent=20 --semi-space-growth-factor=1 ${clearBesideSetting}`);
 }
 
 /** A smaller plan is judged before the heap has to be cleared. */

@@ -1,3 +1,4 @@
+import { clearBeside } from '../../io/engine.ts';
 import type { Command } from '../command.ts';
 
 /** Answers an editor over the language server protocol until it ends the connection. Only reads: every edit is the editor's. */
@@ -34,6 +35,7 @@ export const command: Command = {
       import('../../io/language-connection.ts'),
       import('./serve.ts'),
     ]);
+    clearBeside();
     await serve(languageConnection(), environment);
     return { output: '', exitCode: 0 };
   },
