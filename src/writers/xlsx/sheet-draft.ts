@@ -96,8 +96,7 @@ export function addTable(
   table: Table,
   { language, choicesOf }: TableSettings,
 ): { readonly head: number; readonly last: number } {
-  const { columns, rows, groups = [], hasTotal, keys } = table;
-  const heads = new Set(groups);
+  const { columns, rows, hasTotal, keys } = table;
   const names = columns.map(({ head }) => head);
   const head =
     draft.rows.push({
@@ -111,40 +110,50 @@ export function addTable(
         draft.widths.map((one) => one - filterButton),
       ),
     }) - 1;
-  const looksOf = tableLooks(columns);
-  const { heightOf } = measuredCells(table);
-  for (const [index, row] of rows.entries()) {
-    const isBold = heads.has(index) || (hasTotal === true && index === rows.length - 1);
-    const cells = columns.map((_, at) => row[at] ?? '');
-    const values = columns.map((column, at) => sheetValue(cells[at] ?? '', column, language));
-    draft.rows.push({
-      values: keys ? [...values, ...(keys[index] ?? [])] : values,
-      looks: looksOf(cells, values, isBold),
-      height: heightOf(index, draft.widths),
-    });
-  }
+  const drawRow = tableRows(table, draft.widths, language);
+  for (let index = 0; index < rows.length; index += 1) draft.rows.push(drawRow(index));
   const last = head + rows.length - (hasTotal ? 1 : 0);
   if (last > head) addMarks(draft, columns, { first: head + 1, last, choicesOf });
   return { head, last };
 }
 
-/** How the cells of the rows of a table look: one object for all that look alike. */
-function tableLooks(columns: readonly TableColumn[]) {
-  const known = columns.map(() => new Map<string, CellStyle>());
-  return (cells: readonly Cell[], values: readonly SheetValue[], bold: boolean): CellStyle[] =>
-    columns.map((column, at) => {
-      const cell = cells[at] ?? '';
-      const tone = typeof cell === 'string' ? undefined : cell.tone;
-      const numFmt = numberForm(values[at] ?? null, column);
-      const key = (bold ? 'B' : '') + (tone ?? '') + (numFmt ?? '');
-      const look = known[at]?.get(key) ?? {
-        ...cellStyle({ bold, ...(tone && { colour: toneColours[tone].letters }) }, alignmentOf(column)),
-        border,
-        ...(numFmt !== undefined && { numFmt }),
-      };
-      known[at]?.set(key, look);
-      return look;
-    });
+/** Draws a row of a table by its place. */
+function tableRows(table: Table, widths: readonly number[], language: Language): (index: number) => CellRow {
+  const { columns, rows, groups, hasTotal, keys } = table;
+  const heads = new Set(groups);
+  const drawn = columns.map((column) => ({ column, lookOf: columnLooks(column) }));
+  const { heightOf } = measuredCells(table);
+  return (index) => {
+    const isBold = heads.has(index) || (hasTotal === true && index === rows.length - 1);
+    const [values, looks]: [SheetValue[], CellStyle[]] = [[], []];
+    for (const [at, { column, lookOf }] of drawn.entries()) {
+      const cell = rows[index]?.[at] ?? '';
+      const value = sheetValue(cell, column, language);
+      values.push(value);
+      looks.push(lookOf(cell, value, isBold));
+    }
+    if (keys) values.push(...(keys[index] ?? []));
+    return { values, looks, height: heightOf(index, widths) };
+  };
+}
+
+/** How the cells of a column look: one object for all that look alike. */
+function columnLooks(column: TableColumn) {
+  const looks = new Map<string, CellStyle>();
+  return (cell: Cell, value: SheetValue, bold: boolean): CellStyle => {
+    const tone = typeof cell === 'string' ? undefined : cell.tone;
+    const numFmt = numberForm(value, column);
+    const key = (bold ? 'B' : '') + (tone ?? '') + (numFmt ?? '');
+    const before = looks.get(key);
+    if (before !== undefined) return before;
+    const look = {
+      ...cellStyle({ bold, ...(tone && { colour: toneColours[tone].letters }) }, alignmentOf(column)),
+      border,
+      ...(numFmt !== undefined && { numFmt }),
+    };
+    looks.set(key, look);
+    return look;
+  };
 }
 
 /** The drop-downs and the colours of the rows from `first` to `last`. */
