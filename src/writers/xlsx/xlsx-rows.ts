@@ -122,13 +122,13 @@ function rowXmlWriter(looks: ReadonlyMap<CellStyle, string>): RowXmlWriter {
       const xml: string[] = [];
       const lines: string[] = [];
       for (const [index, { values, looks: own = [], height }] of rows.entries()) {
-        const row = first + index;
+        const row = String(first + index);
         const start = xml.push('') - 1;
         for (let at = 0; at < values.length; at += 1) {
           const value = values[at] ?? null;
           const style = own[at];
           const look = style === undefined ? '' : (looks.get(style) ?? '');
-          const address = (letters[at] ??= colToLetter(at)) + String(row);
+          const address = (letters[at] ??= colToLetter(at)) + row;
           if (value === null) {
             if (look !== '') xml.push(`<c r="${address}"${look}/>`);
           } else if (typeof value === 'string') {
@@ -161,10 +161,14 @@ function stringsPart(strings: ReadonlyMap<string, number>): OfficePart {
   ];
 }
 
+/** Signs of which a text may hold none, and most do: nothing need be looked for in it. */
+const signs = /[\u0000-\u001F&<>]/;
+
 function stringXml(text: string): string {
   if (text === '') return '<si><t/></si>';
-  const keeps = /^ | $|[\n\t]/.test(text) ? ' xml:space="preserve"' : '';
-  return `<si><t${keeps}>${escapedXml(text)}</t></si>`;
+  const hasSigns = signs.test(text);
+  const keeps = text.startsWith(' ') || text.endsWith(' ') || (hasSigns && /[\n\t]/.test(text));
+  return `<si><t${keeps ? ' xml:space="preserve"' : ''}>${hasSigns ? escapedXml(text) : text}</t></si>`;
 }
 
 const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
