@@ -325,9 +325,9 @@ describe.skipIf(!hasChromium)(inChromium, () => {
       ]);
       const spoil = (value: unknown): unknown => {
         if (typeof value === 'string') return value + attack;
-        if (Array.isArray(value)) return value.map(spoil);
         if (typeof value === 'function') return () => spoil((value as () => unknown)());
         if (value === null || typeof value !== 'object') return value;
+        if (Symbol.iterator in value) return Array.from(value as Iterable<unknown>, spoil);
         return Object.fromEntries(
           Object.entries(value).map(([name, inner]) => [name, fixed.has(name) ? inner : spoil(inner)]),
         );
