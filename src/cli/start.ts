@@ -10,8 +10,9 @@ const command = process.argv.slice(2).find((word) => /^[a-z][a-z-]*$/.test(word)
 const store = compiledStore(bundle, command, process.env);
 const scripts = loadableScripts(bundle, store.files);
 
-/** A wrong call keeps nothing: it may name a command that there is not. */
+/** A wrong call keeps nothing: it may name a command that there is not. The engine takes code only under the settings that it had when it was kept. */
 process.on('exit', (exitCode) => {
+  tuneForShortRuns();
   const compiled = exitCode <= 1 ? scripts.compiled() : null;
   if (compiled) store.keep(compiled);
 });

@@ -26,7 +26,7 @@ const roomForNew = '--semi-space-growth-factor=8';
 const clearWhenFull = '--no-incremental-marking';
 const clearBesideSetting = '--incremental-marking';
 
-const always = `${nativeExpressions} ${roomForNew} ${clearWhenFull}`;
+const always = `${nativeExpressions} ${roomForNew} ${clearWhenFull} --heap-growing-percent=0`;
 
 /** By the first number of the engine's version: that of Node 20, 22, 24. An engine reports a setting that it does not have on the error stream. */
 const settings: Readonly<Record<number, string>> = {
@@ -77,14 +77,12 @@ export function preferLessMemory(): void {
     setFlagsFromString(`--heap-growing-percent=20 --semi-space-growth-factor=1 ${clearBesideSetting}`);
 }
 
-/** A smaller plan is judged before the heap has to be cleared. */
-const sizeablePlan = 4 * 1024 * 1024;
-
 /**
  * Lets the engine's heap grow to ten times what was in use when it was last cleared, for a command that reads so many bytes of a plan
- * and then ends: nearly all that it makes of them is in use to the end, so that clearing frees nothing. A large plan has to save memory.
+ * and then ends: nearly all that it makes of them is in use to the end, so that clearing frees nothing. The largest plans have to save
+ * memory; smaller ones gain less than it costs that code which was kept is refused under another setting.
  */
 export function clearSeldomFor(bytes: number): void {
-  if (bytes < sizeablePlan || bytes > largePlan || settings[engineVersion] === undefined) return;
+  if (bytes <= longRun || bytes > largePlan || settings[engineVersion] === undefined) return;
   setFlagsFromString('--heap-growing-percent=900');
 }
