@@ -38,10 +38,10 @@ function addIssued(search: DateSearch, node: Issued, id?: string): void {
   addDated(search, node, 'in-force', id);
 }
 
-type Term = Located & { readonly from?: unknown; readonly to?: unknown };
+type TermNode = Located & { readonly from?: unknown; readonly to?: unknown };
 
 /** Adds the days on which something begins and ends. */
-function addTerm(search: DateSearch, node: Term, id: string): void {
+function addTerm(search: DateSearch, node: TermNode, id: string): void {
   addDated(search, node, 'from', id);
   addDated(search, node, 'to', id);
 }

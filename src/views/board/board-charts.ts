@@ -85,7 +85,7 @@ export function boardIndicators(
 }
 
 /** How an indicator of a task stands: where it should be by the day, and what share of that is missing. */
-interface Standing {
+interface IndicatorStanding {
   readonly of: TaskOf;
   readonly state: IndicatorState;
   readonly expected: number | null;
@@ -95,7 +95,7 @@ interface Standing {
 }
 
 /** Null where an indicator has no number to reach, neither in the end nor on the way. */
-function standingOf(of: TaskOf, state: IndicatorState, asOf: CalendarDate): Standing | null {
+function standingOf(of: TaskOf, state: IndicatorState, asOf: CalendarDate): IndicatorStanding | null {
   const { value, bound, milestone, isMet } = state;
   if (numberOf(bound) === null && milestone === null) return null;
   const expected = expectedOn(state, of.programme, of.task, asOf);
@@ -109,7 +109,7 @@ function standingOf(of: TaskOf, state: IndicatorState, asOf: CalendarDate): Stan
 const isToFall = ({ bound }: IndicatorState): boolean => bound['at-most'] !== undefined;
 
 function indicatorIn(
-  { of: { task, key }, state, expected, missing }: Standing,
+  { of: { task, key }, state, expected, missing }: IndicatorStanding,
   language: Language,
 ): BoardIndicator {
   const words = boardWords[language];
