@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * Lets the engine optimise a function only after it has run much longer than usual. A command runs for a second or two: most of what is
- * optimised sooner is not called often enough to pay for it. Called once, at the start. An engine whose settings are not known is left as
- * it is.
+ * optimised sooner is not called often enough to pay for it. Called at the start, and again before code is kept, which the engine takes only
+ * under the settings that it was made with. An engine whose settings are not known is left as it is.
  */
 export function tuneForShortRuns(): void {
   const setting = settings[engineVersion];
@@ -24,6 +24,7 @@ const roomForNew = '--semi-space-growth-factor=8';
  * for nothing.
  */
 const clearWhenFull = '--no-incremental-marking';
+/** The engine's own way. */
 const clearBesideSetting = '--incremental-marking';
 
 const always = `${nativeExpressions} ${roomForNew} ${clearWhenFull} --heap-growing-percent=0`;

@@ -7,7 +7,14 @@ import { fileKindOf } from '../source/read/file-kind.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 import { exceptedAbove } from './exceptions.ts';
 import { type GroupOfFiles, type JudgedFiles, ofFilesIn } from './file-scope.ts';
-import { type FindingsMemory, type KeptGroup, type KeptProblem, keptName, toKept } from './kept-findings.ts';
+import {
+  type FindingsMemory,
+  type KeptGroup,
+  type KeptKind,
+  type KeptProblem,
+  keptName,
+  toKept,
+} from './kept-findings.ts';
 import { sharedAmong, skeletonOf } from './wordings-seen.ts';
 
 /** What is kept of a whole plan under all but the wordings of its text files. */
@@ -49,19 +56,27 @@ export function skeletonIn(
 }
 
 /** The name of the frame of a plan: text files count with their skeletons, all others with what they hold. Null where something cannot be read or has no name. */
-export function frameName(
-  { files, others, unreadable }: PlanFolder,
+export const frameName = (
+  folder: PlanFolder,
   skeletons: ReadonlyMap<string, string | null>,
+  naming: Naming,
+): string | null =>
+  nameOfPlan('frame', folder, naming, (path) =>
+    isText(path) ? (skeletons.get(path) ?? null) : naming.memory.contentOf(path),
+  );
+
+/** A name for what follows from a plan on a day, each of its files counted as is said; null where something cannot be read, or one has nothing to count with. */
+export function nameOfPlan(
+  kind: KeptKind,
+  { files, others, unreadable }: PlanFolder,
   { asOf, memory }: Naming,
+  countedAs: (path: string) => string | null,
 ): string | null {
   if (unreadable.length > 0) return null;
-  const counted = files.map(({ path }) => [
-    path,
-    isText(path) ? (skeletons.get(path) ?? null) : memory.contentOf(path),
-  ]);
+  const counted = files.map(({ path }) => [path, countedAs(path)]);
   return counted.some(([, content]) => content === null)
     ? null
-    : keptName(memory, 'frame', [asOf, others, counted]);
+    : keptName(memory, kind, [asOf, others, counted]);
 }
 
 /** The name of what is found across files, from the frame of a plan and what is seen of its wordings. */

@@ -1,7 +1,7 @@
 import type { PlanFolder, Problem } from '../plan/source-file.ts';
 import type { GroupOfFiles } from './file-scope.ts';
-import { type KeptGroup, type KeptProblem, keptName, type SeenInFile, toKept } from './kept-findings.ts';
-import type { KeptFrame, Naming } from './kept-frame.ts';
+import { type KeptGroup, type KeptProblem, type SeenInFile, toKept } from './kept-findings.ts';
+import { type KeptFrame, nameOfPlan, type Naming } from './kept-frame.ts';
 
 /** What is kept of a plan beside one text file, for when that is changed again: as long as all other files stay as they are. */
 export interface KeptRest {
@@ -17,17 +17,8 @@ export interface KeptRest {
 }
 
 /** The name of the rest of a plan beside one file: all others count with what they hold. Null where something cannot be read or has no name. */
-export function restName(
-  { files, others, unreadable }: PlanFolder,
-  beside: string,
-  { asOf, memory }: Naming,
-): string | null {
-  if (unreadable.length > 0) return null;
-  const counted = files.map(({ path }) => [path, path === beside ? '' : memory.contentOf(path)]);
-  return counted.some(([, content]) => content === null)
-    ? null
-    : keptName(memory, 'rest', [asOf, others, beside, counted]);
-}
+export const restName = (folder: PlanFolder, beside: string, naming: Naming): string | null =>
+  nameOfPlan('rest', folder, naming, (path) => (path === beside ? '' : naming.memory.contentOf(path)));
 
 /** Adds to the memory what was found beside the one file of a group that was judged anew; nothing where others found something in it too. */
 export function rememberRest(
