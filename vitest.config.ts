@@ -21,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        // Tests that start processes, use git, a browser or an office, or replace modules: a process for each file.
+        // Tests that start or measure processes, use git, a browser or an office, or replace modules: a process for each file.
         test: { ...shared, name: 'system', include: [system], pool: 'forks' },
       },
     ],
