@@ -7,7 +7,8 @@ import { raggedRows } from './ragged-rows.ts';
 import { columnsOf } from './table-columns.ts';
 import { cellsByColumn, gridOf, startOf, type TableGrid } from './table-grid.ts';
 
-interface ReadTable {
+/** What was read of a table: its columns, where it gives assignments, and its units. */
+export interface ReadTable {
   readonly columns: readonly DraftColumn[];
   readonly units: readonly DraftUnit[];
   readonly dropped: readonly LeftOut[];
