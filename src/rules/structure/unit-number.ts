@@ -60,7 +60,8 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
     }
     if (isLoneAnnex(unit, siblings)) continue;
     const previous = before.get(kind);
-    const parsed = number === undefined || !fits(unit) ? null : parsePrintedNumber(kind, number);
+    const read = number === undefined ? null : parsePrintedNumber(kind, number);
+    const parsed = read !== null && fits(unit, read) ? read : null;
     if (parsed === null) {
       const isArticle = number !== undefined && isArticleNumber(number);
       tell(number === undefined ? 'missing' : isArticle ? 'article' : 'form');
@@ -86,9 +87,8 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
  * bear roman numbers, below such a section, or one with a name (Nhiệm vụ 1), the subsections plain figures, and below those the points 1.1; Điều is the number of
  * articles alone.
  */
-function fits({ kind, number = '', parent }: Unit): boolean {
+function fits({ kind, number = '', parent }: Unit, { style }: PrintedNumber): boolean {
   if (isArticleNumber(number)) return kind === 'article';
-  const style = parsePrintedNumber(kind, number)?.style;
   if (kind === 'part') return style !== 'figure' || isNamedPart(number);
   if (kind === 'section' && style === 'roman') return hasRomanSections(parent);
   if (kind === 'subsection' && !number.includes('.')) return beginsFigures(parent);
