@@ -30,7 +30,7 @@ export function soleLeadOf(task: Led | undefined): string | null {
 
 /** The ids of the bodies among parties, each once: those named, and the members of classes. */
 export function bodiesOf(parties: readonly Party[]): string[] {
-  const [first] = parties;
+  const first = parties[0];
   if (first === undefined) return [];
   if (parties.length === 1 && typeof first === 'string') return [first];
   return [
@@ -41,13 +41,15 @@ export function bodiesOf(parties: readonly Party[]): string[] {
 /** What parties are called, as a cell of an annex lists them: “Ban A; Ban B”, a class by its own words. */
 export function nameParties(parties: readonly Party[], nameOf: (id: string) => string): string {
   const called = (party: Party) => (typeof party === 'string' ? nameOf(party) : party.class);
-  const [first] = parties;
+  const first = parties[0];
   return parties.length === 1 && first !== undefined ? called(first) : parties.map(called).join('; ');
 }
 
 /** What tells one set of leads from another in a count by lead; null where nobody leads. */
 export function leadKeyOf(task: Led | undefined): string | null {
-  const leads = leadsOf(task);
+  const lead = task?.lead;
+  if (lead === undefined || typeof lead === 'string') return lead ?? null;
+  const leads = asList(lead);
   return leads.length === 0 ? null : nameParties(leads, (id) => id);
 }
 

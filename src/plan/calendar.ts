@@ -1,6 +1,7 @@
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
+import { lastFew } from './last-few.ts';
 
 /** A day in the form 2023-11-24; such texts sort by time. */
 export type CalendarDate = string;
@@ -66,7 +67,8 @@ export function daysLater(date: CalendarDate, days: number): CalendarDate {
 
 /** Whole days from one day to another, negative where the second is earlier; null where one of them is no real day. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number | null {
-  const [first, last] = [dayNumber(from), dayNumber(to)];
+  const first = dayNumber(from);
+  const last = dayNumber(to);
   return first === null || last === null ? null : last - first;
 }
 
@@ -74,13 +76,16 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number | null
 const cycle = { years: 400, days: 146_097 };
 const dayMillis = 86_400_000;
 
+/** The days of a plan come again and again: so many are kept. */
+const mostDays = 4096;
+
 /** Whole days from 1 January 1970 to a day, negative before it; null for what is no real day. */
-export function dayNumber(date: CalendarDate): number | null {
+export const dayNumber = lastFew(mostDays, (date: CalendarDate): number | null => {
   if (!isRealDate(date)) return null;
   // Of a year before 100 Date.UTC makes one of the twentieth century.
   const year = numberIn(date, 0, 4) + cycle.years;
   return Date.UTC(year, numberIn(date, 5, 7) - 1, numberIn(date, 8, 10)) / dayMillis - cycle.days;
-}
+});
 
 /** Whether a partial date is exact enough to be compared, and real: every month 01-12, every day one that the month has. */
 export const isRealPartialDate = (partial: PartialDate): boolean => isRealDate(firstDay(partial));

@@ -19,9 +19,14 @@ const boundFields = ['target', 'at-least', 'at-most', 'between', 'printed'] as c
 
 /** The bound by itself, without what else an indicator, a milestone or a former value says. */
 export function boundOf(holder: Bound): Bound {
-  const bound: Partial<Record<keyof Bound, unknown>> = {};
-  for (const field of boundFields) if (holder[field] !== undefined) bound[field] = holder[field];
-  return bound as Bound;
+  const { target, 'at-least': least, 'at-most': most, between, printed } = holder;
+  return {
+    ...(target !== undefined && { target }),
+    ...(least !== undefined && { 'at-least': least }),
+    ...(most !== undefined && { 'at-most': most }),
+    ...(between !== undefined && { between }),
+    ...(printed !== undefined && { printed }),
+  };
 }
 
 /** Whether two bounds are the same, the issued words aside; of words only, the words. */
@@ -51,7 +56,8 @@ export const numberOf = (bound: Bound): number | null =>
  * failure: the upper end where the baseline lies above it, so that less is better, else the lower one.
  */
 export function meets(value: number | null, bound: Bound, baseline?: number): boolean | null {
-  const [least, most] = [leastOf(bound), mostOf(bound)];
+  const least = leastOf(bound);
+  const most = mostOf(bound);
   if (least === null && most === null) return null;
   if (value === null) return least !== null && least <= 0;
   if (least !== null && most !== null)
@@ -81,9 +87,9 @@ export const holderOn = (indicator: Indicator, day: CalendarDate): Bound =>
   indicator.was?.find(({ until }) => day < until) ?? indicator;
 
 /** The last milestone that had come by a day; null where none had. */
-export const milestoneOn = ({ milestones = [] }: Indicator, day: CalendarDate) =>
+export const milestoneOn = ({ milestones }: Indicator, day: CalendarDate) =>
   milestones
-    .filter(({ by }) => lastDay(by) <= day)
+    ?.filter(({ by }) => lastDay(by) <= day)
     .toSorted((a, b) => (lastDay(a.by) < lastDay(b.by) ? -1 : 1))
     .at(-1) ?? null;
 

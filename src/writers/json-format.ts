@@ -12,12 +12,9 @@ export function json({ blocks, data, rows: _, isSigned, ...about }: Rendering): 
   return jsonText({ schemaVersion: 1, kind: 'render', ...about, blocks: blocks.map(plainBlock) });
 }
 
-/** A table without what spreadsheets alone keep. */
-const withoutKeys = (table: object): object =>
-  Object.fromEntries(Object.entries(table).filter(([name]) => name !== 'keys'));
-
+/** A block without what spreadsheets alone ask for: that is a function, which JSON leaves out. */
 function plainBlock(block: Block): unknown {
   if (block.kind !== 'table') return block;
   const { rows, ...table } = block;
-  return { ...withoutKeys(table), rows: rows.map((row) => row.map((cell) => ({ ...figureOf(cell) }))) };
+  return { ...table, rows: rows.map((row) => row.map((cell) => ({ ...figureOf(cell) }))) };
 }

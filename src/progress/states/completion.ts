@@ -16,7 +16,10 @@ export interface Completion {
  */
 export function completionOf(standing: readonly ProgressRecord[]): Completion | null {
   // From the last record back: the first of the completions that end it, and of all that say before them that it is done.
-  let [first, report, isProven, isConfirmed] = [-1, -1, false, false];
+  let first = -1;
+  let report = -1;
+  let isProven = false;
+  let isConfirmed = false;
   for (let at = standing.length - 1; at >= 0; at--) {
     const { state, evidence = [], confirms } = standing[at] as ProgressRecord;
     if (state === 'completed' && first === report) {

@@ -26,7 +26,10 @@ export interface Lateness {
 
 /** The overdue tasks, the longest overdue first, in the order of the text where they are equally late. */
 export const lateTasks = (tasks: readonly TaskState[], asOf: CalendarDate): Lateness[] =>
-  tasks.flatMap((task) => latenessOf(task, asOf) ?? []).sort((a, b) => b.days - a.days);
+  tasks
+    .map((task) => latenessOf(task, asOf))
+    .filter((late) => late !== null)
+    .sort((a, b) => b.days - a.days);
 
 /** How late a task is; null where it is not overdue. */
 export function latenessOf(task: TaskState, asOf: CalendarDate): Lateness | null {

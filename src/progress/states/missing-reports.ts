@@ -1,6 +1,5 @@
 import { countedOf, leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysBetween, daysLater } from '../../plan/calendar.ts';
-import { addToGroup } from '../../plan/group-by.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import { logsOf } from '../../plan/logs.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
@@ -67,20 +66,25 @@ export function owedReports(
   if (closed !== null && closed < period.to) return [];
   const begun = { ...moment, asOf: daysLater(period.from, -1) };
   const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
-  for (const unit of tasks.filter((task) => isInForceBy(period.to, programme, task))) {
-    const records = logs.get(unit.id) ?? [];
-    for (const [lead, parts] of owedParts(unit, records, begun)) {
+  for (const unit of tasks) {
+    if (!isInForceBy(period.to, programme, unit)) continue;
+    const records = logs.get(unit.id) ?? none;
+    const owed = countedOf(unit).filter((part) => !isSettledBy(begun, part, records));
+    for (const lead of leadsAmong(owed)) {
+      const parts = owed.length === 1 ? owed : owed.filter(({ task }) => leadBodiesOf(task).includes(lead));
       const entry = byLead.get(lead) ?? { tasks: [], silent: [] };
       byLead.set(lead, entry);
       entry.tasks.push(unit);
       const open = parts.filter((part) => !isGiven(lead, { unit: part, records }, period, moment));
-      const [only = unit, ...others] = open;
       if (open.length === 0) continue;
-      entry.silent.push(new Silent(others.length === 0 ? only : unit, records, moment));
+      const silent = open.length === 1 ? open[0] : unit;
+      entry.silent.push(new Silent(silent ?? unit, records, moment));
     }
   }
   return [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
 }
+
+const none: readonly ProgressRecord[] = [];
 
 /** Most that ask who is silent ask for no more: the state is made when it is asked for. */
 class Silent implements SilentTask {
@@ -110,22 +114,16 @@ class Silent implements SilentTask {
 export const isInForceBy = (day: CalendarDate, programme: Programme, task: Unit): boolean =>
   (taskInForce(programme, task) ?? day) <= day;
 
-/** What each lead owed a report on: the task, or those of its results that it leads, unless they were settled before the period began. */
-function owedParts(
-  task: Unit,
-  records: readonly ProgressRecord[],
-  begun: Moment,
-): Iterable<readonly [lead: string, parts: readonly Unit[]]> {
-  const open = countedOf(task).filter((part) => !isSettledBy(begun, part, records));
-  const only = open.length === 1 ? open[0] : undefined;
-  if (only) return leadBodiesOf(only.task).map((lead) => [lead, open]);
-  const parts = new Map<string, Unit[]>();
-  for (const part of open) for (const lead of leadBodiesOf(part.task)) addToGroup(parts, lead, part);
-  return parts;
+/** The bodies that lead any of some parts of a task, each once. */
+function leadsAmong(parts: readonly Unit[]): readonly string[] {
+  const only = parts[0];
+  if (parts.length === 1 && only) return leadBodiesOf(only.task);
+  return [...new Set(parts.flatMap(({ task }) => leadBodiesOf(task)))];
 }
 
 /** Whether a task, or the one result that is meant, was discontinued or completed, with evidence, as of a moment. */
 function isSettledBy(moment: Moment, part: Unit, records: readonly ProgressRecord[]): boolean {
+  if (records.length === 0) return false;
   const standing = standingRecords(part.id, recordsOf(part, records), moment);
   return standing.at(-1)?.state === 'discontinued' || completionOf(standing)?.isProven === true;
 }

@@ -64,7 +64,10 @@ export interface Moment {
 
 /** The state of every task of a programme, of each result where a task has several, in the order of the text. */
 export const taskStates = (programme: Programme, tasks: readonly Unit[], moment: Moment): TaskState[] =>
-  statesOf(programme, tasks.flatMap(countedOf), moment);
+  statesOf(programme, allCountedOf(tasks), moment);
+
+/** The same for every day of which the states of some tasks are asked. */
+const allCountedOf = onceForEach((tasks: readonly Unit[]): readonly Unit[] => tasks.flatMap(countedOf));
 
 /** The state of a task as one, whatever results it has: all its records count, the deadlines of its results do not. */
 export function wholeTaskState(programme: Programme, task: Unit, moment: Moment): TaskState {

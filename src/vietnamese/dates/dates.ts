@@ -1,3 +1,4 @@
+import { lastFew } from '../../plan/last-few.ts';
 import { onceForEach, onceForEachText } from '../../plan/once-for-each.ts';
 import type { Language } from '../../locale/localised.ts';
 import { type CalendarDate, isRealDate, type PartialDate, quarterOf } from '../../plan/calendar.ts';
@@ -97,10 +98,20 @@ const englishMonths =
  * A date as officials write it: 06/4/2026, with a leading 0 for days and for the months 1 and 2 only; 6 April 2026 in English. Of a
  * month, a quarter or a year, as much as is known. A day that does not exist is written all the same.
  */
-export function formatDate(date: PartialDate, language: Language): string {
+export const formatDate = (date: PartialDate, language: Language): string => written[language](String(date));
+
+/** The dates of a plan come again and again: so many are kept in each language. */
+const mostDates = 4096;
+
+const written: Readonly<Record<Language, (date: string) => string>> = {
+  vi: lastFew(mostDates, (date: string) => writeDate(date, 'vi')),
+  en: lastFew(mostDates, (date: string) => writeDate(date, 'en')),
+};
+
+function writeDate(date: string, language: Language): string {
   const quarter = quarterOf(date);
   if (quarter) return formatQuarter(quarter, language);
-  const [year = '', month, day] = String(date).split('-');
+  const [year = '', month, day] = date.split('-');
   if (language === 'en') {
     const name = month && (englishMonths[Number(month) - 1] ?? `month ${Number(month)}`);
     return [day && Number(day), name, year].filter(Boolean).join(' ');

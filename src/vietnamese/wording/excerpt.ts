@@ -6,5 +6,10 @@ export function excerpt(wording: string, most: number): string {
   if (words.length <= most) return words;
   const cut = words.slice(0, most);
   const blank = cut.lastIndexOf(' ');
-  return `${cut.slice(0, blank > most / 2 ? blank : most).replace(/[\s,;:.]+$|[\uD800-\uDBFF]$/g, '')}…`;
+  const end = blank > most / 2 ? blank : most;
+  const kept = cut.slice(0, end);
+  return `${endsOpen.test(cut.charAt(end - 1)) ? kept.replace(/[\s,;:.]+$|[\uD800-\uDBFF]$/g, '') : kept}…`;
 }
+
+/** A mark, or half of a pair, that may not stand before the mark of a cut. */
+const endsOpen = /[\s,;:.\uD800-\uDBFF]/;

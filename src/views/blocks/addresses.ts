@@ -16,6 +16,7 @@ export function compactAddresses(units: readonly Unit[], among: readonly Unit[],
     const last = run?.at(-1);
     const follows = last && places.get(unit) === (places.get(last) ?? -2) + 1 && unit.parent === last.parent;
     if (run && follows) run.push(unit);
+    else if (runs.length === mostPieces) break;
     else runs.push([unit]);
   }
   const pieces = runs.flatMap((run) => (run.length < 3 ? run.map((unit) => [unit]) : [run]));

@@ -46,8 +46,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** The positions of rows that head the rows after them. */
   readonly groups?: readonly number[];
-  /** What tells rows apart when a spreadsheet of them comes back, a pair a row; null for a row that is none. Spreadsheets keep it in hidden columns. */
-  readonly keys?: readonly (readonly [key: string, mark: string] | null)[];
+  /** What tells rows apart when a spreadsheet of them comes back, a pair a row; null for a row that is none. Spreadsheets keep it in hidden columns, and they alone ask for it. */
+  readonly keys?: () => readonly (readonly [key: string, mark: string] | null)[];
   /** Whether a screen shows a line a row, cut where it ends, without frame or heads. */
   readonly isCompact?: boolean;
   /** Whether the last row adds up the others. */

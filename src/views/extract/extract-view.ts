@@ -67,7 +67,7 @@ export function extractView(facts: ExtractFacts): Block[] {
         ? [paragraph(words.ledNone)]
         : [
             ...(areFollowed(led) ? countBlocks({ asOf, tasks: led }, null, language) : []),
-            { ...taskTable(led, { ...settings, asOf }, 'led'), keys: keysOf(led, facts) },
+            { ...taskTable(led, { ...settings, asOf }, 'led'), keys: () => keysOf(led, facts) },
           ],
     ),
     ...section(

@@ -40,7 +40,9 @@ interface TrackerSettings {
 export function trackerTable(tasks: readonly TaskState[], settings: TrackerSettings): Table {
   const { language, bodies, asOf, programme } = settings;
   const names = new Map(bodies.map(({ id, name }) => [id, name]));
-  const named = { ...settings, name: (id: string) => names.get(id) ?? id };
+  const state = stateWords(language);
+  const term = termWords(language);
+  const named = { ...settings, name: (id: string) => names.get(id) ?? id, state, term };
   const living = bodies.filter((body) => !hasEndedBy(body, asOf)).map(({ name }) => name);
   const [
     no = '',
@@ -49,8 +51,8 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
     others = '',
     result = '',
     deadline = '',
-    state = '',
-    term = '',
+    stateHead = '',
+    termHead = '',
     remarks = '',
   ] = texts[language].columns;
   const groups = [...groupBy(tasks, ({ unit }) => sectionOf(unit))];
@@ -65,12 +67,11 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
     kind: 'table',
     groups: heads,
     ...(programme && {
-      keys: groups.flatMap(([, members]) => [
-        null,
-        ...members.map((member) =>
-          tableRowKey(programme, member, raised(states[member.state].name[language])),
-        ),
-      ]),
+      keys: () =>
+        groups.flatMap(([, members]) => [
+          null,
+          ...members.map((member) => tableRowKey(programme, member, state[member.state])),
+        ]),
     }),
     columns: [
       { head: no, type: 'number', align: 'centre' },
@@ -86,8 +87,8 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
       { head: others, isOptional: true },
       { head: result, isOptional: true },
       { head: deadline, type: 'date', isOptional: true },
-      { head: state, choices: stateIds.map((id) => raised(states[id].name[language])) },
-      { head: term, isOptional: true, tones: termTones(language) },
+      { head: stateHead, choices: stateIds.map((id) => state[id]) },
+      { head: termHead, isOptional: true, tones: termTones(term) },
       { head: remarks, isOptional: true },
     ],
     rows: groups.flatMap(([unit, members], index): Cell[][] => [
@@ -105,11 +106,23 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
 
 const groupRow = (number: string, heading: string): Cell[] => [number, heading, '', '', '', '', '', '', ''];
 
-function taskRow(
-  task: TaskState,
-  number: number,
-  settings: TrackerSettings & { readonly name: (id: string) => string },
-): Cell[] {
+interface RowSettings extends TrackerSettings {
+  readonly name: (id: string) => string;
+  readonly state: ReturnType<typeof stateWords>;
+  readonly term: ReturnType<typeof termWords>;
+}
+
+const stateWords = (language: Language) => raisedWords(stateIds, (id) => states[id].name[language]);
+
+/** How tasks stand against their deadlines, in the words of follow-up. */
+const termWords = (language: Language) =>
+  raisedWords(Object.keys(timelinessNames) as Timeliness[], (id) => timelinessNames[id][language]);
+
+/** What a column says of each of some ids. */
+const raisedWords = <T extends string>(ids: readonly T[], say: (id: T) => string) =>
+  Object.fromEntries(ids.map((id) => [id, raised(say(id))])) as Readonly<Record<T, string>>;
+
+function taskRow(task: TaskState, number: number, settings: RowSettings): Cell[] {
   const { language, name } = settings;
   const { unit, state } = task;
   const assignment = unit.task;
@@ -121,8 +134,8 @@ function taskRow(
     nameParties(assignment?.with ?? [], name),
     resultCell(task, language),
     deadlineFigure(task, language),
-    { text: raised(states[state].name[language]), tone: toneOfTask(task), ids },
-    termWords(task, language),
+    { text: settings.state[state], tone: toneOfTask(task), ids },
+    isCounted(task) && task.timeliness !== 'no-deadline' ? settings.term[task.timeliness] : '',
     remarksCell(task, settings),
   ];
 }
@@ -137,7 +150,7 @@ function resultCell({ unit, indicators }: TaskState, language: Language): string
       language,
     ),
   );
-  return [...(deliverable === undefined ? [] : [deliverable]), ...numbers].join('; ');
+  return (deliverable === undefined ? numbers : [deliverable, ...numbers]).join('; ');
 }
 
 /** The deadline in force as annexes write it; a day as a date. */
@@ -147,40 +160,29 @@ function deadlineFigure(task: TaskState, language: Language): Figure {
   return deadline !== null && 'date' in deadline ? { text, value: deadline.date } : { text };
 }
 
-/** How a task stands against its deadline, in the words of follow-up; nothing where there is none to stand against. */
-const termWords = (task: TaskState, language: Language): string =>
-  isCounted(task) && task.timeliness !== 'no-deadline'
-    ? raised(timelinessNames[task.timeliness][language])
-    : '';
-
 /** The words of that column with their colours; a page filters by them. */
-const termTones = (language: Language): Readonly<Record<string, Tone>> =>
-  Object.fromEntries(
-    Object.entries(timelinessTones).map(([id, tone]) => [
-      raised(timelinessNames[id as Timeliness][language]),
-      tone,
-    ]),
-  );
+const termTones = (words: RowSettings['term']): Readonly<Record<string, Tone>> =>
+  Object.fromEntries(Object.entries(timelinessTones).map(([id, tone]) => [words[id as Timeliness], tone]));
 
 /** How late it is, how far it is, and what must be known of its completion or its deadline. */
 function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSettings): Figure {
   const { completedOn, judgedBy, deadline, value, indicators, lacksEvidence, confirmed } = task;
-  const [words, known] = [texts[language], statusWords[language]];
+  const words = texts[language];
+  const known = statusWords[language];
   const late = latenessOf(task, asOf);
-  const remarks = [
-    late && words.late(daysWords(late, language)),
-    completedOn === null ? null : words.on(formatDate(completedOn, language)),
-    reachedRemark(value, indicators, language),
-    lacksEvidence ? known.noEvidence : null,
-    confirmed ? known.confirmed : null,
-    late?.isMoved
-      ? words.deadlines(deadlinesCell(late, language))
-      : judgedBy !== null && deadline !== null && lastDayOf(deadline) !== judgedBy
-        ? words.judged(dueCell(task, language))
-        : null,
-    late?.word ? wordCell(late, { language, bodies }) : null,
-    task.unit.task?.note ?? null,
-  ].filter((remark) => remark !== null);
+  const remarks: string[] = [];
+  if (late) remarks.push(words.late(daysWords(late, language)));
+  if (completedOn !== null) remarks.push(words.on(formatDate(completedOn, language)));
+  const reached = reachedRemark(value, indicators, language);
+  if (reached !== null) remarks.push(reached);
+  if (lacksEvidence) remarks.push(known.noEvidence);
+  if (confirmed) remarks.push(known.confirmed);
+  if (late?.isMoved) remarks.push(words.deadlines(deadlinesCell(late, language)));
+  else if (judgedBy !== null && deadline !== null && lastDayOf(deadline) !== judgedBy)
+    remarks.push(words.judged(dueCell(task, language)));
+  if (late?.word) remarks.push(wordCell(late, { language, bodies }));
+  const note = task.unit.task?.note;
+  if (note !== undefined) remarks.push(note);
   return { text: raised(remarks.join('; ')), tone: toneOfTask(task) };
 }
 

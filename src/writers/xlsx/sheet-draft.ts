@@ -119,7 +119,8 @@ export function addTable(
 
 /** Draws a row of a table by its place. */
 function tableRows(table: Table, widths: readonly number[], language: Language): (index: number) => CellRow {
-  const { columns, rows, groups, hasTotal, keys } = table;
+  const { columns, rows, groups, hasTotal } = table;
+  const keys = table.keys?.();
   const heads = new Set(groups);
   const drawn = columns.map((column) => ({ column, lookOf: columnLooks(column) }));
   const { heightOf } = measuredCells(table);
