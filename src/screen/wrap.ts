@@ -1,8 +1,7 @@
 import { columnsOf, isPlain } from './columns.ts';
 
-/** The lines of a text broken at blanks so that none is wider on a terminal than `width` columns, unless one word alone is. */
-export function wrap(text: string, width: number): string[] {
-  const plain = isPlain(text);
+/** The lines of a text broken at blanks so that none is wider on a terminal than `width` columns, unless one word alone is. Who knows whether it is plain may say so. */
+export function wrap(text: string, width: number, plain = isPlain(text)): string[] {
   if (plain && text.length <= width && !text.startsWith(' ')) return [text];
   if (plain && !text.startsWith(' ') && !text.endsWith(' ')) return wrapPlain(text, width);
   const lines: string[] = [];

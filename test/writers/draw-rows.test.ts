@@ -19,5 +19,10 @@ test.each([1, 99, 100, 101, 350])('%i rows are drawn as the library draws them a
     style: { head: [], border: [], compact: true },
   });
   whole.push(...rowsOf(count));
-  expect(drawRows(rowsOf(count), { aligns, widths }).join('\n')).toBe(whole.toString());
+  expect(
+    drawRows(
+      rowsOf(count).map((row) => row.map((cell) => [cell])),
+      { aligns, widths },
+    ).join('\n'),
+  ).toBe(whole.toString());
 });

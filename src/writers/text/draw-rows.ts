@@ -9,31 +9,40 @@ interface Columns {
 }
 
 /**
- * Rows of one line each, none wider than its column, as the lines of a table in lines and corners. The library draws the table once, empty;
- * cells are set into its row, since it would measure each of them a dozen times (docs/decisions/0028-tables-of-any-length.md).
+ * Rows of cells, each the lines that its column has room for, as the lines of a table in lines and corners. The library draws the table
+ * once, empty; cells are set into its row, since it would measure each of them a dozen times (docs/decisions/0028-tables-of-any-length.md).
  */
-export function drawRows(rows: readonly (readonly string[])[], { aligns, widths }: Columns): string[] {
+export function drawRows(
+  rows: readonly (readonly (readonly string[])[])[],
+  { aligns, widths }: Columns,
+): string[] {
   const table = new CliTable({ colWidths: [...widths], style: { head: [], border: [], compact: true } });
   table.push(widths.map(() => ''));
   const [top = '', blank = '', bottom = ''] = table.toString().split('\n');
   const [left = '', ...edges] = blank.split(/ +/);
   const empty = widths.map((width) => ' '.repeat(Math.max(2, width)));
-  // Joined, a line is one text; added up, it would keep all its pieces until the whole is printed.
-  const lines = rows.map((row) => {
-    const pieces = [left];
-    for (const [column, width] of widths.entries()) {
-      const cell = row[column] ?? '';
-      const shown = cell === '' ? empty[column] : padded(cell, width, aligns[column] ?? 'left');
-      pieces.push(shown ?? '', edges[column] ?? '');
+  const drawn = [top];
+  for (const cells of rows) {
+    const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
+    for (let line = 0; line < height; line += 1) {
+      // Joined, a line is one text; added up, it would keep all its pieces until the whole is printed.
+      const pieces = [left];
+      for (let column = 0; column < widths.length; column += 1) {
+        const words = cells[column]?.[line] ?? '';
+        const shown =
+          words === '' ? empty[column] : padded(words, widths[column] ?? 0, aligns[column] ?? 'left');
+        pieces.push(shown ?? '', edges[column] ?? '');
+      }
+      drawn.push(pieces.join(''));
     }
-    return pieces.join('');
-  });
-  return [top, ...lines, bottom];
+  }
+  drawn.push(bottom);
+  return drawn;
 }
 
 /** A cell with a space on either side, and the spaces that its column has left where its words are not. */
 function padded(cell: string, width: number, align: Align): string {
   const left = Math.max(0, width - 2 - columnsOf(cell));
-  const before = { left: 0, right: left, centre: Math.floor(left / 2) }[align];
-  return ` ${' '.repeat(before)}${cell}${' '.repeat(left - before)} `;
+  const before = align === 'left' ? 0 : align === 'right' ? left : Math.floor(left / 2);
+  return `${' '.repeat(before + 1)}${cell}${' '.repeat(left - before + 1)}`;
 }

@@ -21,12 +21,13 @@ export function fitColumns(
   const narrowest: number[] = [];
   for (const column of aligns.keys()) {
     let [most, mostOfWord] = [0, 0];
-    for (const row of rows) {
-      const cell = row[column] ?? '';
-      const wide = columnsOf(cell);
+    for (let at = 0; at < rows.length; at += 1) {
+      const cell = rows[at]?.[column] ?? '';
+      const plain = isPlain(cell);
+      const wide = plain ? cell.length : columnsOf(cell);
       if (wide > most) most = wide;
       if (wide > mostOfWord && mostOfWord < longestWord)
-        mostOfWord = Math.max(mostOfWord, Math.min(longestWord, widestWord(cell)));
+        mostOfWord = Math.max(mostOfWord, Math.min(longestWord, widestWord(cell, plain)));
     }
     whole.push(most + padding);
     narrowest.push(mostOfWord + padding);
@@ -49,8 +50,8 @@ export function fitColumns(
 }
 
 /** The columns that the widest word of a cell takes. */
-function widestWord(cell: string): number {
-  if (!isPlain(cell)) return greatest(cell.split(' ').map(columnsOf));
+function widestWord(cell: string, plain: boolean): number {
+  if (!plain) return greatest(cell.split(' ').map(columnsOf));
   let most = 0;
   for (let start = 0; start < cell.length;) {
     const blank = cell.indexOf(' ', start);
@@ -64,10 +65,10 @@ function widestWord(cell: string): number {
 /** The lines of a cell in a column of a width with its padding: broken at blanks, and inside a word only where the word alone is wider. */
 export function foldCell(text: string, width: number): string[] {
   const room = Math.max(1, width - padding);
-  const lines = wrap(text, room);
-  const fits = isPlain(text)
-    ? (line: string) => line.length <= room
-    : (line: string) => columnsOf(line) <= room;
+  const plain = isPlain(text);
+  const lines = wrap(text, room, plain);
+  if (plain && text.length <= room) return lines;
+  const fits = plain ? (line: string) => line.length <= room : (line: string) => columnsOf(line) <= room;
   return lines.every(fits) ? lines : lines.flatMap((line) => (fits(line) ? [line] : chopped(line, room)));
 }
 

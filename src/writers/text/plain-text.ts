@@ -22,9 +22,15 @@ export interface TextSettings extends Screen {
 
 /** Blocks as text for a terminal or a file, one blank line between blocks; nothing from a plan can act on the screen or on the log of a job. */
 export function plainText(blocks: readonly Block[], settings: TextSettings): string {
-  const shown = blocks.map((block) => blockText(block, settings));
-  const text = [...shown, ...footnotesText(blocks, settings)].join('\n\n');
-  return `${asLogLines(text)}\n`;
+  const lines: string[] = [];
+  for (const block of blocks) {
+    // Line by line, so that the text of a long table is not put together twice.
+    if (block.kind === 'table') for (const line of tableLines(block, settings)) lines.push(line);
+    else lines.push(blockText(block, settings));
+    lines.push('');
+  }
+  for (const text of footnotesText(blocks, settings)) lines.push(text, '');
+  return lines.length === 0 ? '\n' : asLogLines(lines.join('\n'));
 }
 
 function blockText(block: Block, settings: TextSettings): string {
@@ -72,7 +78,7 @@ function blockText(block: Block, settings: TextSettings): string {
         changedText(block.words, settings),
       ].join('\n');
     case 'table':
-      return tableText(block, settings);
+      return tableLines(block, settings).join('\n');
     case 'chart':
       return chartText(block, settings);
     case 'letterhead':
@@ -123,65 +129,53 @@ function chartText(chart: Chart, settings: TextSettings): string {
   const summary = blockText({ kind: 'paragraph', text: chart.summary }, settings);
   const table = hasTable ? barsTable(chart, settings.language) : chartTable(chart, settings.language, true);
   return table
-    ? [tableText({ ...table, caption: title }, settings), summary].join('\n')
+    ? [...tableLines({ ...table, caption: title }, settings), summary].join('\n')
     : [settings.bold(inert(title)), summary].join('\n');
 }
 
-function tableText(table: TableBlock, settings: TextSettings): string {
+function tableLines(table: TableBlock, settings: TextSettings): string[] {
   return table.isIssued && settings.width === null ? issuedLines(table) : drawnTable(table, settings);
 }
 
 /** A table of the official text, one line a row: every cell whole, and in its order. */
-function issuedLines({ columns, rows }: TableBlock): string {
-  return [...headRows(columns), ...rows.map((row) => row.map(wordsOf))]
-    .map((row) =>
-      row
-        .map((cell) => inert(cell))
-        .join(' | ')
-        .trimEnd(),
-    )
-    .join('\n');
+function issuedLines({ columns, rows }: TableBlock): string[] {
+  return [...headRows(columns), ...rows.map((row) => row.map(wordsOf))].map((row) =>
+    row
+      .map((cell) => inert(cell))
+      .join(' | ')
+      .trimEnd(),
+  );
 }
 
-function drawnTable(table: TableBlock, screen: TextSettings): string {
+function drawnTable(table: TableBlock, screen: TextSettings): string[] {
   const { caption, columns, rows, isCompact } = table;
   const { width, bold, paint } = screen;
-  if (isCompact)
-    return [...(caption === undefined ? [] : [bold(inert(caption))]), compactRows(table, screen)].join('\n');
+  const title = caption === undefined ? [] : [bold(inert(caption))];
+  if (isCompact) return [...title, compactRows(table, screen)];
   const head = columns.map((column) => inert(wholeHead(column)));
   const body = rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
   const aligns = columns.map(alignOf);
   const widths = fitColumns([head, ...body], aligns, width ?? 100);
-  const title = caption === undefined ? [] : [bold(inert(caption))];
   const settings = { width: width ?? 100, bold };
   const folded = foldedRows(body, widths, settings.width);
-  if (!folded) return [...title, stackedRows(head, body, settings)].join('\n\n');
-  const heads = linesOf(head.map((cell, index) => foldCell(cell, widths[index] ?? 0)));
-  const painted = folded.map((cells, row) =>
-    linesOf(cells).map((line) => paintedLine(line, rows[row] ?? [], table, paint)),
-  );
-  const lines = drawRows([...heads, ...painted.flat()], { aligns, widths });
+  if (!folded) return [...title, ...title.map(() => ''), ...stackedRows(head, body, settings)];
+  const heads = head.map((cell, index) => foldCell(cell, widths[index] ?? 0));
+  const shown = paint ? folded.map((cells, row) => painted(cells, rows[row] ?? [], table, paint)) : folded;
+  const lines = drawRows([heads, ...shown], { aligns, widths });
   const rule = lines[0]?.replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤') ?? '';
-  return [...title, ...lines.toSpliced(1 + heads.length, 0, rule)].join('\n');
+  const height = heads.reduce((most, cell) => Math.max(most, cell.length), 1);
+  return [...title, ...lines.toSpliced(1 + height, 0, rule)];
 }
 
-/** A folded row as rows of one line each: with cells of many lines the library takes time by their third power. */
-function linesOf(cells: readonly (readonly string[])[]): string[][] {
-  const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
-  return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''));
-}
-
-/** A line of a row, each cell in the colour of how it stands. */
-const paintedLine = (
-  line: readonly string[],
+/** The lines of the cells of a row, in the colour of how each stands. */
+const painted = (
+  folded: readonly (readonly string[])[],
   cells: readonly Cell[],
   { columns }: TableBlock,
-  paint: Screen['paint'],
-): readonly string[] =>
-  paint
-    ? line.map((text, index) => {
-        const [cell, column] = [cells[index], columns[index]];
-        const tone = cell !== undefined && column ? toneOf(cell, column) : null;
-        return tone === null || text === '' ? text : paint(tone, text);
-      })
-    : line;
+  paint: NonNullable<Screen['paint']>,
+): readonly (readonly string[])[] =>
+  folded.map((lines, index) => {
+    const [cell, column] = [cells[index], columns[index]];
+    const tone = cell !== undefined && column ? toneOf(cell, column) : null;
+    return tone === null ? lines : lines.map((text) => (text === '' ? text : paint(tone, text)));
+  });

@@ -29,20 +29,23 @@ interface StackSettings {
   readonly bold: (text: string) => string;
 }
 
-/** A table row after row: a line with all heads, then of each row the first two cells as its title and every other cell after its head. */
+/** A table row after row, line by line: a line with all heads, then of each row the first two cells as its title and every other cell after its head. */
 export function stackedRows(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   { width, bold }: StackSettings,
-): string {
-  const fold = (text: string, indent: string) =>
-    indent + wrap(text, width - indent.length).join(`\n${indent}`);
-  const blocks = rows.map((cells) => {
+): string[] {
+  const indent = '    ';
+  const lines = wrap(heads.join(' | '), width);
+  for (const cells of rows) {
     const title = cells.slice(0, 2).filter((cell) => cell !== '');
-    const lines = [bold(fold(title.join('  '), ''))];
-    for (const [index, cell] of cells.entries())
-      if (index > 1 && cell !== '') lines.push(fold(`${heads[index] ?? ''}: ${cell}`, '    '));
-    return lines.join('\n');
-  });
-  return [fold(heads.join(' | '), ''), ...blocks].join('\n\n');
+    lines.push('', bold(wrap(title.join('  '), width).join('\n')));
+    for (let column = 2; column < cells.length; column += 1) {
+      const cell = cells[column] ?? '';
+      if (cell === '') continue;
+      for (const line of wrap(`${heads[column] ?? ''}: ${cell}`, width - indent.length))
+        lines.push(indent + line);
+    }
+  }
+  return lines;
 }
