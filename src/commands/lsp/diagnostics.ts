@@ -17,8 +17,7 @@ export interface DiagnosticData {
   readonly unit?: string;
 }
 
-/** Tells an editor what lint finds. */
-export interface Publisher {
+interface Publisher {
   /** Lints everything, once the editor is quiet. */
   all(session: EditorSession): void;
   /** Lints the programme of a file that was edited, once the typing pauses; all of them for a register, and on a new day. */
