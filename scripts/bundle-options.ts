@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { seldomUsed, seldomUsedEntries } from './seldom-used.ts';
 
 /**
  * The packages of the questions say that importing them does nothing by itself, but not in the folder that esbuild looks at: without this,
@@ -131,6 +132,7 @@ export const bundleOptions = {
     // What is rarely needed of what every command takes, as chunks of their own.
     'chunks/yaml-library': 'src/source/read/yaml-library.ts',
     'chunks/validators': 'src/source/read/validators.js',
+    ...seldomUsedEntries,
   },
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -145,7 +147,14 @@ export const bundleOptions = {
   chunkNames: 'chunks/[name]-[hash]',
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [promptsSingly, segmenterWhenNeeded, programsWhenNeeded, workbooksByNode, documentsByNode],
+  plugins: [
+    seldomUsed,
+    promptsSingly,
+    segmenterWhenNeeded,
+    programsWhenNeeded,
+    workbooksByNode,
+    documentsByNode,
+  ],
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;

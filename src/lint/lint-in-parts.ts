@@ -82,7 +82,7 @@ function recordsAlone(plan: Plan): Plan {
     documents: [],
     citations: [],
     programmes: plan.programmes.map((programme) => {
-      const { byId, byAddress, closing } = programme.index;
+      const { byId, sharedIds, byAddress, closing } = programme.index;
       const index = {
         units: [],
         tasks: [],
@@ -91,6 +91,7 @@ function recordsAlone(plan: Plan): Plan {
         bodies: [],
         endingBodies: [],
         byId,
+        sharedIds,
         byAddress,
         closing,
       };

@@ -1,8 +1,17 @@
 /** A short, stable mark of a text (FNV-1a, 64 bits, hexadecimal). It distinguishes findings; it protects nothing. */
 export function digest(text: string): string {
   const [high, low] = hashOf(text);
-  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+  return inHexadecimal(high) + inHexadecimal(low);
 }
+
+/** Every byte in two figures. */
+const figuresOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** A whole number below 2^32 in eight figures. */
+const inHexadecimal = (number: number): string =>
+  byteIn(number, 24) + byteIn(number, 16) + byteIn(number, 8) + byteIn(number, 0);
+
+const byteIn = (number: number, shift: number): string => figuresOf[(number >>> shift) & 0xff] ?? '';
 
 /** The same mark of a text as a whole number below 2^52. */
 export function numericDigest(text: string): number {

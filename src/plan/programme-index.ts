@@ -14,6 +14,8 @@ export interface ProgrammeIndex {
   readonly tasks: readonly Unit[];
   /** By permanent id, and by the ids that a unit bore before; of several units with one id, which lint reports, the last. */
   readonly byId: ReadonlyMap<string, Unit>;
+  /** The ids that were given to units more than once, whether they bear or bore them: none, or lint reports it. */
+  readonly sharedIds: ReadonlySet<string>;
   /** By address, which for a numbered unit is its number with those above it; of several with one address the last. */
   readonly byAddress: ReadonlyMap<string, Unit>;
   /** The wording of the head and of the units in force. */
@@ -40,12 +42,7 @@ export interface RegisterLookups {
 export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookups): Programme {
   const units = lazily(() => allUnits(parts));
   const tasks = lazily(() => units().filter(({ isTask }) => isTask));
-  const byId = lazily(() => {
-    const known = new Map<string, Unit>();
-    for (const unit of units()) if (unit.previously) for (const id of unit.previously) known.set(id, unit);
-    for (const unit of units()) known.set(unit.id, unit);
-    return known;
-  });
+  const ids = lazily(() => indexIds(units()));
   const byAddress = lazily(() => new Map(units().map((unit) => [unit.address, unit])));
   const passages = lazily(() => passagesOf(programme));
   const citations = lazily(() => lookups.citations(programme));
@@ -62,7 +59,10 @@ export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookup
         return tasks();
       },
       get byId() {
-        return byId();
+        return ids().byId;
+      },
+      get sharedIds() {
+        return ids().sharedIds;
       },
       get byAddress() {
         return byAddress();
@@ -85,4 +85,17 @@ export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookup
     },
   };
   return programme;
+}
+
+function indexIds(units: readonly Unit[]): Pick<ProgrammeIndex, 'byId' | 'sharedIds'> {
+  const byId = new Map<string, Unit>();
+  const sharedIds = new Set<string>();
+  const add = (id: string, unit: Unit) => {
+    const before = byId.size;
+    byId.set(id, unit);
+    if (byId.size === before) sharedIds.add(id);
+  };
+  for (const unit of units) if (unit.previously) for (const id of unit.previously) add(id, unit);
+  for (const unit of units) add(unit.id, unit);
+  return { byId, sharedIds };
 }

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { letterDifference } from '../../src/import/read/pdf/letters-kept.ts';
-import type { Operators, PageContent } from '../../src/import/read/pdf/page-content.ts';
+import type { Operators } from '../../src/import/read/pdf/page-operators.ts';
+import type { PageContent } from '../../src/import/read/pdf/page-content.ts';
 import { lettersOfPage } from '../../src/import/read/pdf/page-letters.ts';
 import { readPdf } from '../../src/import/read/pdf/read-pdf.ts';
 import { UserError } from '../../src/plan/user-error.ts';

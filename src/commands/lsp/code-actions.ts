@@ -66,13 +66,16 @@ function ifPossible(decide: () => Proposed[]): Proposed[] {
   }
 }
 
+/** The kind of the action that repairs all that lint can repair by itself. */
+export const fixAll = `${CodeActionKind.SourceFixAll}.cthd`;
+
 function repairs({ sources }: OpenPlan, { file }: ActionSettings): Proposed[] {
   const source = sources.get(file);
   if (!source) return [];
   const { text, done } = fixText(source);
   if (done.length === 0) return [];
   const edits = [{ file, before: source.text, after: text }];
-  return [CodeActionKind.QuickFix, `${CodeActionKind.SourceFixAll}.cthd`].map((kind) => ({
+  return [CodeActionKind.QuickFix, fixAll].map((kind) => ({
     title: titles.repair,
     kind,
     edits,

@@ -17,7 +17,8 @@ export interface DiagnosticData {
   readonly unit?: string;
 }
 
-interface Publisher {
+/** Tells an editor what lint finds. */
+export interface Publisher {
   /** Lints everything, once the editor is quiet. */
   all(session: EditorSession): void;
   /** Lints the programme of a file that was edited, once the typing pauses; all of them for a register, and on a new day. */

@@ -1,17 +1,17 @@
 import { digestOf } from '../../io/cache/file-digest.ts';
 import type { PartsName, PlanStore } from '../../io/cache/plan-store.ts';
+import { utf8Text } from '../../io/files/utf8-text.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { readingThrough } from '../../source/read/kept-values.ts';
-import { type ReadFile, readPlanFile } from '../../source/read/read-plan-file.ts';
+import { planFileReader, type ReadFile } from '../../source/read/read-plan-file.ts';
 
 /** Reads files through what a store has of them, and adds what it lacks; as they are where there is no store. */
 export const keptReader = (store: PlanStore | null): ReadFile =>
   store
-    ? readingThrough({
-        valuesFor: (kind) => store.parts(storeOf[kind] ?? 'values'),
-        digestOf,
-      })
-    : readPlanFile;
+    ? readingThrough({ valuesFor: (kind) => store.parts(storeOf[kind] ?? 'values'), digestOf }, readFile)
+    : readFile;
+
+const readFile = planFileReader(utf8Text);
 
 /** Where what the kinds of file that may be many say is kept. */
 const storeOf: Partial<Record<FileKind, PartsName>> = {

@@ -1,18 +1,14 @@
+import type { Answers } from '../../plan/question.ts';
 import type { SourcePlace, SourceTable } from '../source-text.ts';
-import type { Decision, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
-import type { Answers, Question } from '../../plan/question.ts';
 import { readAnnexLine } from './annex-line.ts';
+import type { Decision, DraftColumn, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
+import { type Begun, goOn, joinedWords } from './going-on.ts';
 import { type LineLabel, readLineLabel } from './line-labels.ts';
-import { levelOf, type OpenLevel, ranks, settledLabel } from './unit-levels.ts';
-import { joinWords, type TextLine } from './text-lines.ts';
-import { isReference } from './read-head.ts';
-import { marksIn, withoutMarks } from './note-marks.ts';
+import { marksIn } from './note-marks.ts';
 import { readSourceTable } from './read-tables.ts';
-
-/** A unit with the line that began it: whether its words are a heading so far, and in what style it was printed. */
-interface Begun extends OpenLevel {
-  readonly line: TextLine;
-}
+import { addTableNotes } from './table-notes.ts';
+import type { TextLine } from './text-lines.ts';
+import { levelOf, ranks, settledLabel } from './unit-levels.ts';
 
 export interface Findings {
   readonly decisions: Decision[];
@@ -52,11 +48,9 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
 
   /** Whether a line goes on with the sentence before it, unless the person says otherwise. */
   function areOne(before: string, line: TextLine): boolean {
-    if (before.length > longestJoined) return false;
-    const isJoined = !beginsSentence(line.text) || demandsMore(before);
-    const decision = joinedWords(before, line, isJoined);
+    const decision = joinedWords(before, line);
     decisions.push(decision);
-    return (answers.get(decision.question.key) ?? decision.question.preset) === 'joined';
+    return answers.get(decision.question.key) !== 'apart';
   }
 
   function addLine(line: TextLine): void {
@@ -76,7 +70,8 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
     }
     const label = readLineLabel(line.text);
     if (label) addLabelled(settledLabel(label, stack), line);
-    else addWords(line);
+    else if (last && goOn(last, line, areOne)) last.unit.notes.push(...notesIn(line.text));
+    else addParagraph(line);
   }
 
   function addLabelled(label: LineLabel, line: TextLine): void {
@@ -95,121 +90,51 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
     push(unit, label.form, line, rank);
   }
 
-  function addWords(line: TextLine): void {
-    const { text } = line;
-    const before = last;
-    if (before?.unit.kind === 'annex' && before.unit.units.length === 0) {
-      const { reference, heading = '' } = before.unit;
-      const hasRoom = heading.length + (reference?.length ?? 0) <= longestJoined;
-      if (
-        hasRoom &&
-        (isReference(text) || (reference?.startsWith('(') === true && !reference.endsWith(')')))
-      ) {
-        before.unit.reference = joined(reference, text);
-        before.unit.notes.push(...notesIn(text));
-        return;
-      }
-      if (
-        hasRoom &&
-        before.unit.reference === undefined &&
-        (line.bold || line.isCentred || line.level !== null || text === text.toUpperCase())
-      ) {
-        before.unit.heading = joined(before.unit.heading, text);
-        before.unit.notes.push(...notesIn(text));
-        return;
-      }
-    }
-    if (before && before.unit.units.length === 0 && before.unit.text === undefined && goesOn(before, line)) {
-      before.unit.heading = joined(before.unit.heading, text);
-      before.unit.notes.push(...notesIn(text));
-      return;
-    }
-    if (
-      before?.unit.heading !== undefined &&
-      !before.line.bold &&
-      before.unit.units.length === 0 &&
-      /^\p{Ll}/u.test(text) &&
-      areOne(before.unit.heading, line)
-    ) {
-      before.unit.text = joinWords(before.unit.heading, text);
-      delete before.unit.heading;
-      before.unit.notes.push(...notesIn(text));
-      return;
-    }
-    if (
-      before?.unit.text !== undefined &&
-      isOpen(before.unit.text) &&
-      !line.bold &&
-      areOne(before.unit.text, line)
-    ) {
-      before.unit.text = joinWords(before.unit.text, text);
-      before.unit.notes.push(...notesIn(text));
-      return;
-    }
+  function addParagraph(line: TextLine): void {
+    const { text, place } = line;
     while (['bullet', 'subbullet'].includes(stack.at(-1)?.unit.kind ?? '')) stack.pop();
     const isHead = line.bold && !/[.;:]$/u.test(text);
-    push(
-      {
-        kind: 'paragraph',
-        place: line.place,
-        notes: notesIn(text),
-        units: [],
-        ...(isHead ? { heading: text } : { text }),
-      },
-      null,
-      line,
-    );
-  }
-
-  /** Gives the units of a table the footnotes in their words; a mark in another cell stands at the end of the words of its row. */
-  function addNotes(unit: DraftUnit, words: number): void {
-    if (unit.cells !== undefined && unit.kind === 'row') {
-      const others = unit.cells.filter((_, column) => column !== words).flatMap((cell) => marksIn(cell));
-      if (others.length > 0) {
-        const marks = others.join('');
-        unit.text = (unit.text ?? '') + marks;
-        unit.cells = unit.cells.map((cell, column) => (column === words ? cell + marks : withoutMarks(cell)));
-      }
-    }
-    unit.notes.push(...notesIn(`${unit.text ?? ''}${(unit.rows ?? []).flat().join('')}`));
-    for (const inner of unit.units) addNotes(inner, words);
+    const unit: DraftUnit = {
+      kind: 'paragraph',
+      place,
+      notes: notesIn(text),
+      units: [],
+      ...(isHead ? { heading: text } : { text }),
+    };
+    push(unit, null, line);
   }
 
   function addTable(table: SourceTable): void {
     const read = readSourceTable(table);
-    const words = read.columns.findIndex(({ is }) => is === 'text');
-    for (const unit of read.units) addNotes(unit, words);
+    addTableNotes(read, notesIn);
     dropped.push(...read.dropped);
     decisions.push(...read.decisions);
-    const isAssignment = read.columns.length > 0;
-    while (isAssignment && endsList(stack.at(-1)?.unit)) stack.pop();
-    const holder = stack.at(-1)?.unit;
-    const heads = JSON.stringify(read.columns);
-    if (
-      isAssignment &&
-      holder &&
-      (holder.columns === undefined || JSON.stringify(holder.columns) === heads)
-    ) {
-      const group = holder.units.findLast(({ kind }) => kind === 'group');
-      holder.columns ??= read.columns;
-      const [first] = read.units;
-      (first?.kind === 'row' && group ? group.units : holder.units).push(...read.units);
-    } else if (isAssignment) {
-      const unit: DraftUnit = {
-        kind: 'annex',
-        place: table.place,
-        notes: [],
-        units: [...read.units],
-        columns: read.columns,
-      };
-      stack.length = 0;
-      units.push(unit);
-    } else (holder?.units ?? units).push(...read.units);
+    if (read.columns.length > 0) addAssignments(read.columns, read.units, table.place);
+    else (stack.at(-1)?.unit.units ?? units).push(...read.units);
     last = null;
   }
 
+  /** Adds the rows of a table of assignments to the unit above it, or to an annex of their own where that unit cannot hold them. */
+  function addAssignments(
+    columns: readonly DraftColumn[],
+    rows: readonly DraftUnit[],
+    place: SourcePlace,
+  ): void {
+    while (endsList(stack.at(-1)?.unit)) stack.pop();
+    const holder = stack.at(-1)?.unit;
+    const hasOtherHeads =
+      holder?.columns !== undefined && JSON.stringify(holder.columns) !== JSON.stringify(columns);
+    if (!holder || hasOtherHeads) {
+      stack.length = 0;
+      units.push({ kind: 'annex', place, notes: [], units: [...rows], columns });
+      return;
+    }
+    const group = holder.units.findLast(({ kind }) => kind === 'group');
+    holder.columns ??= columns;
+    (rows[0]?.kind === 'row' && group ? group.units : holder.units).push(...rows);
+  }
+
   function beginAnnex(place: SourcePlace, heading: string | null): void {
-    stack.length = 0;
     const unit: DraftUnit = {
       kind: 'annex',
       place,
@@ -217,10 +142,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
       units: [],
       ...(heading !== null && { heading }),
     };
-    units.push(unit);
-    const line: TextLine = { ...noLine, place };
-    last = { unit, form: 'annex', line, rank: ranks.annex };
-    stack.push(last);
+    push(unit, 'annex', { ...noLine, place });
     decisions.push({ place, what: takenForAnnex(heading ?? '…') });
   }
 
@@ -232,6 +154,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
   return { units, addLine, addTable, beginAnnex, annex };
 }
 
+/** What stands for the line of an annex that no line begins. */
 const noLine = {
   kind: 'line',
   text: '',
@@ -248,60 +171,9 @@ const takenForAnnex = (heading: string) => ({
   en: `stands after the signature and was taken for an annex: “${heading}”`,
 });
 
-/** That a sentence was taken to go on in the next paragraph, or to have ended without a full stop. */
-function joinedWords(
-  before: string,
-  { text, place }: TextLine,
-  isJoined: boolean,
-): Decision & { readonly question: Question } {
-  const [end, start] = [ending(before), beginning(text)];
-  return {
-    place,
-    what: isJoined
-      ? {
-          vi: `nối với đoạn trước, vốn chưa hết câu: «${end}» + «${start}»`,
-          en: `joined to the paragraph before, whose sentence had not ended: “${end}” + “${start}”`,
-        }
-      : {
-          vi: `để riêng, tuy đoạn trước không có dấu hết câu: «${end}», rồi «${start}»`,
-          en: `kept apart, though the paragraph before has no mark at its end: “${end}”, then “${start}”`,
-        },
-    question: {
-      key: `join ${end} ${start}`,
-      ask: { vi: 'Hai đoạn này là một câu?', en: 'Are these two paragraphs one sentence?' },
-      preset: isJoined ? 'joined' : 'apart',
-      choices: [
-        { value: 'joined', name: { vi: 'một câu, nối lại', en: 'one sentence, join them' } },
-        { value: 'apart', name: { vi: 'hai đoạn, để riêng', en: 'two paragraphs, keep them apart' } },
-      ],
-    },
-  };
-}
-
-/** Whether words begin a sentence, by a capital letter. */
-const beginsSentence = (text: string): boolean => /^[“"«(]?\p{Lu}/u.test(text);
-
-/** Whether words cannot end there: at a comma, a hyphen or a word that another follows. */
-const demandsMore = (text: string): boolean =>
-  /[,\-–/&(]\s*$|(?<!\p{L})(?:và|hoặc|của|các|những|với|cho|về|theo|tại|trong|từ|đến|do|là|để|ở|vào|bởi|giữa|trên|số|ngày|tháng|năm|tỉnh|thành phố|xã|phường|Ban|Bộ|Sở|Đảng)\s*$/u.test(
-    text.slice(-20),
-  );
-
-/** A sentence or a heading of more letters does not go on in the next paragraph. */
-const longestJoined = 4_000;
-
-const joined = (before: string | undefined, text: string) =>
-  before === undefined ? text : joinWords(before, text);
-const beginning = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-const ending = (text: string) => (text.length > 40 ? `…${text.slice(-40)}` : text);
-
 /** Whether a unit is the last of its list, so that a table after it belongs to what holds the list. */
 const endsList = (unit: DraftUnit | undefined): boolean =>
   unit !== undefined && ['point', 'bullet', 'subbullet'].includes(unit.kind) && /\.$/u.test(unit.text ?? '');
-
-/** Whether a sentence has not ended; a symbol that a page end divides has not either: “27-NQ/”. */
-const isOpen = (text: string): boolean =>
-  /[\p{Lu}\d][/-]\s*$/u.test(text) || !/[.:;!?…”"»)/\]]\s*$/u.test(text);
 
 /** Whether the words of a label are a heading: set apart by their style, or a short phrase without an end. */
 function isHeading(kind: DraftKind, text: string, line: TextLine): boolean {
@@ -311,18 +183,4 @@ function isHeading(kind: DraftKind, text: string, line: TextLine): boolean {
   if (isLoud) return true;
   if (kind === 'part') return true;
   return text.length < 400 && !/[.:;!?…”/]$/u.test(text) && !/[.;] \p{Lu}/u.test(text);
-}
-
-/** Whether words go on with a heading that the line before began. */
-function goesOn({ unit, line, form }: Begun, next: TextLine): boolean {
-  if (unit.kind === 'paragraph' || unit.kind === 'annex') return false;
-  if ((unit.heading?.length ?? 0) > longestJoined) return false;
-  if (unit.heading === undefined)
-    return form === 'named-part' || form === 'named-section' || unit.kind === 'part';
-  const isLoud = (text: string) => text === text.toUpperCase();
-  return (
-    line.bold === next.bold &&
-    line.bold &&
-    (/^\p{Ll}/u.test(next.text) || (isLoud(unit.heading) && isLoud(next.text)))
-  );
 }

@@ -9,7 +9,7 @@ export const recordTask = planRule<{ id: string; address: string }>({
   severity: 'error',
   scope: 'outline',
   needsWholePlan: true,
-  message: noTask,
+  message: (task) => noTask(task),
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const units = programme.index.byId;

@@ -24,23 +24,22 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
-      const { units, byId } = programme.index;
-      /** The place of the first unit that bears an id which a later one bears, or bore it first where none bears it. */
+      const { units, sharedIds } = programme.index;
+      /** The place of the first unit that bears a shared id, or bore it first where none bears it. */
       const firsts = new Map<string, string>();
       for (const unit of units) {
         const { id, address } = unit;
         const first = firsts.get(id);
         if (first !== undefined) report(unit, 'id', { problem: 'doubled', id, first });
         else {
-          if (byId.get(id) !== unit) firsts.set(id, address);
+          if (sharedIds.has(id)) firsts.set(id, address);
           if (isDerived(id)) report(unit, 'id', { problem: 'derived', id, first: null });
         }
       }
       for (const unit of units) {
         if (unit.previously === undefined) continue;
         for (const [item, id] of unit.previously.entries()) {
-          const bearer = byId.get(id);
-          const first = firsts.get(id) ?? (bearer?.id === id ? bearer.address : undefined);
+          const first = firsts.get(id);
           if (first !== undefined) report(unit, 'previously', { problem: 'doubled', id, first }, { item });
           else firsts.set(id, unit.address);
         }

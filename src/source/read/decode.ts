@@ -2,9 +2,15 @@ import type { Problem, RawFile, SourceFile } from '../../plan/source-file.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { lineIndex } from '../../plan/lines.ts';
 
+/** Gives bytes as text, a byte order mark kept; null where they are not UTF-8. */
+export type Utf8Decoder = (bytes: Uint8Array) => string | null;
+
 /** Decodes UTF-8 without loss, byte order mark kept; bytes that are not UTF-8 are a problem at their place, never U+FFFD in silence. */
-export function decode({ path, bytes }: RawFile): { source: SourceFile | null; problems: Problem[] } {
-  const text = utf8(bytes);
+export function decode(
+  { path, bytes }: RawFile,
+  decoder: Utf8Decoder = utf8,
+): { source: SourceFile | null; problems: Problem[] } {
+  const text = decoder(bytes);
   if (text === null) {
     const before = lossless(bytes);
     return {
@@ -28,14 +34,13 @@ export function decode({ path, bytes }: RawFile): { source: SourceFile | null; p
   return { source: { path, text }, problems };
 }
 
-/** Bytes as text, a byte order mark kept; null where they are not UTF-8. */
-export function utf8(bytes: Uint8Array): string | null {
+export const utf8: Utf8Decoder = (bytes) => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }
-}
+};
 
 /** A file as text that is decoded when it is first asked for; empty where the bytes are not UTF-8. */
 export function sourceOf({ path, bytes }: RawFile): SourceFile {

@@ -1,7 +1,7 @@
 import { cutMessage } from '../../plan/cut-message.ts';
 import type { FileKind, PlanFile, Problem, RawFile, SourceFile } from '../../plan/source-file.ts';
 import { compose } from './compose.ts';
-import { decode } from './decode.ts';
+import { decode, type Utf8Decoder } from './decode.ts';
 import { fileKindOf } from './file-kind.ts';
 import { validate } from './validate.ts';
 
@@ -19,13 +19,18 @@ export interface FileRead {
 /** Reads a file by its path and bytes: decodes, composes, holds against its schema. Never throws. */
 export type ReadFile = (raw: RawFile) => FileRead;
 
-export const readPlanFile: ReadFile = (raw) => {
-  const { source, problems } = decode(raw);
-  const kind = fileKindOf(raw.path);
-  if (!kind) return { source, file: null, problems: [], isWhole: true };
-  if (!source) return { source, file: null, problems, isWhole: false };
-  return withSchema(source, kind, problems);
-};
+export const readPlanFile: ReadFile = planFileReader();
+
+/** The same with a decoder of one's own. */
+export function planFileReader(decoder?: Utf8Decoder): ReadFile {
+  return (raw) => {
+    const { source, problems } = decode(raw, decoder);
+    const kind = fileKindOf(raw.path);
+    if (!kind) return { source, file: null, problems: [], isWhole: true };
+    if (!source) return { source, file: null, problems, isWhole: false };
+    return withSchema(source, kind, problems);
+  };
+}
 
 /**
  * Reads a file and lets go of its bytes, unless it is the head of a programme: for whoever reads a large plan once, they would take as much

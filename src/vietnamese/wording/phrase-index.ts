@@ -52,6 +52,7 @@ export function phraseIndex<T>(
     find(wording) {
       if (!mayHold()(wording)) return none;
       const { text, spanOf } = readable(wording);
+      if (text !== wording && !mayHold()(text)) return none;
       const searched = caseRule === 'any-case' ? lowered(text) : text;
       const found: FoundPhrase<T>[] = [];
       const firstWord = beginning ?? everyWord(searched);

@@ -1,60 +1,18 @@
-import type {
-  ParagraphAlign,
-  SourceParagraph,
-  SourceRun,
-  SourceTable,
-  SourceText,
-} from '../../source-text.ts';
+import type { SourceParagraph, SourceRun, SourceTable, SourceText } from '../../source-text.ts';
 import { formatLabel } from '../docx/number-formats.ts';
 import { joined } from '../docx/runs.ts';
 import { checkParagraph, sourceCounter } from '../source-bounds.ts';
 import { cellSpans, tableOpener } from './html-tables.ts';
+import {
+  blockElements,
+  elementWithin,
+  hasBorder,
+  type HtmlAttributes,
+  isRuledTable,
+  noElement,
+  type OpenElement,
+} from './open-element.ts';
 import { type FoundBlock, isFurniture, withoutFurniture } from './page-furniture.ts';
-
-type HtmlAttributes = Readonly<Record<string, string>>;
-
-/** An element that is open, with what holds for its words. */
-interface OpenElement {
-  readonly name: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly isHidden: boolean;
-  readonly isPlain: boolean;
-  /** Which element it stands in that surrounds the text of the page; 0 for none. */
-  readonly furniture: number;
-  readonly align: ParagraphAlign;
-  readonly level: number | null;
-  /** Of a list: how many items it had. */
-  items: number;
-  readonly format: string;
-}
-
-/** Elements that begin a paragraph and end the one before. */
-const blocks = new Set(
-  'p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre section article header footer main aside address center hr figure figcaption body form fieldset table tr td th thead tbody tfoot caption'.split(
-    ' ',
-  ),
-);
-
-/** Elements that are hidden or hold no text. */
-const unseen = new Set(
-  'script style head title template noscript iframe object svg math select textarea button canvas audio video'.split(
-    ' ',
-  ),
-);
-
-const root: OpenElement = {
-  name: '',
-  bold: false,
-  italic: false,
-  isHidden: false,
-  isPlain: false,
-  furniture: 0,
-  align: 'left',
-  level: null,
-  items: 0,
-  format: '1',
-};
 
 /** Puts paragraphs and tables together from the elements of a page as they come. */
 export function htmlBuilder() {
@@ -68,7 +26,7 @@ export function htmlBuilder() {
   let label: string | null = null;
   let paragraphs = 0;
 
-  const current = () => stack.at(-1) ?? root;
+  const current = () => stack.at(-1) ?? noElement;
 
   function flush(): void {
     const words = joined(trimmed(runs));
@@ -91,38 +49,20 @@ export function htmlBuilder() {
   }
 
   function open(name: string, attributes: HtmlAttributes): void {
-    if (blocks.has(name)) flush();
+    if (blockElements.has(name)) flush();
     const before = current();
-    const style = (attributes['style'] ?? '').toLowerCase();
-    const element: OpenElement = {
-      name,
-      bold: boldOf(name, style) ?? before.bold,
-      italic: ['i', 'em', 'cite'].includes(name) || /font-style:\s*italic/.test(style) || before.italic,
-      isHidden:
-        before.isHidden ||
-        unseen.has(name) ||
-        'hidden' in attributes ||
-        /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/.test(style),
-      furniture:
-        before.furniture === 0 && isFurniture(name, attributes) ? (surroundings += 1) : before.furniture,
-      isPlain: name === 'pre' || /white-space:\s*pre/.test(style) || before.isPlain,
-      align: alignOf(name, attributes['align'] ?? '', style) ?? before.align,
-      level: /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : blocks.has(name) ? null : before.level,
-      items: Number(attributes['start'] ?? 1) - 1 || 0,
-      format: attributes['type'] ?? '1',
-    };
+    const furniture =
+      before.furniture === 0 && isFurniture(name, attributes) ? (surroundings += 1) : before.furniture;
+    const element = elementWithin(before, name, attributes, furniture);
     if (name === 'li' && !element.isHidden) label = itemLabel(attributes['value']);
     stack.push(element);
     if (element.isHidden) return;
     if (name === 'br') runs.push({ text: '\n', bold: false, italic: false });
-    if (name === 'table') tables.openTable(hasRules(attributes, style));
+    if (name === 'table') tables.openTable(isRuledTable(attributes));
     if (name === 'tr') tables.openRow();
     if (name === 'td' || name === 'th') {
       counter.cell();
-      tables.openCell(cellSpans(attributes), {
-        isHead: name === 'th',
-        hasRules: /border(?:-\w+)?:\s*(?!none|0)/.test(style),
-      });
+      tables.openCell(cellSpans(attributes), { isHead: name === 'th', hasRules: hasBorder(attributes) });
     }
   }
 
@@ -147,7 +87,7 @@ export function htmlBuilder() {
   }
 
   function close(name: string): void {
-    if (blocks.has(name)) flush();
+    if (blockElements.has(name)) flush();
     const element = stack.at(-1);
     if (element?.name === name) stack.pop();
     if (element?.isHidden) return;
@@ -166,25 +106,6 @@ export function htmlBuilder() {
 
   return { open, text, close, end };
 }
-
-function boldOf(name: string, style: string): boolean | null {
-  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
-  if (weight !== undefined) return /^(?:bold|bolder|[6-9]00)$/.test(weight);
-  return ['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(name) ? true : null;
-}
-
-function alignOf(name: string, attribute: string, style: string): ParagraphAlign | null {
-  const words = /text-align:\s*(\w+)/.exec(style)?.[1] ?? attribute.toLowerCase();
-  if (name === 'center' || words === 'center') return 'center';
-  if (words === 'right' || words === 'end') return 'right';
-  if (words === 'justify') return 'justify';
-  return words === 'left' || words === 'start' ? 'left' : null;
-}
-
-const hasRules = (attributes: HtmlAttributes, style: string) =>
-  (attributes['border'] !== undefined && attributes['border'] !== '0') ||
-  /border(?:-\w+)?:\s*(?!none|0)/.test(style) ||
-  attributes['rules'] === 'all';
 
 const formats: Readonly<Record<string, string>> = {
   a: 'lowerLetter',

@@ -14,7 +14,7 @@ const formats: Readonly<Record<string, string>> = {
 const longestLabel = 60;
 
 /** How far a list has counted, by level from 1. */
-type OdtCounters = (number | undefined)[];
+export type OdtCounters = (number | undefined)[];
 
 /** Counts the items of lists as they come; lists that go on where another ended share its counters. */
 export function odtCounters({ levelOf, headingLevel }: OdtStyles) {

@@ -1,6 +1,7 @@
 import { least } from './extremes.ts';
 import type { Grid } from './grids.ts';
-import type { Fragment, RuledLine } from './page-content.ts';
+import type { Fragment } from './fragment.ts';
+import type { RuledLine } from './ruled-lines.ts';
 
 /** Letters on one height of a page, from the left. */
 interface LetterRow {

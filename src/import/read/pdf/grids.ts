@@ -1,5 +1,5 @@
 import { greatest, least } from './extremes.ts';
-import type { RuledLine } from './page-content.ts';
+import type { RuledLine } from './ruled-lines.ts';
 
 /** A ruled table on a page: the borders of its columns from the left, of its rows from the top. */
 export interface Grid {

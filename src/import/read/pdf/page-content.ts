@@ -1,28 +1,10 @@
-import { greatest, least } from './extremes.ts';
-import { identity, type Matrix, matrixOf, times } from './matrix.ts';
+import type { Fragment } from './fragment.ts';
+import { matrixOf } from './matrix.ts';
+import type { OperatorList, Operators } from './page-operators.ts';
 import { type PageDirection, turnedRule } from './page-direction.ts';
-import { type DirectedFragment, lettersOfPage, type PageFont } from './page-letters.ts';
-
-/** A stretch of letters of one font on a page; coordinates in points from the lower left corner. */
-export interface Fragment {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
-  /** The name of its font. */
-  readonly font: string;
-}
-
-/** A drawn line, upright or level. */
-export interface RuledLine {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-}
+import { type DirectedFragment, lettersOfPage } from './page-letters.ts';
+import { type RuledLine, rulesOf } from './ruled-lines.ts';
+import type { PageFont } from './text-pen.ts';
 
 export interface PageContent {
   readonly number: number;
@@ -46,40 +28,6 @@ export interface PdfPage {
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
   cleanup(): unknown;
 }
-
-/** What a page does, operator by operator. */
-export interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
-
-/** Operators of pdf.js (OPS) that place and draw lines, and print letters. */
-export interface Operators {
-  readonly save: number;
-  readonly restore: number;
-  readonly transform: number;
-  readonly paintFormXObjectBegin: number;
-  readonly paintFormXObjectEnd: number;
-  readonly constructPath: number;
-  readonly endPath: number;
-  readonly fill: number;
-  readonly eoFill: number;
-  readonly beginText: number;
-  readonly setTextMatrix: number;
-  readonly setFont: number;
-  readonly setCharSpacing: number;
-  readonly setWordSpacing: number;
-  readonly setHScale: number;
-  readonly setLeading: number;
-  readonly setTextRise: number;
-  readonly moveText: number;
-  readonly setLeadingMoveText: number;
-  readonly nextLine: number;
-  readonly showText: number;
-}
-
-/** A page of more pieces is read no further. */
-const mostPieces = 60_000;
 
 /** The letters and the drawn lines of a page. */
 export async function readPageContent(
@@ -127,90 +75,4 @@ function fontNamed({ commonObjs }: PdfPage, id: string): PageFont {
     : null;
   const name = typeof font?.name === 'string' ? font.name.replace(/^[A-Z]{6}\+/, '') : '';
   return { name, scale: matrixOf(font?.fontMatrix)?.[0] ?? 0.001 };
-}
-
-function rulesOf(
-  { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
-  operators: Operators,
-): RuledLine[] {
-  const rules: RuledLine[] = [];
-  const stack: Matrix[] = [];
-  let matrix = identity;
-  for (let index = 0; index < fnArray.length && rules.length < mostPieces; index += 1) {
-    const operator = fnArray[index];
-    const args = argsArray[index];
-    if (operator === operators.save || operator === operators.paintFormXObjectBegin) {
-      stack.push(matrix);
-      const own =
-        operator === operators.paintFormXObjectBegin && Array.isArray(args) ? matrixOf(args[0]) : null;
-      if (own) matrix = times(matrix, own);
-    } else if (operator === operators.restore || operator === operators.paintFormXObjectEnd)
-      matrix = stack.pop() ?? identity;
-    else if (operator === operators.transform) matrix = times(matrix, matrixOf(args) ?? identity);
-    else if (operator === operators.constructPath && Array.isArray(args) && args[0] !== operators.endPath)
-      for (const rule of pathRules(
-        args[1],
-        matrix,
-        args[0] !== operators.fill && args[0] !== operators.eoFill,
-      ))
-        rules.push(rule);
-  }
-  return rules;
-}
-
-/** The upright and level lines of a path: its straight pieces where it is drawn, and thin boxes as one line; a filled box is a background. */
-function pathRules(data: unknown, matrix: Matrix, isDrawn: boolean): RuledLine[] {
-  const path: unknown = Array.isArray(data) ? data[0] : null;
-  if (!(path instanceof Float32Array)) return [];
-  const at = (x: number, y: number) => [
-    matrix[0] * x + matrix[2] * y + matrix[4],
-    matrix[1] * x + matrix[3] * y + matrix[5],
-  ];
-  const rules: RuledLine[] = [];
-  let points: number[][] = [];
-  const close = () => {
-    for (const rule of outlineRules(points, isDrawn)) rules.push(rule);
-    points = [];
-  };
-  for (let index = 0; index < path.length;) {
-    const command = path[index];
-    const [x = 0, y = 0] = [path[index + 1], path[index + 2]];
-    if (command === 0) {
-      close();
-      points.push(at(x, y));
-      index += 3;
-    } else if (command === 1) {
-      points.push(at(x, y));
-      index += 3;
-    } else if (command === 2) index += 7;
-    else if (command === 3) index += 5;
-    else {
-      const [first] = points;
-      if (first) points.push(first);
-      index += 1;
-    }
-  }
-  close();
-  return rules;
-}
-
-const thin = 2.5;
-
-function outlineRules(points: readonly (readonly number[])[], isDrawn: boolean): RuledLine[] {
-  const xs = points.map(([x = 0]) => x);
-  const ys = points.map(([, y = 0]) => y);
-  const box = { x0: least(xs), y0: least(ys), x1: greatest(xs), y1: greatest(ys) };
-  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
-  if (points.length < 2) return [];
-  if (width <= thin && height <= thin) return [];
-  if (height <= thin) return [{ ...box, y0: (box.y0 + box.y1) / 2, y1: (box.y0 + box.y1) / 2 }];
-  if (width <= thin) return [{ ...box, x0: (box.x0 + box.x1) / 2, x1: (box.x0 + box.x1) / 2 }];
-  if (!isDrawn) return [];
-  return points.slice(1).flatMap((point, index) => {
-    const [x1 = 0, y1 = 0] = point;
-    const [x0 = 0, y0 = 0] = points[index] ?? [];
-    const isStraight = Math.abs(x1 - x0) <= 0.5 || Math.abs(y1 - y0) <= 0.5;
-    if (!isStraight) return [];
-    return [{ x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1: Math.max(x0, x1), y1: Math.max(y0, y1) }];
-  });
 }

@@ -1,4 +1,4 @@
-import type { RuledLine } from './page-content.ts';
+import type { RuledLine } from './ruled-lines.ts';
 
 /** In which direction a line of letters runs, in quarter turns to the left: 0 to the right, 1 upwards, 2 to the left, 3 downwards. */
 export type PageDirection = 0 | 1 | 2 | 3;

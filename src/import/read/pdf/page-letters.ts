@@ -1,6 +1,8 @@
-import { identity, type Matrix, matrixOf, times } from './matrix.ts';
+import type { Fragment } from './fragment.ts';
+import { times } from './matrix.ts';
+import type { OperatorList, Operators } from './page-operators.ts';
 import { directionOf, type PageDirection, turnedPoint } from './page-direction.ts';
-import type { Fragment, OperatorList, Operators } from './page-content.ts';
+import { type PageFont, penAtStart, penMoves, type TextPen } from './text-pen.ts';
 
 /** A stretch of letters, and in which direction it runs. */
 export interface DirectedFragment {
@@ -8,29 +10,26 @@ export interface DirectedFragment {
   readonly fragment: Fragment;
 }
 
-/** What is used of a font as pdf.js gives it. */
-export interface PageFont {
-  /** Without the letters that mark a subset. */
-  readonly name: string;
-  /** How large a unit of its widths is. */
-  readonly scale: number;
-}
-
-interface TextState {
-  font: PageFont;
-  size: number;
-  charSpacing: number;
-  wordSpacing: number;
-  /** Horizontal scaling, 1 for none. */
-  stretch: number;
-  leading: number;
-  rise: number;
-}
-
 interface Glyph {
   readonly unicode?: string;
   readonly width?: number;
   readonly isSpace?: boolean;
+}
+
+/** Letters without a gap between them, and where they begin and end, from where the pen was. */
+interface Stretch {
+  words: string;
+  readonly start: number;
+  end: number;
+}
+
+/** What one operator prints. */
+interface Printed {
+  readonly stretches: readonly Stretch[];
+  /** How far the pen goes. */
+  readonly length: number;
+  readonly letters: number;
+  readonly unreadable: number;
 }
 
 /** More letters of one page are not read. */
@@ -48,196 +47,90 @@ export function lettersOfPage(
   operators: Operators,
   fontOf: (id: string) => PageFont,
 ): { readonly directed: DirectedFragment[]; readonly unreadable: number } {
-  const found: DirectedFragment[] = [];
-  const printed = new Set<string>();
-  const saved: { matrix: Matrix; state: TextState }[] = [];
-  let matrix = identity;
-  let state: TextState = {
-    font: { name: '', scale: 0.001 },
-    size: 1,
-    charSpacing: 0,
-    wordSpacing: 0,
-    stretch: 1,
-    leading: 0,
-    rise: 0,
-  };
-  let text = identity;
-  let line = { x: 0, y: 0 };
-  let at = { x: 0, y: 0 };
+  const directed: DirectedFragment[] = [];
+  const places = new Set<string>();
+  const moves = penMoves(operators, fontOf);
+  let pen = penAtStart;
   let letters = 0;
   let unreadable = 0;
 
-  function moveLine(x: number, y: number): void {
-    line = { x: line.x + x, y: line.y + y };
-    at = { ...line };
-  }
-
-  function show(glyphs: readonly unknown[]): void {
-    const { font, size, charSpacing, wordSpacing, stretch, rise } = state;
-    const whole = times(matrix, text);
-    let x = 0;
-    let open: { words: string; start: number; end: number } | null = null;
-    const close = () => {
-      if (open) add(open.words, open.start, open.end);
-      open = null;
-    };
-    const add = (words: string, start: number, end: number) => {
-      const [a, b, c, d] = whole;
-      const left = at.x + start * stretch;
-      const px = a * left + c * (at.y + rise) + whole[4];
-      const py = b * left + d * (at.y + rise) + whole[5];
-      const direction = directionOf(a, b);
-      const [ux, uy] = turnedPoint(px, py, direction);
-      const key = `${words} ${Math.round(ux)} ${Math.round(uy)}`;
-      if (words.trim() !== '' && printed.has(key)) return; // printed twice to look bold
-      printed.add(key);
-      found.push({
-        direction,
-        fragment: {
-          text: words,
-          x: ux,
-          y: uy,
-          width: (end - start) * stretch * Math.hypot(a, b),
-          size: Math.abs(size) * Math.hypot(c, d),
-          bold: /bold|black|heavy/i.test(font.name),
-          italic: /italic|oblique/i.test(font.name),
-          font: font.name,
-        },
-      });
-    };
-    for (const one of glyphs) {
-      if (typeof one === 'number') {
-        x -= (one / 1000) * size;
-        continue;
-      }
-      const { unicode = '', width = 0, isSpace = false } = (one ?? {}) as Glyph;
-      const end = x + width * size * font.scale;
-      letters += 1;
-      if (width > 0 && !isSpace && /^[\0\uFFFD]*$/u.test(unicode)) unreadable += 1;
-      if (unicode !== '' && letters <= mostLetters) {
-        if (open && Math.abs(x - open.end) > Math.abs(size) * widestGap + Math.abs(charSpacing)) close();
-        open ??= { words: '', start: x, end };
-        open = { words: open.words + unicode, start: open.start, end };
-      }
-      x = end + charSpacing + (isSpace ? wordSpacing : 0);
+  function print(glyphs: readonly unknown[]): void {
+    const printed = stretchesOf(glyphs, pen, mostLetters - letters);
+    for (const stretch of printed.stretches) {
+      const one = fragmentOf(stretch, pen);
+      const { text, x, y } = one.fragment;
+      const place = `${text} ${Math.round(x)} ${Math.round(y)}`;
+      if (text.trim() !== '' && places.has(place)) continue; // printed twice to look bold
+      places.add(place);
+      directed.push(one);
     }
-    close();
-    at = { x: at.x + x * stretch, y: at.y };
+    letters += printed.letters;
+    unreadable += printed.unreadable;
+    pen = { ...pen, at: { x: pen.at.x + printed.length * pen.state.stretch, y: pen.at.y } };
   }
 
-  const number = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
-  const actions = new Map<number, (args: readonly unknown[]) => void>([
-    [operators.save, () => saved.push({ matrix, state: { ...state } })],
-    [
-      operators.paintFormXObjectBegin,
-      ([own]) => {
-        saved.push({ matrix, state: { ...state } });
-        matrix = times(matrix, matrixOf(own) ?? identity);
-      },
-    ],
-    ...[operators.restore, operators.paintFormXObjectEnd].map(
-      (one) =>
-        [
-          one,
-          () => {
-            const last = saved.pop();
-            if (last) ({ matrix, state } = last);
-          },
-        ] as [number, () => void],
-    ),
-    [
-      operators.transform,
-      (args) => {
-        matrix = times(matrix, matrixOf(args) ?? identity);
-      },
-    ],
-    [
-      operators.beginText,
-      () => {
-        text = identity;
-        line = { x: 0, y: 0 };
-        at = { x: 0, y: 0 };
-      },
-    ],
-    [
-      operators.setTextMatrix,
-      ([own]) => {
-        text = matrixOf(own) ?? identity;
-        line = { x: 0, y: 0 };
-        at = { x: 0, y: 0 };
-      },
-    ],
-    [
-      operators.setFont,
-      ([id, size]) => {
-        state = { ...state, font: fontOf(String(id)), size: number(size) };
-      },
-    ],
-    [
-      operators.setCharSpacing,
-      ([value]) => {
-        state = { ...state, charSpacing: number(value) };
-      },
-    ],
-    [
-      operators.setWordSpacing,
-      ([value]) => {
-        state = { ...state, wordSpacing: number(value) };
-      },
-    ],
-    [
-      operators.setHScale,
-      ([value]) => {
-        state = { ...state, stretch: number(value) / 100 };
-      },
-    ],
-    [
-      operators.setLeading,
-      ([value]) => {
-        state = { ...state, leading: -number(value) };
-      },
-    ],
-    [
-      operators.setTextRise,
-      ([value]) => {
-        state = { ...state, rise: number(value) };
-      },
-    ],
-    [
-      operators.moveText,
-      ([x, y]) => {
-        moveLine(number(x), number(y));
-      },
-    ],
-    [
-      operators.setLeadingMoveText,
-      ([x, y]) => {
-        state = { ...state, leading: number(y) };
-        moveLine(number(x), number(y));
-      },
-    ],
-    [
-      operators.nextLine,
-      () => {
-        moveLine(0, state.leading);
-      },
-    ],
-    [
-      operators.showText,
-      ([glyphs]) => {
-        if (Array.isArray(glyphs)) show(glyphs as readonly unknown[]);
-      },
-    ],
-  ]);
-  for (let index = 0; index < fnArray.length; index += 1) {
-    const args = argsArray[index];
-    actions.get(fnArray[index] ?? -1)?.(
-      Array.isArray(args)
-        ? args
-        : args === null || args === undefined
-          ? []
-          : [...(args as Iterable<unknown>)],
-    );
+  for (const [index, operator] of fnArray.entries()) {
+    const move = moves.get(operator);
+    if (move) pen = move(pen, operandsOf(argsArray[index]));
+    else if (operator === operators.showText) {
+      const [glyphs] = operandsOf(argsArray[index]);
+      if (Array.isArray(glyphs)) print(glyphs as readonly unknown[]);
+    }
   }
-  return { directed: found, unreadable };
+  return { directed, unreadable };
+}
+
+/** The operands of an operator, in whatever kind of list they are given. */
+const operandsOf = (given: unknown): readonly unknown[] =>
+  Array.isArray(given) ? given : [...((given ?? []) as Iterable<unknown>)];
+
+/** The letters of one operator, divided where a gap is wide; of more than `room` letters the rest only moves the pen. */
+function stretchesOf(glyphs: readonly unknown[], { state }: TextPen, room: number): Printed {
+  const { font, size, charSpacing, wordSpacing } = state;
+  const gap = Math.abs(size) * widestGap + Math.abs(charSpacing);
+  const stretches: Stretch[] = [];
+  let [x, letters, unreadable] = [0, 0, 0];
+  for (const one of glyphs) {
+    if (typeof one === 'number') {
+      x -= (one / 1000) * size;
+      continue;
+    }
+    const { unicode = '', width = 0, isSpace = false } = (one ?? {}) as Glyph;
+    const end = x + width * size * font.scale;
+    letters += 1;
+    if (width > 0 && !isSpace && /^[\0\uFFFD]*$/u.test(unicode)) unreadable += 1;
+    if (unicode !== '' && letters <= room) {
+      const last = stretches.at(-1);
+      if (!last || Math.abs(x - last.end) > gap) stretches.push({ words: unicode, start: x, end });
+      else {
+        last.words += unicode;
+        last.end = end;
+      }
+    }
+    x = end + charSpacing + (isSpace ? wordSpacing : 0);
+  }
+  return { stretches, length: x, letters, unreadable };
+}
+
+/** A stretch where it stands on the page, turned so that its letters are upright. */
+function fragmentOf({ words, start, end }: Stretch, pen: TextPen): DirectedFragment {
+  const { font, size, stretch, rise } = pen.state;
+  const [a, b, c, d, right, up] = times(pen.matrix, pen.text);
+  const left = pen.at.x + start * stretch;
+  const base = pen.at.y + rise;
+  const direction = directionOf(a, b);
+  const [x, y] = turnedPoint(a * left + c * base + right, b * left + d * base + up, direction);
+  return {
+    direction,
+    fragment: {
+      text: words,
+      x,
+      y,
+      width: (end - start) * stretch * Math.hypot(a, b),
+      size: Math.abs(size) * Math.hypot(c, d),
+      bold: /bold|black|heavy/i.test(font.name),
+      italic: /italic|oblique/i.test(font.name),
+      font: font.name,
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { evenBlanks } from '../../../vietnamese/letters/even-blanks.ts';
 import type { SourceRun } from '../../source-text.ts';
-import type { Fragment } from './page-content.ts';
+import type { Fragment } from './fragment.ts';
 
 /** A printed line, or the part of one in a column of its own. */
 export interface PageLine {

@@ -1,6 +1,6 @@
 import type { SourceCell, SourceRow, SourceTable } from '../../source-text.ts';
 import { cellsOfGrid, type Grid } from './grids.ts';
-import type { Fragment } from './page-content.ts';
+import type { Fragment } from './fragment.ts';
 import { layoutOf, paragraphsOf } from './paragraphs.ts';
 import { linesOfPage } from './page-lines.ts';
 import { withMarks } from './page-parts.ts';

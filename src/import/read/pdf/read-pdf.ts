@@ -13,13 +13,9 @@ import { type PageExtent, withoutFurniture } from './furniture.ts';
 import { findColumnTables } from './column-tables.ts';
 import { findGrids, type Grid } from './grids.ts';
 import { isInGrid, tableOfGrid } from './page-tables.ts';
-import {
-  type Fragment,
-  type Operators,
-  type PageContent,
-  type PdfPage,
-  readPageContent,
-} from './page-content.ts';
+import type { Fragment } from './fragment.ts';
+import type { Operators } from './page-operators.ts';
+import { type PageContent, type PdfPage, readPageContent } from './page-content.ts';
 import { linesOfPage, type PageLine } from './page-lines.ts';
 import { columnsApart, takeFootnotes } from './page-parts.ts';
 import { type PageLayout, layoutOf, paragraphsOf } from './paragraphs.ts';

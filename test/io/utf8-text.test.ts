@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { utf8Text } from '../../src/io/files/utf8-text.ts';
+import { utf8 } from '../../src/source/read/decode.ts';
+import { caseCount } from '../support/case-count.ts';
+
+const written = (text: string): number[] => [...new TextEncoder().encode(text)];
+
+/** Texts with bytes that are not UTF-8 among them: cut, overlong, surrogates, beyond Unicode, a lone byte. */
+const pieces = fc.oneof(
+  fc.constantFrom('a: Đảng\n', '\uFEFF', '😀', 'x', '\u0000', '\u0085', '\uFFFD', 'ế').map(written),
+  fc.string({ unit: 'binary' }).map(written),
+  fc.constantFrom(
+    [0x80],
+    [0xe1, 0xba],
+    [0xc0, 0xaf],
+    [0xed, 0xa0, 0x80],
+    [0xf4, 0x90, 0x80, 0x80],
+    [0xf0, 0x9f],
+    [0xff],
+  ),
+  fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 4 }),
+);
+
+test('whatever the bytes, the decoder of the engine and the fast one give the same text or refuse them alike', () => {
+  const outcomes = { text: 0, refused: 0 };
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 6 }), fc.nat(3), (parts, offset) => {
+      const bytes = new Uint8Array([...Array<number>(offset).fill(0x41), ...parts.flat()]).subarray(offset);
+      const text = utf8Text(bytes);
+      expect(text).toBe(utf8(bytes));
+      outcomes[text === null ? 'refused' : 'text'] += 1;
+    }),
+    { seed: 1, numRuns: caseCount(1_000, 100_000) },
+  );
+  expect(Math.min(outcomes.text, outcomes.refused)).toBeGreaterThan(100);
+});
