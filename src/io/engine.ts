@@ -48,25 +48,39 @@ const longRun = 16 * 1024 * 1024;
 /** A plan of more bytes takes so much memory that it is worth some time to save it. */
 const largePlan = 64 * 1024 * 1024;
 
-/** The most bytes that the engine was set for. */
-let tunedFor = 0;
+/** The largest plan that the engine was set for. */
+let size: 'short' | 'long' | 'large' = 'short';
+
+/**
+ * Sets the engine for a plan of which so many bytes are read: to clear the heap and to optimise as it does by itself where that takes long,
+ * and to save memory at the cost of time where the plan is large. Once set it stays, however little is read later.
+ */
+export function tuneForPlanOf(bytes: number): void {
+  if (bytes > longRun && size === 'short') {
+    const setting = asUsual[engineVersion];
+    if (setting !== undefined) setFlagsFromString(setting);
+    clearBeside();
+    size = 'long';
+  }
+  if (bytes > largePlan && size === 'long') {
+    preferLessMemory();
+    size = 'large';
+  }
+}
+
+/**
+ * Lets the engine's heap grow to ten times what was in use when it was last cleared, for a command that ends when it has judged the plan
+ * that was read: nearly all that it makes of a long one is in use to the end, so that clearing frees nothing. A large one has to save
+ * memory; a short one gains less than it costs that code which was kept is refused under another setting.
+ */
+export function clearSeldom(): void {
+  if (size === 'long' && settings[engineVersion] !== undefined)
+    setFlagsFromString('--heap-growing-percent=900');
+}
 
 /** Lets the engine clear the heap beside the program, as it does by itself: for what runs long or takes much memory. */
 export function clearBeside(): void {
   if (settings[engineVersion] !== undefined) setFlagsFromString(clearBesideSetting);
-}
-
-/**
- * Sets the engine for a plan of which so many bytes are read: to clear the heap and to optimise as it does by itself, and beyond that to
- * save memory at the cost of time.
- */
-export function tuneForPlanOf(bytes: number): void {
-  if (bytes <= longRun || bytes <= tunedFor) return;
-  const setting = asUsual[engineVersion];
-  if (setting !== undefined && tunedFor === 0) setFlagsFromString(setting);
-  clearBeside();
-  tunedFor = bytes;
-  if (bytes > largePlan) preferLessMemory();
 }
 
 /**
@@ -76,14 +90,4 @@ export function tuneForPlanOf(bytes: number): void {
 export function preferLessMemory(): void {
   if (settings[engineVersion] !== undefined)
     setFlagsFromString(`--heap-growing-percent=20 --semi-space-growth-factor=1 ${clearBesideSetting}`);
-}
-
-/**
- * Lets the engine's heap grow to ten times what was in use when it was last cleared, for a command that reads so many bytes of a plan
- * and then ends: nearly all that it makes of them is in use to the end, so that clearing frees nothing. The largest plans have to save
- * memory; smaller ones gain less than it costs that code which was kept is refused under another setting.
- */
-export function clearSeldomFor(bytes: number): void {
-  if (bytes <= longRun || bytes > largePlan || settings[engineVersion] === undefined) return;
-  setFlagsFromString('--heap-growing-percent=900');
 }
