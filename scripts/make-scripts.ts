@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type BuildOptions, transform } from 'esbuild';
+import ts from 'typescript';
 import { inAscii } from './in-ascii.ts';
 
 /**
@@ -8,26 +9,65 @@ import { inAscii } from './in-ascii.ts';
  * of the others, so that these can be loaded when it is first used.
  */
 export async function makeScripts(files: readonly string[]): Promise<void> {
-  const scripts = new Map<string, string>();
-  for (const file of files) {
-    const { code } = await transform(readFileSync(file, 'utf8'), {
+  const modules = files.map((file) => ({ file, ...withoutExports(readFileSync(file, 'utf8')) }));
+  const changing = new Set(modules.flatMap(({ code, exported }) => changingExports(code, exported)));
+  for (const { file, code, exported } of modules) {
+    const { code: made } = await transform(`${code}${givingExports(code, exported)}`, {
       format: 'cjs',
       platform: 'node',
       target: 'node20.19',
       minifyWhitespace: true,
       supported: { 'dynamic-import': false },
       define: { 'import.meta.url': 'bundledFileUrl' },
+      logLevel: 'error',
     });
-    const head = code.includes('bundledFileUrl') ? urlOfFile : '';
-    scripts.set(file, head + givingExportsOnce(code));
+    const head = made.includes('bundledFileUrl') ? urlOfFile : '';
+    writeFileSync(file, inAscii(namingWhatIsTaken(head + made, changing)));
   }
-  const changing = new Set([...scripts.values()].flatMap(changingExports));
-  for (const [file, code] of scripts) writeFileSync(file, inAscii(namingWhatIsTaken(code, changing)));
 }
 
-/** Without the copy of all exports that tells modules which were made scripts from other scripts: there are no others. */
-const givingExportsOnce = (code: string): string =>
-  code.replace('module.exports=__toCommonJS(stdin_exports);', 'module.exports=stdin_exports;');
+/** Something that a script gives to others, by the name that it has inside. */
+interface Exported {
+  readonly name: string;
+  readonly own: string;
+}
+
+/** A module of the bundle, which says at its end what it exports, without that. */
+function withoutExports(code: string): { code: string; exported: readonly Exported[] } {
+  const [whole, list = ''] = /export\{([^}]*)\};?\s*$/.exec(code) ?? [''];
+  const exported = list.split(',').flatMap((one) => {
+    const [own = '', name = own] = one.trim().split(' as ');
+    return own === '' ? [] : [{ name, own }];
+  });
+  return { code: code.slice(0, code.length - whole.length), exported };
+}
+
+/**
+ * The last line of a script: one object with all that it exports. That costs less than a function for each name, which esbuild would make so
+ * that scripts may take each other in a circle; chunks never do. Only what is not settled at the end of the script is looked up by a function.
+ */
+function givingExports(code: string, exported: readonly Exported[]): string {
+  if (exported.length === 0) return '';
+  const settled = settledNames(code);
+  const changing = new Set(changingExports(code, exported));
+  const given = exported.map(({ name, own }) =>
+    settled.has(own) && !changing.has(name) ? `${name}:${own}` : `get ${name}(){return ${own}}`,
+  );
+  return `\nmodule.exports={${given.join(',')}};`;
+}
+
+/** What a module declares outside of functions with its value, or as a function. */
+function settledNames(code: string): Set<string> {
+  const { statements } = ts.createSourceFile('module.js', code, ts.ScriptTarget.Latest);
+  const names = statements.flatMap((statement) => {
+    if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return [statement.name];
+    if (!ts.isVariableStatement(statement)) return [];
+    return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+      initializer && ts.isIdentifier(name) ? [name] : [],
+    );
+  });
+  return new Set(names.flatMap((name) => name?.text ?? []));
+}
 
 /** The call that loads another script, with the names of what is taken of it; those of values that may change later end with a question mark. */
 function namingWhatIsTaken(code: string, changing: ReadonlySet<string>): string {
@@ -42,16 +82,15 @@ function namingWhatIsTaken(code: string, changing: ReadonlySet<string>): string 
   });
 }
 
-/** What a script exports under a name of its own to which it assigns anything more than once. */
-function changingExports(code: string): string[] {
-  const [, list = ''] = /__export\(stdin_exports,\{(.*?)\}\);/s.exec(code) ?? [];
-  return Array.from(list.matchAll(/([\w$]+):\(\)=>([\w$]+)/g)).flatMap(([, exported = '', own = '']) => {
+/** The names of what a script exports to which it assigns anything more than once. */
+function changingExports(code: string, exported: readonly Exported[]): string[] {
+  return exported.flatMap(({ name, own }) => {
     const set = String.raw`(?:[-+*\/%&|^?<>]*=(?![=>])|\+\+|--)`;
     const assigned = new RegExp(
       `(?<![.\\w$])${escaped(own)}${set}|(?:\\+\\+|--)${escaped(own)}(?![\\w$])`,
       'g',
     );
-    return (code.match(assigned) ?? []).length > 1 ? [exported] : [];
+    return (code.match(assigned) ?? []).length > 1 ? [name] : [];
   });
 }
 
