@@ -27,13 +27,14 @@ import {
   acrossName,
   type FilesFound,
   frameName,
+  isSkeletonKnown,
   isText,
   type KeptFrame,
   problemsName,
   skeletonIn,
 } from './kept-frame.ts';
 import { type KeptRest, rememberRest, restName, seesTheSame } from './kept-rest.ts';
-import { seenIn } from './wordings-seen.ts';
+import { seenIn, skeletonOf } from './wordings-seen.ts';
 
 /** What was found in a plan of which only the text files that changed were read: it could be read whole, and no rule was left out. */
 export interface ChangedPlan {
@@ -61,32 +62,34 @@ const mostChanged = 8;
  * these, and all that others find is taken. Null where that is not enough to know what a run over the whole plan would find.
  */
 export function judgeChanged(folder: PlanFolder, judging: JudgeOptions): ChangedPlan | null {
-  const texts = readSkeletons(folder, judging.memory);
-  return texts && (judgeBesideRest(folder, texts, judging) ?? judgeInFrame(folder, texts, judging));
+  const reads = readChanged(folder, judging.memory);
+  return reads && (judgeBesideRest(folder, reads, judging) ?? judgeInFrame(folder, reads, judging));
 }
 
-/** Judges a plan of which one file changed again while all others stayed as they were: nothing that is kept of each of them is looked at. */
-function judgeBesideRest(folder: PlanFolder, texts: TextsRead, judging: JudgeOptions): ChangedPlan | null {
+/**
+ * Judges a plan of which one file changed again while all others stayed as they were: nothing that is kept of each of them is looked at. Nothing is
+ * added either: what follows from the file now is of no use once it changes again.
+ */
+function judgeBesideRest(folder: PlanFolder, reads: ReadTexts, judging: JudgeOptions): ChangedPlan | null {
   const { memory } = judging;
-  const [path, ...more] = texts.reads.keys();
+  const [path, ...more] = reads.keys();
   if (path === undefined || more.length > 0) return null;
   const name = restName(folder, path, judging);
   const rest = name && (memory.find(name) as KeptRest | null);
-  if (!rest || rest.skeleton !== texts.skeletons.get(path)) return null;
-  const anew = judgeAnew(folder, [rest.group], { ...judging, reads: texts.reads });
+  const value = saidBy(reads, path);
+  if (!rest || !value || rest.skeleton !== memory.nameOf(skeletonOf(value))) return null;
+  const anew = judgeAnew(folder, [rest.group], { ...judging, reads });
   const seen = anew?.seen[path];
   if (!anew || !seen || !seesTheSame(rest, seen)) return null;
   const others = rest.problems.map(fromKept);
-  if (!areApart(others, anew.problems)) return null;
-  const own = groupName(memory, rest.group.context, [path]);
-  if (own !== null) memory.add(own, keptGroup([path], anew));
-  return changedPlan(anew, others, rest.above);
+  return areApart(others, anew.problems) ? changedPlan(anew, others, rest.above) : null;
 }
 
 /** Judges a plan of which some files changed, under the frame that it had before. */
-function judgeInFrame(folder: PlanFolder, texts: TextsRead, judging: JudgeOptions): ChangedPlan | null {
+function judgeInFrame(folder: PlanFolder, reads: ReadTexts, judging: JudgeOptions): ChangedPlan | null {
   const { memory } = judging;
-  const name = frameName(folder, texts.skeletons, judging);
+  const skeletons = skeletonsOf(folder, reads, memory);
+  const name = frameName(folder, skeletons, judging);
   const frame = name && (memory.find(name) as KeptFrame | null);
   if (!frame) return null;
   const groups = frame.groups.map((group) => {
@@ -96,7 +99,7 @@ function judgeInFrame(folder: PlanFolder, texts: TextsRead, judging: JudgeOption
   const anew = judgeAnew(
     folder,
     groups.filter(({ known }) => !known),
-    { ...judging, reads: texts.reads },
+    { ...judging, reads },
   );
   if (!anew) return null;
   const seen: Record<string, KeptGroup['seen'][string]> = {};
@@ -112,7 +115,7 @@ function judgeInFrame(folder: PlanFolder, texts: TextsRead, judging: JudgeOption
   const others = [...across, ...before];
   const [group, ...more] = groups.filter(({ known }) => !known);
   if (group && more.length === 0)
-    rememberRest(folder, { group, seen, others, above: frame.above, skeletons: texts.skeletons }, judging);
+    rememberRest(folder, { group, seen, others, above: frame.above, skeletons }, judging);
   return changedPlan(anew, others, frame.above);
 }
 
@@ -129,34 +132,32 @@ const changedPlan = (
   aboveIn: (programme) => new Map(above[programme.folder] ?? []),
 });
 
-interface TextsRead {
-  readonly reads: ReadonlyMap<string, FileRead>;
-  readonly skeletons: ReadonlyMap<string, string>;
+/** Text files that changed, each read whole and without a fault. */
+type ReadTexts = ReadonlyMap<string, FileRead>;
+
+const saidBy = (reads: ReadTexts, path: string) =>
+  (reads.get(path)?.file?.value ?? null) as yaml.TextFile | null;
+
+/** Reads the text files of which no skeleton is known; null where these are many, or one has a fault or no name. */
+function readChanged({ files }: PlanFolder, memory: FindingsMemory): ReadTexts | null {
+  const changed = files.filter(({ path }) => isText(path) && !isSkeletonKnown(memory, path));
+  if (changed.length > mostChanged) return null;
+  const reads = changed.map((raw) => [raw.path, readPlanFile(raw)] as const);
+  const areSound = reads.every(([, { isWhole, problems }]) => isWhole && problems.length === 0);
+  return areSound ? new Map(reads) : null;
 }
 
-/** The skeletons of the text files, which are read where they are not known; null where many are not, or one has a fault. */
-function readSkeletons({ files }: PlanFolder, memory: FindingsMemory): TextsRead | null {
-  const reads = new Map<string, FileRead>();
-  const skeletons = new Map<string, string>();
-  for (const raw of files) {
-    if (!isText(raw.path)) continue;
-    const skeleton = skeletonIn(memory, raw.path, () => {
-      if (reads.size === mostChanged) return null;
-      const read = readPlanFile(raw);
-      reads.set(raw.path, read);
-      return read.isWhole && read.problems.length === 0 ? (read.file?.value as yaml.TextFile) : null;
-    });
-    if (skeleton === null) return null;
-    skeletons.set(raw.path, skeleton);
-  }
-  return { skeletons, reads };
+/** The names of the skeletons of all text files, by their paths. */
+function skeletonsOf({ files }: PlanFolder, reads: ReadTexts, memory: FindingsMemory) {
+  const texts = files.map(({ path }) => path).filter(isText);
+  return new Map(texts.map((path) => [path, skeletonIn(memory, path, () => saidBy(reads, path))]));
 }
 
 /** Runs the rules of file scope over groups of files; null where these are many, or see more of others than which units are tasks. */
 function judgeAnew(
   folder: PlanFolder,
   groups: readonly GroupOfFiles[],
-  { asOf, memory, readFile, reads }: JudgeOptions & { readonly reads: ReadonlyMap<string, FileRead> },
+  { asOf, memory, readFile, reads }: JudgeOptions & { readonly reads: ReadTexts },
 ) {
   const tasks = new Map(
     groups.flatMap(({ files, looksAt }) => {

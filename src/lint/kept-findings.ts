@@ -32,6 +32,8 @@ export interface FindingsMemory {
   readonly contentOf: (path: string) => string | null;
   /** A short name for a text, which no other has. */
   readonly nameOf: (text: string) => string;
+  /** Whether something was added under a name. */
+  readonly knows: (name: string) => boolean;
   /** What was added under a name; null where nothing was. */
   readonly find: (name: string) => unknown;
   readonly add: (name: string, part: unknown) => void;

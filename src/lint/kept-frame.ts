@@ -37,6 +37,14 @@ export interface Naming {
 
 export const isText = (path: string): boolean => fileKindOf(path) === 'text';
 
+const skeletonName = (content: string) => `skeleton ${content}`;
+
+/** Whether the skeleton of a text file is remembered: it was read before, as it is. */
+export function isSkeletonKnown(memory: FindingsMemory, path: string): boolean {
+  const content = memory.contentOf(path);
+  return content !== null && memory.knows(skeletonName(content));
+}
+
 /** A name for the skeleton of a text file, remembered or from what the file says; null where neither tells, or its content has no name. */
 export function skeletonIn(
   memory: FindingsMemory,
@@ -45,7 +53,7 @@ export function skeletonIn(
 ): string | null {
   const content = memory.contentOf(path);
   if (content === null) return null;
-  const name = `skeleton ${content}`;
+  const name = skeletonName(content);
   const known = memory.find(name) as string | null;
   if (known !== null) return known;
   const value = says();

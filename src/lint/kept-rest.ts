@@ -32,7 +32,7 @@ export function rememberRest(
   }: Pick<KeptRest, 'group' | 'above'> & {
     readonly seen: KeptGroup['seen'];
     readonly others: readonly Problem[];
-    readonly skeletons: ReadonlyMap<string, string>;
+    readonly skeletons: ReadonlyMap<string, string | null>;
   },
   naming: Naming,
 ): void {
@@ -40,7 +40,7 @@ export function rememberRest(
   const { [path]: own, ...rest } = seen;
   const skeleton = skeletons.get(path);
   const name = restName(folder, path, naming);
-  if (name === null || skeleton === undefined || !own || more.length > 0) return;
+  if (name === null || !skeleton || !own || more.length > 0) return;
   if (others.some(({ file }) => file === path)) return;
   naming.memory.add(name, {
     skeleton,

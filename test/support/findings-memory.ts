@@ -23,6 +23,7 @@ export function memoryOf({ files }: PlanFolder, known: string): LetteredMemory {
     memory: {
       contentOf: (path) => texts.get(path) ?? null,
       nameOf: contentFingerprint,
+      knows: (name) => before.has(name),
       find(name) {
         asked.add(name);
         return before.get(name) ?? null;
@@ -49,6 +50,7 @@ export function memoryOf({ files }: PlanFolder, known: string): LetteredMemory {
 export const onlyAnew = (file: string): FindingsMemory => ({
   contentOf: (path) => path,
   nameOf: (text) => text,
+  knows: () => false,
   find: (name) =>
     name.startsWith('group ') && !name.includes(file) ? { problems: [], gathered: {}, seen: {} } : null,
   add: () => undefined,

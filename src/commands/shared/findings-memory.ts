@@ -9,6 +9,7 @@ export function keptFindings(store: PlanStore, folder: PlanFolder): FindingsMemo
   const parts = store.parts('findings');
   return {
     ...namesIn(folder),
+    knows: (name) => parts.has(name),
     find(name) {
       const known = parts.get(name);
       return known === null ? null : (JSON.parse(known) as unknown);
@@ -32,6 +33,7 @@ export function rememberedFindings(): (folder: PlanFolder) => FindingsMemory {
   };
   return (folder) => ({
     ...namesIn(folder),
+    knows: (name) => known.has(name),
     find(name) {
       const found = known.get(name);
       if (!found) return null;

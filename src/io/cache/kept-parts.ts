@@ -3,6 +3,8 @@ import { forget, keep, keptNames, readKept } from './kept-bytes.ts';
 
 /** Parts of what a plan comes to, as they were kept, each under a name that says all it follows from; and a way to keep more. */
 export interface KeptParts {
+  /** Whether a part was kept; it counts as asked for. */
+  has(name: string): boolean;
   /** A part that was kept; null where it was not. */
   get(name: string): string | null;
   /** Keeps a part, once `save` is called and as far as the limit allows. */
@@ -35,13 +37,14 @@ export function keptParts(folder: string, key: string): KeptParts {
     parts.set(name, content);
     size += content.length;
   };
+  const find = (name: string): Buffer | null => {
+    const content = asked.get(name) ?? files.find(({ parts }) => parts.has(name))?.parts.get(name);
+    if (content !== undefined && !asked.has(name)) take(asked, name, content);
+    return content ?? null;
+  };
   return {
-    get(name) {
-      const content = asked.get(name) ?? files.find(({ parts }) => parts.has(name))?.parts.get(name);
-      if (content === undefined) return null;
-      if (!asked.has(name)) take(asked, name, content);
-      return content.toString('utf16le');
-    },
+    has: (name) => find(name) !== null,
+    get: (name) => find(name)?.toString('utf16le') ?? null,
     add(name, content) {
       const bytes = Buffer.from(content, 'utf16le');
       if (!added.has(name) && size + bytes.length <= mostBytes) take(added, name, bytes);

@@ -57,7 +57,7 @@ export function planStore(
   };
 }
 
-const nothing: KeptParts = { get: () => null, add: () => undefined, save: () => undefined };
+const nothing: KeptParts = { has: () => false, get: () => null, add: () => undefined, save: () => undefined };
 
 function bytesOf(files: PlanFolder['files']): number {
   let sum = 0;
