@@ -111,6 +111,10 @@ export function ofFilesIn({ documents }: Plan): (rule: Pick<PlanRule<never>, 'sc
   return ({ scope }) => scope === 'file' || (scope === 'file-of-unique-symbols' && areUnique());
 }
 
+/** As `ofFilesIn` tells it of a plan in which no two documents bear one symbol. */
+export const isOfFilesWhereUnique = ({ scope }: Pick<PlanRule<never>, 'scope'>): boolean =>
+  scope === 'file' || scope === 'file-of-unique-symbols';
+
 const unseen = (): never => {
   throw new Error('A rule of file scope looks at records.');
 };

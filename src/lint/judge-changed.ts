@@ -12,7 +12,7 @@ import { type FileRead, type ReadFile, readPlanFile } from '../source/read/read-
 import type { PartlyRead } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
 import type { ExceptedAbove } from './exceptions.ts';
-import { type GroupOfFiles, ofFilesIn } from './file-scope.ts';
+import { type GroupOfFiles, isOfFilesWhereUnique } from './file-scope.ts';
 import { gatheredAnew } from './gathered.ts';
 import {
   areApart,
@@ -153,7 +153,7 @@ function skeletonsOf({ files }: PlanFolder, reads: ReadTexts, memory: FindingsMe
   return new Map(texts.map((path) => [path, skeletonIn(memory, path, () => saidBy(reads, path))]));
 }
 
-/** Runs the rules of file scope over groups of files; null where these are many, or see more of others than which units are tasks. */
+/** Runs the rules of file scope over groups of files of a plan that has a frame, so that its documents have symbols of their own; null where these are many, or see more of others than which units are tasks. */
 function judgeAnew(
   folder: PlanFolder,
   groups: readonly GroupOfFiles[],
@@ -183,7 +183,7 @@ function judgeAnew(
   const plan = withoutOtherFiles(read.plan, isOfProgramme, (unit) => isTask.get(unit) ?? unit.isTask);
   const files = read.files.filter(({ kind }) => kind === 'text');
   const here = wholeRead(plan);
-  const checked = checkRules({ plan, files }, asOf, { here, base: null, isWanted: ofFilesIn(plan) });
+  const checked = checkRules({ plan, files }, asOf, { here, base: null, isWanted: isOfFilesWhereUnique });
   const problems = checked.problems.filter(({ file }) => tasks.has(file));
   const gathered = gatheredAnew(plan);
   const seen = seenIn(plan, gathered, memory.nameOf);

@@ -80,6 +80,7 @@ function recordsAlone(plan: Plan): Plan {
   return {
     ...plan,
     documents: [],
+    judgedDocuments: [],
     citations: [],
     programmes: plan.programmes.map((programme) => {
       const { byId, sharedIds, byAddress, closing } = programme.index;

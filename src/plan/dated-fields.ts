@@ -49,7 +49,7 @@ function addTerm(search: DateSearch, node: TermNode, id: string): void {
 /** The wanted dates among those that the files of a plan state as data; dates in wordings are not among them. */
 export function datedFields(plan: Plan, isWanted: (date: PartialDate) => boolean): readonly DatedField[] {
   const search: DateSearch = { isWanted, found: [] };
-  for (const document of plan.documents) {
+  for (const document of plan.judgedDocuments) {
     addIssued(search, document);
     if (document.verified) addDated(search, document.verified, 'on', document.id);
   }

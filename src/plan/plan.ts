@@ -80,6 +80,8 @@ export const preambleOf = ({ preamble }: Pick<Programme, 'preamble'>): readonly 
 /** Everything under plans/: the registers that all programmes share, and the programmes. */
 export interface Plan {
   readonly documents: readonly RegisteredDocument[];
+  /** The documents whose own entries are to be judged: all, but where only some files of a plan are judged. */
+  readonly judgedDocuments: readonly RegisteredDocument[];
   readonly organisations: readonly Body[];
   readonly programmes: readonly Programme[];
   readonly approvalRules: readonly ApprovalRule[];

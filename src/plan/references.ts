@@ -29,7 +29,7 @@ export function bodyReferences(plan: Plan, isWanted: (id: string) => boolean = (
     add(body.successor, body, 'successor');
     add(body.superior, body, 'superior');
   }
-  for (const document of plan.documents) add(document.issuer, document, 'issuer');
+  for (const document of plan.judgedDocuments) add(document.issuer, document, 'issuer');
   for (const programme of plan.programmes) {
     add(programme.issuer, programme, 'issuer');
     const carrier = programme['issued-with'];
@@ -102,7 +102,7 @@ export function* relationsOf(documents: readonly RegisteredDocument[]): Generato
 
 /** Every mention of a document's id: relations, grounds, and the mandates and reviews of slips. */
 export function* documentReferences(plan: Plan): Generator<Reference> {
-  yield* relationsOf(plan.documents);
+  yield* relationsOf(plan.judgedDocuments);
   for (const programme of plan.programmes) {
     for (const [item, ground] of programme.grounds?.entries() ?? [])
       yield reference(ground, programme, 'grounds', { item });

@@ -70,6 +70,7 @@ const cases = fc
       repository: `kho-${at}`,
       plan: {
         documents: [],
+        judgedDocuments: [],
         organisations: [],
         programmes: [one],
         approvalRules: [],

@@ -27,7 +27,7 @@ export const citationType = planRule<{ symbol: string; said: string }>({
       programme,
       ...programme.revisions.flatMap(({ instrument }) => instrument ?? []),
     ]);
-    for (const node of [...plan.documents, ...registers]) {
+    for (const node of [...plan.judgedDocuments, ...registers]) {
       const symbol = symbolOf(node);
       if (symbol && !mayBear(node.type, symbol) && !isCarriedBy(node.type, symbol))
         report(node, 'type', { symbol: formatSymbol(symbol), said: node.type });

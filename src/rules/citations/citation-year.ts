@@ -14,7 +14,7 @@ export const citationYear = planRule<{ symbol: string; year: number; date: strin
     en: `The symbol ${symbol} carries the year ${year}, while the document is dated ${formatDateWithNoun(date, 'en')}.`,
   }),
   check({ plan }, report) {
-    for (const document of plan.documents) {
+    for (const document of plan.judgedDocuments) {
       const year = symbolOf(document)?.year;
       const date = String(document.date ?? '');
       if (year && date !== '' && Number(date.slice(0, 4)) !== year)

@@ -19,7 +19,7 @@ export const impossibleDate = planRule<{ date: string }>({
     for (const { date, tell } of datedFields(plan, (date) => !isRealPartialDate(date)))
       tell(report, { date: String(date) });
     for (const passages of [
-      plan.documents.map(titleOf),
+      plan.judgedDocuments.map(titleOf),
       ...plan.programmes.map(({ index }) => index.passages),
     ])
       for (const { passage, dates, longYears } of datedPassages(passages))

@@ -26,7 +26,7 @@ export const inForceDate = planRule<{
         : `The day of effect, ${day}, is before the programme takes effect on ${first}.`;
     }),
   check({ plan }, report) {
-    for (const document of plan.documents) {
+    for (const document of plan.judgedDocuments) {
       const { date, 'in-force': effect } = document;
       if (effect !== undefined && date !== null && effect < firstDay(date))
         report(document, 'in-force', { effect, issued: firstDay(date), of: 'issue' });

@@ -3,7 +3,7 @@ import { areNone, formerIdsOf, presentIdOf } from '../../plan/former-ids.ts';
 import { type Located, origin } from '../../plan/location.ts';
 import { isEnding } from '../../plan/body-life.ts';
 import { lazily } from '../../plan/lazily.ts';
-import type { Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
 import { withIds } from '../../plan/present-ids.ts';
 import { indexed } from '../../plan/programme-index.ts';
 import { allUnits, type Unit } from '../../plan/unit.ts';
@@ -36,12 +36,12 @@ export function planFrom(parts: PlanParts): Plan {
     : withIds(parts, { ...formerIds, unitsOf: (programme) => units.get(programme) ?? new Map() });
   const relations = lazily(() => indexRelations(documents));
   const shared = { documents, organisations, approvalRules, givenApprovals, formerIds };
-  return withIndexes(shared, programmes, { relations, closing: closingOf, titled: documents });
+  return withIndexes(shared, programmes, { relations, closing: closingOf, judgedDocuments: documents });
 }
 
 /**
  * A plan without what stands in files that are not wanted: units, records, slips, exceptions, citations in titles. The entries of registers
- * and the heads of programmes stay. A unit in it stands by itself: it has no place among others, and no other programme closes its own. `isTask` says
+ * and the heads of programmes stay; documents are not judged then. A unit in it stands by itself: it has no place among others, and no other programme closes its own. `isTask` says
  * which are tasks, where the plan does not know.
  */
 export function withoutOtherFiles(
@@ -61,7 +61,7 @@ export function withoutOtherFiles(
   return withIndexes(plan, programmes, {
     relations: () => plan.relations,
     closing: () => null,
-    titled: plan.documents.filter(isIn),
+    judgedDocuments: plan.documents.filter(isIn),
   });
 }
 
@@ -72,14 +72,13 @@ function byItself({ assignedBy: _, ...unit }: Unit, isTask: boolean): Unit {
 interface Lookups {
   readonly relations: () => Plan['relations'];
   readonly closing: (programme: Programme, all: readonly Programme[]) => Closing | null;
-  /** The documents whose titles are looked through for citations. */
-  readonly titled: readonly RegisteredDocument[];
+  readonly judgedDocuments: Plan['judgedDocuments'];
 }
 
 function withIndexes(
   shared: Pick<Plan, 'documents' | 'organisations' | 'approvalRules' | 'givenApprovals' | 'formerIds'>,
   programmes: readonly Omit<Programme, 'index'>[],
-  { relations, closing, titled }: Lookups,
+  { relations, closing, judgedDocuments }: Lookups,
 ): Plan {
   const { documents, organisations, approvalRules, givenApprovals, formerIds } = shared;
   const documentIndex = lazily(() => indexDocuments(documents));
@@ -93,11 +92,12 @@ function withIndexes(
   };
   const all: readonly Programme[] = programmes.map((one) => indexed(one, lookups));
   const citations = lazily(() => [
-    ...resolveTitles(titled, documentIndex()),
+    ...resolveTitles(judgedDocuments, documentIndex()),
     ...all.flatMap(({ index }) => index.citations),
   ]);
   return {
     documents,
+    judgedDocuments,
     organisations,
     programmes: all,
     approvalRules,

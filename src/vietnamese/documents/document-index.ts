@@ -1,14 +1,16 @@
 import { firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
+import { lazily } from '../../plan/lazily.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { type PhraseIndex, phraseIndex } from '../wording/phrase-index.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
+import { latinLetters } from '../letters/look-alikes.ts';
 import { readable } from '../wording/readable.ts';
 import { labelOf } from './document-label.ts';
 
 /** The register of documents, arranged for looking up what a wording cites. */
 export interface DocumentIndex {
-  /** The documents that bear a symbol, which includes the type; Party numbers restart each term, so there may be several. */
+  /** The documents that bear a symbol in its canonical form, which includes the type; Party numbers restart each term, so there may be several. */
   bearing(symbol: string): readonly RegisteredDocument[];
   /** The names under which wordings cite documents without a number; each is official whatever its case. */
   readonly names: PhraseIndex<RegisteredDocument>;
@@ -20,31 +22,48 @@ export interface DocumentIndex {
 
 /** The index of a register. */
 export function indexDocuments(documents: readonly RegisteredDocument[]): DocumentIndex {
-  const bySymbol = new Map<string, RegisteredDocument[]>();
-  for (const document of documents) {
-    if (document.symbol === null) continue;
-    const symbol = labelOf(document);
-    const others = bySymbol.get(symbol);
-    if (others) others.push(document);
-    else bySymbol.set(symbol, [document]);
-  }
+  const byNumber = lazily(() =>
+    groupBy(
+      documents.filter(({ symbol }) => symbol !== null),
+      ({ symbol }) => numberOf(symbol ?? ''),
+    ),
+  );
+  const borne = new Map<string, readonly RegisteredDocument[]>();
   const names = documents.flatMap((document) =>
     (document.names ?? []).map((name): [string, RegisteredDocument] => [name, document]),
   );
-  const laws = groupBy(
-    documents.filter(({ type }) => lawTypes.includes(type)).flatMap(namedLaws),
-    ([key]) => key,
+  const laws = lazily(() =>
+    groupBy(documents.filter(({ type }) => lawTypes.includes(type)).flatMap(namedLaws), ([key]) => key),
   );
   return {
-    bearing: (symbol) => bySymbol.get(symbol) ?? [],
+    bearing(symbol) {
+      const known = borne.get(symbol);
+      if (known) return known;
+      const sameNumber = byNumber().get(numberOf(symbol)) ?? [];
+      const found = sameNumber.filter((one) => one.symbol?.trim() === symbol || labelOf(one) === symbol);
+      borne.set(symbol, found);
+      return found;
+    },
     names: phraseIndex(names, 'any-case'),
-    laws: (type, name) => [...new Set(laws.get(lawKey(type, name))?.map(([, document]) => document))],
+    laws: (type, name) => [
+      ...new Set(
+        laws()
+          .get(lawKey(type, name))
+          ?.map(([, document]) => document),
+      ),
+    ],
     unnumbered: groupBy(
       documents.filter(({ symbol }) => symbol === null),
       ({ date }) => date ?? '',
     ),
   };
 }
+
+/** The figures with which a symbol begins, whatever stops and leading zeros: the same in every spelling, so that only few symbols have to be read whole. */
+const numberOf = (symbol: string): string =>
+  (/^[\d.]+/.exec(latinLetters(readable(symbol.trim()).text))?.[0] ?? '')
+    .replaceAll('.', '')
+    .replace(/^0+/, '');
 
 /** Whether several documents of a register bear one symbol. */
 export function hasRepeatedSymbols(documents: readonly RegisteredDocument[]): boolean {
