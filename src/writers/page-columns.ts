@@ -3,7 +3,8 @@ import { visible } from '../screen/visible.ts';
 import { wordsOf } from '../views/blocks/cell.ts';
 import type { Table } from '../views/blocks/block.ts';
 import { demandOf, shareWidth } from './share-width.ts';
-import { blankWidth, boldness, textWidths, timesLines } from './times-width.ts';
+import { measuredTexts } from './measured-texts.ts';
+import { blankWidth, boldness, timesWidth, widestWord } from './times-width.ts';
 
 /** The size of table text on a page. */
 export const tablePoints = 12;
@@ -26,12 +27,14 @@ const small = { columns: 6, lines: 16 };
 /** So many rows of a long table are looked at first. */
 const firstRows = 40;
 
-/** A table with its words ready to be shown, each measured once. */
+/** A table with its words ready to be shown, each different text measured once. */
 export interface MeasuredTable {
   readonly heads: readonly string[];
   /** The words of all rows, row by row. */
   readonly rows: readonly (readonly string[])[];
   readonly columns: readonly MeasuredColumn[];
+  /** The lines that a cell takes in a column of so many thousandths of the size. */
+  readonly linesAt: (row: number, column: number, room: number) => number;
 }
 
 /** What is measured of a column; rows that head others count for nothing, since their words may run over the whole table. */
@@ -49,26 +52,32 @@ interface MeasuredColumn {
 export const measured = onceForEach(({ columns, rows, groups = [] }: Table): MeasuredTable => {
   const isHead = new Set(groups);
   const heads = columns.map(({ head }) => visible(head));
-  const measures = heads.map((head) => {
-    const { whole, word } = textWidths(head);
-    const cells = new Float64Array(rows.length);
-    return { head: whole * boldness, headWord: word * boldness, cells, longest: 0, word: 0 };
-  });
-  const words = rows.map((row, index) => {
-    const shown = columns.map((_, column) => visible(wordsOf(row[column] ?? '')));
-    if (isHead.has(index)) return shown;
+  const texts = measuredTexts(visible);
+  const numbers = new Uint32Array(rows.length * columns.length);
+  const measures = heads.map((head) => ({
+    head: timesWidth(head) * boldness,
+    headWord: widestWord(head) * boldness,
+    cells: new Float64Array(rows.length),
+    longest: 0,
+    word: 0,
+  }));
+  const words = rows.map((row, index) =>
     // Cell by cell while its letters are at hand: column by column a long table takes nearly twice as long.
-    for (let column = 0; column < shown.length; column += 1) {
-      const measure = measures[column];
-      if (!measure) break;
-      const { whole, word } = textWidths(shown[column] ?? '');
-      measure.cells[index] = whole;
-      if (whole > measure.longest) measure.longest = whole;
-      if (word > measure.word) measure.word = word;
-    }
-    return shown;
-  });
-  return { heads, rows: words, columns: measures };
+    measures.map((measure, column) => {
+      const number = texts.numberOf(wordsOf(row[column] ?? ''));
+      numbers[index * columns.length + column] = number;
+      if (!isHead.has(index)) {
+        const whole = texts.widthOf(number);
+        measure.cells[index] = whole;
+        if (whole > measure.longest) measure.longest = whole;
+        measure.word = Math.max(measure.word, texts.widestOf(number));
+      }
+      return texts.textOf(number);
+    }),
+  );
+  const linesAt = (row: number, column: number, room: number) =>
+    texts.linesOf(numbers[row * columns.length + column] ?? 0, room);
+  return { heads, rows: words, columns: measures, linesAt };
 });
 
 /** The widths of a table’s columns on a page of this width, in twentieths of a point. */
@@ -120,14 +129,14 @@ function needsMore(table: Table, width: number): boolean {
 
 /** Which rows of a table, but those that head others, take more than so many lines in columns of these widths. */
 export function tallRows(table: Table, widths: readonly number[], lines: number): boolean[] {
-  const { rows, columns } = measured(table);
+  const { rows, columns, linesAt } = measured(table);
   const rooms = roomsOf(widths);
   const least = columns.map(({ word }, column) => leastOfTall({ room: rooms[column] ?? 0, word, lines }));
   return rows.map((row, index) =>
     row.some(
-      (cell, column) =>
+      (_, column) =>
         (columns[column]?.cells[index] ?? 0) > (least[column] ?? 0) &&
-        timesLines(cell, rooms[column] ?? 1 / unit) > lines,
+        linesAt(index, column, rooms[column] ?? 1 / unit) > lines,
     ),
   );
 }
@@ -151,15 +160,13 @@ function leastOfTall({
 
 /** The lines that the rows of a table take in columns of these widths. */
 function linesOfRows(table: Table, widths: readonly number[]): number[] {
-  const { rows, columns } = measured(table);
+  const { rows, linesAt } = measured(table);
   const rooms = roomsOf(widths);
   return rows.map((row, index) =>
-    row.reduce((tallest, cell, column) => {
-      const room = rooms[column] ?? 1 / unit;
-      return (columns[column]?.cells[index] ?? 0) <= room
-        ? tallest
-        : Math.max(tallest, timesLines(cell, room));
-    }, 1),
+    row.reduce(
+      (tallest, _, column) => Math.max(tallest, linesAt(index, column, rooms[column] ?? 1 / unit)),
+      1,
+    ),
   );
 }
 

@@ -1,7 +1,8 @@
 import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Table } from '../../views/blocks/block.ts';
 import { wordsOf } from '../../views/blocks/cell.ts';
-import { measuredLines, measureWords, mostMeasures, timesLines } from '../times-width.ts';
+import { measuredTexts } from '../measured-texts.ts';
+import { timesLines } from '../times-width.ts';
 
 /** Points that a line takes, and the tallest row that Excel knows. */
 const lineHeight = 16.5;
@@ -26,12 +27,14 @@ export function rowHeight(cells: readonly string[], widths: readonly number[]): 
   return Math.min(tallest, lineHeight * lines);
 }
 
-/** The cells of a table, the words of each measured once. */
+/** The cells of a table, each different text of them measured once. */
 export interface MeasuredCells {
   /** How wide the cells of a column are on one line, row by row, in thousandths of the size. */
   readonly widthsOf: (column: number) => Float64Array;
   /** The height of a row in points, where its cells are folded into columns of these widths in letters. */
   readonly heightOf: (row: number, widths: readonly number[]) => number;
+  /** The number of a cell’s text, equal for equal texts. */
+  readonly textNumber: (row: number, column: number) => number;
 }
 
 /** Of longer words no more is measured once and for all. */
@@ -41,34 +44,28 @@ const mostCounted = 2000;
 export const measuredCells = onceForEach(({ columns, rows }: Table): MeasuredCells => {
   const across = columns.length;
   const textAt = (row: number, column: number) => wordsOf(rows[row]?.[column] ?? '');
-  const countedAt = (row: number, column: number) => textAt(row, column).slice(0, mostCounted);
-  let room = 0;
-  for (let row = 0; row < rows.length; row += 1)
-    for (let column = 0; column < across; column += 1) room += mostMeasures(countedAt(row, column));
-  const measures = new Uint32Array(room);
-  const starts = new Uint32Array(rows.length * across + 1);
-  let end = 0;
+  const texts = measuredTexts((text) => (text.length > mostCounted ? text.slice(0, mostCounted) : text));
+  const numbers = new Uint32Array(rows.length * across);
   // Row by row while its words are at hand: column by column a long table takes nearly twice as long.
   for (let row = 0; row < rows.length; row += 1)
-    for (let column = 0; column < across; column += 1) {
-      end = measureWords(countedAt(row, column), measures, end);
-      starts[row * across + column + 1] = end;
-    }
+    for (let column = 0; column < across; column += 1)
+      numbers[row * across + column] = texts.numberOf(textAt(row, column));
+  const textNumber = (row: number, column: number) => numbers[row * across + column] ?? 0;
   return {
+    textNumber,
     widthsOf(column) {
       const cells = new Float64Array(rows.length);
-      for (let row = 0; row < rows.length; row += 1)
-        cells[row] = measures[starts[row * across + column] ?? 0] ?? 0;
+      for (let row = 0; row < rows.length; row += 1) cells[row] = texts.widthOf(textNumber(row, column));
       return cells;
     },
     heightOf(row, widths) {
       let lines = 1;
       for (let column = 0; column < across; column += 1) {
-        const [cell, width] = [row * across + column, widths[column]];
+        const [number, width] = [textNumber(row, column), widths[column]];
         const own =
-          textAt(row, column).length > mostCounted
-            ? linesOf(textAt(row, column), width)
-            : measuredLines(measures, starts[cell] ?? 0, starts[cell + 1] ?? 0, freeOf(width) * unitOfWidth);
+          texts.textOf(number).length < mostCounted
+            ? texts.linesOf(number, freeOf(width) * unitOfWidth)
+            : linesOf(textAt(row, column), width);
         lines = Math.max(lines, own);
       }
       return Math.min(tallest, lineHeight * lines);

@@ -7,12 +7,12 @@ import {
 } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import type { Cell, Table, TableColumn } from '../../views/blocks/block.ts';
-import { alignOf } from '../../views/blocks/cell.ts';
+import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
 import { toneColours } from '../tone-colours.ts';
 import { measuredCells, rowHeight } from './row-heights.ts';
-import { cellStyle, numberForm, sheetText, sheetValue } from './xlsx-cell.ts';
+import { cellStyle, numberForm, sheetText, valueOf } from './xlsx-cell.ts';
 import type { CellRow, RowSheet, SheetValue } from './xlsx-rows.ts';
 
 /** A sheet that grows downwards. */
@@ -117,24 +117,30 @@ export function addTable(
   return { head, last };
 }
 
-/** Draws a row of a table by its place. */
+/** Draws a row of a table by its place; rows after each other whose cells look alike share their looks. */
 function tableRows(table: Table, widths: readonly number[], language: Language): (index: number) => CellRow {
   const { columns, rows, groups, hasTotal } = table;
   const keys = table.keys?.();
   const heads = new Set(groups);
   const drawn = columns.map((column) => ({ column, lookOf: columnLooks(column) }));
-  const { heightOf } = measuredCells(table);
+  const { heightOf, textNumber } = measuredCells(table);
+  const shown: string[] = [];
+  let before: readonly CellStyle[] = [];
   return (index) => {
     const isBold = heads.has(index) || (hasTotal === true && index === rows.length - 1);
     const [values, looks]: [SheetValue[], CellStyle[]] = [[], []];
     for (const [at, { column, lookOf }] of drawn.entries()) {
       const cell = rows[index]?.[at] ?? '';
-      const value = sheetValue(cell, column, language);
+      const words = wordsOf(cell);
+      const value =
+        valueOf(cell, column) ??
+        (words === '' ? null : (shown[textNumber(index, at)] ??= sheetText(words, language)));
       values.push(value);
       looks.push(lookOf(cell, value, isBold));
     }
     if (keys) values.push(...(keys[index] ?? []));
-    return { values, looks, height: heightOf(index, widths) };
+    if (looks.some((look, at) => look !== before[at])) before = looks;
+    return { values, looks: before, height: heightOf(index, widths) };
   };
 }
 

@@ -27,15 +27,15 @@ export function sheetText(text: string, language: Language): string {
 const firstDay = '1900-03-01';
 const dayOf1970 = 25_569;
 
-/** The value of a cell as a spreadsheet sorts and adds it, a day as its number; words where there is no such value. */
-export function sheetValue(cell: Cell, { type }: TableColumn, language: Language): SheetValue {
-  if (typeof cell === 'string') return cell === '' ? null : sheetText(cell, language);
-  const { text, value } = cell;
+/** The value of a cell as a spreadsheet sorts and adds it, a day as its number; null where there is none, but perhaps words. */
+export function valueOf(cell: Cell, { type }: TableColumn): number | null {
+  if (typeof cell === 'string') return null;
+  const { value } = cell;
   const day = type === 'date' && typeof value === 'string' && value >= firstDay ? dayNumber(value) : null;
   if (day !== null) return day + dayOf1970;
   if ((type === 'number' || type === 'percent') && typeof value === 'number' && Number.isFinite(value))
     return value;
-  return text === '' ? null : sheetText(text, language);
+  return null;
 }
 
 /** The form in which a cell shows a number. */

@@ -66,8 +66,12 @@ const sheetPart = (at: number) => `xl/worksheets/sheet${at + 1}.xml`;
 /** The looks of all cells, in the order in which the library would meet them. */
 function looksOf(sheets: readonly RowSheet[]): Set<CellStyle> {
   const looks = new Set<CellStyle>();
+  let before: CellRow['looks'];
   for (const { rows } of sheets)
-    for (const { looks: own = [] } of rows) for (const look of own) looks.add(look);
+    for (const { looks: own = [] } of rows) {
+      if (own !== before) for (const look of own) looks.add(look);
+      before = own;
+    }
   return looks;
 }
 

@@ -1,0 +1,47 @@
+import { measuredLines, measureOf, measureWords, mostMeasures } from './times-width.ts';
+
+/** Texts with their measures, each different one measured once, however many cells of a table hold it. */
+export interface MeasuredTexts {
+  /** The number of a text, which counts from 0 in the order in which texts come. */
+  readonly numberOf: (text: string) => number;
+  /** A text as it is measured. */
+  readonly textOf: (number: number) => string;
+  /** How wide a text is on one line, in thousandths of its size. */
+  readonly widthOf: (number: number) => number;
+  /** How wide its widest word is between blanks that are not fixed. */
+  readonly widestOf: (number: number) => number;
+  /** The lines that it takes in a column of so many thousandths of its size. */
+  readonly linesOf: (number: number, room: number) => number;
+}
+
+/** Measures texts, each as it is shown. */
+export function measuredTexts(shown: (text: string) => string): MeasuredTexts {
+  const numbers = new Map<string, number>();
+  const texts: string[] = [];
+  const starts: number[] = [0];
+  let measures = new Uint32Array(1 << 14);
+  const startOf = (number: number) => starts[number] ?? 0;
+  const measure = (text: string, start: number) => {
+    if (start + mostMeasures(text) > measures.length) {
+      const longer = new Uint32Array(2 * (start + mostMeasures(text)));
+      longer.set(measures);
+      measures = longer;
+    }
+    return measureWords(text, measures, start);
+  };
+  return {
+    numberOf(text) {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      const [number, as] = [texts.length, shown(text)];
+      starts.push(measure(as, startOf(number)));
+      texts.push(as);
+      numbers.set(text, number);
+      return number;
+    },
+    textOf: (number) => texts[number] ?? '',
+    widthOf: (number) => measures[startOf(number) + measureOf.whole] ?? 0,
+    widestOf: (number) => measures[startOf(number) + measureOf.widest] ?? 0,
+    linesOf: (number, room) => measuredLines(measures, startOf(number), startOf(number + 1), room),
+  };
+}
