@@ -11,6 +11,7 @@ export default tseslint.config(
       'src/rules/rule-*.js',
       'src/writers/board/board-script.js',
       'src/writers/rollup/rollup-script.js',
+      'src/writers/docx/docx-parts.js',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

@@ -91,7 +91,8 @@ const workbooksByNode: Plugin = {
 /**
  * The package that writes documents of Word is published for old engines: each field of an object is described before it is set, and each
  * copy of options describes every property. It reads and sets plain properties only, for which the engine has shorter ways. The program
- * packs the parts by itself: what the library packs with, and makes long tables for as soon as it is loaded, is left out.
+ * packs the parts by itself: what the library packs with, and makes long tables for as soon as it is loaded, is left out. Of styles and theme
+ * it has the parts that the library makes of them (scripts/docx-parts.ts), and these are not made anew for every document.
  */
 const documentsByNode: Plugin = {
   name: 'documents-by-node',
@@ -103,11 +104,16 @@ const documentsByNode: Plugin = {
         [
           [field, `${field} e[r] = t; return e;`],
           [copy, `${copy} return Object.assign(...arguments);`],
+          [
+            'this.theme = new Theme(options.theme);',
+            'this.theme = this.styles = { prepForXml: () => ({ "w:made": [] }) };',
+          ],
           ...madeByFunctions.map((name) => [`var ${name} = f`, `var ${name} = /* @__PURE__ */ f`] as const),
         ],
         [
           ['// node_modules/fflate/esm/browser.js', '// src/util/zip.ts'],
           ['// src/export/packer/stream.ts', 'function asyncGeneratorStep('],
+          ['if (options.externalStyles !== void 0) {', 'this.addDefaultRelationships();'],
         ],
       );
     });

@@ -3,7 +3,8 @@
  * committed, so that a reader sees them)
  * and the compiled validators, with what tells only whether a value fits (src/source/read/validators.js, acceptors.js, not committed); from the YAML files beside the rules their documentation
  * and examples as modules (src/rules/rule-docs.js, rule-examples.js, not committed); from src/browser/ the script of the board's page
- * (src/writers/board/board-script.js, not committed). `--check` writes nothing and fails where the types are stale.
+ * (src/writers/board/board-script.js, not committed); the parts that all Word documents have alike (src/writers/docx/docx-parts.js, not
+ * committed). `--check` writes nothing and fails where the types are stale.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -12,6 +13,7 @@ import { build } from 'esbuild';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
 import { acceptorsOf } from './acceptors.ts';
+import { docxPartsModule } from './docx-parts.ts';
 import { ruleDocModules } from './rule-docs.ts';
 
 const typesFile = 'src/plan/schema-types.ts';
@@ -262,4 +264,5 @@ if (process.argv.includes('--check')) {
   writeFileSync('src/rules/rule-examples.js', examples);
   writeFileSync(boardScriptFile, await pageScript('start-board', 'boardScript'));
   writeFileSync(rollupScriptFile, await pageScript('start-rollup', 'rollupScript'));
+  writeFileSync('src/writers/docx/docx-parts.js', docxPartsModule());
 }

@@ -4,7 +4,6 @@ import {
   Footer,
   Header,
   type ISectionOptions,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -16,7 +15,9 @@ import type { Rendering } from '../../views/rendering.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { sentenceRun } from './docx-run.ts';
 import { lateTables, type LateTables } from './docx-rows.ts';
-import { baseStyles, dashes, docxStyles } from './docx-styles.ts';
+import { stylesXml, themeXml } from './docx-parts.js';
+import { dashes } from './docx-styles.ts';
+import { libraryParts, sameParts } from './library-parts.ts';
 import { footnotesOf } from '../footnotes.ts';
 import { escaped } from '../html/html-text.ts';
 import { formatWords } from '../format-words.ts';
@@ -44,8 +45,6 @@ export function docx(rendering: Rendering): OfficeParts {
     title,
     creator: 'cthd',
     customProperties: [{ name: madeByProperty, value: command }],
-    externalStyles: baseStyles,
-    styles: docxStyles(language),
     numbering: { config: [dashes] },
     footnotes: Object.fromEntries(
       footnotesOf(blocks).map(({ number, text }) => [
@@ -55,8 +54,13 @@ export function docx(rendering: Rendering): OfficeParts {
     ),
     sections: pageSections(blocks).map((part, index) => sectionOf(part, rendering, late, index === 0)),
   });
-  const core = { path: 'docProps/core.xml', data: coreProperties(rendering) };
-  const parts = new Map<string, OfficePart>(compiler.compile(document, undefined, [core]));
+  const parts = new Map<string, OfficePart>(
+    libraryParts(document, {
+      [sameParts.styles]: stylesXml[language],
+      [sameParts.theme]: themeXml,
+      'docProps/core.xml': coreProperties(rendering),
+    }),
+  );
   const written = parts.get(mainPart);
   if (typeof written !== 'string') throw new Error('the library writes documents in another form');
   return parts.set(mainPart, late.putInto(written));
@@ -64,17 +68,6 @@ export function docx(rendering: Rendering): OfficeParts {
 
 /** The part of a Word document that holds its text. */
 const mainPart = 'word/document.xml';
-
-/** What the library's packer does before it compresses: the parts of a document by name. It has no public name for this step. */
-const { compiler } = Packer as unknown as {
-  readonly compiler: {
-    readonly compile: (
-      document: Document,
-      prettify: undefined,
-      overrides: readonly { readonly path: string; readonly data: string }[],
-    ) => ReadonlyMap<string, string | Uint8Array>;
-  };
-};
 
 function sectionOf(
   { isLandscape, blocks }: PageSection,
