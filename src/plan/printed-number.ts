@@ -4,7 +4,7 @@ import type { UnitKind } from './unit.ts';
 /** The letters of points, in the order in which Vietnamese documents use them: a) b) c) d) đ) e) g) …, without f, j, w, z. */
 const pointLetters = Array.from('abcdđeghiklmnopqrstuvxy');
 
-export type NumberStyle = 'roman' | 'figure' | 'letter' | 'capital' | 'ordinal';
+export type NumberStyle = 'roman' | 'figure' | 'letter' | 'capital' | 'ordinal' | 'small-roman';
 
 /** A printed number taken apart: 2.3a is the prefix 2, the place 3, the first inserted after it. */
 export interface PrintedNumber {
@@ -20,7 +20,7 @@ const figure = /^(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/;
 const dotted = /^(?<prefix>[1-9]\d{0,3}[a-zđ]?)\.(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/;
 const letter = /^(?<place>[a-zđ])$/;
 /** The letters that are no small roman numbers; a C or an L alone is a letter. */
-const capital = /^(?<place>[A-EGHKL])$/;
+const capital = /^(?<place>[A-EĐGHKL])$/;
 /** The numbers of parts in words, as in PHẦN THỨ NHẤT. */
 const ordinal = /^thứ (?<place>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)$/;
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
@@ -34,17 +34,19 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
   ['part', 'ordinal', ordinal],
   ['part', 'figure', figure],
   ['section', 'figure', figure],
+  ['section', 'capital', capital],
   ['section', 'roman', roman],
   ['clause', 'figure', figure],
   ['subsection', 'figure', dotted],
   ['subsection', 'figure', figure],
   ['point', 'letter', letter],
   ['point', 'figure', /^\((?<place>[1-9]\d{0,3})\)$/],
+  ['point', 'small-roman', /^(?<place>[ivx]{2,5})$/],
   ['point', 'figure', dotted],
   [
     'point',
     'figure',
-    /^(?<prefix>[1-9]\d{0,3}[a-zđ]?\.[1-9]\d{0,3}[a-zđ]?)\.(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/,
+    /^(?<prefix>[1-9]\d{0,3}[a-zđ]?(?:\.[1-9]\d{0,3}[a-zđ]?){1,3})\.(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/,
   ],
 ];
 
@@ -52,7 +54,7 @@ const patternsOf = groupBy(patterns, ([kind]) => kind);
 
 /** The words and marks that print puts around a number: Điều 1, Phụ lục I, I-, a). */
 const decoration =
-  /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương|mục|(?:nhóm\s+)?(?:nhiệm vụ|giải pháp|nội dung)|(?:tiểu\s+)?dự án|bước)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/:]+$|(?<=^[a-zđ])\.$/giu;
+  /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương|mục|(?:nhóm\s+)?(?:nhiệm vụ|giải pháp|nội dung)|(?:tiểu\s+)?dự án|bước|đợt|giai đoạn)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/:]+$|(?<=^[a-zđ])\.$/giu;
 
 const undecorated = /^(?:\d[\d.]*|[IVXLC]+)$/;
 
@@ -100,26 +102,42 @@ export function formatPrintedNumber({ style, prefix, place, insertion }: Printed
         ? String(place)
         : style === 'ordinal'
           ? `thứ ${ordinals[place - 1] ?? '?'}`
-          : (pointLetters[place - 1] ?? '?');
+          : style === 'small-roman'
+            ? toRoman(place).toLowerCase()
+            : (pointLetters[place - 1] ?? '?');
   const letter = insertion === 0 ? '' : (pointLetters[insertion - 1] ?? '?');
   const shown = style === 'capital' ? printed.toUpperCase() : printed;
   return `${prefix === null ? '' : `${prefix}.`}${shown}${letter}`;
 }
 
-/** The numbers that may follow one: the next of the row, and the next inserted after it (2.4 and 2.3a after 2.3). */
+/**
+ * The numbers that may follow one: the next of the row, and the next inserted after it (2.4 and 2.3a after 2.3); after D both Đ and E, since
+ * not every list of capital letters has a Đ.
+ */
 export function numbersAfter(number: PrintedNumber): PrintedNumber[] {
   const next = { ...number, place: number.place + 1, insertion: 0 };
-  return number.style === 'letter' || number.style === 'ordinal'
-    ? [next]
-    : [next, { ...number, insertion: number.insertion + 1 }];
+  if (number.style === 'capital' && pointLetters[number.place - 1] === 'd')
+    return [next, { ...next, place: next.place + 1 }];
+  return singles.has(number.style) ? [next] : [next, { ...number, insertion: number.insertion + 1 }];
+}
+
+/** The styles in which nothing is inserted with a letter. */
+const singles: ReadonlySet<NumberStyle> = new Set(['letter', 'ordinal', 'small-roman']);
+
+/** A point as it is meant in its row: “i” and “v” count in small Roman numbers at the beginning of a row of them, else letters. */
+export function pointInRow(number: PrintedNumber, before: PrintedNumber | undefined): PrintedNumber {
+  const printed = number.style === 'letter' ? formatPrintedNumber(number) : '';
+  const isRoman = before ? before.style === 'small-roman' && /^[ivx]$/u.test(printed) : printed === 'i';
+  return isRoman ? { ...number, style: 'small-roman', place: fromRoman(printed.toUpperCase()) } : number;
 }
 
 function placeOf(style: NumberStyle, text: string): number {
   if (style === 'figure') return Number(text);
   if (style === 'ordinal') return ordinals.indexOf(text) + 1;
   if (style === 'letter' || style === 'capital') return pointLetters.indexOf(text.toLowerCase()) + 1;
-  const value = fromRoman(text);
-  return toRoman(value) === text ? value : 0;
+  const letters = style === 'small-roman' ? text.toUpperCase() : text;
+  const value = fromRoman(letters);
+  return toRoman(value) === letters ? value : 0;
 }
 
 const romans: readonly (readonly [number, string])[] = [

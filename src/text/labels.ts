@@ -13,7 +13,7 @@ export function labelOf({ kind, number }: Pick<Wording, 'kind' | 'number'>): str
   if (kind === 'annex') return /^\p{L}+\s/u.test(number) ? number : `PHỤ LỤC ${number}`;
   if (kind === 'article') return /^\p{L}+\s/u.test(number) ? `${number}. ` : `Điều ${number}. `;
   if (/[)\-–.:/]$/u.test(number)) return `${number} `;
-  return kind === 'point' && /^\p{L}$/u.test(number) ? `${number}) ` : `${number}. `;
+  return kind === 'point' && /^(?:\p{L}|[ivx]{2,5})$/u.test(number) ? `${number}) ` : `${number}. `;
 }
 
 /** A label at the beginning of a line, and where the words begin. */

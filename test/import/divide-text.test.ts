@@ -154,7 +154,7 @@ describe('levels follow from where a label stands', () => {
       '  section I # Tình hình',
       '    subsection 1 # Kết quả',
       '      point 1.1 Về một việc.',
-      '      point 1.1.1 Chi tiết.',
+      '        point 1.1.1 Chi tiết.',
     ]);
     expect(
       units('Điều 1. Tổ chức thực hiện\n\n1. Bộ A làm việc này.\n\na) Một phần.\n\nĐiều 2. Hiệu lực.\n'),
@@ -230,6 +230,52 @@ describe('levels follow from where a label stands', () => {
       ],
     ],
     [
+      'of a union: I- A. 1/ a/ i), the next part after the last letter',
+      'I- VIỆC\n\nA. THỂ CHẾ\n\n1/ Sửa Điều lệ\n\na/ Dự thảo lần 1.\n\ni) Bản một;\n\nii) Bản hai;\n\niii) Bản ba.\n\nb/ Trình.\n\nB. CHĂM LO\n\n1/ Tết sum vầy.\n\nII- TỔ CHỨC\n\n1- Theo dõi.\n',
+      [
+        'part I- # VIỆC',
+        '  section A # THỂ CHẾ',
+        '    subsection 1/ # Sửa Điều lệ',
+        '      point a/ Dự thảo lần 1.',
+        '        point i Bản một;',
+        '        point ii Bản hai;',
+        '        point iii Bản ba.',
+        '      point b/ Trình.',
+        '  section B # CHĂM LO',
+        '    subsection 1/ Tết sum vầy.',
+        'part II- # TỔ CHỨC',
+        '  section 1- Theo dõi.',
+      ],
+    ],
+    [
+      'in rounds, with “+” alone and a sentence that begins with a figure',
+      'I. CHỈ TIÊU\n\n1. 100% cơ sở có tổ.\n\n2. Kết nạp 5.000 đoàn viên.\n\nII. CÁC ĐỢT\n\nĐợt 1: Tháng Thanh niên\n\n1. Mùa hè xanh\n\n+ Xây 10 nhà\n\n+ Sửa 20 km đường\n\nĐợt 2: Cao điểm\n\n1. Ngày hội.\n',
+      [
+        'part I # CHỈ TIÊU',
+        '  section 1 100% cơ sở có tổ.',
+        '  section 2 Kết nạp 5.000 đoàn viên.',
+        'part II # CÁC ĐỢT',
+        '  section Đợt 1: # Tháng Thanh niên',
+        '    subsection 1 # Mùa hè xanh',
+        '      subbullet Xây 10 nhà',
+        '      subbullet Sửa 20 km đường',
+        '  section Đợt 2: # Cao điểm',
+        '    subsection 1 Ngày hội.',
+      ],
+    ],
+    [
+      'of figures alone down to the fourth',
+      '1. VIỆC\n\n1.1. Nghiên cứu\n\n1.1.1. Đề tài:\n\n1.1.1.1. Cấp bộ.\n\n1.1.1.2. Cấp cơ sở.\n\n1.1.2. Bài báo.\n',
+      [
+        'section 1 # VIỆC',
+        '  subsection 1.1 # Nghiên cứu',
+        '    point 1.1.1 Đề tài:',
+        '      point 1.1.1.1 Cấp bộ.',
+        '      point 1.1.1.2 Cấp cơ sở.',
+        '    point 1.1.2 Bài báo.',
+      ],
+    ],
+    [
       'not of amounts, times and initials',
       'I. VIỆC\n\n1.500 hội viên mới được kết nạp.\n\n3.5 triệu lượt người.\n\nC là một chữ cái.\n\n5 - 7 người một tổ.\n\n24/7 có người trực.\n',
       [
@@ -252,6 +298,24 @@ describe('levels follow from where a label stands', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(units(text)).toEqual(expected);
+  });
+
+  test('what begins with a capital stays apart from a line without a full stop, and the choice is told', () => {
+    const text = 'I. VIỆC\n\n- Trồng trọt\n\nBảng phân công như sau.\n';
+    const { units: divided, decisions } = divide(text);
+    expect(unitsInShort(divided)).toEqual([
+      'part I # VIỆC',
+      '  bullet Trồng trọt',
+      '  paragraph Bảng phân công như sau.',
+    ]);
+    expect(decisions.map(({ what }) => what.en)).toEqual([
+      'kept apart, though the paragraph before has no mark at its end: “Trồng trọt”, then “Bảng phân công như sau.”',
+    ]);
+    const answers = new Map([[decisions[0]?.question?.key ?? '', 'joined']]);
+    expect(unitsInShort(divideText(readLines(text), answers).units)).toEqual([
+      'part I # VIỆC',
+      '  bullet Trồng trọt Bảng phân công như sau.',
+    ]);
   });
 
   test('a sentence that a page end divides is joined, and the choice is told', () => {

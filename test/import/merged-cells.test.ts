@@ -105,6 +105,7 @@ test('a row that goes on with the count of the groups and assigns nobody is a gr
 | III | Việc ba | Sở C | 2027 |`,
   );
   expect(said).toEqual([
+    '- line 10, table 1, row 3, column 1: the deadline “2026 và” was not understood; its words are kept, and the task counts as one without a deadline: “Việc một”',
     '- line 11, table 1, row 4, column 1: a group row with words in another cell, which are kept as they are and make no task: “II Nguồn lực năm tiếp theo”',
   ]);
   expect(

@@ -35,7 +35,8 @@ const texts: readonly (readonly [
   ['ke-hoach-ubnd-tinh.docx', { bullet: 79, annex: 1, row: 14 }, ['2', '2026', '3', '4', '5']],
   ['ke-hoach-dang-doan-quoc-hoi.md', { bullet: 51, point: 14 }, []],
   ['nq-03-nq-cp-2025.md', { point: 102 }, ['KÝ', 'ĐÃ']],
-  ['nq-03-phu-luc-1-chi-tieu.md', { annex: 1, group: 2, row: 57 }, []],
+  // Row 11 is a name alone over 11.1 to 11.10: a group.
+  ['nq-03-phu-luc-1-chi-tieu.md', { annex: 1, group: 3, row: 56 }, []],
   ['nq-03-phu-luc-2-nhiem-vu.md', { annex: 1, group: 7, row: 141 }, []], // two rows of the transcript go on with the row above
   // A row that a page end divides is one; two rows of words alone are no groups.
   ['nq-116-nq-cp-2026.pdf', { point: 42, bullet: 3, annex: 1, group: 7, row: 38 }, []],

@@ -31,6 +31,10 @@ describe('the numbers that may follow', () => {
     ['point', 'c.', ['d']],
     ['point', '1.2', ['1.3', '1.2a']],
     ['point', '2)', ['3', '2a']],
+    ['point', 'iii)', ['iv']],
+    ['point', '2.1.3.1', ['2.1.3.2', '2.1.3.1a']],
+    ['section', 'A', ['B', 'Aa']],
+    ['section', 'D', ['Đ', 'E']],
   ])('%s %s', (kind, number, numbers) => {
     expect(next(kind, number)).toEqual(numbers);
   });

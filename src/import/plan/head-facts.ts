@@ -121,6 +121,8 @@ export function termOf({ own, issued, wording, asOf, ends }: TermSources): Term 
   );
   if (named !== undefined && Number(named) > from && Number(named) <= from + longestTerm)
     return lastedTo({ from, to: Number(named), by: quoted(`đến năm ${named}`) }, ends);
+  const inSubject = /(?<!(?:đến|từ|hết|tầm nhìn) )năm (20\d\d)(?!\d)/iu.exec(own.subject ?? '')?.[1];
+  if (Number(inSubject) === from) return lastedTo({ from, to: from, by: quoted(`năm ${from}`) }, ends);
   return lastedTo({ from, to: from + 5, by: (issued.date ?? own.date) ? dayOfIssue : today }, ends);
 }
 

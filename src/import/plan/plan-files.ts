@@ -59,7 +59,9 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     const fresh = made(words, preset);
     return keep.get(fresh) ?? fresh;
   };
-  const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [] });
+  const unread: Decision[] = [];
+  const year = chosen.term.from === chosen.term.to ? chosen.term.from : null;
+  const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [], year, unread });
   const articles = draft.instrument?.units.map(data) ?? [];
   const linked = linkRows(draft.units.map((unit) => ({ unit, data: data(unit) })));
   const { roots } = linked;
@@ -102,7 +104,13 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     documents: known.newDocuments(),
     bodies: known.newBodies(),
     classes: known.classes(),
-    decisions: [...chosen.decisions, ...operative.decisions, ...known.decisions(), ...linked.decisions],
+    decisions: [
+      ...chosen.decisions,
+      ...operative.decisions,
+      ...unread,
+      ...known.decisions(),
+      ...linked.decisions,
+    ],
   };
 }
 
@@ -128,7 +136,17 @@ export function planFiles(
   return { id, files, documents, bodies, classes, decisions };
 }
 
-/** The highest units whose tasks are followed: by their headings, else as the person says, else the first. */
+/** Whether a heading says that what is to be done stands below. */
+const isWork = ({ heading = '' }: DraftUnit): boolean =>
+  /nội dung|hoạt động|công việc|công tác|chương trình/iu.test(heading);
+
+/** Whether a heading says that something else does: aims, the state of things, who sees to it. */
+const isAround = ({ heading = '' }: DraftUnit): boolean =>
+  /mục đích|mục tiêu|yêu cầu|chỉ tiêu|quan điểm|tình hình|sự cần thiết|kết quả|phạm vi|kinh phí|kiến nghị|quy định chung|tổ chức thực hiện/iu.test(
+    heading,
+  );
+
+/** The highest units whose tasks are followed: by their headings, else as the person says, else the likeliest. */
 function operativeOf(
   roots: readonly DraftRoot[],
   answers: Answers,
@@ -138,7 +156,8 @@ function operativeOf(
   const found = named.length > 0 ? named : roots.filter(({ unit }) => holdsAssignments(unit));
   if (found.length > 0) return { ids: found.map(idOf), decisions: [] };
   const possible = roots.filter(({ unit }) => !['paragraph', 'table'].includes(unit.kind));
-  const [first] = possible;
+  const first =
+    possible.find(({ unit }) => isWork(unit)) ?? possible.find(({ unit }) => !isAround(unit)) ?? possible[0];
   if (!first) return { ids: roots.slice(0, 1).map(idOf), decisions: [] };
   const key = 'operative';
   const answer = answers.get(key);

@@ -1,12 +1,13 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
-import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import { parseDeadline, type ReadDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
 import { readIndicator, readTarget } from '../../vietnamese/numbers/read-indicator.ts';
 import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
-import type { DraftColumn, DraftUnit } from '../structure/draft-units.ts';
+import type { Decision, DraftColumn, DraftUnit } from '../structure/draft-units.ts';
 import { unitColumn } from '../structure/table-columns.ts';
+import { startOf } from '../structure/table-grid.ts';
 
 interface KnownBodies {
   /** The id of a body by its name; a new one is put on the list of those to register. */
@@ -17,11 +18,19 @@ interface KnownBodies {
   readonly nameOf: (id: string) => string;
 }
 
+export interface DeadlineContext {
+  /** The year of a programme of one year: that of deadlines that name none. */
+  readonly year: number | null;
+  /** Takes the deadlines that were not understood. */
+  readonly unread: Decision[];
+}
+
 /** The assignment in the cells of a row, and the words of each cell that the typed values do not give back. */
 export function taskOfRow(
-  { kind, cells = [], inherited = [], number = '' }: DraftUnit,
+  { kind, place, cells = [], inherited = [], number = '', text = '' }: DraftUnit,
   columns: readonly DraftColumn[],
   { bodyId, noteClass, nameOf }: KnownBodies,
+  { year, unread }: DeadlineContext,
 ): {
   readonly task: { [key: string]: Data };
   readonly printed: { [key: string]: Data };
@@ -47,10 +56,9 @@ export function taskOfRow(
       task[is] = is === 'lead' && bodies.length === 1 ? (bodies[0] ?? null) : bodies;
       if (nameParties(bodies, nameOf) !== line) printed[key] = line;
     } else if (is === 'deadline') {
-      const read = parseDeadline(
-        line.replace(/^(?:xong|hoàn thành|thực hiện)?\s*(?:trong|trước|đến)?\s+(?=\S)/iu, ''),
-      );
+      const read = deadlineIn(line, year);
       if ('term' in read) task['deadline'] = { ...read.term };
+      else unread.push({ place, what: unreadDeadline(line, text) });
       if (!('term' in read) || formatDeadline(read.term, 'vi') !== line) printed[key] = line;
     } else if (is === 'indicator') {
       const indicator = indicatorOf(line, columns, cells, key);
@@ -62,6 +70,22 @@ export function taskOfRow(
   });
   return { task, printed, other };
 }
+
+/** The deadline in a cell, also behind words such as “Hoàn thành”; one without a year is in that of the programme. */
+function deadlineIn(line: string, year: number | null): ReadDeadline {
+  const bare = line.replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '');
+  const isYearless =
+    year !== null && !/\d{4}/u.test(line) && /(?:tháng \d{1,2}|quý [IV\d]{1,3})\.?$/iu.test(bare);
+  const forms = [line, bare, ...(isYearless ? [`${bare.replace(/\.$/u, '')}/${year}`] : [])];
+  const reads = forms.map(parseDeadline);
+  return reads.find((read) => 'term' in read) ?? { problem: 'unreadable' };
+}
+
+/** That the words of a deadline are kept as they are, and give no day. */
+const unreadDeadline = (words: string, task: string) => ({
+  vi: `thời hạn «${startOf(words)}» chưa đọc được thành ngày, giữ nguyên lời, tính là chưa có thời hạn: «${startOf(task)}»`,
+  en: `the deadline “${startOf(words)}” was not understood; its words are kept, and the task counts as one without a deadline: “${startOf(task)}”`,
+});
 
 /** The target in a cell: of a table of targets what the row measures, by the year in the head; else as the cell itself names it. */
 function indicatorOf(line: string, columns: readonly DraftColumn[], cells: readonly string[], head: string) {

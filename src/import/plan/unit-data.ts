@@ -1,7 +1,7 @@
 import type { DataMap } from '../../source/edit/write-value.ts';
 import type { DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import type { registers } from './registers.ts';
-import { taskOfRow } from './task-cells.ts';
+import { type DeadlineContext, taskOfRow } from './task-cells.ts';
 
 /** Everything that a text says, for citations and for how names are written. */
 export function wordsOf(draft: DraftProgramme): string[] {
@@ -39,7 +39,7 @@ export interface UnitEntry extends DataMap {
   readonly id: string;
 }
 
-export interface UnitContext {
+export interface UnitContext extends DeadlineContext {
   readonly ids: (words: string, preset?: string) => string;
   readonly known: ReturnType<typeof registers>;
   readonly columns: NonNullable<DraftUnit['columns']>;
@@ -49,7 +49,7 @@ export interface UnitContext {
 export function unitData(unit: DraftUnit, context: UnitContext): UnitEntry {
   const columns = unit.columns ?? context.columns;
   const { kind, number, heading, text, reference, rows } = unit;
-  const row = unit.cells ? taskOfRow(unit, columns, context.known) : null;
+  const row = unit.cells ? taskOfRow(unit, columns, context.known, context) : null;
   const preset =
     kind === 'annex' ? 'phu-luc' : kind === 'article' ? 'dieu' : kind === 'table' ? 'bang' : 'muc';
   return {

@@ -81,22 +81,37 @@ const isOpen = (text: string): boolean =>
 const joined = (before: string | undefined, text: string) =>
   before === undefined ? text : joinWords(before, text);
 
-/** That a sentence was taken to go on in the next paragraph. */
+/** Whether words begin a sentence, by a capital letter. */
+const beginsSentence = (text: string): boolean => /^[“"«(]?\p{Lu}/u.test(text);
+
+/** Whether words cannot end there: at a comma, a hyphen or a word that another follows. */
+const demandsMore = (text: string): boolean =>
+  /[,\-–/&(]\s*$|(?<!\p{L})(?:và|hoặc|của|các|những|với|cho|về|theo|tại|trong|từ|đến|do|là|để|ở|vào|bởi|giữa|trên|số|ngày|tháng|năm|tỉnh|thành phố|xã|phường|Ban|Bộ|Sở|Đảng)\s*$/u.test(
+    text.slice(-20),
+  );
+
+/** That a sentence was taken to go on in the next paragraph, or to have ended without a full stop. */
 export function joinedWords(
   before: string,
   { text, place }: TextLine,
 ): Decision & { readonly question: Question } {
   const [end, start] = [ending(before), beginning(text)];
+  const isJoined = !beginsSentence(text) || demandsMore(before);
   return {
     place,
-    what: {
-      vi: `nối với đoạn trước, vốn chưa hết câu: «${end}» + «${start}»`,
-      en: `joined to the paragraph before, whose sentence had not ended: “${end}” + “${start}”`,
-    },
+    what: isJoined
+      ? {
+          vi: `nối với đoạn trước, vốn chưa hết câu: «${end}» + «${start}»`,
+          en: `joined to the paragraph before, whose sentence had not ended: “${end}” + “${start}”`,
+        }
+      : {
+          vi: `để riêng, tuy đoạn trước không có dấu hết câu: «${end}», rồi «${start}»`,
+          en: `kept apart, though the paragraph before has no mark at its end: “${end}”, then “${start}”`,
+        },
     question: {
       key: `join ${end} ${start}`,
       ask: { vi: 'Hai đoạn này là một câu?', en: 'Are these two paragraphs one sentence?' },
-      preset: 'joined',
+      preset: isJoined ? 'joined' : 'apart',
       choices: [
         { value: 'joined', name: { vi: 'một câu, nối lại', en: 'one sentence, join them' } },
         { value: 'apart', name: { vi: 'hai đoạn, để riêng', en: 'two paragraphs, keep them apart' } },

@@ -10,6 +10,7 @@ export type LabelForm =
   | 'arabic'
   | 'decimal'
   | 'letter'
+  | 'small-roman'
   | 'bracketed'
   | 'half-bracketed'
   | 'dash'
@@ -44,7 +45,7 @@ const forms: readonly Form[] = [
   {
     form: 'named-section',
     pattern:
-      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|Mục|MỤC|(?:Tiểu )?(?:Dự án|dự án)|Bước) \d{1,2})\s?([.:])\s+(.*)$/su,
+      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|Mục|MỤC|(?:Tiểu )?(?:Dự án|dự án)|Bước|Đợt|Giai đoạn) \d{1,2})\s?([.:])\s+(.*)$/su,
     sign: '.',
   },
   { form: 'named-section', pattern: /^((?:Mục|MỤC) (?:\d{1,2}|[IVX]{1,5}))()()$/su, sign: '.' },
@@ -57,10 +58,11 @@ const forms: readonly Form[] = [
   },
   { form: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,2})+[a-zđ]?)()\s+(?=[\p{Lu}“"«])(.*)$/su, sign: '.' },
   { form: 'arabic', pattern: /^(\d{1,3}[a-zđ]?)(\.)\s*(?=[\p{L}“"«(])(.*)$/su, sign: '.' },
+  { form: 'arabic', pattern: /^(\d{1,3})(\.)\s+(?=\d[\d.,]*\s?(?:%|\p{L}))(.*)$/su, sign: '.' },
   { form: 'arabic', pattern: /^(\d{1,3})([/]|[-–])\s+(?=[\p{L}“"«(])(.*)$/su, sign: '.' },
   { form: 'bracketed', pattern: /^(\(\d{1,3}\))()\s*(.*)$/su },
   { form: 'half-bracketed', pattern: /^(\d{1,3})(\))\s*(.*)$/su, sign: '' },
-  { form: 'letter', pattern: /^(\p{Ll}{1,2})(\))\s*(.*)$/su, sign: ')' },
+  { form: 'letter', pattern: /^(\p{Ll}{1,2}|[ivx]{3,4})(\))\s*(.*)$/su, sign: ')' },
   { form: 'letter', pattern: /^(\p{Ll})([./]|[-–])\s+(?=[\p{Lu}“"«(\d])(.*)$/su, sign: ')' },
   { form: 'dash', pattern: /^([-–—])()\s*(?=[\p{L}\p{N}“"«(])(.*)$/su },
   { form: 'plus', pattern: /^(\+)()\s*(.*)$/su },
@@ -89,6 +91,8 @@ export function withLabelSign(line: string): string {
   const { form, number, rest } = label;
   if (form === 'article') return `${labelOf({ kind: 'article', number })}${rest}`;
   if (form === 'named-part') return `${labelOf({ kind: 'part', number })}${rest}`;
+  if (form === 'named-section' && !/[.:]$/u.test(number))
+    return `${labelOf({ kind: 'section', number })}${rest}`;
   return form === 'decimal' ? `${labelOf({ kind: 'subsection', number })}${rest}` : line;
 }
 

@@ -12,7 +12,7 @@ export type Leave = (line: TextLine, why: LeftOut['why']) => void;
 
 /** What stands on every official page and says nothing of this document. */
 export const isLetterhead = (text: string): boolean =>
-  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|[\s_*=~.\-–—]+)$/iu.test(
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|[\s_*=~.\-–—]+)$/iu.test(
     text,
   );
 

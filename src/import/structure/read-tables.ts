@@ -27,9 +27,11 @@ export function readSourceTable(table: SourceTable): ReadTable {
   const dropped: LeftOut[] = [];
   const headWords = heads.map((row) => evenBlanks(cellsByColumn(row, width).join(' ')));
   let group: DraftUnit | null = null;
+  /** The group that one named by a figure stands in: 11 in I, until a number that does not begin with 11. */
+  let outer: DraftUnit | null = null;
   let lastRow: DraftUnit | null = null;
   let numbered: DraftUnit | null = null;
-  for (const row of body) {
+  for (const [index, row] of body.entries()) {
     const cells = cellsByColumn(row, width);
     const place = row.cells[0]?.place ?? table.place;
     const words = evenBlanks(cells.join(' '));
@@ -52,13 +54,16 @@ export function readSourceTable(table: SourceTable): ReadTable {
           index === text ? `${cell}\n${words}` : cell,
         );
     } else {
-      const unit = rowUnit(cells, { columns, place, row, above: lastRow, group });
+      if (group && isFigure(group) && !isInFigure(numberIn(cells, columns), group))
+        [group, outer] = [outer, null];
+      const unit = rowUnit(cells, { columns, place, row, above: lastRow, group, next: body[index + 1] });
       if (unit.kind === 'group') {
         if (hasOtherWords(unit, columns)) decisions.push({ place, what: wordsOfGroup(words) });
+        outer = isFigure(unit) ? group : null;
+        (outer?.units ?? units).push(unit);
         group = unit;
         lastRow = null;
         numbered = null;
-        units.push(unit);
       } else {
         const isOrdered =
           columns.findIndex(({ is }) => is === 'lead') < columns.findIndex(({ is }) => is === 'text');
@@ -112,6 +117,8 @@ interface RowContext {
   readonly row: SourceRow;
   readonly above: DraftUnit | null;
   readonly group: DraftUnit | null;
+  /** The row below. */
+  readonly next: SourceRow | undefined;
 }
 
 /** What a cell that is merged with the one above says too: who, by when, with what result. */
@@ -163,7 +170,9 @@ function rowUnit(cells: readonly string[], context: RowContext): DraftUnit {
   const isGroup =
     filled.length === 1 &&
     !isNumberMerged(columns, row) &&
-    (/^(?:[IVXLC]+|[A-HĐ])$/u.test(number) || row.cells.some(({ columnSpan }) => columnSpan > 2));
+    (/^(?:[IVXLC]+|[A-HĐ])$/u.test(number) ||
+      row.cells.some(({ columnSpan }) => columnSpan > 2) ||
+      isNumberedOver(number, context));
   const text = evenBlanks(cells[isGroup ? (only ?? 0) : at('text')] ?? '');
   const base = {
     place,
@@ -177,6 +186,22 @@ function rowUnit(cells: readonly string[], context: RowContext): DraftUnit {
   const inherited = inheritedCells(cells, context);
   return { kind: 'row', ...base, cells, ...(inherited.some((words) => words !== '') && { inherited }) };
 }
+
+/** Whether the row below bears a number that goes on from that of a row of a name alone: 1.1 below 1. */
+const isNumberedOver = (number: string, { columns, next }: RowContext): boolean =>
+  /^\d+$/u.test(number) &&
+  next !== undefined &&
+  /^\.\d/u.test(numberIn(cellsByColumn(next, columns.length), columns).slice(number.length)) &&
+  numberIn(cellsByColumn(next, columns.length), columns).startsWith(number);
+
+const numberIn = (cells: readonly string[], columns: readonly DraftColumn[]): string =>
+  evenBlanks(cells[columns.findIndex(({ is }) => is === 'number')] ?? '');
+
+const isFigure = ({ number = '' }: DraftUnit): boolean => /^\d+$/u.test(number);
+
+/** Whether a number goes on from that of a group; a row without one stays in the group. */
+const isInFigure = (number: string, group: DraftUnit): boolean =>
+  number === '' || /^[-+•*]$/u.test(number) || number.startsWith(`${group.number ?? ''}.`);
 
 /**
  * Whether a row goes on with the count of the groups and assigns nobody: one more cell with words, as when the end of a page left there what

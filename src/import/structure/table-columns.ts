@@ -6,7 +6,7 @@ const uses: readonly (readonly [ColumnUse, RegExp])[] = [
   ['number', /^(?:tt|stt|số tt|số thứ tự)$/iu],
   [
     'text',
-    /^(?:các )?(?:nhiệm vụ|nội dung|công việc|việc cần làm|tên nhiệm vụ|đầu việc|chuyên đề)(?!\p{L})/iu,
+    /^việc$|^(?:các )?(?:nhiệm vụ|nội dung|công việc|việc cần làm|hạng mục|tên nhiệm vụ|đầu việc|chuyên đề)(?!\p{L})/iu,
   ],
   ['lead', /chủ trì.*phối hợp/iu],
   ['with', /phối hợp/iu],
@@ -16,7 +16,10 @@ const uses: readonly (readonly [ColumnUse, RegExp])[] = [
   ],
   ['person', /(?:lãnh đạo|người|đồng chí|cá nhân)(?: \p{L}+)* (?:phụ trách|chỉ đạo|thực hiện)|^phụ trách$/iu],
   ['submit-to', /(?:cấp|nơi|cơ quan|đơn vị)(?: có thẩm quyền)? trình|trình (?:cấp|cơ quan)/iu],
-  ['deadline', /thời gian|thời hạn|thời điểm|lộ trình|hoàn thành|tiến độ|kết thúc|^hạn(?!\p{L})/iu],
+  [
+    'deadline',
+    /thời gian|thời hạn|thời điểm|lộ trình|hoàn thành|tiến độ|kết thúc|khi nào|bao giờ|^hạn(?!\p{L})/iu,
+  ],
   ['deliverable', /sản phẩm|kết quả|hình thức|đầu ra/iu],
   ['note', /ghi chú/iu],
   ['text', /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chỉ tiêu|đề án|tên /iu],

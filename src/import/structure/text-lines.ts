@@ -36,8 +36,8 @@ const beginsLine =
 export const linesOf = (source: SourceText): SourceLine[] =>
   withoutTabColumns(source.blocks).flatMap((block) => linesOfBlock(block, false));
 
-function linesOfBlock(block: SourceBlock, isArranged: boolean): SourceLine[] {
-  if (block.kind === 'paragraph') return linesOfParagraph(block, isArranged);
+function linesOfBlock(block: SourceBlock, isArranged: boolean, isInCell = false): SourceLine[] {
+  if (block.kind === 'paragraph') return linesOfParagraph(block, isArranged, isInCell);
   if ((block.hasRules || hasHeads(block)) && !isLetterhead(block)) return [block];
   return block.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => cell.blocks.flatMap((inner) => linesOfBlock(inner, true))),
@@ -61,7 +61,7 @@ const isLetterhead = (table: SourceTable): boolean =>
     ),
   );
 
-function linesOfParagraph(paragraph: SourceParagraph, isArranged: boolean): TextLine[] {
+function linesOfParagraph(paragraph: SourceParagraph, isArranged: boolean, isInCell: boolean): TextLine[] {
   const whole = paragraph.runs.map((run) => (run.note === undefined ? run.text : `[^${run.note}]`)).join('');
   const label = paragraph.label === null ? '' : `${paragraph.label.trim()} `;
   const isHead = isArranged || paragraph.align === 'center' || isAll(paragraph, 'bold');
@@ -76,21 +76,29 @@ function linesOfParagraph(paragraph: SourceParagraph, isArranged: boolean): Text
     level: paragraph.level,
     isArranged,
   });
-  return joinBroken(whole.split('\n'), isHead)
+  return joinBroken(whole.split('\n'), isHead, isInCell)
     .map((text, index) => evenBlanks(`${index === 0 ? label : ''}${text}`))
     .filter((text) => text !== '')
     .map(made);
 }
 
-/** Line breaks inside running text are no ends of lines; those of heads and before labels are. */
-function joinBroken(parts: readonly string[], isHead: boolean): string[] {
+/** Line breaks inside running text are no ends of lines; those of heads and before labels are, and in a cell those before a capital letter. */
+function joinBroken(parts: readonly string[], isHead: boolean, isInCell: boolean): string[] {
   const lines: string[] = [];
   // The end of the last line, by itself: looking at a text that was just put together makes a copy of it.
   let end = '';
   for (const part of parts) {
     const last = lines.at(-1);
     const words = part.trim();
-    if (last === undefined || isHead || beginsLine.test(words) || isHeadLine(last) || isHeadLine(part)) {
+    const isListed = isInCell && /^\p{Lu}/u.test(words) && !isDividedSymbol(end, words);
+    if (
+      last === undefined ||
+      isHead ||
+      isListed ||
+      beginsLine.test(words) ||
+      isHeadLine(last) ||
+      isHeadLine(part)
+    ) {
       lines.push(part.trimEnd());
       end = words.slice(-2);
     } else if (words !== '') {
@@ -145,7 +153,7 @@ function isAll({ runs }: SourceParagraph, style: 'bold' | 'italic'): boolean {
 /** The words of a cell, its paragraphs on lines of their own. */
 export const cellText = (blocks: readonly SourceBlock[]): string =>
   blocks
-    .flatMap((block) => linesOfBlock(block, false))
+    .flatMap((block) => linesOfBlock(block, false, true))
     .flatMap((line) => (line.kind === 'line' ? [line.text] : [tableText(line)]))
     .join('\n');
 

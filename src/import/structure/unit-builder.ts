@@ -50,7 +50,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
   function areOne(before: string, line: TextLine): boolean {
     const decision = joinedWords(before, line);
     decisions.push(decision);
-    return answers.get(decision.question.key) !== 'apart';
+    return (answers.get(decision.question.key) ?? decision.question.preset) === 'joined';
   }
 
   function addLine(line: TextLine): void {

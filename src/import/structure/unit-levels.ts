@@ -27,15 +27,32 @@ export const ranks: Readonly<Record<DraftKind, number>> = {
 
 const capitals = 'ABCDĐEGHIKLM';
 
-/** A label as it was meant: “C” after part B counts letters; “I” only where the part before it has its own Roman numbers. */
+/**
+ * A label as it was meant: “C” after part B counts letters; “I” only where the part before it has its own Roman numbers; “i)” counts small
+ * Roman numbers unless it follows “h)”.
+ */
 export function settledLabel(label: LineLabel, open: readonly OpenLevel[]): LineLabel {
   const { form, number } = label;
+  if (form === 'letter') return isSmallRoman(number ?? '', open) ? { ...label, form: 'small-roman' } : label;
   const before = open.findLast((one) => one.form === 'capital')?.unit;
   if (form !== 'roman' || !before || number?.length !== 1) return label;
   const isNext = capitals.indexOf(number) === capitals.indexOf(before.number ?? '') + 1;
   const isFirst = number === 'I' && !before.units.some((unit) => unit.number === 'I');
   return isNext && !isFirst ? { ...label, form: 'capital' } : label;
 }
+
+const smallRomans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+function isSmallRoman(number: string, open: readonly OpenLevel[]): boolean {
+  const place = smallRomans.indexOf(bareLetters(number));
+  const numberOf = (form: LabelForm) =>
+    bareLetters(open.findLast((one) => one.form === form)?.unit.number ?? '');
+  if (place < 0) return false;
+  if (place === 0) return numberOf('letter') !== 'h';
+  return numberOf('small-roman') === smallRomans[place - 1];
+}
+
+const bareLetters = (number: string) => number.replace(/[^\p{L}]/gu, '');
 
 /** The kind of a labelled unit and its rank, from the units in which it is met: what a label is follows from those above it. */
 export function levelOf(
@@ -46,16 +63,20 @@ export function levelOf(
   const nested = nestedLevel(label, open, isLoud);
   if (nested) return nested;
   const kind = kindOf(label, open);
+  if (kind === 'point' && label.form === 'decimal') return { kind, rank: decimalRank(label.number ?? '') };
   const same = open.find((one) => one.form === label.form && one.unit.kind === kind);
   return { kind, rank: same?.rank ?? ranks[kind] + withinKind(kind, label.form, open) };
 }
+
+/** 1.1.1.1 stands in 1.1.1. */
+const decimalRank = (number: string): number => ranks.point + Math.min(8, number.split('.').length - 2) / 10;
 
 /** How far below the others of its kind a unit stands: A below PHẦN THỨ NHẤT, a) below 1.1 and 1), (1) below a). */
 function withinKind(kind: DraftKind, form: LabelForm, open: readonly OpenLevel[]): number {
   if (kind === 'part') return form === 'named-part' ? 0 : 0.5;
   if (kind === 'article') return isInChapter(open) ? ranks.section + 0.2 : 0;
   if (kind === 'clause') return isInChapter(open) ? 0.3 : 0;
-  if (kind !== 'point' || form === 'decimal') return 0;
+  if (kind !== 'point') return 0;
   const above = open.filter(({ unit }) => unit.kind === 'point').at(-1);
   return above ? Math.min(0.9, above.rank - ranks.point + 0.3) : 0.3;
 }
@@ -79,7 +100,10 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
     case 'named-section':
       return open.some((one) => one.unit.kind === 'section' && one.form !== form) ? 'subsection' : 'section';
     case 'roman':
-      return has('named-part') || has('capital') ? 'section' : 'part';
+      return (
+        open.find((one) => one.form === form)?.unit.kind ??
+        (has('named-part') || has('capital') ? 'section' : 'part')
+      );
     case 'capital':
       return open.find((one) => one.form === form)?.unit.kind ?? (has('roman') ? 'section' : 'part');
     case 'decimal': {
@@ -91,10 +115,13 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
       return isTop && hasKind('part') ? (isInRoman ? 'subsection' : 'section') : 'point';
     }
     case 'letter':
+    case 'small-roman':
     case 'bracketed':
       return 'point';
     case 'dash':
       return 'bullet';
+    case 'plus':
+      return 'subbullet';
     default:
       return hasKind('bullet') && !open.some((one) => one.unit.kind === 'bullet' && one.form === form)
         ? 'subbullet'

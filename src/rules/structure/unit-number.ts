@@ -8,6 +8,7 @@ import {
   isNamedSection,
   numbersAfter,
   parsePrintedNumber,
+  pointInRow,
   type PrintedNumber,
 } from '../../plan/printed-number.ts';
 import { type Report } from '../../plan/rule.ts';
@@ -33,14 +34,20 @@ export const unitNumber = planRule<Arguments>({
   message: (args) => messages[args.problem](unitKindNames[args.kind], args),
   check({ plan }, report) {
     for (const programme of plan.programmes) {
-      checkRow(programme.units, report);
-      for (const unit of programme.index.units) checkRow(unit.units, report);
+      const chapters: Chapters = { last: undefined };
+      checkRow(programme.units, report, chapters);
+      for (const unit of programme.index.units) checkRow(unit.units, report, chapters);
     }
   },
 });
 
+/** The last article of the chapters and their sections so far: articles are counted through all of them. */
+interface Chapters {
+  last: PrintedNumber | undefined;
+}
+
 /** Holds the numbers of siblings against their forms and against each other. */
-function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
+function checkRow(siblings: readonly Unit[], report: Report<Arguments>, chapters: Chapters): void {
   if (siblings.every(({ kind, number }) => number === undefined && !isNumbered(kind))) return;
   const before = new Map<UnitKind, PrintedNumber>();
   const seen = new Set<string>();
@@ -61,7 +68,8 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
     if (isLoneAnnex(unit, siblings)) continue;
     const previous = before.get(kind);
     const read = number === undefined ? null : parsePrintedNumber(kind, number);
-    const parsed = read !== null && fits(unit, read) ? read : null;
+    const fitting = read !== null && fits(unit, read) ? read : null;
+    const parsed = fitting && kind === 'point' ? pointInRow(fitting, previous) : fitting;
     if (parsed === null) {
       const isArticle = number !== undefined && isArticleNumber(number);
       tell(number === undefined ? 'missing' : isArticle ? 'article' : 'form');
@@ -71,9 +79,13 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
     const prefix = unit.parent?.number === undefined ? undefined : bareNumber(unit.parent.number);
     const isUnderNumber = parsed.prefix !== null && prefix !== undefined && isPrefixed(unit);
     const own = formatPrintedNumber(parsed);
-    const lawful = (previous ? numbersAfter(previous) : [{ ...parsed, place: 1, insertion: 0 }]).map(
+    const isInChapter = kind === 'article' && unit.parent !== null;
+    const counted = previous ?? (isInChapter ? chapters.last : undefined);
+    const first = { ...parsed, place: 1, insertion: 0 };
+    const lawful = [...(counted ? numbersAfter(counted) : []), ...(previous ? [] : [first])].map(
       formatPrintedNumber,
     );
+    if (isInChapter) chapters.last = parsed;
     if (isUnderNumber && parsed.prefix !== prefix) tell('prefix', `${prefix}.`);
     else if (seen.has(`${kind} ${own}`)) tell('doubled');
     else if (!lawful.includes(own)) tell('sequence', lawful.join(' / '));
@@ -84,44 +96,47 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
 
 /**
  * Whether the form of a number is that of its place: below a part that is called so (PHẦN THỨ NHẤT) or lettered (A) the sections may
- * bear roman numbers, below such a section, or one with a name (Nhiệm vụ 1), the subsections plain figures, and below those the points 1.1; Điều is the number of
- * articles alone.
+ * bear roman numbers, below any other part letters (A in II); below such a section, or one with a name (Nhiệm vụ 1), the subsections
+ * plain figures, and below those the points 1.1; Điều is the number of articles alone.
  */
 function fits({ kind, number = '', parent }: Unit, { style }: PrintedNumber): boolean {
   if (isArticleNumber(number)) return kind === 'article';
   if (kind === 'part') return style !== 'figure' || isNamedPart(number);
   if (kind === 'section' && style === 'roman') return hasRomanSections(parent);
+  if (kind === 'section' && style === 'capital') return !isLettered(parent);
   if (kind === 'subsection' && !number.includes('.')) return beginsFigures(parent);
   if (kind === 'point' && /^\d+[a-zđ]?\.\d+[a-zđ]?[-–/]?$/u.test(number))
     return beginsFigures(parent?.parent ?? null);
   return true;
 }
 
-/** Whether a section bears a roman number or a name of its own, so that plain figures begin anew below it. */
+/** Whether a section bears a roman number, a letter or a name of its own, so that plain figures begin anew below it. */
 const beginsFigures = (section: Unit | null): boolean =>
   section !== null &&
-  (parsePrintedNumber('section', section.number ?? '')?.style === 'roman' ||
+  (['roman', 'capital'].includes(parsePrintedNumber('section', section.number ?? '')?.style ?? '') ||
     isNamedSection(section.number ?? ''));
 
 const hasRomanSections = (part: Unit | null): boolean =>
-  part?.kind === 'part' &&
-  (isNamedPart(part.number ?? '') || parsePrintedNumber('part', part.number ?? '')?.style === 'capital');
+  part?.kind === 'part' && (isNamedPart(part.number ?? '') || isLettered(part));
+
+const isLettered = (part: Unit | null): boolean =>
+  part?.kind === 'part' && parsePrintedNumber('part', part.number ?? '')?.style === 'capital';
 
 /** The only annex of a text may bear no number. */
 const isLoneAnnex = ({ kind, number }: Unit, siblings: readonly Unit[]): boolean =>
   kind === 'annex' && number === undefined && siblings.filter((one) => one.kind === 'annex').length === 1;
 
-/** Whether the parent's number begins the unit's own: a subsection in a section, a figured point in a subsection. */
+/** Whether the parent's number begins the unit's own: a subsection in a section, a figured point in a subsection or in such a point. */
 const isPrefixed = ({ kind, parent }: Unit): boolean =>
   (kind === 'subsection' && parent?.kind === 'section') ||
-  (kind === 'point' && parent?.kind === 'subsection');
+  (kind === 'point' && (parent?.kind === 'subsection' || parent?.number?.includes('.') === true));
 
 const forms: Readonly<Record<string, string>> = {
   annex: 'I, 1, A',
   article: '1, 2, 2a',
   clause: '1, 2, 2a',
   part: 'I, II, IIa, A, thứ nhất',
-  section: '1, 2, 2a',
+  section: '1, 2, 2a, A',
   subsection: '1.1, 1.2, 1.2a',
   point: 'a, b, c, d, đ / 1.1.1',
 };

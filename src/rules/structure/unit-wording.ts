@@ -1,7 +1,7 @@
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { origin } from '../../plan/location.ts';
 import { planRule } from '../plan-rule.ts';
-import { isArticleNumber, isNamedPart } from '../../plan/printed-number.ts';
+import { isArticleNumber, isNamedPart, isNamedSection } from '../../plan/printed-number.ts';
 import { levelOf } from '../../text/levels.ts';
 import type { Unit, UnitKind } from '../../plan/unit.ts';
 
@@ -79,7 +79,7 @@ function standsRight(unit: Unit, hasParts: boolean): boolean {
     );
   if (parent.kind === 'row') return inRow.has(kind);
   if (parent.kind === 'group' || parent.kind === 'table') return false;
-  if (kind === 'article' && parent.kind === 'part') return true;
+  if (kind === 'article' && holdsArticles(parent)) return true;
   // A unit that bears the number of an article is told to become one; what stands in it stands right then.
   if (parent.number !== undefined && isArticleNumber(parent.number)) return kind !== 'article';
   if (kind === 'clause' && parent.kind !== 'article' && parent.kind !== 'annex') return false;
@@ -90,11 +90,17 @@ function standsRight(unit: Unit, hasParts: boolean): boolean {
   return kind === 'paragraph' || levelOf[parent.kind] < levelOf[kind];
 }
 
+/** Whether articles may stand in a unit: a chapter, or a section of one (Mục 1). */
+const holdsArticles = ({ kind, number = '' }: Unit): boolean =>
+  kind === 'part' || (kind === 'section' && isNamedSection(number));
+
 /** Whether a unit stands a step below one of its kind, by their numbers: A below PHẦN THỨ NHẤT; a) below 1.1 or (1), and the other way round. */
 function isStepDown({ kind, number = '' }: Unit, { number: above = '' }: Unit): boolean {
   if (kind === 'part') return isNamedPart(above) && !isNamedPart(number);
-  return kind === 'point' && formOf(number) !== formOf(above);
+  return kind === 'point' && (formOf(number) !== formOf(above) || isRoman(number) > isRoman(above));
 }
+
+const isRoman = (number: string): number => Number(/^[ivx]+(?:[.)/]|$)/u.test(number));
 
 const formOf = (number: string) =>
   number

@@ -122,6 +122,9 @@ const inTables: ReadonlySet<Unit['kind']> = new Set(['group', 'row']);
 /** The kinds whose numbers begin again inside each unit of them, so that the addresses inside carry theirs. */
 const opensAddresses: ReadonlySet<Unit['kind']> = new Set(['annex', 'article', 'part', 'group', 'row']);
 
+/** The kinds whose number no number inside them begins with. */
+const countsAnew: ReadonlySet<Unit['kind']> = new Set(['annex', 'article', 'part']);
+
 /** What is before the ordinal of a unit without a number. */
 const ordinalMarks: Partial<Record<Unit['kind'], string>> = {
   bullet: '/',
@@ -138,9 +141,16 @@ function addressOf(unit: OpenUnit, part: string): string {
   if (isCounted(unit)) return `${above}${ordinalMarks[kind] ?? '/'}${ordinal}`;
   const bare = bareNumber(printed).replace(/^\(|[).]+$/g, '');
   const own = kind === 'annex' && unit.number === undefined ? 'PL' : `${addressMarks[kind] ?? ''}${bare}`;
-  const within = kind === 'point' ? above : part;
+  const dot = own.lastIndexOf('.');
+  if (dot > 0 && parent && !countsAnew.has(parent.kind) && endsWithNumber(above, own.slice(0, dot)))
+    return above + own.slice(dot);
+  const within = kind === 'point' || (kind === 'subsection' && dot < 0) ? above : part;
   return within === '' ? own : `${within}.${own}`;
 }
+
+/** Whether an address ends with a number, so that one that begins with it, as 2.1.1 in 2.1, goes on from there. */
+const endsWithNumber = (address: string, number: string): boolean =>
+  address.endsWith(number) && (address.length === number.length || address.at(-number.length - 1) === '.');
 
 /** Articles and annexes are told from parts and sections of the same number: Đ1, PL.I; an only annex without a number is PL. */
 const addressMarks: Partial<Record<Unit['kind'], string>> = { article: 'Đ', annex: 'PL.' };

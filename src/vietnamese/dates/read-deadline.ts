@@ -76,7 +76,7 @@ const yearlyBy =
 const yearlyIn =
   /^(?:trong |vao )?(?:thang (\d{1,2})|quy (iv|i{1,3}|[1-4])|(cuoi nam))(?:,)? (?:hang|moi) nam$/;
 const then =
-  /^(.+?)(?:,? va|,|;) ?(?:(thuc hien )?(thuong xuyen)(?: (?:hang nam|cac nam|nhung nam|trong cac nam).*)?|(hang nam)|(?:trong |duy tri )?(?:cac|nhung) nam (?:tiep theo|sau|ke tiep)(?: do)?)$/;
+  /^(.+?)(?:,? va|,|;) ?(?:(thuc hien )?(thuong xuyen)(?: (?:hang nam|cac nam|nhung nam|trong cac nam).*)?|(?:(?:cap nhat|ra soat|bo sung|duy tri|thuc hien) )?(hang nam)|(?:trong |duy tri )?(?:cac|nhung) nam (?:tiep theo|sau|ke tiep)(?: do)?)$/;
 
 /** Words before a point that do not change its last day. */
 const lead =
