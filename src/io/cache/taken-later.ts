@@ -15,7 +15,7 @@ interface Taken {
 /**
  * Gives what is taken of scripts, by a list of names parted by commas, without running them: each runs when something of it is first
  * used. From then on its values stand there as they are, but for those that may change (`name?`) or are not set yet, which are looked
- * up each time.
+ * up each time. Of a script that has run the exports themselves are given.
  */
 export function takenLater(load: (script: string) => Exports): (script: string, names: string) => unknown {
   const all = new Map<string, Taken>();
@@ -27,14 +27,13 @@ export function takenLater(load: (script: string) => Exports): (script: string, 
   };
   return (script, list) => {
     const taken = all.get(script) ?? nothingTaken();
+    if (taken.exports) return taken.exports;
     all.set(script, taken);
     for (const listed of list === '' ? [] : list.split(',')) {
       const name = listed.replace('?', '');
       if (name in taken.lookups) continue;
       Object.defineProperty(taken.lookups, name, { get: () => exportsOf(script, taken)[name] });
-      if (name !== listed) continue;
-      taken.names.add(name);
-      if (taken.exports) settle(taken, taken.exports, name);
+      if (name === listed) taken.names.add(name);
     }
     return taken.values;
   };
