@@ -19,7 +19,7 @@ export const yearlyReview = planRule<{ years: readonly string[] }>({
     vi: `${years.length === 1 ? 'Năm' : 'Các năm'} ${years.join(', ')} không có lần điều chỉnh nào, cũng không có kết quả rà soát theo văn bản của năm đó.`,
     en: `No adjustment was made in ${years.join(', ')}, and no unit was reviewed against a document of ${years.length === 1 ? 'that year' : 'those years'}.`,
   }),
-  sees: ({ wording }) => (yearlyReviewed.test(wording) ? 'yearly' : ''),
+  sees: ({ wording }) => (isReviewedYearly(wording) ? 'yearly' : ''),
   check({ plan, asOf }, report) {
     for (const programme of plan.programmes) {
       if (familyOfProgramme(programme) === 'state' && !asksForReview(programme)) continue;
@@ -32,14 +32,18 @@ export const yearlyReview = planRule<{ years: readonly string[] }>({
 
 /** “Hằng năm, rà soát, điều chỉnh, bổ sung Chương trình”, in either order, within one clause. */
 const review = String.raw`(?:rà soát|điều chỉnh|bổ sung)[^.;:]{0,80}(?:chương trình|kế hoạch|đề án)`;
+const yearly = /(?:hằng|hàng) năm/iu;
 const yearlyReviewed = new RegExp(
-  `(?:hằng|hàng) năm[^.;:]{0,120}${review}|${review}[^.;:]{0,80}(?:hằng|hàng) năm`,
+  `${yearly.source}[^.;:]{0,120}${review}|${review}[^.;:]{0,80}${yearly.source}`,
   'iu',
 );
 
+/** Most wordings say nothing of every year; for them the long expression is not made. */
+const isReviewedYearly = (wording: string): boolean => yearly.test(wording) && yearlyReviewed.test(wording);
+
 /** Whether the wording itself says that the programme is looked at again every year. */
 const asksForReview = ({ index }: Programme): boolean =>
-  index.passages.some(({ unit, wording }) => unit !== null && yearlyReviewed.test(wording));
+  index.passages.some(({ unit, wording }) => unit !== null && isReviewedYearly(wording));
 
 /** The years from the one after the issue to the end of the term, as far as they have passed. */
 function yearsDue(programme: Programme, { documents }: Plan, asOf: CalendarDate): number[] {

@@ -14,10 +14,19 @@ const patterns: readonly (readonly [RegExp, FileKind])[] = [
   [/^plans\/[^/]+\/revisions\/[a-z0-9-]+\.yaml$/, 'revision'],
 ];
 
-/** The kind of a plan file by its path relative to the root; null where a plan has no such file, such as a copy or what an editor left. */
+const known = new Map<string, FileKind | null>();
+
+/**
+ * The kind of a plan file by its path relative to the root; null where a plan has no such file, such as a copy or what an editor left. Each reader of a
+ * plan asks for it, so it is remembered.
+ */
 export function fileKindOf(path: string): FileKind | null {
+  const before = known.get(path);
+  if (before !== undefined) return before;
   const kind = patterns.find(([pattern]) => pattern.test(path))?.[1] ?? null;
-  return kind !== null && (isLitter(nameIn(path)) || isCopy(nameIn(path))) ? null : kind;
+  const own = kind !== null && (isLitter(nameIn(path)) || isCopy(nameIn(path))) ? null : kind;
+  known.set(path, own);
+  return own;
 }
 
 const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);

@@ -42,12 +42,20 @@ const everywhere = lettered(form, 'gu');
 /** Whether a text has a stroke, or a number before capitals as in “39-CP”: without them it holds no symbol. */
 export const mayHoldSymbols = (text: string): boolean => text.includes('/') || /\d ?- ?[A-ZĐ]/u.test(text);
 
+/**
+ * Behind a text that may be a symbol alone, and part of none. The engine makes an expression anew for texts that Latin-1 can hold, and this one takes long
+ * to make: with this, such a text is as wordings are.
+ */
+const beyondLatin1 = '\n“';
+const longestAlone = 40;
+
 /** Every symbol of a readable text, in order. A Cyrillic or Greek letter that looks like a Latin one is read as that one. */
 export function* findSymbols(text: string): Generator<FoundSymbol> {
   if (!mayHoldSymbols(text)) return;
   const latin = latinLetters(text);
   let previousEnd = -1;
-  for (const match of everyMatch(latin, everywhere(latin))) {
+  const searched = latin.length <= longestAlone ? latin + beyondLatin1 : latin;
+  for (const match of everyMatch(searched, everywhere(latin))) {
     const found = readParts(match);
     if (!found) continue;
     const { value, cut } = found;

@@ -2,6 +2,7 @@ import type { Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import type { Unit } from '../../plan/unit.ts';
+import { lettered } from '../letters/lettered.ts';
 import { passagesWith } from './required-strings.ts';
 
 /** A place where a sentence seems to have been cut by the end of a page. */
@@ -40,7 +41,12 @@ function* betweenUnits(programme: Programme): Generator<PageBreak> {
   }
 }
 
-const beginsSmall = (wording: string) => /^\s*\p{Ll}/u.test(wording);
+const smallLetter = lettered('^\\p{Ll}', 'u');
+
+function beginsSmall(wording: string): boolean {
+  const begin = wording.trimStart().slice(0, 2);
+  return smallLetter(begin).test(begin);
+}
 
 function* insideWordings(programme: Programme): Generator<PageBreak> {
   for (const { wording, node, unit, id, item, field } of passagesWith(programme.index.passages, 'lineEnd'))
