@@ -169,6 +169,17 @@ Nơi nhận:
     expect([exitCode, out, err]).toEqual([0, '', 'Không có thay đổi nào về lời văn hoặc phân công.\n']);
   });
 
+  test('a body that the register calls otherwise by now changes no unit, and the draft is made', async () => {
+    const organisations = readFileSync(
+      new URL('../support/base-plan/organisations.yaml', import.meta.url),
+      'utf8',
+    ).replace('name: Ban Tổ chức', 'name: Ban Tổ chức và Cán bộ');
+    const { exitCode, out, err } = await amend(twoPlans({ 'plans/organisations.yaml': organisations }));
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(out).toContain('Ban Tổ chức và Cán bộ');
+    expect(out).toContain('theo chuyên đề');
+  });
+
   test('changes that no slip names are told', async () => {
     const { out, err } = await amend(
       twoPlans({ 'plans/vi-du/revisions/2022-kl07.yaml': slip.replace(/changes:[^]*/, '') }),

@@ -11,6 +11,7 @@ import { writeOutput } from '../../io/write/write-output.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { withHash } from '../../plan/content-hash.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { asLogLine, inert } from '../../screen/inert.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { applyFile } from './amend-apply.ts';
@@ -200,7 +201,7 @@ function refuse(failure: VerificationFailure, { language }: Environment): Comman
     'faults' in failure
       ? failure.faults.map(({ message }) => message[language])
       : [between[language], failure.wanted, given[language], failure.given];
-  const shown = lines.flatMap((text) => text.split('\n')).map(visible);
+  const shown = lines.flatMap((text) => text.split('\n')).map((text) => asLogLine(inert(text)));
   return { output: '', exitCode: 3, notes: `cthd: ${head[language]}\n${shown.join('\n')}\n` };
 }
 
