@@ -102,7 +102,8 @@ function unitFailure(
     const right = after(twin, part);
     // The registers may call a body otherwise by now, which is no change of the unit.
     const isKept = was && said === kept && !changed?.has(part) && after(was, part) === right;
-    if (said !== right && !isKept) return { given: `${part}: ${said ?? ''}`, wanted: `${part}: ${right ?? ''}` };
+    if (said !== right && !isKept)
+      return { given: `${part}: ${said ?? ''}`, wanted: `${part}: ${right ?? ''}` };
   }
   return null;
 }
