@@ -6,11 +6,22 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/writers/formats.ts';
+import { runCthd } from '../support/run-cthd.ts';
 import { hasChromium, inChromium, startChromium } from './browser.ts';
 import { plainScreen, sample } from './sample.ts';
 
 const sizes = [360, 768, 1440];
 const schemes = ['light', 'dark'] as const;
+
+/** The frames whose tables are wider than they are. */
+const scrolling = (page: Page) =>
+  page
+    .locator('.frame')
+    .evaluateAll((frames) =>
+      (frames as unknown as { scrollWidth: number; clientWidth: number }[]).filter(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+      ),
+    );
 
 describe.skipIf(!hasChromium)(inChromium, () => {
   let browser: Browser;
@@ -191,17 +202,21 @@ describe.skipIf(!hasChromium)(inChromium, () => {
       .last()
       .evaluate((cell) => (cell as unknown as { dataset: { label: string } }).dataset.label);
     expect(await label).not.toBe('');
-    expect(
-      await page
-        .locator('.frame')
-        .evaluateAll((frames) =>
-          (frames as unknown as { scrollWidth: number; clientWidth: number }[]).filter(
-            ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
-          ),
-        ),
-    ).toEqual([]);
+    expect(await scrolling(page)).toEqual([]);
     await page.close();
   });
+
+  test.each(['render summary', 'render report --period 2026-H1', 'status'])(
+    'on the smallest telephone no table of %s scrolls',
+    async (command) => {
+      const asked = [...command.split(' '), '--format', 'html', '--as-of', '2026-11-20'];
+      const { out } = await runCthd(asked, { cwd: 'examples/state' });
+      const { page } = await open({ viewport: { width: 320, height: 900 } }, out);
+      expect(await page.locator('.frame').count()).toBeGreaterThan(3);
+      expect(await scrolling(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('a table that lies across paper takes the width of a wide screen', async () => {
     const { page } = await open();

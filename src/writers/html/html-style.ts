@@ -128,7 +128,7 @@ th,td{padding:.35rem .5rem}
 .frame:has(.cards){border:0;overflow:visible}
 .cards,.cards caption,.cards tbody,.cards tfoot{display:block}
 .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.cards tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.25rem .6rem;border:1px solid var(--line);padding:.55rem .7rem;margin-block:.6rem}
+.cards tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));align-items:end;gap:.25rem .6rem;border:1px solid var(--line);padding:.55rem .7rem;margin-block:.6rem}
 .cards tr>*,.cards tr.group>*,.cards tfoot>tr>*{grid-column:1/-1;border:0;padding:0;min-width:0;max-width:none;text-align:start;background:none}
 .cards tr>.right{grid-column:auto;white-space:normal}
 .cards td:empty,.cards tr.group td:not([data-label]){display:none}

@@ -9,7 +9,7 @@ const filterableFrom = 10;
 /** A table of no more rows stays on one sheet of paper. */
 const wholeUpTo = 8;
 /** From so many columns on, or so many of words, each row is a card of its own on a phone. */
-const cardsFrom = { columns: 5, ofWords: 3 };
+const cardsFrom = { columns: 4, ofWords: 3 };
 /** A cell of at least this many letters gets a wide column. */
 const longFrom = 60;
 
