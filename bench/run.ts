@@ -74,12 +74,7 @@ try {
   for (const tasks of sizes) measureSize(tasks, peers);
   for (const { id: view, formats } of isQuick ? [] : pages)
     for (const format of formats)
-      report(
-        `render ${view} ${format} : lint`,
-        viewed,
-        cthdWith('render', view, '--format', format, '--dir', rootOf(viewed), ...viewOptions(view, format)),
-        lintOf(rootOf(viewed)),
-      );
+      report(`render ${view} ${format} : lint`, viewed, rendering(view, format), lintOf(rootOf(viewed)));
   if (options.json === true)
     console.log(
       JSON.stringify({ node: process.version, platform: process.platform, rounds, rows, skipped }, null, 2),
@@ -132,15 +127,30 @@ function copy(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
 }
 
-/** A day within the term, what a view cannot be without, and a file for what no terminal takes. */
-function viewOptions(view: string, format: FormatName): string[] {
+/** A run of a view on a day within the term, with what it cannot be without; what no terminal takes goes into a file, which is not there before. */
+function rendering(view: string, format: FormatName): Contender {
   const needed: Readonly<Record<string, readonly string[]>> = {
     report: ['--period', '2022-H2'],
     extract: ['--lead', 'van-phong', '--since', '2021-01-01'],
   };
+  const args = [
+    'render',
+    view,
+    '--format',
+    format,
+    '--dir',
+    rootOf(viewed),
+    ...asOf,
+    ...(needed[view] ?? []),
+  ];
+  if (format !== 'docx' && format !== 'xlsx') return cthdWith(...args);
   const file = join(scratch, `${view}.${format}`);
-  const out = format === 'docx' || format === 'xlsx' ? ['--out', file] : [];
-  return [...asOf, ...(needed[view] ?? []), ...out];
+  return {
+    ...cthdWith(...args, '--out', file),
+    before: () => {
+      rmSync(file, { force: true });
+    },
+  };
 }
 
 function report(name: string, tasks: number | null, ours: Contender, theirs: Contender): void {
