@@ -61,7 +61,8 @@ export const measuredCells = onceForEach(({ columns, rows }: Table): MeasuredCel
     heightOf(row, widths) {
       let lines = 1;
       for (let column = 0; column < across; column += 1) {
-        const [number, width] = [textNumber(row, column), widths[column]];
+        const number = textNumber(row, column);
+        const width = widths[column];
         const own =
           texts.textOf(number).length < mostCounted
             ? texts.linesOf(number, freeOf(width) * unitOfWidth)

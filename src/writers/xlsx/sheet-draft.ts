@@ -122,22 +122,23 @@ function tableRows(table: Table, widths: readonly number[], language: Language):
   const { columns, rows, groups, hasTotal } = table;
   const keys = table.keys?.();
   const heads = new Set(groups);
-  const drawn = columns.map((column) => ({ column, lookOf: columnLooks(column) }));
+  const lookOf = columns.map(columnLooks);
   const { heightOf, textNumber } = measuredCells(table);
   const shown: string[] = [];
   let before: readonly CellStyle[] = [];
   return (index) => {
     const isBold = heads.has(index) || (hasTotal === true && index === rows.length - 1);
-    const [values, looks]: [SheetValue[], CellStyle[]] = [[], []];
-    for (const [at, { column, lookOf }] of drawn.entries()) {
-      const cell = rows[index]?.[at] ?? '';
+    const cells = rows[index] ?? [];
+    const valueAt = (column: TableColumn, at: number): SheetValue => {
+      const cell = cells[at] ?? '';
       const words = wordsOf(cell);
-      const value =
+      return (
         valueOf(cell, column) ??
-        (words === '' ? null : (shown[textNumber(index, at)] ??= sheetText(words, language)));
-      values.push(value);
-      looks.push(lookOf(cell, value, isBold));
-    }
+        (words === '' ? null : (shown[textNumber(index, at)] ??= sheetText(words, language)))
+      );
+    };
+    const values = columns.map(valueAt);
+    const looks = lookOf.map((look, at) => look(cells[at] ?? '', values[at] ?? null, isBold));
     if (keys) values.push(...(keys[index] ?? []));
     if (looks.some((look, at) => look !== before[at])) before = looks;
     return { values, looks: before, height: heightOf(index, widths) };
