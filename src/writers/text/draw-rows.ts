@@ -21,20 +21,20 @@ export function drawRows(
   const [top = '', blank = '', bottom = ''] = table.toString().split('\n');
   const [left = '', ...edges] = blank.split(/ +/);
   const empty = widths.map((width) => ' '.repeat(Math.max(2, width)));
+  const lineOf = (cells: readonly (readonly string[])[], line: number) => {
+    // Joined, a line is one text; added up, it would keep all its pieces until the whole is printed.
+    const pieces = [left];
+    widths.forEach((width, column) => {
+      const words = cells[column]?.[line] ?? '';
+      const shown = words === '' ? empty[column] : padded(words, width, aligns[column] ?? 'left');
+      pieces.push(shown ?? '', edges[column] ?? '');
+    });
+    return pieces.join('');
+  };
   const drawn = [top];
   for (const cells of rows) {
     const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
-    for (let line = 0; line < height; line += 1) {
-      // Joined, a line is one text; added up, it would keep all its pieces until the whole is printed.
-      const pieces = [left];
-      for (let column = 0; column < widths.length; column += 1) {
-        const words = cells[column]?.[line] ?? '';
-        const shown =
-          words === '' ? empty[column] : padded(words, widths[column] ?? 0, aligns[column] ?? 'left');
-        pieces.push(shown ?? '', edges[column] ?? '');
-      }
-      drawn.push(pieces.join(''));
-    }
+    for (let line = 0; line < height; line += 1) drawn.push(lineOf(cells, line));
   }
   drawn.push(bottom);
   return drawn;

@@ -20,17 +20,10 @@ export function fitColumns(
   const whole: number[] = [];
   const narrowest: number[] = [];
   for (const column of aligns.keys()) {
-    let [most, mostOfWord] = [0, 0];
-    for (let at = 0; at < rows.length; at += 1) {
-      const cell = rows[at]?.[column] ?? '';
-      const plain = isPlain(cell);
-      const wide = plain ? cell.length : columnsOf(cell);
-      if (wide > most) most = wide;
-      if (wide > mostOfWord && mostOfWord < longestWord)
-        mostOfWord = Math.max(mostOfWord, Math.min(longestWord, widestWord(cell, plain)));
-    }
-    whole.push(most + padding);
-    narrowest.push(mostOfWord + padding);
+    const widest = { cell: 0, word: 0 };
+    for (const row of rows) measure(row[column] ?? '', widest);
+    whole.push(widest.cell + padding);
+    narrowest.push(widest.word + padding);
   }
   const available = width - aligns.length - 1;
   const total = (widths: readonly number[]) => widths.reduce((sum, one) => sum + one, 0);
@@ -47,6 +40,15 @@ export function fitColumns(
     widths[index] = Math.max(narrowest[index] ?? 0, most - step);
   }
   return widths;
+}
+
+/** Widens a column to a cell, and to its widest word. */
+function measure(cell: string, widest: { cell: number; word: number }): void {
+  const plain = isPlain(cell);
+  const wide = plain ? cell.length : columnsOf(cell);
+  if (wide > widest.cell) widest.cell = wide;
+  if (wide > widest.word && widest.word < longestWord)
+    widest.word = Math.max(widest.word, Math.min(longestWord, widestWord(cell, plain)));
 }
 
 /** The columns that the widest word of a cell takes. */

@@ -35,17 +35,18 @@ export function stackedRows(
   rows: readonly (readonly string[])[],
   { width, bold }: StackSettings,
 ): string[] {
-  const indent = '    ';
   const lines = wrap(heads.join(' | '), width);
   for (const cells of rows) {
     const title = cells.slice(0, 2).filter((cell) => cell !== '');
     lines.push('', bold(wrap(title.join('  '), width).join('\n')));
-    for (let column = 2; column < cells.length; column += 1) {
-      const cell = cells[column] ?? '';
-      if (cell === '') continue;
-      for (const line of wrap(`${heads[column] ?? ''}: ${cell}`, width - indent.length))
-        lines.push(indent + line);
-    }
+    cells.forEach((cell, column) => {
+      if (column > 1 && cell !== '') lines.push(indented(`${heads[column] ?? ''}: ${cell}`, width));
+    });
   }
   return lines;
 }
+
+const indent = '    ';
+
+const indented = (text: string, width: number) =>
+  indent + wrap(text, width - indent.length).join(`\n${indent}`);
