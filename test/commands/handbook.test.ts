@@ -34,6 +34,8 @@ test('only the sections that speak of something', async () => {
   expect(exitCode).toBe(0);
   expect(out).toContain('### Lưu và gửi đi');
   expect(out).not.toContain('## Giao việc, dời thời hạn');
+  const plain = await runCthd(['handbook', 'luu va gui di']);
+  expect([plain.exitCode, plain.out]).toEqual([0, (await runCthd(['handbook', 'Lưu và gửi đi'])).out]);
   expect(await runCthd(['handbook', 'voi ma mút', '--lang', 'en'])).toEqual({
     exitCode: 2,
     out: '',

@@ -154,7 +154,10 @@ describe('bodies', () => {
       'Không có tổ chức «vanphong» trong organisations.yaml. Có phải: van-phong?',
     );
     expect((await thrownBy(() => parseBody('xyz', bodies)))?.en).toBe(
-      'There is no body “xyz” in organisations.yaml.',
+      'There is no body “xyz” in organisations.yaml. To put it there: cthd body add "xyz"',
+    );
+    expect((await thrownBy(() => parseBody('a"; rm b', bodies)))?.en).toBe(
+      'There is no body “a"; rm b” in organisations.yaml. To put it there: cthd body add "<name>"',
     );
   });
   test('a name that several bear is refused', async () => {

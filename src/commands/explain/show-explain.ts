@@ -1,6 +1,7 @@
 import { effects } from '../../change/effect.ts';
 import { kindIds } from '../../change/kinds/kinds.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
+import { nearest } from '../../plan/nearest.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { rules } from '../../rules/rule-table.ts';
 import type { Block } from '../../views/blocks/block.ts';
@@ -77,8 +78,15 @@ function explanationOf(name: string): Explanation {
   if (topic) return topic;
   const rule = rules.find(({ id }) => id === name);
   if (rule) return (language) => ruleBlocks(rule, language);
-  const known = [...Object.keys(topics), ...rules.map(({ id }) => id)];
+  const known = [...rules.map(({ id }) => id), ...Object.keys(topics)];
+  const sentence = { vi: `Không có quy tắc «${name}».`, en: `There is no rule “${name}”.` };
+  const near = nearest(name, known);
   throw new UserError(
-    nearestWords({ vi: `Không có quy tắc «${name}».`, en: `There is no rule “${name}”.` }, name, known),
+    near.length > 0
+      ? nearestWords(sentence, name, known)
+      : {
+          vi: `${sentence.vi} Xem mọi quy tắc: cthd explain`,
+          en: `${sentence.en} To see all rules: cthd explain`,
+        },
   );
 }

@@ -4,6 +4,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { columnsOf } from '../../screen/columns.ts';
 import { inert } from '../../screen/inert.ts';
 import { wrap } from '../../screen/wrap.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
 
 export const command: Command = {
   usage: {
@@ -33,7 +34,8 @@ export const command: Command = {
     if (page === null) throw new Error('docs/handbook.md is missing from the installed tool');
     const wanted = args.flat().join(' ').normalize('NFC').trim();
     const sections = sectionsOf(page);
-    const found = wanted === '' ? sections : sections.filter((section) => holds(section, wanted));
+    const speaking = wanted === '' ? sections : sections.filter((section) => holds(section, wanted));
+    const found = speaking.length > 0 ? speaking : sections.filter((section) => holdsPlain(section, wanted));
     if (found.length === 0) throw notThere(wanted);
     const text = found.map(inertLines).join('\n\n');
     return { output: `${atTerminal === true ? folded(text, width) : text}\n`, exitCode: 0 };
@@ -52,6 +54,9 @@ const sectionsOf = (page: string): string[] =>
 
 const holds = (section: string, wanted: string): boolean =>
   section.toLocaleLowerCase('vi').includes(wanted.toLocaleLowerCase('vi'));
+
+/** The same where the words were typed without diacritics. */
+const holdsPlain = (section: string, wanted: string): boolean => fold(section).includes(wanted.toLowerCase());
 
 const inertLines = (text: string): string => text.split('\n').map(inert).join('\n');
 

@@ -53,7 +53,10 @@ function ambiguous(written: string) {
   };
 }
 
-/** The body that is meant, by id (also one that it bore before) or by one of its names, without diacritics too. A UserError names the nearest ids. */
+/** Whether a name can stand in a command that somebody copies: no sign in it means anything to a shell. */
+const isPlainName = (text: string): boolean => /^[\p{L}\p{N} ,.()/-]{1,120}$/u.test(text);
+
+/** The body that is meant, by id (also one that it bore before) or by one of its names, without diacritics too. A UserError names the nearest ids, or the command that adds it. */
 export function parseBody(asked: string, bodies: readonly Body[]): Body {
   const wanted = fold(asked.trim());
   const exact = withId(bodies, wanted);
@@ -70,7 +73,10 @@ export function parseBody(asked: string, bodies: readonly Body[]): Body {
   const hint =
     near.length > 0
       ? { vi: ` Có phải: ${near.join(', ')}?`, en: ` Did you mean: ${near.join(', ')}?` }
-      : { vi: '', en: '' };
+      : {
+          vi: ` Chưa có trong sổ thì thêm: cthd body add "${isPlainName(asked) ? asked.trim() : '<tên cơ quan>'}"`,
+          en: ` To put it there: cthd body add "${isPlainName(asked) ? asked.trim() : '<name>'}"`,
+        };
   throw new UserError({
     vi: `${named.length > 1 ? `Nhiều tổ chức mang tên «${asked}».` : `Không có tổ chức «${asked}» trong organisations.yaml.`}${hint.vi}`,
     en: `${named.length > 1 ? `Several bodies have the name “${asked}”.` : `There is no body “${asked}” in organisations.yaml.`}${hint.en}`,
