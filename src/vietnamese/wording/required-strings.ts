@@ -43,24 +43,38 @@ const bitOf = (name: RequiredStrings): number => 1 << Object.keys(requiredString
 const uneven = bitOf('uneven');
 const unusual = bitOf('unusual');
 
-/** Which of the required strings a wording holds, as bits; all of them where it stays unusual when it is made readable. */
-function foundIn(wording: string): number {
-  const scan = scanner();
-  const bits = scan(wording);
-  if ((bits & uneven) === 0) return bits;
-  remember(wording, bits);
-  const plain = scan(readable(wording).text);
-  return (plain & unusual) === 0 ? bits | plain : -1;
+/** What is known of the wordings of passages. */
+interface Known {
+  /** Which of the required strings each holds, as bits; all of them where it stays unusual when it is made readable. */
+  readonly held: readonly number[];
+  /** What wordings of ordinary characters are that were made even, of the first of them. */
+  readonly even: ReadonlyMap<string, string>;
 }
+
+/** The most letters of wordings that are kept made even: many searches look at the same, and a hostile plan has very many. */
+const mostEven = 4_000_000;
+
+const knownOf = onceForEach((passages: readonly Passage[]): Known => {
+  const scan = scanner();
+  const even = new Map<string, string>();
+  let left = mostEven;
+  const held = passages.map(({ wording }) => {
+    const bits = scan(wording);
+    if ((bits & uneven) === 0) return bits;
+    remember(wording, bits);
+    const { text } = readable(wording);
+    left -= text.length;
+    if ((bits & unusual) === 0 && left >= 0) even.set(wording, text);
+    const plain = scan(text);
+    return (plain & unusual) === 0 ? bits | plain : -1;
+  });
+  return { held, even };
+});
 
 /** Says what follows from the strings that a wording holds, for whoever searches it next. */
-function remember(wording: string, held: number): void {
-  if ((held & unusual) === 0) rememberOrdinary(wording, (held & uneven) === 0 ? wording : null);
+function remember(wording: string, held: number, even: string | null = null): void {
+  if ((held & unusual) === 0) rememberOrdinary(wording, (held & uneven) === 0 ? wording : even);
 }
-
-const foundOf = onceForEach((passages: readonly Passage[]): readonly number[] =>
-  passages.map(({ wording }) => foundIn(wording)),
-);
 
 /**
  * The passages that hold a string of one of some lists, in their order: a search that requires one of these finds nothing in any other.
@@ -70,13 +84,14 @@ export function* passagesWith(
   passages: readonly Passage[],
   ...wantedOnes: readonly RequiredStrings[]
 ): Generator<Passage> {
-  const bits = foundOf(passages);
+  const known = knownOf(passages);
   const wanted = wantedOnes.reduce((sum, name) => sum | bitOf(name), 0);
   for (let index = 0; index < passages.length; index += 1) {
     const passage = passages[index];
-    const held = bits[index] ?? 0;
+    const held = known.held[index] ?? 0;
     if (!passage || (held & wanted) === 0) continue;
-    remember(passage.wording, held);
+    const { wording } = passage;
+    remember(wording, held, (held & uneven) === 0 ? null : known.even.get(wording));
     yield passage;
   }
 }
