@@ -9,8 +9,8 @@ export interface KeptRest {
   readonly group: GroupOfFiles;
   /** What rules across files saw of the wordings of the file. */
   readonly seen: SeenInFile;
-  /** The marks of what counts in other files only where some have the same. */
-  readonly marks: readonly number[];
+  /** The marks of what counts in other files only where some have the same, between commas: a long text is read in less time than many numbers. */
+  readonly marks: string;
   /** All that was found, but for what rules of file scope found in the file. */
   readonly problems: readonly KeptProblem[];
   readonly above: KeptFrame['above'];
@@ -46,17 +46,21 @@ export function rememberRest(
     skeleton,
     group: { files, looksAt, context },
     seen: own,
-    marks: Object.values(rest).flatMap(({ alike }) => alike.filter((mark) => mark !== 0)),
+    marks: `,${Object.values(rest).flatMap(marksIn).join(',')},`,
     problems: others.map(toKept),
     above,
   } satisfies KeptRest);
 }
 
+const marksIn = ({ alike }: SeenInFile): string[] =>
+  alike.flatMap((mark) => (mark === 0 ? [] : mark.toString(36)));
+
 /** Whether rules across files see the same of a plan where they see this of the file now: a mark may become another where no other passage has either. */
 export function seesTheSame({ seen, marks }: KeptRest, now: SeenInFile): boolean {
   if (seen.name !== now.name || seen.alike.length !== now.alike.length) return false;
   const isAlone = (mark: number, file: readonly number[]) =>
-    mark === 0 || (file.indexOf(mark) === file.lastIndexOf(mark) && !marks.includes(mark));
+    mark === 0 ||
+    (file.indexOf(mark) === file.lastIndexOf(mark) && !marks.includes(`,${mark.toString(36)},`));
   return now.alike.every((mark, place) => {
     const before = seen.alike[place] ?? 0;
     return mark === before || (isAlone(mark, now.alike) && isAlone(before, seen.alike));

@@ -40,6 +40,7 @@ export interface LintResult {
   readonly skipped: readonly string[];
   /** What could not be read whole, of the plan and of what it is compared with; rules were skipped for the programmes that these belong to. */
   readonly unread: Readonly<Record<'plan' | 'base', readonly Unread[]>>;
+  /** The texts of files; with a memory, of those that were looked at again or in which something was found. */
   readonly sources: ReadonlyMap<string, SourceFile>;
 }
 
@@ -58,16 +59,17 @@ export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
       here.isSharedBroken || isBroken(programme, here) || (base !== null && isBroken(programme, base)),
     ...(aboveIn && { aboveIn }),
   });
+  const findings = sortFindings([...settled.findings, ...toFindings(settled.problems, levelOf)]);
   return {
     plan: read.plan,
-    findings: sortFindings([...settled.findings, ...toFindings(settled.problems, levelOf)]),
+    findings,
     excepted: sortFindings(settled.excepted),
     skipped,
     unread: {
       plan: here.reasons,
       base: base?.reasons ?? [],
     },
-    sources: changed ? sourcesOf(folder, read) : read.sources,
+    sources: changed ? sourcesOf(folder, read, findings) : read.sources,
   };
 }
 
@@ -101,6 +103,13 @@ function judgeWhole(
   return { read, problems, skipped, here, base };
 }
 
-/** The texts of all files, those that were not read made when they are asked for. */
-const sourcesOf = ({ files }: PlanFolder, { sources }: ReadPlan): LintResult['sources'] =>
-  new Map(files.map((raw) => [raw.path, sources.get(raw.path) ?? sourceOf(raw)]));
+/** The texts of the files that were read, and of those in which something was found; these are made when they are asked for. */
+function sourcesOf(
+  { files }: PlanFolder,
+  { sources }: ReadPlan,
+  findings: readonly Finding[],
+): LintResult['sources'] {
+  const found = new Set(findings.map(({ file }) => file));
+  const others = files.filter(({ path }) => found.has(path) && !sources.has(path));
+  return new Map([...sources, ...others.map((raw) => [raw.path, sourceOf(raw)] as const)]);
+}

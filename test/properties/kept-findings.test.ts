@@ -274,7 +274,7 @@ const sound = names.filter((name) => {
   return file && problems.length === 0 && !/previously:/.test(exampleTexts.get(name) ?? '');
 });
 test('and where it is mostly wordings of a plan that can be read whole', () => {
-  const { across, lints } = throughEdits({
+  const { across, rest, lints } = throughEdits({
     texts: sound,
     kinds: [
       ...['words', 'within', 'within', 'within', 'within', 'comment', 'line', 'last', 'last'],
@@ -284,8 +284,8 @@ test('and where it is mostly wordings of a plan that can be read whole', () => {
     steps: caseCount(14, 40),
     runs: caseCount(12, 400),
   });
-  // About a twentieth, more or less by the cases drawn.
-  expect(across / lints).toBeGreaterThan(0.03);
+  // From a twentieth to a sixtieth by the cases drawn, which follow from the examples of rules.
+  expect((across + rest) / lints).toBeGreaterThan(0.01);
 });
 
 test('and where one file is changed again and again', () => {

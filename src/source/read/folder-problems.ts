@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { positionIn } from '../../plan/location.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanFile, PlanFolder, Problem } from '../../plan/source-file.ts';
-import { fileKindOf } from './file-kind.ts';
+import { fileKindOf, programmeFolderOf } from './file-kind.ts';
 import { isCopy, isLitter } from './stray-files.ts';
 
 /** Pages that people and tools may put beside the plan's own files, and the folders of evidence. */
@@ -66,7 +66,7 @@ export function missingFiles(
   for (const path of ['plans/documents.yaml', 'plans/organisations.yaml'])
     if (!present.has(path)) lacks(path, { vi: 'Thiếu tệp này.', en: 'This file is missing.' });
 
-  const folders = new Set([...present].flatMap((path) => /^plans\/[^/]+(?=\/)/.exec(path) ?? []));
+  const folders = new Set([...present].flatMap((path) => programmeFolderOf(path) ?? []));
   for (const name of folders)
     if (!present.has(`${name}/programme.yaml`))
       lacks(`${name}/programme.yaml`, {
@@ -87,7 +87,7 @@ export function missingFiles(
           { file: head.source.path, range: head.locate(['text', positionIn(programme.text, index)]) },
         );
     for (const path of present)
-      if (path.startsWith(`${programme.folder}/text/`) && fileKindOf(path) === 'text' && !listed.has(path))
+      if (!listed.has(path) && path.startsWith(`${programme.folder}/text/`) && fileKindOf(path) === 'text')
         lacks(path, {
           vi: 'programme.yaml không liệt kê tệp này ở «text», nên lời văn trong đó không được đọc.',
           en: 'programme.yaml does not list this file under “text”, so its wording is not read.',
