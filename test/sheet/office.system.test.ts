@@ -7,6 +7,7 @@ import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { everythingIn } from '../support/record-plan.ts';
 import { cthd, office, recordedIn, reportPlan, sheetFor } from '../support/report-plan.ts';
 import { gridOf, headIn, rowIn } from '../support/sheet-edits.ts';
+import { converted } from '../writers/office.ts';
 
 const formats = ['xlsx', 'ods', 'csv'] as const;
 
@@ -114,5 +115,17 @@ describe.skipIf(office === null)('opened and saved by LibreOffice', () => {
       expect(byUnit(recordedIn(root))).toEqual(byUnit(recordsOf(round)));
       expect(readFileSync(job.saved).length).toBeGreaterThan(1000);
     }
+  });
+
+  test('is printed on A4: what is to be done upright, the tasks on two pages on their side', async () => {
+    const pdf = converted(readFileSync(await sheetFor(reportPlan())), 'xlsx', 'pdf').get('in.pdf');
+    const boxes = [...(pdf?.toString('latin1') ?? '').matchAll(/\/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(boxes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])).toEqual(
+      [
+        [595, 842],
+        [842, 595],
+        [842, 595],
+      ],
+    );
   });
 });

@@ -16,6 +16,12 @@ const grounds = { locked: 'F2F0EC', open: 'FFFBE6', fault: 'FBE4E1' };
 /** The smallest height of a row, in points. */
 const leastHeight = 33;
 
+/** Two pages of A4 beside each other, so that the letters can be read; the number and the wording of a task stand on both. */
+const pagesWide = 2;
+const numberAndWording = '$A:$B';
+/** Of a printed page, in inches. */
+const margins = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+
 /**
  * A sheet to be filled in as a workbook: what is to be done on the first page, then a row a task; cells that are not to be filled in are locked
  * without a password, the two columns that tell rows apart are hidden. Equal pages give equal parts.
@@ -26,7 +32,7 @@ export async function reportSheet(page: SheetPage): Promise<UnfilledParts> {
   const fiction = fictional ? [{ text: `${formatWords[language].fictional}.`, looks: { bold: true } }] : [];
   const { sheet, headRow } = mainSheet(page);
   const toMend = faultLines(page, headRow);
-  const setup = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+  const setup = { paperSize: 'a4', fitToPage: true, fitToHeight: 0 } as const;
   return workbook({
     sheets: [
       {
@@ -43,15 +49,15 @@ export async function reportSheet(page: SheetPage): Promise<UnfilledParts> {
           ],
           language,
         ),
-        pageSetup: { ...setup, orientation: 'portrait' },
+        pageSetup: { ...setup, orientation: 'portrait', fitToWidth: 1 },
       },
       {
         ...sheet,
-        pageSetup: { ...setup, paperSize: 'a3', orientation: 'landscape' },
+        pageSetup: { ...setup, orientation: 'landscape', fitToWidth: pagesWide, margins },
         headerFooter: { oddFooter: '&C&P/&N' },
       },
     ],
-    namedRanges: [repeatedHead(words.sheets.report, headRow)],
+    namedRanges: [repeatedHead(words.sheets.report, headRow, numberAndWording)],
     activeSheet: toMend.length > 0 ? 0 : 1,
     ...workbookFrame(page),
   });

@@ -24,9 +24,12 @@ export function workbookFrame({ title, asOf, command }: WorkbookFacts) {
   };
 }
 
-/** Repeats the row of heads of a sheet on every printed page. `headRow` counts from 0. */
-export const repeatedHead = (sheet: string, headRow: number) => ({
-  name: '_xlnm.Print_Titles',
-  scope: sheet,
-  range: `${quoted(sheet)}!$${headRow + 1}:$${headRow + 1}`,
-});
+/** Repeats the row of heads of a sheet on every printed page, and columns on its left. `headRow` counts from 0, `columns` are such as `$A:$B`. */
+export const repeatedHead = (sheet: string, headRow: number, columns?: string) => {
+  const row = `${quoted(sheet)}!$${headRow + 1}:$${headRow + 1}`;
+  return {
+    name: '_xlnm.Print_Titles',
+    scope: sheet,
+    range: columns === undefined ? row : `${quoted(sheet)}!${columns},${row}`,
+  };
+};
