@@ -11,11 +11,12 @@ import { bundleOptions } from './bundle-options.ts';
 import { makeScripts, startOptions } from './make-scripts.ts';
 import { bundledPackages, licencesOf } from './bundled-packages.ts';
 import { sbomOf } from './sbom.ts';
+import { takenTogether } from './taken-together.ts';
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build(bundleOptions);
 const files = Object.keys(metafile.outputs);
-await makeScripts(files);
+await makeScripts(files, takenTogether(metafile));
 await build(startOptions);
 writeFileSync('dist/build-id', `${hashOf([...files, 'dist/start.cjs'])}\n`);
 const packages = bundledPackages(metafile);

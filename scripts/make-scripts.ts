@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type BuildOptions, transform } from 'esbuild';
 import ts from 'typescript';
 import { inAscii } from './in-ascii.ts';
@@ -6,11 +7,16 @@ import { inAscii } from './in-ascii.ts';
 /**
  * Makes a script (CommonJS) of each module of the bundle, in its place: esbuild divides only modules into chunks. Scripts load without
  * the machinery of modules, and the code that the engine makes of them can be kept (src/io/cache/load-scripts.ts). Each says what it takes
- * of the others, so that these can be loaded when it is first used.
+ * of the others, so that these can be loaded when it is first used. A script may bring others along, which then need not be read from
+ * files of their own; Node passes over them.
  */
-export async function makeScripts(files: readonly string[]): Promise<void> {
+export async function makeScripts(
+  files: readonly string[],
+  broughtAlong: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
   const modules = files.map((file) => ({ file, ...withoutExports(readFileSync(file, 'utf8')) }));
   const changing = new Set(modules.flatMap(({ code, exported }) => changingExports(code, exported)));
+  const scripts = new Map<string, string>();
   for (const { file, code, exported } of modules) {
     const { code: made } = await transform(`${code}${givingExports(code, exported)}`, {
       format: 'cjs',
@@ -22,7 +28,15 @@ export async function makeScripts(files: readonly string[]): Promise<void> {
       logLevel: 'error',
     });
     const head = made.includes('bundledFileUrl') ? urlOfFile : '';
-    writeFileSync(file, inAscii(namingWhatIsTaken(head + made, changing)));
+    scripts.set(file, inAscii(namingWhatIsTaken(head + made, changing)));
+  }
+  for (const [file, script] of scripts) {
+    const others = (broughtAlong.get(file) ?? []).map((other) => {
+      const run = `(function(exports,require,module,__filename){${scripts.get(other) ?? ''}\n})`;
+      return `"./${basename(other)}":${run}`;
+    });
+    const bringing = others.length === 0 ? '' : `require.bring?.({${others.join(',\n')}});\n`;
+    writeFileSync(file, `${bringing}${script}`);
   }
 }
 

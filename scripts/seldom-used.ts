@@ -36,6 +36,13 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   promises: ['vietnamese/numbers/countable-targets.ts'],
 };
 
+/** Whether few runs of lint use a source file for itself: one of a group, and the texts about rules. */
+export const isSeldomUsed = (source: string): boolean =>
+  source === 'src/rules/rule-docs.js' ||
+  Object.entries(groups).some(
+    ([name, files]) => name !== 'promises' && files.some((file) => source === `src/${file}`),
+  );
+
 /** An entry for each group: esbuild makes a chunk of what the same entries come to. */
 export const seldomUsedEntries = Object.fromEntries(
   Object.keys(groups).map((name) => [`chunks/${name}`, `seldom-used:${name}`]),

@@ -21,7 +21,11 @@ interface LoadedScript {
 }
 
 /** Loads another script, which is named with `./` from its folder, or a module of Node; one of which only some names are taken runs when the first of these is used. */
-type Require = (name: string, taken?: string) => unknown;
+interface Require {
+  (name: string, taken?: string): unknown;
+  /** Gives other scripts beside the one that calls, so that they need not be read. */
+  bring?(scripts: Readonly<Record<string, ScriptCode>>): void;
+}
 type ScriptCode = (exports: unknown, require: Require, module: LoadedScript, filename: string) => void;
 
 /** The scripts of a folder; the engine is given the code that was kept of them, and looks whether that fits its version and settings. */
@@ -29,14 +33,17 @@ export function loadableScripts(folder: string, kept: CompiledFiles): LoadableSc
   const requireFromNode = createRequire(join(folder, 'any'));
   const loaded = new Map<string, LoadedScript>();
   const scripts = new Map<string, Script>();
+  const brought = new Map<string, ScriptCode>();
   const later = takenLater((name) => (name.endsWith('.cjs') ? load(name) : requireFromNode(name)) as Exports);
   /** In how many runs the code was made that the engine took for its own. */
   const runsOf = (name: string, { cachedDataRejected }: Script) =>
     cachedDataRejected === false ? (kept.get(name)?.runs ?? 0) : 0;
 
-  function compile(name: string, path: string): Script {
+  function compile(name: string, path: string): ScriptCode {
     const cachedData = kept.get(name)?.code;
-    return new Script(wrapped(path), { filename: path, ...(cachedData && { cachedData }) });
+    const script = new Script(wrapped(path), { filename: path, ...(cachedData && { cachedData }) });
+    scripts.set(name, script);
+    return script.runInThisContext() as ScriptCode;
   }
 
   function load(name: string): unknown {
@@ -45,8 +52,7 @@ export function loadableScripts(folder: string, kept: CompiledFiles): LoadableSc
     const module: LoadedScript = { exports: {} };
     loaded.set(name, module);
     const path = join(folder, name);
-    const script = compile(name, path);
-    scripts.set(name, script);
+    const run = brought.get(name) ?? compile(name, path);
     const beside = name.slice(0, name.lastIndexOf('/') + 1);
     const require: Require = (other, taken) => {
       const isScript = other.startsWith('./');
@@ -54,7 +60,11 @@ export function loadableScripts(folder: string, kept: CompiledFiles): LoadableSc
       if (taken !== undefined) return later(wanted, taken);
       return isScript ? load(wanted) : requireFromNode(wanted);
     };
-    (script.runInThisContext() as ScriptCode)(module.exports, require, module, path);
+    require.bring = (others) => {
+      for (const other of Object.keys(others))
+        brought.set(beside + other.slice(2), others[other] as ScriptCode);
+    };
+    run(module.exports, require, module, path);
     return module.exports;
   }
 
@@ -76,7 +86,7 @@ const head = Buffer.from('(function (exports, require, module, __filename) {');
 const tail = Buffer.from('\n})');
 
 /** Where one script is read after the other: to touch new memory costs more than to read. Enough for most. */
-let room = Buffer.allocUnsafeSlow(0x60000);
+let room = Buffer.allocUnsafeSlow(0x80000);
 
 /** A script of the bundle, which is ASCII, as a function of what Node gives each; one string from the start. */
 function wrapped(path: string): string {
