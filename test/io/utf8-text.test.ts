@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { utf8Text } from '../../src/io/files/utf8-text.ts';
+import { utf16Units, utf8Text } from '../../src/io/files/utf8-text.ts';
 import { utf8 } from '../../src/source/read/decode.ts';
+import { unitsOf } from '../../src/source/read/utf16-units.ts';
 import { caseCount } from '../support/case-count.ts';
 
 const written = (text: string): number[] => [...new TextEncoder().encode(text)];
@@ -34,4 +35,16 @@ test('whatever the bytes, the decoder of the engine and the fast one give the sa
     { seed: 1, numRuns: caseCount(1_000, 100_000) },
   );
   expect(Math.min(outcomes.text, outcomes.refused)).toBeGreaterThan(100);
+});
+
+test('whatever the text, its units are the same both ways, and 0 is behind them', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom(1, 1_000), (part, times) => {
+      const text = `${part}\uD800`.repeat(times);
+      const units = [utf16Units(text), unitsOf(text)].map((all) => [...all.subarray(0, text.length + 1)]);
+      expect(units[0]).toEqual(units[1]);
+      expect(units[0]).toEqual([...text.split('').map((one) => one.charCodeAt(0)), 0]);
+    }),
+    { numRuns: caseCount(200, 5_000) },
+  );
 });

@@ -1,6 +1,6 @@
 import { digestOf } from '../../io/cache/file-digest.ts';
 import type { PartsName, PlanStore } from '../../io/cache/plan-store.ts';
-import { utf8Text } from '../../io/files/utf8-text.ts';
+import { fastAccess } from '../../io/files/utf8-text.ts';
 import type { FileKind } from '../../plan/source-file.ts';
 import { readingThrough } from '../../source/read/kept-values.ts';
 import { planFileReader, type ReadFile } from '../../source/read/read-plan-file.ts';
@@ -11,7 +11,7 @@ export const keptReader = (store: PlanStore | null): ReadFile =>
     ? readingThrough({ valuesFor: (kind) => store.parts(storeOf[kind] ?? 'values'), digestOf }, readFile)
     : readFile;
 
-const readFile = planFileReader(utf8Text);
+const readFile = planFileReader(fastAccess);
 
 /** Where what the kinds of file that may be many say is kept. */
 const storeOf: Partial<Record<FileKind, PartsName>> = {

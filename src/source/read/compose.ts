@@ -12,7 +12,9 @@ import { plainMessages } from './plain-messages.ts';
 import { toData } from './to-data.ts';
 import { depthLimit, lineLimit, mistakeLimit, tokenise } from './tokenise.ts';
 import { lexemeLimit } from './lexeme-limit.ts';
+import { type UnitsOf, unitsOf } from './utf16-units.ts';
 import { syntaxMessage } from './yaml-messages.ts';
+import { knownOrdinary } from '../../vietnamese/letters/ordinary-text.ts';
 
 const problemLimit = 50;
 
@@ -49,12 +51,14 @@ export const yamlOptions = {
 const saidElsewhere: readonly string[] = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE'];
 
 /** Reads a text as YAML: the plain reader what it can read for certain, the YAML library all else. Never throws; what is wrong is in `problems`, each at its place. */
-export function compose(source: SourceFile): YamlDocument {
+export function compose(source: SourceFile, toUnits: UnitsOf = unitsOf): YamlDocument {
   const { text } = source;
-  const plain = readPlain(text);
+  const units = toUnits(text);
+  const isOrdinary = knownOrdinary(text, units);
+  const plain = readPlain(text, { units, isOrdinary: isOrdinary === true });
   if (!plain) return composeWithLibrary(source);
   const root = recordedNode(text, plain.value, plain.places);
-  return { source, value: plain.value, problems: [], isPlain: true, ...locator(text, root) };
+  return { source, value: plain.value, problems: [], isPlain: true, isOrdinary, ...locator(text, root) };
 }
 
 /** Reads a text with the YAML library: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */

@@ -5,19 +5,19 @@ import { giveUp, marks, noteScalar, type PlainCursor } from './plain-cursor.ts';
  * cursor at the beginning of a line.
  */
 export function readBlock(cursor: PlainCursor, parentIndent: number): string {
-  const { text, at: from } = cursor;
-  const isFolded = text.charCodeAt(from) === marks.greater;
-  const isStripped = text.charCodeAt(from + 1) === marks.dash;
+  const { text, units, at: from } = cursor;
+  const isFolded = units[from] === marks.greater;
+  const isStripped = units[from + 1] === marks.dash;
   const markEnd = from + (isStripped ? 2 : 1);
-  const headEnd = markEnd + columnsAt(text, markEnd);
-  if (text.charCodeAt(headEnd) !== marks.lineFeed) giveUp();
-  const indent = columnsAt(text, headEnd + 1);
+  const headEnd = markEnd + columnsAt(units, markEnd);
+  if (units[headEnd] !== marks.lineFeed) giveUp();
+  const indent = columnsAt(units, headEnd + 1);
   let value = '';
   let empty = 0;
   let end = headEnd;
   let lineStart = headEnd + 1;
   while (lineStart < text.length) {
-    const columns = columnsAt(text, lineStart);
+    const columns = columnsAt(units, lineStart);
     const lineEnd = text.indexOf('\n', lineStart);
     if (lineStart + columns === lineEnd) {
       if (columns > indent || value === '') giveUp();
@@ -41,8 +41,8 @@ export function readBlock(cursor: PlainCursor, parentIndent: number): string {
 }
 
 /** How many blanks stand at a place. */
-export function columnsAt(text: string, from: number): number {
+export function columnsAt(units: Uint16Array, from: number): number {
   let at = from;
-  while (text.charCodeAt(at) === marks.blank) at += 1;
+  while (units[at] === marks.blank) at += 1;
   return at - from;
 }

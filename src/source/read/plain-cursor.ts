@@ -3,6 +3,8 @@ import type { PlaceRecorder } from './recorded-places.ts';
 /** A text while it is read, and how far. */
 export interface PlainCursor {
   readonly text: string;
+  /** Its units of UTF-16, and 0 behind the last. */
+  readonly units: Uint16Array;
   readonly recorder: PlaceRecorder;
   /** Values that were met in this text, as keys are: those of another one would keep it in memory. */
   readonly metValues: string[];
@@ -54,23 +56,28 @@ const longestKey = 100;
 const reserved: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 
 /** Whether a key of letters, digits and hyphens stands at a place, with its colon: where it ends; -1 where none does. */
-export function keyEnd(text: string, from: number): number {
+export function keyEnd(units: Uint16Array, from: number): number {
   let at = from;
   for (; ; at += 1) {
-    const letter = text.charCodeAt(at);
+    const letter = units[at] ?? 0;
     const isLetter = (letter >= 97 && letter <= 122) || (letter >= 65 && letter <= 90);
     if (isLetter) continue;
     const isInner = (letter >= 48 && letter <= 57) || letter === marks.dash || letter === 95;
     if (at > from && isInner) continue;
     if (letter !== marks.colon || at === from) return -1;
-    const next = text.charCodeAt(at + 1);
+    const next = units[at + 1];
     return next === marks.blank || next === marks.lineFeed ? at : -1;
   }
 }
 
 /** Notes a key and gives its name; gives up on one that the map has, or that reaches into JavaScript objects. */
-export function takeKey({ text, recorder }: PlainCursor, map: object, from: number, to: number): string {
-  const key = keyAt(text, from, to);
+export function takeKey(
+  { text, units, recorder }: PlainCursor,
+  map: object,
+  from: number,
+  to: number,
+): string {
+  const key = keyAt(text, units, from, to);
   if (Object.hasOwn(map, key)) giveUp();
   recorder.key(from);
   return key;
@@ -84,8 +91,8 @@ export const emptyTable = (): string[] => new Array<string>(tableSize).fill('');
 /** Keys that were met, in places that follow from their length and letters: plans have few of them, each thousands of times. */
 const metKeys = emptyTable();
 
-function keyAt(text: string, from: number, to: number): string {
-  const place = placeOf(text, from, to);
+function keyAt(text: string, units: Uint16Array, from: number, to: number): string {
+  const place = placeOf(units, from, to);
   const met = metKeys[place] ?? '';
   if (met.length === to - from && text.startsWith(met, from)) return met;
   const key = text.slice(from, to);
@@ -98,17 +105,14 @@ function keyAt(text: string, from: number, to: number): string {
 const longestRepeated = 48;
 
 /** Gives a part of a text as a value: one that was met before, such as the id of a body, a date or a kind, is not made again. */
-export function takeWord({ text, metValues }: PlainCursor, from: number, to: number): string {
+export function takeWord({ text, units, metValues }: PlainCursor, from: number, to: number): string {
   if (to - from > longestRepeated) return text.slice(from, to);
-  const place = placeOf(text, from, to);
+  const place = placeOf(units, from, to);
   const met = metValues[place] ?? '';
   if (met.length === to - from && text.startsWith(met, from)) return met;
   return (metValues[place] = text.slice(from, to));
 }
 
-const placeOf = (text: string, from: number, to: number): number =>
-  ((to - from) * 7 +
-    text.charCodeAt(from) * 3 +
-    text.charCodeAt((from + to) >> 1) * 5 +
-    text.charCodeAt(to - 1)) &
+const placeOf = (units: Uint16Array, from: number, to: number): number =>
+  ((to - from) * 7 + (units[from] ?? 0) * 3 + (units[(from + to) >> 1] ?? 0) * 5 + (units[to - 1] ?? 0)) &
   (tableSize - 1);

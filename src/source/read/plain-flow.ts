@@ -12,9 +12,9 @@ import { plainScalar, unsure } from './plain-scalar.ts';
 
 /** Reads a value in braces or brackets that ends on its line, and leaves the cursor after it. */
 export function readFlow(cursor: PlainCursor, depth: number): unknown {
-  const { text } = cursor;
+  const { units } = cursor;
   if (depth < 0) giveUp();
-  switch (text.charCodeAt(cursor.at)) {
+  switch (units[cursor.at]) {
     case marks.brace:
       return readMap(cursor, depth);
     case marks.bracket:
@@ -28,15 +28,15 @@ export function readFlow(cursor: PlainCursor, depth: number): unknown {
 }
 
 function readMap(cursor: PlainCursor, depth: number): unknown {
-  const { text, recorder } = cursor;
+  const { units, recorder } = cursor;
   const place = beginCollection(cursor, cursor.at);
   const map: Record<string, unknown> = {};
   cursor.at += 1;
   skipBlanks(cursor);
-  if (text.charCodeAt(cursor.at) === marks.closingBrace) cursor.at += 1;
+  if (units[cursor.at] === marks.closingBrace) cursor.at += 1;
   else
     for (;;) {
-      const end = keyEnd(text, cursor.at);
+      const end = keyEnd(units, cursor.at);
       if (end < 0) giveUp();
       const key = takeKey(cursor, map, cursor.at, end);
       cursor.at = end + 1;
@@ -49,11 +49,11 @@ function readMap(cursor: PlainCursor, depth: number): unknown {
 }
 
 function readList(cursor: PlainCursor, depth: number): unknown {
-  const { text, recorder } = cursor;
+  const { units, recorder } = cursor;
   const place = beginCollection(cursor, cursor.at);
   cursor.at += 1;
   skipBlanks(cursor);
-  const list = text.charCodeAt(cursor.at) === marks.closingBracket ? [] : [readFlow(cursor, depth - 1)];
+  const list = units[cursor.at] === marks.closingBracket ? [] : [readFlow(cursor, depth - 1)];
   if (list.length === 0) cursor.at += 1;
   else while (!endsFlow(cursor, marks.closingBracket)) list.push(readFlow(cursor, depth - 1));
   recorder.end(place, cursor.at);
@@ -63,7 +63,7 @@ function readList(cursor: PlainCursor, depth: number): unknown {
 /** Passes the comma before the next entry, or the mark that closes the collection; tells which. */
 function endsFlow(cursor: PlainCursor, closing: number): boolean {
   skipBlanks(cursor);
-  const letter = cursor.text.charCodeAt(cursor.at);
+  const letter = cursor.units[cursor.at];
   cursor.at += 1;
   if (letter === closing) return true;
   if (letter !== marks.comma) giveUp();
@@ -103,23 +103,23 @@ for (const mark of [marks.comma, marks.closingBrace, marks.closingBracket]) kind
 for (const mark of [marks.brace, marks.bracket, marks.hash, marks.lineFeed]) kinds[mark] = opening;
 kinds[marks.colon] = colon;
 
-const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? 0;
+const kindAt = (units: Uint16Array, at: number): number => kinds[units[at] ?? 0] ?? 0;
 
 /** A scalar without quotes inside a collection. */
 function readWord(cursor: PlainCursor): unknown {
-  const { text, at } = cursor;
+  const { text, units, at } = cursor;
   let end = at;
   for (;;) {
-    const kind = kindAt(text, end);
+    const kind = kindAt(units, end);
     if (kind === delimiter) break;
     if (kind === opening || end >= text.length) giveUp();
     end += 1;
     if (kind !== colon) continue;
-    const next = kindAt(text, end);
-    if (next === delimiter || next === opening || text.charCodeAt(end) === marks.blank) giveUp();
+    const next = kindAt(units, end);
+    if (next === delimiter || next === opening || units[end] === marks.blank) giveUp();
   }
   cursor.at = end;
-  while (end > at && text.charCodeAt(end - 1) === marks.blank) end -= 1;
+  while (end > at && units[end - 1] === marks.blank) end -= 1;
   const value = plainScalar(takeWord(cursor, at, end));
   if (value === unsure || end === at) giveUp();
   noteScalar(cursor, at, end);
@@ -127,5 +127,5 @@ function readWord(cursor: PlainCursor): unknown {
 }
 
 export function skipBlanks(cursor: PlainCursor): void {
-  while (cursor.text.charCodeAt(cursor.at) === marks.blank) cursor.at += 1;
+  while (cursor.units[cursor.at] === marks.blank) cursor.at += 1;
 }

@@ -14,11 +14,20 @@ import {
 import { readFlow, readQuoted, skipBlanks } from './plain-flow.ts';
 import { plainScalar, unsure } from './plain-scalar.ts';
 import { PlaceRecorder, type RecordedPlaces } from './recorded-places.ts';
+import { unitsOf } from './utf16-units.ts';
 
 /** What a text says, and where. */
 export interface PlainDocument {
   readonly value: unknown;
   readonly places: RecordedPlaces;
+}
+
+/** What is known of a text before it is read. */
+interface LookedThrough {
+  /** Its units of UTF-16, and 0 behind the last. */
+  readonly units: Uint16Array;
+  /** Whether it holds ordinary characters alone. */
+  readonly isOrdinary: boolean;
 }
 
 /** A text of more values goes to the YAML library, which has limits of its own. */
@@ -33,10 +42,20 @@ const special = /[\u0000-\u0009\u000B-\u001F\u007F\u0085\u2028\u2029\uFEFF]/;
  * braces and brackets on one line. Null for anything else, which the YAML library reads; what is read here it reads alike, value
  * for value and place for place.
  */
-export function readPlain(text: string): PlainDocument | null {
-  if (!text.endsWith('\n') || special.test(text)) return null;
+export function readPlain(
+  text: string,
+  { units = unitsOf(text), isOrdinary = false }: Partial<LookedThrough> = {},
+): PlainDocument | null {
+  if (!text.endsWith('\n') || (!isOrdinary && special.test(text))) return null;
   const recorder = new PlaceRecorder();
-  const cursor: PlainCursor = { text, recorder, metValues: emptyTable(), at: 0, left: mostValues };
+  const cursor: PlainCursor = {
+    text,
+    units,
+    recorder,
+    metValues: emptyTable(),
+    at: 0,
+    left: mostValues,
+  };
   try {
     const indent = toContent(cursor);
     if (indent !== 0) return null;
@@ -50,10 +69,10 @@ export function readPlain(text: string): PlainDocument | null {
 
 /** Goes from the beginning of a line to the first letter of the next one that says something; gives its column, -1 at the end. */
 function toContent(cursor: PlainCursor): number {
-  const { text } = cursor;
+  const { text, units } = cursor;
   while (cursor.at < text.length) {
-    const columns = columnsAt(text, cursor.at);
-    const letter = text.charCodeAt(cursor.at + columns);
+    const columns = columnsAt(units, cursor.at);
+    const letter = units[cursor.at + columns];
     if (letter !== marks.lineFeed && letter !== marks.hash) {
       cursor.at += columns;
       return columns;
@@ -70,12 +89,12 @@ function readNode(cursor: PlainCursor, indent: number, depth: number): unknown {
   return isEntry(cursor) ? readList(cursor, indent, depth) : readMap(cursor, indent, depth);
 }
 
-const isEntry = ({ text, at }: PlainCursor): boolean =>
-  text.charCodeAt(at) === marks.dash && text.charCodeAt(at + 1) === marks.blank;
+const isEntry = ({ units, at }: PlainCursor): boolean =>
+  units[at] === marks.dash && units[at + 1] === marks.blank;
 
 /** A list; one under a key that begins in the same column ends before the next key there. */
 function readList(cursor: PlainCursor, indent: number, depth: number, isUnderKey = false): unknown[] {
-  const { text, recorder } = cursor;
+  const { units, recorder } = cursor;
   const list: unknown[] = [];
   const place = beginCollection(cursor, cursor.at);
   for (;;) {
@@ -85,7 +104,7 @@ function readList(cursor: PlainCursor, indent: number, depth: number, isUnderKey
     skipBlanks(cursor);
     if (isEntry(cursor)) giveUp();
     list.push(
-      keyEnd(text, cursor.at) < 0
+      keyEnd(units, cursor.at) < 0
         ? readValue(cursor, indent, depth)
         : readMap(cursor, indent + cursor.at - dash, depth - 1),
     );
@@ -100,16 +119,16 @@ function readList(cursor: PlainCursor, indent: number, depth: number, isUnderKey
 }
 
 function readMap(cursor: PlainCursor, indent: number, depth: number): unknown {
-  const { text, recorder } = cursor;
+  const { units, recorder } = cursor;
   const map: Record<string, unknown> = {};
   const place = beginCollection(cursor, cursor.at);
   for (;;) {
-    const end = keyEnd(text, cursor.at);
+    const end = keyEnd(units, cursor.at);
     if (end < 0) giveUp();
     const key = takeKey(cursor, map, cursor.at, end);
     cursor.at = end + 1;
     skipBlanks(cursor);
-    const letter = text.charCodeAt(cursor.at);
+    const letter = units[cursor.at];
     map[key] =
       letter === marks.lineFeed || letter === marks.hash
         ? readBelow(cursor, indent, depth)
@@ -135,15 +154,15 @@ const lastPlace = ({ at }: PlainCursor): number => at;
 
 /** The value of a key that has nothing on its line: what stands deeper below it, or nothing. */
 function readBelow(cursor: PlainCursor, indent: number, depth: number): unknown {
-  const { text, at } = cursor;
-  if (text.charCodeAt(at) === marks.hash && text.charCodeAt(at - 1) !== marks.blank) giveUp();
+  const { text, units, at } = cursor;
+  if (units[at] === marks.hash && units[at - 1] !== marks.blank) giveUp();
   cursor.at = text.indexOf('\n', at) + 1;
   const lineStart = cursor.at;
   const next = toContent(cursor);
   if (next > indent) return readNode(cursor, next, depth - 1);
   if (next === indent && isEntry(cursor)) return readList(cursor, indent, depth - 1, true);
   // On a line that ends in a blank, the YAML library makes the place of an empty value dependent on the lines below.
-  if (text.charCodeAt(lineStart - 2) === marks.blank) giveUp();
+  if (units[lineStart - 2] === marks.blank) giveUp();
   cursor.at = lineStart;
   noteScalar(cursor, at, at);
   return null;
@@ -151,8 +170,8 @@ function readBelow(cursor: PlainCursor, indent: number, depth: number): unknown 
 
 /** A value that begins on this line. */
 function readValue(cursor: PlainCursor, indent: number, depth: number): unknown {
-  const { text } = cursor;
-  switch (text.charCodeAt(cursor.at)) {
+  const { units } = cursor;
+  switch (units[cursor.at]) {
     case marks.greater:
     case marks.bar:
       return readBlock(cursor, indent);
@@ -169,9 +188,9 @@ function readValue(cursor: PlainCursor, indent: number, depth: number): unknown 
 
 /** Passes what may follow a value on its line: blanks and a comment. */
 function atLineEnd(cursor: PlainCursor, value: unknown): unknown {
-  const { text, at } = cursor;
+  const { text, units, at } = cursor;
   skipBlanks(cursor);
-  const letter = text.charCodeAt(cursor.at);
+  const letter = units[cursor.at];
   if (letter !== marks.lineFeed && (letter !== marks.hash || cursor.at === at)) giveUp();
   cursor.at = text.indexOf('\n', cursor.at) + 1;
   return value;

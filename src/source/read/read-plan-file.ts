@@ -1,8 +1,16 @@
 import { cutMessage } from '../../plan/cut-message.ts';
-import type { FileKind, PlanFile, Problem, RawFile, SourceFile } from '../../plan/source-file.ts';
+import type {
+  FileKind,
+  PlanFile,
+  Problem,
+  RawFile,
+  SourceFile,
+  YamlDocument,
+} from '../../plan/source-file.ts';
 import { compose } from './compose.ts';
-import { decode, type Utf8Decoder } from './decode.ts';
+import { decode, utf8, type Utf8Decoder } from './decode.ts';
 import { fileKindOf } from './file-kind.ts';
+import { type UnitsOf, unitsOf } from './utf16-units.ts';
 import { validate } from './validate.ts';
 
 /** What reading one file gives; nothing of it may be changed, since several plans may share it. */
@@ -21,14 +29,20 @@ export type ReadFile = (raw: RawFile) => FileRead;
 
 export const readPlanFile: ReadFile = planFileReader();
 
-/** The same with a decoder of one's own. */
-export function planFileReader(decoder?: Utf8Decoder): ReadFile {
+/** How bytes become text, and a text its units. */
+export interface TextAccess {
+  readonly decode: Utf8Decoder;
+  readonly unitsOf: UnitsOf;
+}
+
+/** The same with another access to texts. */
+export function planFileReader(access: TextAccess = { decode: utf8, unitsOf }): ReadFile {
   return (raw) => {
-    const { source, problems } = decode(raw, decoder);
+    const { source, problems } = decode(raw, access.decode);
     const kind = fileKindOf(raw.path);
     if (!kind) return { source, file: null, problems: [], isWhole: true };
     if (!source) return { source, file: null, problems, isWhole: false };
-    return withSchema(source, kind, problems);
+    return withSchema(compose(source, access.unitsOf), kind, problems);
   };
 }
 
@@ -46,8 +60,8 @@ export const releasing =
 
 const noBytes = new Uint8Array(0);
 
-function withSchema(source: SourceFile, kind: FileKind, encoding: readonly Problem[]): FileRead {
-  const document = compose(source);
+function withSchema(document: YamlDocument, kind: FileKind, encoding: readonly Problem[]): FileRead {
+  const { source } = document;
   const { value, problems, isWhole } = validate(document, kind);
   return {
     source,

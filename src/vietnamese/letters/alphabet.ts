@@ -28,10 +28,10 @@ const isOrdinary = lazily(() => {
 const untilTable = 200_000;
 let lettersTried = 0;
 
-/** Whether so many letters were looked at before that those of a text are better looked up in a table. */
-export function isTableWorth(text: string): boolean {
+/** Whether so many letters were looked at before that those of a text of some length are better looked up in a table. */
+export function isTableWorth(length: number): boolean {
   if (lettersTried >= untilTable) return true;
-  lettersTried += text.length;
+  lettersTried += length;
   return false;
 }
 
@@ -57,7 +57,7 @@ export const knownEven = (text: string): string | null => (isKnownOrdinary(text)
 /** Whether a text holds a character that ordinary Vietnamese text in NFC does not: the one quick question before any closer look. */
 export function hasUnusual(text: string): boolean {
   if (isKnownOrdinary(text)) return false;
-  if (!isTableWorth(text)) return unusual.test(text);
+  if (!isTableWorth(text.length)) return unusual.test(text);
   const table = isOrdinary();
   for (let at = 0; at < text.length; at += 1) if (table[text.charCodeAt(at)] === 0) return true;
   return false;

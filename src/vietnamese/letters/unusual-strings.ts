@@ -18,8 +18,8 @@ const isSuspect = (value: string) => hasUnusual(value) || hasVniPair(value);
 export const findUnusualStrings = (files: readonly PlanFile[]): UnusualString[] => files.flatMap(unusualIn);
 
 /** Whether the text of a file holds nothing unusual: then none of its strings does, unless an escape makes it. */
-const isOrdinary = ({ document: { source } }: PlanFile) =>
-  isOrdinaryText(source.text) && !source.text.includes('\\');
+const isOrdinary = ({ document: { source, isOrdinary: known } }: PlanFile) =>
+  (known ?? isOrdinaryText(source.text)) && !source.text.includes('\\');
 
 const unusualIn = onceForEach((file: PlanFile): readonly UnusualString[] =>
   isOrdinary(file)
