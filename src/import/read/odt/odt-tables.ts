@@ -2,7 +2,7 @@ import type { SourceBlock, SourceCell, SourcePlace, SourceRow, SourceTable } fro
 import { type Element, elementsIn } from '../xml-tree.ts';
 import type { OdtStyles } from './odt-styles.ts';
 
-interface TableReading {
+interface OdtTableContext {
   readonly styles: OdtStyles;
   /** Reads the blocks of a cell. */
   readonly readBlocks: (cell: Element, place: SourcePlace) => SourceBlock[];
@@ -12,7 +12,7 @@ interface TableReading {
 export function readOdtTable(
   table: Element,
   place: SourcePlace,
-  { styles, readBlocks }: TableReading,
+  { styles, readBlocks }: OdtTableContext,
 ): SourceTable {
   const rows = rowsOf(table).map(({ row, isHead }) => ({ isHead, cells: cellsOf(row) }));
   const hasRules = ({ attributes }: Element) =>

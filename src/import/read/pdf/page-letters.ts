@@ -17,7 +17,7 @@ interface Glyph {
 }
 
 /** Letters without a gap between them, and where they begin and end, from where the pen was. */
-interface Stretch {
+interface LetterStretch {
   words: string;
   readonly start: number;
   end: number;
@@ -25,7 +25,7 @@ interface Stretch {
 
 /** What one operator prints. */
 interface Printed {
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly LetterStretch[];
   /** How far the pen goes. */
   readonly length: number;
   readonly letters: number;
@@ -88,7 +88,7 @@ const operandsOf = (given: unknown): readonly unknown[] =>
 function stretchesOf(glyphs: readonly unknown[], { state }: TextPen, room: number): Printed {
   const { font, size, charSpacing, wordSpacing } = state;
   const gap = Math.abs(size) * widestGap + Math.abs(charSpacing);
-  const stretches: Stretch[] = [];
+  const stretches: LetterStretch[] = [];
   let [x, letters, unreadable] = [0, 0, 0];
   for (const one of glyphs) {
     if (typeof one === 'number') {
@@ -113,7 +113,7 @@ function stretchesOf(glyphs: readonly unknown[], { state }: TextPen, room: numbe
 }
 
 /** A stretch where it stands on the page, turned so that its letters are upright. */
-function fragmentOf({ words, start, end }: Stretch, pen: TextPen): DirectedFragment {
+function fragmentOf({ words, start, end }: LetterStretch, pen: TextPen): DirectedFragment {
   const { font, size, stretch, rise } = pen.state;
   const [a, b, c, d, right, up] = times(pen.matrix, pen.text);
   const left = pen.at.x + start * stretch;

@@ -28,7 +28,7 @@ interface GraphicsState {
   readonly saved: GraphicsState | null;
 }
 
-interface Point {
+interface PagePoint {
   readonly x: number;
   readonly y: number;
 }
@@ -38,11 +38,11 @@ export interface TextPen extends GraphicsState {
   /** The matrix of the text, to be done before that of the page. */
   readonly text: Matrix;
   /** Where the line begins, and where the next letter goes, in the coordinates of the text. */
-  readonly line: Point;
-  readonly at: Point;
+  readonly line: PagePoint;
+  readonly at: PagePoint;
 }
 
-const origin: Point = { x: 0, y: 0 };
+const origin: PagePoint = { x: 0, y: 0 };
 
 /** The pen at the beginning of a page. */
 export const penAtStart: TextPen = {
