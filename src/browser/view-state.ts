@@ -18,6 +18,7 @@ const taskMark = 'task-';
 export const taskIn = (hash: string): string | null =>
   hash.startsWith(`#${taskMark}`) ? decoded(hash.slice(1 + taskMark.length)) : null;
 
+/** The address that opens a task by its key; `taskIn` reads it. */
 export const taskHash = (key: string): string => `#${taskMark}${encodeURIComponent(key)}`;
 
 /** The state that an address describes. */

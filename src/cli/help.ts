@@ -116,6 +116,7 @@ type HelpRow = readonly [term: string, words: string];
 const exampleRows = (examples: Usage['examples'], language: Language): HelpRow[] =>
   examples.map(({ line, words }) => [line, words[language]]);
 
+/** What is said of an option, and after it what may stand there. */
 export const withChoices = (words: string, choices: readonly string[] | undefined, language: Language) =>
   choices ? `${words}: ${choices.map((choice) => choiceIn(choice, language)).join(', ')}` : words;
 

@@ -30,6 +30,7 @@ export const resultColumn = filled(
   'what is counted: a task, or one of its several results',
   { references: 'results' },
 );
+/** A column that names a body, or a document, and may be empty. */
 export const bodyColumn = (vi: string, en: string) => optional('text', vi, en, { references: 'bodies' });
 export const documentColumn = (vi: string, en: string) =>
   optional('text', vi, en, { references: 'documents' });

@@ -35,6 +35,7 @@ export interface Naming {
   readonly memory: FindingsMemory;
 }
 
+/** Whether a file of a programme holds its wording. */
 export const isText = (path: string): boolean => fileKindOf(path) === 'text';
 
 const skeletonName = (content: string) => `skeleton ${content}`;

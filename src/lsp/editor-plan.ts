@@ -28,6 +28,7 @@ export interface EditorPlace {
   readonly position: EditorPosition;
 }
 
+/** A range as editors count, from 0. */
 export const toEditorRange = ({ start, end }: Range): EditorRange => ({
   start: { line: start.line - 1, character: start.column - 1 },
   end: { line: end.line - 1, character: end.column - 1 },

@@ -14,6 +14,7 @@ export interface FileRange {
 /** How the server names a file to its editor. */
 export type UriOf = (file: string) => string;
 
+/** A place as an editor is told of it. */
 export const toLocation = ({ file, range }: FileRange, uriOf: UriOf): EditorLocation => ({
   uri: uriOf(file),
   range,

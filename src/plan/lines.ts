@@ -10,6 +10,7 @@ export interface LineIndex {
   lineOf(number: number): string | null;
 }
 
+/** The lines of a text, looked for when the first place is asked for. */
 export function lineIndex(text: string): LineIndex {
   let known: Uint32Array | null = null;
   const starts = () => (known ??= lineStarts(text));

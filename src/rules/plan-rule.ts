@@ -111,4 +111,5 @@ export const manyByChoice =
   (count: Localised, chosen: string): Localised | null =>
     sentences[chosen]?.(count) ?? null;
 
+/** A rule about how files are read, typed as all others are. */
 export const readingRule = (rule: ReadingRule): Rule => rule;

@@ -19,6 +19,7 @@ export interface Edits {
   readonly into: Map<Wording | null, Wording[]>;
 }
 
+/** Edits that change nothing yet. */
 export const noEdits = (): Edits => ({
   head: new Map(),
   replaced: new Map(),

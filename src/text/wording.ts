@@ -79,6 +79,7 @@ export const wordsOf = ({ heading, text }: Pick<Wording, 'heading' | 'text'>): s
 export const numberOf = ({ kind, number }: Pick<Wording, 'kind' | 'number'>): string | undefined =>
   isNumbered(kind) && number !== undefined ? bareNumber(number) : undefined;
 
+/** Whether a unit is in force: those that were repealed keep their places. */
 export const inForce = ({ repealed }: Pick<Wording, 'repealed'>): boolean => repealed === undefined;
 
 /** The heads of columns as they are printed, each with that of the group that it is under. */

@@ -2,6 +2,7 @@
 export const tokensOf = (text: string): string[] =>
   text.match(/[\p{L}\p{M}\p{N}]+|\s|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 
+/** Whether a token of `tokensOf` is a word or a number; the end of a text is none. */
 export const isWord = (token: string | undefined): boolean =>
   token !== undefined && /^[\p{L}\p{M}\p{N}]/u.test(token);
 

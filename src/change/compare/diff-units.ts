@@ -18,6 +18,7 @@ export interface UnitComparison {
   readonly operative: Sides<ReadonlySet<string>>;
 }
 
+/** Matches the units of two states of a programme, once for all that compares them. */
 export function compareUnits(before: Programme, after: Programme): UnitComparison {
   const sides = { before: unitNodes(before), after: unitNodes(after) };
   const operative = { before: new Set(before.operative), after: new Set(after.operative) };

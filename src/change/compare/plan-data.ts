@@ -92,6 +92,7 @@ export function plain<T>(value: T, key = ''): Plain<T> {
 /** Data as a text that is the same for the same data; keys are sorted already. */
 export const keyOf = (data: unknown): string => (data === undefined ? '' : JSON.stringify(data));
 
+/** Whether two data say the same, as `keyOf` writes them. */
 export const isSame = (one: unknown, other: unknown): boolean => one === other || keyOf(one) === keyOf(other);
 
 const byText = (a: unknown, b: unknown) => byCodeUnit(keyOf(a), keyOf(b));
@@ -145,6 +146,7 @@ export function headData(programme: Programme): HeadData {
 /** The carrying instrument by itself: its articles are units of the programme. */
 const omitArticles = (carrier: NonNullable<Programme['issued-with']>) => omit(carrier, 'articles');
 
+/** What is compared of entries of registers, of slips, exceptions and approvals: their data in one order of keys, without empty lists that may be left out. */
 export const documentData = (document: RegisteredDocument): DocumentData => plain(document);
 export const bodyData = (body: Body): BodyData => plain(body);
 export const slipData = (slip: Revision): SlipData => plain(slip);

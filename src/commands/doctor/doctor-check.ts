@@ -12,6 +12,7 @@ export interface Check {
   readonly mend: readonly string[];
 }
 
+/** What is as it should be. */
 export const fine = (id: string, vi: string, en: string): Check => ({
   id,
   health: 'fine',
@@ -19,6 +20,7 @@ export const fine = (id: string, vi: string, en: string): Check => ({
   mend: [],
 });
 
+/** What does not work before it is mended. */
 export const wrong = (id: string, message: Localised, ...mend: readonly string[]): Check => ({
   id,
   health: 'wrong',
@@ -26,6 +28,7 @@ export const wrong = (id: string, message: Localised, ...mend: readonly string[]
   mend,
 });
 
+/** What works, and would be better mended. */
 export const advised = (id: string, message: Localised, ...mend: readonly string[]): Check => ({
   id,
   health: 'advised',

@@ -35,6 +35,7 @@ const reasons: Readonly<Record<RemoteRefusal['kind'], (address: string) => Local
   }),
 };
 
+/** Why nothing was sent, as the error that says it. */
 export const noRemote = () =>
   new UserError({
     vi: 'Thư mục này chưa nối với kho chung nào nên chưa gửi được; hãy hỏi người phụ trách địa chỉ kho chung rồi chạy: cthd send --to <địa chỉ>',

@@ -122,6 +122,7 @@ export const toContent = (written: Written): Uint8Array | OfficeDraft =>
 export const toOutput = (written: Written): string | Uint8Array =>
   typeof written === 'string' ? written : packParts(written);
 
+/** What is printed as a file holds it: text in UTF-8. */
 export const toBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 

@@ -51,6 +51,7 @@ function findTitle(lines: readonly SourceLine[]): { readonly at: number; readonl
   return { at, subject: line?.kind === 'line' ? (titleWithSubject.exec(line.text)?.[2] ?? null) : null };
 }
 
+/** Whether a line names what the text is issued with: “(Kèm theo Quyết định số …)”. */
 export const isReference = (text: string): boolean =>
   /^\(?\s*(?:Kèm theo|Ban hành kèm theo|kèm theo)/u.test(text);
 

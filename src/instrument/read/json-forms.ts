@@ -51,6 +51,7 @@ export function expectObject(from: JsonValue): boolean {
   return false;
 }
 
+/** A text; an empty one where it is none, with a fault. */
 export function textIn(from: JsonValue): string {
   if (typeof from.value === 'string') return from.value;
   refuse(from, expected.text);
@@ -67,4 +68,5 @@ export function choiceIn<C extends string>(from: JsonValue, choices: readonly [C
   return found ?? choices[0];
 }
 
+/** Whether nothing is given at this place; null is something. */
 export const isAbsent = ({ value }: JsonValue): boolean => value === undefined;

@@ -47,6 +47,7 @@ export function findRepository(folder: string): Repository | NoRepository {
   return noRepository(folder, err);
 }
 
+/** Whether a repository was found. */
 export const isRepository = (found: Repository | NoRepository): found is Repository => 'top' in found;
 
 /** The repository of a folder; a UserError says why there is none that can be read. */

@@ -39,6 +39,7 @@ export function isBranch(root: string, name: string): boolean {
   return exitCode === 0 && /^refs\/(?:heads|remotes)\//.test(out.toString('utf8').trim());
 }
 
+/** Whether a text is a whole hash of git, of SHA-1 or SHA-256. */
 export const isHash = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text);
 
 /** The lines that git printed. */

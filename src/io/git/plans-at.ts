@@ -42,6 +42,7 @@ const tooManyFiles = {
   en: `The git repository has too many files (their names take more than ${mostNames / 1024 / 1024} MiB) and is not read.`,
 };
 
+/** Whether an entry is a regular file, executable or not: no link, no submodule. */
 export const isRegular = ({ mode }: TreeEntry): boolean => mode === '100644' || mode === '100755';
 
 /** Whether an entry is no larger than a file of a plan may be, or its size is not known. */

@@ -90,6 +90,7 @@ export function pushTo(
   return answer.exitCode === 0 ? { said: answer.err } : refusalOf(answer);
 }
 
+/** Whether the answer of another repository is that it refused. */
 export const isRefusal = (answer: object): answer is RemoteRefusal => 'kind' in answer;
 
 /** Joins a commit into the present branch, where both join without a conflict. False, and nothing changed, where git refuses. */

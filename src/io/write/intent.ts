@@ -26,6 +26,7 @@ const sizeLimit = 16 * 1024 * 1024;
 /** The age from which an intent counts as left behind where its process cannot be checked. */
 const lapse = 10 * 60_000;
 
+/** The SHA-256 of a file, by which its contents are known again. */
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Puts down what is about to be done, on disk before the first file changes; the path of the intent. `home` is the folder in which the next writer looks. */

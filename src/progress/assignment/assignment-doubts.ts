@@ -71,6 +71,7 @@ export const nearName = (name: string, near: readonly Body[]): Localised => {
   };
 };
 
+/** A cell with characters that nobody sees, which were removed. */
 export const hidden = (removed: string): Localised => ({
   vi: `ô có ký tự không nhìn thấy (${removed}); hãy gõ lại`,
   en: `the cell holds characters that nobody sees (${removed}); type it again`,

@@ -20,6 +20,7 @@ export function readLog(bytes: Uint8Array, path: string): LogText {
   return { text, records: (value ?? []) as readonly ProgressRecord[] };
 }
 
+/** The records of a file, as `readLog` reads them. */
 export const readRecords = (bytes: Uint8Array, path: string): readonly ProgressRecord[] =>
   readLog(bytes, path).records;
 

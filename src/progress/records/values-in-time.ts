@@ -8,6 +8,7 @@ export interface ValuesInTime<T> {
   before(name: string, place: number): T | undefined;
 }
 
+/** Knows no value of any name yet. */
 export function valuesInTime<T>(): ValuesInTime<T> {
   const byName = new Map<string, { readonly places: number[]; readonly values: T[] }>();
   return {

@@ -11,8 +11,10 @@ import { parseBody, parseDay } from '../records/parse-fields.ts';
 import { parseState, type StateWords } from './parse-state.ts';
 import { wordsIn } from './read-value.ts';
 
+/** The state in a cell, also in the office’s own words for it. A UserError for anything else. */
 export const stateIn = (cell: InputCell, own?: StateWords): State => parseState(wordsIn(cell), own);
 
+/** The id of the body that a cell names. A UserError where none or several have that name. */
 export const bodyIn = (cell: InputCell, bodies: readonly Body[]): string =>
   parseBody(wordsIn(cell), bodies).id;
 
@@ -45,6 +47,7 @@ function fromSerial(value: number): CalendarDate {
   return day;
 }
 
+/** The note in a cell. A UserError for one of more than 4,096 letters. */
 export function noteIn(cell: InputCell): string {
   const note = wordsIn(cell);
   if (note.length > 4096) throw new UserError(tooLong(note.length));

@@ -14,6 +14,7 @@ export interface Editing {
 /** Splices of one text, those inside a value before those beside it; null where the way of writing does not allow what is wanted. */
 export type Splices = Generator<Splice | null>;
 
+/** The key of a pair as a text, whatever its style or type. */
 export const keyOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);
 
 /** The data that a node of plain YAML says. */

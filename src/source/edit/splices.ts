@@ -31,6 +31,7 @@ const size = (splice: Splice | null): number => (splice ? splice.to - splice.fro
 /** Collections in braces or brackets; all others are written by indentation. */
 export const isFlow = (node: YAMLMap | YAMLSeq): boolean => node.flow === true;
 
+/** Where a node begins in its text; 0 for one that was not read from a text. */
 export const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0;
 
 const isBlockScalar = (node: unknown): boolean =>

@@ -45,6 +45,7 @@ export function blockPair(
   return `${key}: ${flowText(value, writing)}`;
 }
 
+/** Whether a value is a list, or a map. */
 export const isList = (value: Data): value is readonly Data[] => Array.isArray(value);
 export const isMap = (value: Data): value is { readonly [key: string]: Data } =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

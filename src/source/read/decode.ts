@@ -34,6 +34,7 @@ export function decode(
   return { source: { path, text }, problems };
 }
 
+/** The letters of bytes in UTF-8, a byte order mark among them; null where they are not UTF-8. */
 export const utf8: Utf8Decoder = (bytes) => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -17,6 +17,7 @@ export interface PlainCursor {
 /** Thrown where a text is not plain; `readPlain` catches it. */
 export const notPlain = new Error('not plain YAML');
 
+/** Leaves a text to the YAML library. */
 export function giveUp(): never {
   throw notPlain;
 }

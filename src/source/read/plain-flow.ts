@@ -126,6 +126,7 @@ function readWord(cursor: PlainCursor): unknown {
   return value;
 }
 
+/** Moves over blanks on the line; tabs are none. */
 export function skipBlanks(cursor: PlainCursor): void {
   while (cursor.units[cursor.at] === marks.blank) cursor.at += 1;
 }

@@ -53,6 +53,7 @@ export const timelinessTones: Readonly<Record<TaskState['timeliness'], Tone>> = 
 export const section = (level: 2 | 3, text: string, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ kind: 'heading', level, text }, ...blocks];
 
+/** Words by themselves: of the page, or about it. */
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const note = (text: string): Block => ({ kind: 'note', text });
 

@@ -51,6 +51,7 @@ export const nameOf = (lead: string | null, { bodies, language }: StatusSettings
           .join('; ')
       : (namesOf(bodies).get(lead) ?? lead);
 
+/** The bodies that lead a task, by their names. */
 export const leadCell = ({ unit }: TaskState, settings: StatusSettings): string =>
   nameOf(leadKeyOf(unit.task), settings);
 

@@ -45,6 +45,7 @@ const longestWords = 200;
 const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
 const border = { top: line, bottom: line, left: line, right: line };
 
+/** A sheet without rows, its columns so many letters wide. */
 export const emptySheet = (widths: readonly number[]): SheetDraft => ({
   rows: [],
   merges: [],

@@ -61,6 +61,7 @@ const mostFigureRows = 60;
 /** Lists with no more rows than this stand under each other on one sheet, so that they print on few pages. */
 const shortList = 8;
 
+/** Whether a list stands under others on one sheet: it is short, and its rows have no keys that come back. */
 export const isShort = ({ table }: TitledTable): boolean =>
   table.keys === undefined && table.rows.length <= shortList;
 

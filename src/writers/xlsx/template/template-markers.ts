@@ -9,6 +9,7 @@ const marker = /\{\{([^{}]{0,80})\}\}/g;
 /** Finds what a name between braces means. */
 export type FindMarker = (name: string) => SheetMarker | undefined;
 
+/** Finds by any of its names, whatever its capitals, tones and blanks. */
 export function markerFinder(markers: readonly SheetMarker[]): FindMarker {
   const byName = new Map(markers.flatMap((one) => one.names.map((name) => [foldWords(name), one] as const)));
   return (name) => byName.get(foldWords(name));
