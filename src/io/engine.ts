@@ -31,7 +31,7 @@ const always = `${nativeExpressions} ${roomForNew} ${clearWhenFull} --heap-growi
 
 /** By the first number of the engine's version: that of Node 20, 22, 24. An engine reports a setting that it does not have on the error stream. */
 const settings: Readonly<Record<number, string>> = {
-  11: `--interrupt-budget=1000000 --max-inlined-bytecode-size-cumulative=920 ${always}`,
+  11: `--interrupt-budget=1000000 --max-inlined-bytecode-size-cumulative=230 ${always}`,
   12: `--invocation-count-for-turbofan=20000 ${always}`,
   13: `--invocation-count-for-turbofan=20000 ${always}`,
 };
