@@ -56,6 +56,8 @@ interface JudgeOptions {
 
 /** Where more text files have changed, the whole plan is judged. */
 const mostChanged = 8;
+/** The file that is changed now, and the one that was changed again and again before it: any of them may change next. */
+const mostRests = 2;
 
 /**
  * Judges a plan that differs in the wordings of a few text files from one that was judged before: the rules of file scope are run over
@@ -113,9 +115,12 @@ function judgeInFrame(folder: PlanFolder, reads: ReadTexts, judging: JudgeOption
   if (!across || !areApart(before, anew.problems) || !areApart(across, [...before, ...anew.problems]))
     return null;
   const others = [...across, ...before];
-  const [group, ...more] = groups.filter(({ known }) => !known);
-  if (group && more.length === 0)
-    rememberRest(folder, { group, seen, others, above: frame.above, skeletons }, judging);
+  const judged = groups.filter(({ known }) => !known);
+  for (const group of judged.length > mostRests ? [] : judged) {
+    const beside = anew.problems.filter(({ file }) => !group.files.includes(file));
+    const found = { group, seen, others: [...others, ...beside], above: frame.above, skeletons };
+    rememberRest(folder, found, judging);
+  }
   return changedPlan(anew, others, frame.above);
 }
 
