@@ -35,35 +35,9 @@ interface FilledRow {
 /** Reads the filled cells of a row: an entry where all of them were understood and none is missing. */
 export function readFilledCells(read: FilledRow, context: SheetContext): RowOutcome {
   const { row, header, task, counted, subject, mark, filled } = read;
-  const problems: CellProblem[] = [];
-  const cells: UnderstoodCell[] = [];
   const period = mark.period === null ? null : parsePeriod(mark.period, context.programme.reporting);
   const placeOf = placesIn(row, header);
-  const take = <T>(
-    column: FilledColumn,
-    action: (cell: InputCell) => T,
-    say: (value: T) => Localised,
-  ): T | undefined => {
-    const cell = filled.find((one) => one.column === column)?.cell;
-    if (!cell) return undefined;
-    const about = {
-      address: cell.address,
-      task: task.id,
-      column,
-      written: safeWords(cell),
-      isFormula: cell.isFormula === true,
-    };
-    try {
-      const value = action(cell);
-      cells.push({ ...about, means: say(value) });
-      return value;
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      problems.push({ address: cell.address, why: error.localised });
-      cells.push({ ...about, means: null });
-      return undefined;
-    }
-  };
+  const { take, problems, cells } = cellTaker(read);
   const place = subject.indicator ?? 1;
   const indicators = indicatorsOf(counted.task);
   const indicator = indicators[place - 1];
@@ -92,17 +66,17 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
     return words === undefined ? [] : [{ column, words }];
   });
   const isReport = filled.length > 0;
+  const isSheet = mark.kind === 'sheet';
   if (
     isReport &&
-    mark.kind === 'sheet' &&
+    isSheet &&
     state === undefined &&
     subject.indicator === undefined &&
     !filled.some(({ column }) => column === 'state')
   )
     problems.push({ address: placeOf('state'), why: stateless });
-  if (state === 'completed' && date === undefined && mark.kind === 'sheet' && problems.length === 0)
+  if (state === 'completed' && date === undefined && isSheet && problems.length === 0)
     problems.push({ address: placeOf('date'), why: undated });
-  const isSheet = mark.kind === 'sheet';
   if (isSheet && indicator && value !== undefined && isOfAnother(indicator, sheetCell(row, header, 'target')))
     problems.push({ address: placeOf('value'), why: otherIndicator(indicator.name) });
   const by = reporterOf(mark, counted, context);
@@ -136,6 +110,38 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
       },
     },
   };
+}
+
+/** Takes the cells of a row one by one: what each was understood to mean, and what is wrong with those that were not. */
+function cellTaker({ filled, task }: FilledRow) {
+  const problems: CellProblem[] = [];
+  const cells: UnderstoodCell[] = [];
+  const take = <T>(
+    column: FilledColumn,
+    action: (cell: InputCell) => T,
+    say: (value: T) => Localised,
+  ): T | undefined => {
+    const cell = filled.find((one) => one.column === column)?.cell;
+    if (!cell) return undefined;
+    const about = {
+      address: cell.address,
+      task: task.id,
+      column,
+      written: safeWords(cell),
+      isFormula: cell.isFormula === true,
+    };
+    try {
+      const value = action(cell);
+      cells.push({ ...about, means: say(value) });
+      return value;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push({ address: cell.address, why: error.localised });
+      cells.push({ ...about, means: null });
+      return undefined;
+    }
+  };
+  return { take, problems, cells };
 }
 
 /** The default day: the closing day of figures, or today before it. */
