@@ -59,6 +59,11 @@ const rows: Row[] = [];
 const floor: Contender = { name: 'node -e 0', args: ['-e', '0'], exitCodes: [0] };
 const asOf = ['--as-of', '2023-06-01'];
 
+/** What the environment adds to every process of Node, which brings ratios nearer to one; null where it does not. */
+const certificates = process.env['NODE_EXTRA_CA_CERTS']
+  ? 'NODE_EXTRA_CA_CERTS is set: Node before version 22 reads the certificates at each start, so that ratios are nearer to one than without it'
+  : null;
+
 const scratch = mkdtempSync(join(tmpdir(), 'cthd-bench-'));
 Object.assign(process.env, { XDG_CACHE_HOME: join(scratch, 'cache'), CI: '', GITHUB_ACTIONS: '' });
 try {
@@ -67,6 +72,7 @@ try {
     `Node ${process.version}, ${process.platform} ${process.arch}, ${rounds} rounds, medians of processor time; ratio = median of the pairs`,
   );
   for (const reason of skipped) say(`not measured: ${reason}`);
+  if (certificates) say(certificates);
   say('');
   sayRow(['', 'cthd', 'beside', 'ratio', 'memory', 'beside']);
   for (const args of [['--version'], ['--help'], ['completion', 'bash']])
@@ -77,7 +83,11 @@ try {
       report(`render ${view} ${format} : lint`, viewed, rendering(view, format), lintOf(rootOf(viewed)));
   if (options.json === true)
     console.log(
-      JSON.stringify({ node: process.version, platform: process.platform, rounds, rows, skipped }, null, 2),
+      JSON.stringify(
+        { node: process.version, platform: process.platform, rounds, rows, skipped, certificates },
+        null,
+        2,
+      ),
     );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
