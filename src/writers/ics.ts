@@ -1,4 +1,5 @@
 import { daysLater } from '../plan/calendar.ts';
+import { inert } from '../screen/inert.ts';
 import { visible } from '../screen/visible.ts';
 import type { Calendar, CalendarEvent } from '../views/calendar/calendar-event.ts';
 import type { Rendering } from '../views/rendering.ts';
@@ -24,8 +25,8 @@ export function ics(
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     ...(isSigned ? [`${calendarCommand}:${escaped(command)}`] : []),
-    `NAME:${escaped(name)}`,
-    `X-WR-CALNAME:${escaped(name)}`,
+    `NAME:${shown(name)}`,
+    `X-WR-CALNAME:${shown(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     'X-PUBLISHED-TTL:P1D',
     ...events.flatMap((event) => eventLines(event, `${compact(asOf)}T000000Z`)),
@@ -36,7 +37,7 @@ export function ics(
 
 function eventLines(event: CalendarEvent, stamp: string): string[] {
   const { uid, kind, day, summary, details, sequence, standing } = event;
-  const title = escaped(summary);
+  const title = shown(summary);
   const alarm = [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
@@ -54,7 +55,7 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
     `STATUS:${standing === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
     `SUMMARY:${title}`,
-    `DESCRIPTION:${details.map(escaped).join('\\n')}`,
+    `DESCRIPTION:${details.map(shown).join('\\n')}`,
     ...(standing === 'open' ? alarm : []),
     'END:VEVENT',
   ];
@@ -63,7 +64,12 @@ function eventLines(event: CalendarEvent, stamp: string): string[] {
 const compact = (day: string) => day.replaceAll('-', '');
 
 /** A value of the type TEXT. */
-const escaped = (text: string): string => visible(evenBlanks(text)).replace(/[\\;,]/g, (sign) => `\\${sign}`);
+const escaped = (text: string): string => signsEscaped(visible(evenBlanks(text)));
+
+/** The same of words from a plan, which no job takes for a command wherever the line is folded. */
+const shown = (text: string): string => signsEscaped(inert(evenBlanks(text)).replace(/:(?=:)/g, '\\u{3a}'));
+
+const signsEscaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`);
 
 /** A line has so many octets, the blank that continues it among them. */
 const mostOctets = 75;

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { views } from '../../src/commands/show/views.ts';
 import { type FormatName, formats } from '../../src/writers/formats.ts';
 import { adjustedRepository } from '../support/adjusted-repository.ts';
@@ -103,6 +103,46 @@ test.each(cases)('$id as $format', async ({ id, format }) => {
   const bytes = new Uint8Array(readFileSync(join(root, out)));
   await expect(await readable(format, bytes)).toMatchFileSnapshot(`golden-files/${id}.${format}.txt`);
 });
+
+/** The formats that a job prints as they are. */
+const printed = Object.entries(views).flatMap(([id, view]) =>
+  view.formats.filter((format) => format !== 'docx' && format !== 'xlsx').map((format) => ({ id, format })),
+);
+
+describe('in the log of a job, words of a plan are no command', () => {
+  let hostile = '';
+  beforeAll(async () => {
+    hostile = await adjustedRepository(mkdtempSync(join(tmpdir(), 'cthd-test-')));
+    for (const name of readdirSync(join(hostile, 'plans'), { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith('.yaml')) makeHostile(join(hostile, 'plans', name));
+    const hostileRow = { ...row(attack, attack, [3, 1, 5, 4, 2]), subject: attack, issuer: attack };
+    writeFileSync(join(hostile, 'rollup.ndjson'), `${JSON.stringify(hostileRow)}\n`);
+  }, 60_000);
+  afterAll(() => {
+    rmSync(hostile, { recursive: true, force: true });
+  });
+
+  test.each(printed)('$id as $format', async ({ id, format }) => {
+    const { exitCode, out } = await runCthd(
+      [...(calls[id] ?? []), '--format', format, '--as-of', '2025-12-15', '--lang', 'vi'],
+      { cwd: hostile, variables: { GITHUB_ACTIONS: 'true' } },
+    );
+    expect(exitCode).toBe(0);
+    expect(out.split(/\r?\n/).filter((line) => /^\s*::|##\w*\[/.test(line))).toEqual([]);
+  });
+});
+
+/** Long enough to be folded in every place, and a command both at the beginning of a line and within one. */
+const attack = `${'::error::x '.repeat(12)}##vso[y]z ::${'::'.repeat(50)}`;
+
+/** Puts commands before the words of a file of a plan, wherever they stand on one line. */
+function makeHostile(file: string): void {
+  const words = /^(\s*(?:- )?(?:text|title|heading|subject|note|reason|name): )(["']?)(?=\p{L})(.*)$/gmu;
+  const text = readFileSync(file, 'utf8').replace(words, (_, key: string, quote: string, rest: string) =>
+    quote === '' ? key + JSON.stringify(`${attack} ${rest}`) : `${key}${quote}${attack} ${rest}`,
+  );
+  writeFileSync(file, text);
+}
 
 /** The files that no view makes: the instrument to be signed, the sheet of a unit and the letter that reminds of it. */
 test.each([
