@@ -138,6 +138,7 @@ describe('what cannot be right is refused at its cell', () => {
     const before = Object.keys(everythingIn(root, 'plans'));
     const ran = await back(task, { 'Trạng thái': 'Đang thực hiện', ...cells });
     expect([ran.exitCode, ran.err]).toEqual([2, expect.stringContaining(words)]);
+    expect(ran.err).not.toContain('lấy kết quả lưu trong tệp');
     expect(ran.err).toMatch(/^cthd: ve\/phieu\.xlsx \[Báo cáo\]: [^]*\n {2}[A-Z]+\d+: /);
     expect(Object.keys(everythingIn(root, 'plans'))).toEqual(before);
   });

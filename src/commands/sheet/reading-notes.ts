@@ -22,7 +22,9 @@ export function readingNotes(
   };
   const nameOf = (body: string) => bodies.find(({ id }) => id === body)?.name ?? body;
   const { senders, outside, cells, header } = reading;
-  const formulas = cells.flatMap(({ isFormula, address }) => (isFormula ? [address] : []));
+  const formulas = cells.flatMap(({ isFormula, means, address }) =>
+    isFormula && means !== null ? [address] : [],
+  );
   const filled = new Set<SheetColumn>(cells.map(({ column }) => column));
   const unseen = [...header.columns].flatMap(([column, place]) =>
     hiddenColumns.has(place) && filled.has(column) ? [`«${sheetHeads[column][language]}»`] : [],
