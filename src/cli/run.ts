@@ -97,6 +97,13 @@ async function answer(
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry) {
     const unknown = { vi: `Không có lệnh «${name}».`, en: `There is no command “${name}”.` };
+    const { views } = await import('../commands/show/views.ts');
+    const page = Object.hasOwn(views, name) ? views[name]?.call.join(' ') : undefined;
+    if (page !== undefined)
+      throw new UserError({
+        vi: `${unknown.vi} Để in trang này: cthd ${page}.`,
+        en: `${unknown.en} To print this page: cthd ${page}.`,
+      });
     throw new UserError(nearestWords(unknown, name, Object.keys(commands)));
   }
   const { command } = await entry.load();
