@@ -81,7 +81,7 @@ function number(
   const counts = new Map<string, number>();
   const isLead = siblings.some(({ kind }) => kind !== 'paragraph');
   for (const unit of siblings) {
-    const group = isCounted(unit) ? unit.kind : 'numbered';
+    const group = isCounted(unit) ? markOf(unit) : 'numbered';
     const inForce = unit.repealed === undefined;
     unit.ordinal = (counts.get(group) ?? 0) + 1;
     if (inForce) counts.set(group, unit.ordinal);
@@ -113,7 +113,7 @@ const continues = ({ kind, parent }: OpenUnit): boolean =>
 const isLowest = ({ units }: OpenUnit): boolean =>
   units.every((unit) => unit.repealed !== undefined || continues(unit));
 
-/** Units without a number are counted among their siblings of one kind. */
+/** Units without a number are counted among their siblings of one mark: a “-” and a “+” side by side together. */
 const isCounted = ({ kind, number: printed }: OpenUnit): boolean =>
   !isNumbered(kind) && (printed === undefined || !inTables.has(kind));
 
@@ -135,10 +135,12 @@ const ordinalMarks: Partial<Record<Unit['kind'], string>> = {
   row: '/h',
 };
 
+const markOf = ({ kind }: OpenUnit): string => ordinalMarks[kind] ?? '/';
+
 function addressOf(unit: OpenUnit, part: string): string {
   const { kind, number: printed = '?', ordinal, parent } = unit;
   const above = parent?.address ?? '';
-  if (isCounted(unit)) return `${above}${ordinalMarks[kind] ?? '/'}${ordinal}`;
+  if (isCounted(unit)) return `${above}${markOf(unit)}${ordinal}`;
   const bare = bareNumber(printed).replace(/^\(|[).]+$/g, '');
   const own = kind === 'annex' && unit.number === undefined ? 'PL' : `${addressMarks[kind] ?? ''}${bare}`;
   const dot = own.lastIndexOf('.');
