@@ -23,6 +23,7 @@ I. NHIỆM VỤ
 | 2.2 | Báo cáo | Phòng B | Ngày 15 tháng cuối quý |
 | 2.3 | Định mức | Phòng B | Trước 31/12/2026 và cập nhật hằng năm |
 | 3 | Tổng kết | Phòng A | Quý IV |
+| 4 | Văn kiện | Phòng B | Trước Đại hội Hội Ví dụ lần thứ V |
 `;
 
 test('deadlines in cells are due when they say, in the year of the plan where they name none; what is not understood is listed', async () => {
@@ -46,6 +47,7 @@ test('deadlines in cells are due when they say, in the year of the plan where th
     ['row', 'I.2.2', 'null'],
     ['row', 'I.2.3', '{"date":"2026-12-31","then":"yearly"}'],
     ['row', 'I.3', '{"quarter":"2026-Q4"}'],
+    ['row', 'I.4', '{"event":"Đại hội Hội Ví dụ lần thứ V"}'],
   ]);
   expect(out.split('\n').filter((line) => line.includes('was not understood'))).toEqual([
     '- line 14, table 1, row 7, column 1: the deadline “Ngày 15 tháng cuối quý” was not understood; its words are kept, and the task counts as one without a deadline: “Báo cáo”',

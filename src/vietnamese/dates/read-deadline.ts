@@ -78,6 +78,10 @@ const yearlyIn =
 const then =
   /^(.+?)(?:,? va|,|;) ?(?:(thuc hien )?(thuong xuyen)(?: (?:hang nam|cac nam|nhung nam|trong cac nam).*)?|(?:(?:cap nhat|ra soat|bo sung|duy tri|thuc hien) )?(hang nam)|(?:trong |duy tri )?(?:cac|nhung) nam (?:tiep theo|sau|ke tiep)(?: do)?)$/;
 
+/** Words before a congress or a session whose day is not set. */
+const beforeMeeting =
+  /^(?:(?:xong|hoan thanh) )?truoc (?:khi |thoi diem )?(?:dien ra |to chuc |tien hanh )?(?=(?:dai hoi|hoi nghi|ky hop)(?: |$))/;
+
 /** Words before a point that do not change its last day. */
 const lead =
   /^(?:(?:xong|hoan thanh|thuc hien|ban hanh|trinh|phe duyet|ket thuc|thoi gian|thoi han|du kien|phan dau)(?: xong)?:? )?(?:(?:trong|vao|cham nhat(?: la)?|muon nhat(?: la)?|khong muon hon|den het|het|den|truoc het|tu nay den(?: het)?|cuoi)(?: (?:trong|vao|den|het|cuoi|la))*(?: khoang)? )?/;
@@ -121,6 +125,10 @@ const readers: readonly Reader[] = [
   readHalves,
   readPeriod,
   (text, folded) => (/^(?:den|until) (?!\d)/.test(folded) ? readEvent(text.replace(/^\S+ /u, '')) : null),
+  (text, folded) => {
+    const [opening] = beforeMeeting.exec(folded) ?? [];
+    return opening === undefined ? null : readEvent(text.slice(opening.length));
+  },
   (text, folded) => {
     const [opening] = /^(?:theo|as set by) /.exec(folded) ?? [];
     return opening === undefined ? null : { term: { plan: text.slice(opening.length) } };
