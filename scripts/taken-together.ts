@@ -1,17 +1,51 @@
 import type { Metafile } from 'esbuild';
 import { isSeldomUsed } from './seldom-used.ts';
 
-/** What a lint loads when it has something to judge, and what each has loaded before. */
-const lint = 'src/commands/lint/run-lint.ts';
-const before = [
-  'src/cli/main.ts',
+/** What a command loads, and what has been loaded before it then. */
+interface Loading {
+  readonly first: string;
+  readonly before: readonly string[];
+  /** What few of its runs take, by the beginnings of paths: it stays in files of its own. */
+  readonly seldom?: readonly string[];
+}
+
+const start = ['src/cli/main.ts'];
+const render = [
+  ...start,
+  'src/commands/render/render-command.ts',
   'src/cli/parse.ts',
   'src/cli/environment.ts',
-  'src/commands/lint/lint-command.ts',
+];
+
+/** What few views take, and the rules, which three of nine take and which are one large file. */
+const seldomShown = [
+  'change/',
+  'commands/diff/',
+  'editions/',
+  'instrument/',
+  'io/tables/',
+  'io/write/',
+  'progress/sheet/',
+  'rules/',
+  'text/',
+  'views/diff/',
+  'views/wording/',
+];
+
+/** What loads many scripts: a lint that has something to judge, and a view in the formats that take most. */
+const loadings: readonly Loading[] = [
+  {
+    first: 'src/commands/lint/run-lint.ts',
+    before: [...start, 'src/cli/parse.ts', 'src/cli/environment.ts', 'src/commands/lint/lint-command.ts'],
+  },
+  { first: 'src/commands/render/render-command.ts', before: start, seldom: seldomShown },
+  { first: 'src/writers/docx/docx.ts', before: render },
+  { first: 'src/writers/xlsx/xlsx.ts', before: render },
+  { first: 'src/writers/html/html.ts', before: render },
 ];
 
 /**
- * The scripts that nearly every lint takes which has something to judge, by the one that it loads first: to read, check and run thirty files
+ * The scripts that nearly every such run takes, by the one that it loads first: to read, check and run thirty files
  * costs it more than one. Libraries and what few runs use are not among them.
  */
 export function takenTogether({ outputs }: Metafile): ReadonlyMap<string, readonly string[]> {
@@ -27,11 +61,20 @@ export function takenTogether({ outputs }: Metafile): ReadonlyMap<string, readon
         if (kind === 'import-statement' && path in outputs) taken.add(path);
     return taken;
   };
-  const isOften = (file: string) =>
-    Object.keys(outputs[file]?.inputs ?? {}).every(
-      (source) => !source.includes('node_modules') && !isSeldomUsed(source),
-    );
-  const [first, loaded] = [fileOf(lint), takenBy(before)];
-  const others = Array.from(takenBy([lint])).filter((file) => file !== first && !loaded.has(file));
-  return new Map([[first, others.filter(isOften)]]);
+  return new Map(
+    loadings.map(({ first, before, seldom = [] }) => {
+      const isOften = (file: string) =>
+        Object.keys(outputs[file]?.inputs ?? {}).every(
+          (source) =>
+            !source.includes('node_modules') &&
+            !isSeldomUsed(source) &&
+            !seldom.some((path) => source.startsWith(`src/${path}`)),
+        );
+      const loaded = takenBy(before);
+      const others = Array.from(takenBy([first])).filter(
+        (file) => file !== fileOf(first) && !loaded.has(file),
+      );
+      return [fileOf(first), others.filter(isOften)];
+    }),
+  );
 }
