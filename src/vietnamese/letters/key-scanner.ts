@@ -9,18 +9,28 @@ export const anyUnusual = '\uFFFF';
 /** Tells, as bits, which sets of keys have a key that a text holds. */
 type KeyScanner = (text: string) => number;
 
+/** How a scanner reads a text: as it is, or each run of blanks and line ends as one blank and “–” as “-”, for keys that have no such run and no “–”. */
+type KeyReading = 'as it is' | 'made even';
+
 /**
  * A scanner for up to 31 sets of keys, each with a bit by its place. It reads a text once, however many keys there are, in any letter case
  * and as if a blank stood before and after it. An unusual character is no letter of a key, even where it is one in other case.
  */
-export function keyScanner(sets: readonly (readonly string[])[]): KeyScanner {
+export function keyScanner(
+  sets: readonly (readonly string[])[],
+  reading: KeyReading = 'as it is',
+): KeyScanner {
   const keys = sets.flatMap((set, place) =>
     set.map((key): Key => ({ letters: key.toLowerCase(), bit: 1 << place })),
   );
   const alphabet = [...new Set(keys.map(({ letters }) => letters).join(''))];
   const numberOf = letterNumbers(alphabet);
+  if (reading === 'made even') {
+    numberOf[0x0a] = numberOf[0x20] ?? 0;
+    numberOf[0x2013] = numberOf[0x2d] ?? 0;
+  }
   const bitsAt = alphabet.length + 1;
-  const next = automaton(keys, numberOf, bitsAt);
+  const next = automaton(keys, { numberOf, bitsAt, reading });
   const blank = numberOf[0x20] ?? 0;
   const start = next[blank] ?? 0;
   return (text) => {
@@ -52,11 +62,17 @@ function letterNumbers(alphabet: readonly string[]): Uint8Array {
   return numbers;
 }
 
+interface LetterNumbering {
+  readonly numberOf: Uint8Array;
+  readonly bitsAt: number;
+  readonly reading: KeyReading;
+}
+
 /**
  * The automaton of Aho and Corasick: a state is the place where its row begins, which has the state after each letter, and behind these, at
  * `bitsAt`, the bits of the keys that end in it.
  */
-function automaton(keys: readonly Key[], numberOf: Uint8Array, bitsAt: number): Uint32Array {
+function automaton(keys: readonly Key[], { numberOf, bitsAt, reading }: LetterNumbering): Uint32Array {
   const width = bitsAt + 1;
   const most = 1 + keys.reduce((sum, { letters }) => sum + letters.length, 0);
   const next = new Uint32Array(most * width);
@@ -74,16 +90,18 @@ function automaton(keys: readonly Key[], numberOf: Uint8Array, bitsAt: number): 
     }
     next[state + bitsAt] = (next[state + bitsAt] ?? 0) | bit;
   }
-  const queue = [{ state: 0, shorter: 0 }];
-  for (const { state, shorter } of queue) {
+  const blank = numberOf[0x20] ?? 0;
+  const queue = [{ state: 0, shorter: 0, isAfterBlank: false }];
+  for (const { state, shorter, isAfterBlank } of queue) {
     const own = next[state + bitsAt] ?? 0;
     if (state > 0) next.copyWithin(state, shorter, shorter + width);
     next[state + bitsAt] = (next[state + bitsAt] ?? 0) | own;
     for (const [letter, after] of below.get(state) ?? []) {
       const afterShorter = state === 0 ? 0 : (next[state + letter] ?? 0);
       next[state + letter] = after;
-      queue.push({ state: after, shorter: afterShorter });
+      queue.push({ state: after, shorter: afterShorter, isAfterBlank: letter === blank });
     }
+    if (reading === 'made even' && isAfterBlank) next[state + blank] = state;
   }
   return next;
 }

@@ -1,9 +1,9 @@
 import type { Span } from '../../plan/citation.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { hasUnusual } from '../letters/alphabet.ts';
-import { keyScanner } from '../letters/key-scanner.ts';
+import { anyUnusual, keyScanner } from '../letters/key-scanner.ts';
 import { lettered } from '../letters/lettered.ts';
-import { readable, unevenKeys } from './readable.ts';
+import { readable } from './readable.ts';
 
 /** A registered phrase found in a wording, with everything that was registered under it. */
 export interface FoundPhrase<T> extends Span {
@@ -84,7 +84,7 @@ const [mostKeys, keyLetters] = [500, 6];
 function keyFinder<T>(root: Branch<T>): (wording: string) => boolean {
   const keys = [...new Set(Array.from(beginnings(root), (key) => key.slice(0, keyLetters).toLowerCase()))];
   if (keys.length > mostKeys) return () => true;
-  const scan = keyScanner([[...keys.filter((key) => !hasUnusual(key)), ...unevenKeys]]);
+  const scan = keyScanner([[...keys.filter((key) => !hasUnusual(key)), anyUnusual]], 'made even');
   return (wording) => scan(wording) !== 0;
 }
 
