@@ -69,9 +69,10 @@ function afterAnyEnd(text: string, from: number): number {
 const anyEnd = /\r\n?|\n/g;
 
 function lastAtOrBefore(sorted: Uint32Array, wanted: number): number {
-  let [low, high] = [0, sorted.length - 1];
+  let low = 0;
+  let high = sorted.length - 1;
   while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
+    const middle = (low + high + 1) >> 1;
     if ((sorted[middle] ?? 0) <= wanted) low = middle;
     else high = middle - 1;
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, Scalar } from 'yaml';
 import { caseCount } from '../support/case-count.ts';
+import { sourceSpansOf, startAsWritten } from '../../src/source/read/source-spans.ts';
 import { compose } from '../../src/source/read/compose.ts';
 
 const composed = (text: string) => compose({ path: 'plans/x.yaml', text });
@@ -47,6 +48,22 @@ describe('the place of a word', () => {
 
   test('an escape is marked whole', () => {
     expect(standsAt('text: "a\\u1ED9b"\n', [1, 2])).toBe('\\u1ED9');
+  });
+
+  test.each([
+    ['in a plain scalar over two lines', 'text: Mở bốn\n  lớp  nhé\n'],
+    ['in a folded block', 'text: >-\n  Mở  bốn\n  lớp nhé\n'],
+    ['in a literal block with an empty line', 'text: |\n  Mở bốn\n\n   lớp nhé\n'],
+    ['in a file with CRLF', 'text: |\r\n  Mở bốn\r\n  lớp\r\n'],
+    ['in a block indented more', 'text: |2\n   Mở bốn\n  lớp\n'],
+  ])('every letter %s is found as when each is gone through', (_, text) => {
+    const value = valueOf(text);
+    const from = text.search(/[|>M]/);
+    const places = sourceSpansOf(text, from, value);
+    const all = Array.from(value, (_letter, at) => at);
+    expect(all.map((at) => startAsWritten(text, from, value, at) ?? places(at)[0] - at)).toEqual(
+      all.map((at) => places(at)[0] - at),
+    );
   });
 
   test('doubled blanks are marked where they stand', () => {

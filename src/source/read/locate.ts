@@ -2,7 +2,7 @@ import { type LineIndex, lineIndex } from '../../plan/lines.ts';
 import type { Range, YamlPath } from '../../plan/location.ts';
 import type { FoundValue, ValuePart, YamlDocument } from '../../plan/source-file.ts';
 import type { FollowedPath, NodeRange, PlacedNode } from './placed-node.ts';
-import { type SourceSpans, sourceSpansOf } from './source-spans.ts';
+import { type SourceSpans, sourceSpansOf, startAsWritten } from './source-spans.ts';
 
 /** Finds the places of values late, from their paths, so that a value carries no positions about. */
 export function locator(
@@ -43,11 +43,13 @@ function locate(file: LocatedText, path: YamlPath, { key, span }: ValuePart): Ra
   if (keyPlace && isEmpty(node)) return lines.rangeOf(...bounds(keyPlace, text));
   const [from, to] = bounds(node.stretch, text);
   if (!span || typeof node.value !== 'string') return lines.rangeOf(from, to);
+  const start = Math.max(0, span[0]);
+  const last = Math.max(start, span[1] - 1);
+  const first = startAsWritten(text, from, node.value, last);
+  if (first !== null) return lines.rangeOf(first + start, Math.min(to, first + last + 1));
   if (file.last?.from !== from) file.last = { from, places: sourceSpansOf(text, from, node.value) };
   const { places } = file.last;
-  const start = places(span[0])[0];
-  const end = places(Math.max(span[0], span[1] - 1))[1];
-  return lines.rangeOf(start, Math.min(to, end));
+  return lines.rangeOf(places(start)[0], Math.min(to, places(last)[1]));
 }
 
 function findIn(text: string, node: PlacedNode, offset: number, path: YamlPath): FoundValue | null {

@@ -61,7 +61,7 @@ export class PlaceRecorder {
 
 /** The root of a text whose values and their places were recorded together. */
 export const recordedNode = (text: string, value: unknown, { numbers }: RecordedPlaces): PlacedNode =>
-  nodeAt({ text, numbers, items: new Map() }, value, 0);
+  new RecordedNode({ text, numbers, items: new Map() }, value, 0);
 
 interface RecordedText {
   readonly text: string;
@@ -72,22 +72,48 @@ interface RecordedText {
 
 const isCollection = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** The value whose record is at a place. */
-function nodeAt(recorded: RecordedText, value: unknown, at: number): PlacedNode {
-  const { text, numbers } = recorded;
-  const isList = Array.isArray(value);
-  return {
-    kind: isList ? 'list' : isCollection(value) ? 'map' : 'scalar',
-    stretch: stretchAt(numbers, at),
-    isFlow: isCollection(value) && text[numbers[at] ?? 0] === (isList ? '[' : '{'),
-    value: isCollection(value) ? undefined : value,
-    follow: (path) => follow(recorded, { root: value, at, path }),
-    entries: () => (isCollection(value) ? entriesOf(recorded, value, at) : []),
-    first() {
-      if (!isCollection(value) || Object.keys(value).length === 0) return null;
-      return stretchAt(numbers, at + collectionSize + (isList ? 0 : keySize));
-    },
-  };
+/** The value whose record is at a place. What is asked of it is looked up then: thousands of findings are placed, and hardly any asks for all. */
+class RecordedNode implements PlacedNode {
+  readonly #recorded: RecordedText;
+  readonly #own: unknown;
+  readonly #at: number;
+
+  constructor(recorded: RecordedText, own: unknown, at: number) {
+    this.#recorded = recorded;
+    this.#own = own;
+    this.#at = at;
+  }
+
+  get kind(): PlacedNode['kind'] {
+    return Array.isArray(this.#own) ? 'list' : isCollection(this.#own) ? 'map' : 'scalar';
+  }
+
+  get stretch(): NodeRange {
+    return stretchAt(this.#recorded.numbers, this.#at);
+  }
+
+  get isFlow(): boolean {
+    const { text, numbers } = this.#recorded;
+    return isCollection(this.#own) && text[numbers[this.#at] ?? 0] === (Array.isArray(this.#own) ? '[' : '{');
+  }
+
+  get value(): unknown {
+    return isCollection(this.#own) ? undefined : this.#own;
+  }
+
+  follow(path: YamlPath): FollowedPath {
+    return follow(this.#recorded, { root: this.#own, at: this.#at, path });
+  }
+
+  entries(): readonly SteppedEntry[] {
+    return isCollection(this.#own) ? entriesOf(this.#recorded, this.#own, this.#at) : [];
+  }
+
+  first(): NodeRange | null {
+    if (!isCollection(this.#own) || Object.keys(this.#own).length === 0) return null;
+    const before = collectionSize + (Array.isArray(this.#own) ? 0 : keySize);
+    return stretchAt(this.#recorded.numbers, this.#at + before);
+  }
 }
 
 interface PathFromPlace {
@@ -110,7 +136,7 @@ function follow(recorded: RecordedText, { root, at: from, path }: PathFromPlace)
         : nowhere;
     if (place === nowhere)
       return {
-        node: nodeAt(recorded, value, at),
+        node: new RecordedNode(recorded, value, at),
         key: isList ? null : keyBefore(recorded, key, at),
         whole: false,
       };
@@ -118,7 +144,7 @@ function follow(recorded: RecordedText, { root, at: from, path }: PathFromPlace)
     key = isList ? '' : String(step);
     value = (value as Readonly<Record<string, unknown>>)[step];
   }
-  return { node: nodeAt(recorded, value, at), key: keyBefore(recorded, key, at), whole: true };
+  return { node: new RecordedNode(recorded, value, at), key: keyBefore(recorded, key, at), whole: true };
 }
 
 const nowhere = -1;
@@ -139,11 +165,12 @@ const placeAfter = (numbers: Int32Array, at: number): number =>
 
 /** Where the record of a key of a map is. */
 function keyPlace({ numbers }: RecordedText, map: object, at: number, step: string | number): number {
-  const index = Object.keys(map).indexOf(step as string);
-  if (index < 0) return nowhere;
   let place = at + collectionSize;
-  for (let passed = 0; passed < index; passed += 1) place = placeAfter(numbers, place + keySize);
-  return place;
+  for (const key in map) {
+    if (key === step) return place;
+    place = placeAfter(numbers, place + keySize);
+  }
+  return nowhere;
 }
 
 function entriesOf(recorded: RecordedText, collection: object, at: number): SteppedEntry[] {
@@ -152,11 +179,11 @@ function entriesOf(recorded: RecordedText, collection: object, at: number): Step
     return Array.from(itemPlaces(recorded, collection, at), (place, step) => ({
       step,
       key: null,
-      node: nodeAt(recorded, collection[step], place),
+      node: new RecordedNode(recorded, collection[step], place),
     }));
   let place = at + collectionSize;
   return Object.entries(collection).map(([step, value]) => {
-    const [key, node] = [keyAt(numbers, step, place), nodeAt(recorded, value, place + keySize)];
+    const [key, node] = [keyAt(numbers, step, place), new RecordedNode(recorded, value, place + keySize)];
     place = placeAfter(numbers, place + keySize);
     return { step, key, node };
   });

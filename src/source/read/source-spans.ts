@@ -22,6 +22,20 @@ export function sourceSpansOf(text: string, from: number, value: string): Source
   };
 }
 
+/** The most letters before a place that are compared: of a longer scalar the places are kept, so that each is gone through once. */
+const mostCompared = 256;
+
+/**
+ * Where the first letter of a decoded scalar is, if it stands in the file letter by letter up to one of its letters and without quotes; else null.
+ */
+export function startAsWritten(text: string, from: number, value: string, letter: number): number | null {
+  if (letter < 0 || letter >= Math.min(value.length, mostCompared)) return null;
+  const first = text[from];
+  if (first === '"' || first === "'" || isBlank(value[0])) return null;
+  const start = pastBlanks(text, contentStart(text, from));
+  return text.startsWith(value.slice(0, letter + 1), start) ? start : null;
+}
+
 /** How far a scalar was gone through, and where its letters are up to there. */
 interface Pass {
   readonly text: string;
