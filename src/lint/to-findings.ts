@@ -15,7 +15,8 @@ export function toFindings(
   levelOf: (problem: Problem) => Level,
   seen = new Map<string, number>(),
 ): Finding[] {
-  return problems.flatMap((problem) => {
+  const findings: Finding[] = [];
+  for (const problem of problems) {
     const { rule, file, range, unit, args, sentence, more } = problem;
     const severity = levelOf(problem);
     const place = unit === undefined ? file : (programmeFolderOf(file) ?? '');
@@ -23,22 +24,20 @@ export function toFindings(
     const mark = digest(key);
     const nth = seen.get(mark) ?? 0;
     seen.set(mark, nth + 1);
-    if (severity === 'off') return [];
-    return [
-      {
-        rule,
-        severity,
-        message: cutMessage(problem.message),
-        file,
-        ...(range && { range }),
-        ...(unit !== undefined && { unit }),
-        fingerprint: nth === 0 ? mark : digest(`${key}#${nth}`),
-        ...(sentence !== undefined && { sentence }),
-        ...(more && standingFor(more)),
-      },
-    ];
-  });
+    if (severity === 'off') continue;
+    const message = cutMessage(problem.message);
+    const fingerprint = nth === 0 ? mark : digest(`${key}#${nth}`);
+    const finding: MadeFinding = { rule, severity, message, file, fingerprint };
+    if (range) finding.range = range;
+    if (unit !== undefined) finding.unit = unit;
+    if (sentence !== undefined) finding.sentence = sentence;
+    findings.push(more ? { ...finding, ...standingFor(more) } : finding);
+  }
+  return findings;
 }
+
+/** A finding while it is made: a copy for each field that it may lack would take longer than all the rest. */
+type MadeFinding = { -readonly [F in keyof Finding]: Finding[F] };
 
 /** By file, then place, then rule: the order of a reader who goes through the files. */
 export function sortFindings<F extends Finding>(findings: readonly F[]): F[] {

@@ -17,11 +17,14 @@ export interface Run {
   readonly span: readonly [start: number, end: number];
 }
 
-/** The first runs of a text that match a pattern with the flag g: what lies side by side is one place. */
+/** The first runs of a text that match a pattern with the flag g, which matches no empty run: what lies side by side is one place. */
 export function findRuns(text: string, pattern: RegExp, limit = placeLimit): Run[] {
   const runs: Run[] = [];
-  for (const { 0: run, index } of text.matchAll(pattern)) {
-    if (runs.length === limit) break;
+  pattern.lastIndex = 0;
+  while (runs.length < limit) {
+    const found = pattern.exec(text);
+    if (!found) break;
+    const { 0: run, index } = found;
     runs.push({ text: run, span: [index, index + run.length] });
   }
   return runs;
