@@ -64,6 +64,9 @@ export function mergeProgrammes(programmes: readonly Programme[], asOf: Calendar
   );
 }
 
+/** Whether a programme is several as one, which have no one number, day of issue or term. */
+export const isMerged = ({ id }: Pick<Programme, 'id'>): boolean => id.includes(',');
+
 type Growing = { -readonly [K in keyof Unit]: Unit[K] };
 
 function named(unit: Unit, parent: Unit | null, programme: string, counts: (unit: Unit) => boolean): Unit {

@@ -107,6 +107,12 @@ describe('a programme that succeeds another', () => {
     expect(out.split('Đưa Quỹ hỗ trợ sáng tạo Ví dụ vào hoạt động').length).toBe(2);
   });
 
+  test('says of both no number, day of issue or term, which are of each', async () => {
+    const root = await repository();
+    const { out } = await runCthd(['render', 'tracker', '--as-of', '2026-02-01', ...en], { cwd: root });
+    expect(out.split('\n').filter((line) => line.startsWith('As of'))).toEqual(['As of 1 February 2026.']);
+  });
+
   test('shows a carried task with the records of its origin', async () => {
     const { out } = await runCthd(['task', `${next}/lap-12-dang-doan`, '--as-of', '2026-02-01', ...en], {
       cwd: await repository(),

@@ -1,6 +1,8 @@
+import { isMerged } from '../../plan/merge-programmes.ts';
+import type { Programme } from '../../plan/plan.ts';
 import { programmeSubject, programmeTitle } from '../../plan/programme-name.ts';
 import type { Language } from '../../locale/localised.ts';
-import { lastDay } from '../../plan/calendar.ts';
+import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
 import { citeCarrier } from '../../text/citations.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
@@ -10,28 +12,29 @@ import type { ViewFacts } from '../view-facts.ts';
 /** How a view begins: a title, the programme where the title does not name it, and the day as of which it speaks. */
 export function programmeHead({ programme, asOf, language }: ViewFacts, title?: string): Block[] {
   const words = texts[language];
-  const { symbol, date, term } = programme;
-  const carrier = programme['issued-with'] && citeCarrier(programme);
-  const issued = carrier
-    ? words.issuedWith(carrier)
-    : symbol === null && date === null
-      ? words.unknown
-      : words.issued(symbol ?? '…', date === null ? '…' : formatDate(date, language));
+  const said = isMerged(programme) ? [] : [issuedIn(programme, language), termIn(programme, asOf, language)];
   return [
     { kind: 'heading', level: 1, text: title ?? programme.title ?? programmeTitle(programme) },
     paragraph(title === undefined ? programmeSubject(programme) : programmeTitle(programme, ' - ')),
-    note(
-      [
-        words.asOf(formatDate(asOf, language)),
-        issued,
-        words.term(
-          `${formatDate(term.from, language)} - ${formatDate(term.to, language)}`,
-          lastDay(term.to) < asOf,
-        ),
-      ].join(' '),
-    ),
+    note([words.asOf(formatDate(asOf, language)), ...said].join(' ')),
   ];
 }
+
+function issuedIn(programme: Programme, language: Language): string {
+  const words = texts[language];
+  const { symbol, date } = programme;
+  const carrier = programme['issued-with'] && citeCarrier(programme);
+  if (carrier) return words.issuedWith(carrier);
+  return symbol === null && date === null
+    ? words.unknown
+    : words.issued(symbol ?? '…', date === null ? '…' : formatDate(date, language));
+}
+
+const termIn = ({ term }: Programme, asOf: CalendarDate, language: Language): string =>
+  texts[language].term(
+    `${formatDate(term.from, language)} - ${formatDate(term.to, language)}`,
+    lastDay(term.to) < asOf,
+  );
 
 const texts = {
   vi: {
