@@ -7,7 +7,14 @@ import { openingBlocks } from './carrier-blocks.ts';
 import type { ConsolidatedFacts } from './consolidated-facts.ts';
 import { type ConsolidatedNotes, consolidatedNotes, lineName } from './consolidated-notes.ts';
 import { articleOfEffect, ownGrounds, ownTransition } from './instrument-quotes.ts';
-import { headingRole, labelled, numberedTitle, type NumberNotes, tableWithNotes } from './issued-blocks.ts';
+import {
+  headingRole,
+  labelled,
+  numberedTitle,
+  type NumberNotes,
+  preambleBlock,
+  tableWithNotes,
+} from './issued-blocks.ts';
 import { plainTable } from './issued-table.ts';
 
 /** The head and the units in force, and repealed ones as their number, each with its note. */
@@ -29,16 +36,26 @@ export function wordingBlocks(facts: ConsolidatedFacts): Block[] {
       return { ...block, ...withNotes([...own, ...(isQuotedAt ? notes.quoted(ownGrounds) : [])]) };
     }),
     ...printed.filter(isCarried).flatMap(blocksOf),
-    ...(['title', 'subject', 'reference', 'preamble'] as const).flatMap((field): Block[] => {
+    ...(['title', 'subject', 'reference'] as const).flatMap((field): Block[] => {
       const whole = field === 'title' && consolidation.replacement ? [consolidation.replacement] : [];
-      const text = field === 'preamble' ? preambleOf(programme).join(' ') : (programme[field] ?? '');
+      const text = programme[field] ?? '';
       const own = whole.length > 0 ? notes.ofHead('programme', whole) : notes.ofHead(field, ofHead(field));
       if (text === '' && own.length === 0) return [];
       const role = field === 'reference' ? ('reference' as const) : ('title' as const);
-      return [{ kind: 'wording', text, ...(field !== 'preamble' && { role }), ...withNotes(own) }];
+      return [{ kind: 'wording', text, role, ...withNotes(own) }];
     }),
+    ...preambleWithNotes(preambleOf(programme), notes.ofHead('preamble', ofHead('preamble'))),
     ...printed.filter((unit) => !isCarried(unit)).flatMap(blocksOf),
   ];
+}
+
+/** A preamble with what was done to it told at its last paragraph. */
+function preambleWithNotes(paragraphs: readonly string[], own: readonly Footnote[]): Block[] {
+  const all = paragraphs.length === 0 && own.length > 0 ? [''] : paragraphs;
+  return all.map((text, at) => ({
+    ...preambleBlock(text),
+    ...(at === all.length - 1 && withNotes(own)),
+  }));
 }
 
 /** The units that are printed, with those that are gone where they stood; without what was repealed before the whole was replaced. */

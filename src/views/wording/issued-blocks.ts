@@ -1,5 +1,6 @@
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { Unit, Wording } from '../../plan/unit.ts';
+import { isTitleLine } from '../../instrument/write/is-title-line.ts';
 import { labelOf } from '../../text/labels.ts';
 import { annexTitle, isInsideLine } from '../../text/table-lines.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
@@ -15,6 +16,13 @@ export function labelled(unit: Unit): string {
 /** What sets off the line of a unit that has a heading; nothing for text, and for the number of a repealed one. */
 export const headingRole = ({ text, repealed }: Unit): { readonly role?: 'heading' } =>
   text === undefined && repealed === undefined ? { role: 'heading' } : {};
+
+/** A paragraph of a preamble; of a programme that is itself a resolution, who resolves and “QUYẾT NGHỊ:” stand in the middle. */
+export const preambleBlock = (text: string): Block => ({
+  kind: 'wording',
+  text,
+  ...(isTitleLine(text) && { role: 'title' }),
+});
 
 /** Gives the footnotes of a rendering their running numbers. */
 export type NumberNotes = (

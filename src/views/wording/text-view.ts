@@ -4,7 +4,7 @@ import { shownUnits } from '../../plan/unit.ts';
 import type { Block } from '../blocks/block.ts';
 import { officialEnd, programmeHead } from '../parts/official-page.ts';
 import { carrierBlocks } from './carrier-blocks.ts';
-import { closingBlocks, noteNumbering, unitBlocks } from './issued-blocks.ts';
+import { closingBlocks, noteNumbering, preambleBlock, unitBlocks } from './issued-blocks.ts';
 
 /**
  * The whole document in its own words and order: the instrument that carries the programme, then title, subject, preamble, units with
@@ -20,7 +20,7 @@ export function textView(programme: Programme, plan: Plan, signedOn: CalendarDat
   return [
     ...carrierBlocks(programme, plan, numbered),
     ...titleBlocks(programme, plan),
-    ...preambleOf(programme).map((text) => ({ kind: 'wording', text }) as const),
+    ...preambleOf(programme).map(preambleBlock),
     ...ofUnits(body.filter((unit) => !isAnnex(unit))),
     ...(signedOn !== null && lacksEnd(programme)
       ? officialEnd(programme, plan, signedOn, 'vi')
