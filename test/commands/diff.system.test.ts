@@ -67,7 +67,9 @@ describe('nothing is compared, and it is said why', () => {
     const root = planOnDisk();
     expect(await refused(root)).toContain('no git repository');
     runGit(root, 'init', '--quiet');
-    expect(await refused(root)).toContain('no git revision “HEAD”');
+    expect(await refused(root)).toBe(
+      'cthd: Nothing has been committed here yet to compare with (“HEAD”); commit first: cthd save "<message>".\n',
+    );
   });
 
   test('in a shallow clone, with what to do', async () => {

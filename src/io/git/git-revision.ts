@@ -19,11 +19,17 @@ export function resolveRevision(root: string, revision: string): string {
       vi: `Không tìm được «${revision}» vì bản sao này của kho thiếu các lần lưu cũ (git gọi là shallow); hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).`,
       en: `“${revision}” cannot be found in this shallow clone; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).`,
     });
-  throw new UserError({
-    vi: `Không có phiên bản git «${revision}».`,
-    en: `There is no git revision “${revision}”.`,
-  });
+  throw new UserError(revision === 'HEAD' ? nothingSaved : noRevision(revision));
 }
+
+const noRevision = (revision: string): Localised => ({
+  vi: `Không có phiên bản git «${revision}».`,
+  en: `There is no git revision “${revision}”.`,
+});
+const nothingSaved: Localised = {
+  vi: 'Ở đây chưa có lần lưu nào để so («HEAD»); hãy lưu trước: cthd save "<lời ghi>".',
+  en: 'Nothing has been committed here yet to compare with (“HEAD”); commit first: cthd save "<message>".',
+};
 
 /** Whether a name is that of a branch, here or of a remote, whose tip moves on; HEAD is none. */
 export function isBranch(root: string, name: string): boolean {
