@@ -39,14 +39,14 @@ export const readable = onceForEachText((wording: string): Readable => {
       spanOf: (start, end) => ({ start, end, raw: wording.slice(start, end) }),
     };
 
-  const isOrdinary = !hasUnusual(wording);
-  const stretched = lazily(() => stretchedOut(wording, isOrdinary));
-  const text = known ?? (isOrdinary ? ordinaryText(wording) : stretched().text);
-  if (isOrdinary) rememberOrdinary(wording, text);
+  const unusual = hasUnusual(wording) ? stretchedOut(wording) : null;
+  const text = unusual?.text ?? known ?? ordinaryText(wording);
+  const stretchesOf = lazily(() => unusual?.stretches ?? ordinaryStretches(wording));
+  if (!unusual) rememberOrdinary(wording, text);
   return {
     text,
     spanOf(start, end) {
-      const { stretches } = stretched();
+      const stretches = stretchesOf();
       const stretchAt = (offset: number) => (offset < text.length ? lastUpTo(stretches, offset) : undefined);
       const first = stretchAt(start);
       const from = first ? first.start + (first.isWhole ? 0 : start - first.at) : wording.length;
@@ -58,16 +58,34 @@ export const readable = onceForEachText((wording: string): Readable => {
   };
 });
 
-/** The readable text of a wording of ordinary characters, which is needed far more often than its stretches. */
-const ordinaryText = (wording: string): string =>
+/** The readable text of a wording of ordinary characters alone, which is needed far more often than its stretches. */
+export const ordinaryText = (wording: string): string =>
   wording.replace(ordinaryBlanks, ' ').replaceAll('\u2013', '-');
 
+/** The stretches of such a wording: in its readable text only runs of blanks have another length. */
+function ordinaryStretches(wording: string): readonly ReadableStretch[] {
+  const stretches: ReadableStretch[] = [];
+  let at = 0;
+  let from = 0;
+  blankRuns.lastIndex = 0;
+  for (let found = blankRuns.exec(wording); found; found = blankRuns.exec(wording)) {
+    const { 0: run, index } = found;
+    if (index > from) stretches.push({ at, start: from, end: index, isWhole: false });
+    at += index - from;
+    from = index + run.length;
+    stretches.push({ at, start: index, end: from, isWhole: true });
+    at += 1;
+  }
+  if (from < wording.length) stretches.push({ at, start: from, end: wording.length, isWhole: false });
+  return stretches;
+}
+
 /** The readable text of a wording, stretch by stretch. */
-function stretchedOut(
-  wording: string,
-  isOrdinary: boolean,
-): { readonly text: string; readonly stretches: readonly ReadableStretch[] } {
-  const pieces = isOrdinary ? ordinaryPieces : mark.test(wording) ? unevenPieces : unevenSigns;
+function stretchedOut(wording: string): {
+  readonly text: string;
+  readonly stretches: readonly ReadableStretch[];
+} {
+  const pieces = mark.test(wording) ? unevenPieces : unevenSigns;
   const stretches: ReadableStretch[] = [];
   let text = '';
   const add = (made: string, start: number, end: number, isWhole: boolean) => {
@@ -77,7 +95,7 @@ function stretchedOut(
   /** What lies between uneven pieces stays as it is, unless a letter of it is another one when composed. */
   const addEven = (start: number, end: number) => {
     const even = wording.slice(start, end);
-    if (isOrdinary || even.normalize('NFC') === even) add(even, start, end, false);
+    if (even.normalize('NFC') === even) add(even, start, end, false);
     else for (let at = start; at < end; at += 1) add(wording.charAt(at).normalize('NFC'), at, at + 1, true);
   };
   let evenFrom = 0;
@@ -104,9 +122,9 @@ interface ReadableStretch {
 /** White space but a single blank, a look-alike, what is invisible, a character of two units. */
 const unevenSigns = /\s{2,}|[^\S ]|[ÐðƣƢ\u00AD\u200B-\u200D\u2010-\u2013\u2060]|[\u{10000}-\u{10FFFF}]/gu;
 
-/** What of these a wording of ordinary characters alone may hold. */
-const ordinaryPieces = /[ \n]{2,}|[\n\u2013]/g;
+/** The blanks of a wording of ordinary characters that are made one, and those of them that are several. */
 const ordinaryBlanks = /[ \n]{2,}|\n/g;
+const blankRuns = /[ \n]{2,}/g;
 
 const mark = /\p{M}/u;
 

@@ -4,7 +4,7 @@ import type { Passage } from '../../plan/passage.ts';
 import { tellingRimes } from '../letters/find-tone-placement.ts';
 import { anyFigure as d, anyUnusual, keyScanner } from '../letters/key-scanner.ts';
 import { rememberOrdinary } from '../letters/alphabet.ts';
-import { readable, unevenKeys } from './readable.ts';
+import { ordinaryText, readable, unevenKeys } from './readable.ts';
 
 const dashes = ['-', '~', '–', '—', anyUnusual];
 
@@ -47,8 +47,8 @@ const unusual = bitOf('unusual');
 interface Known {
   /** Which of the required strings each holds, as bits; all of them where it stays unusual when it is made readable. */
   readonly held: readonly number[];
-  /** What wordings of ordinary characters are that were made even, of the first of them. */
-  readonly even: ReadonlyMap<string, string>;
+  /** What those of ordinary characters are that were made even, of the first of them; null for any other. */
+  readonly even: readonly (string | null)[];
 }
 
 /** The most letters of wordings that are kept made even: many searches look at the same, and a hostile plan has very many. */
@@ -56,25 +56,21 @@ const mostEven = 4_000_000;
 
 const knownOf = onceForEach((passages: readonly Passage[]): Known => {
   const scan = scanner();
-  const even = new Map<string, string>();
+  const even: (string | null)[] = [];
   let left = mostEven;
   const held = passages.map(({ wording }) => {
     const bits = scan(wording);
+    even.push(null);
     if ((bits & uneven) === 0) return bits;
-    remember(wording, bits);
-    const { text } = readable(wording);
+    const isOrdinary = (bits & unusual) === 0;
+    const text = isOrdinary ? ordinaryText(wording) : readable(wording).text;
     left -= text.length;
-    if ((bits & unusual) === 0 && left >= 0) even.set(wording, text);
+    if (isOrdinary && left >= 0) even[even.length - 1] = text;
     const plain = scan(text);
     return (plain & unusual) === 0 ? bits | plain : -1;
   });
   return { held, even };
 });
-
-/** Says what follows from the strings that a wording holds, for whoever searches it next. */
-function remember(wording: string, held: number, even: string | null = null): void {
-  if ((held & unusual) === 0) rememberOrdinary(wording, (held & uneven) === 0 ? wording : even);
-}
 
 /**
  * The passages that hold a string of one of some lists, in their order: a search that requires one of these finds nothing in any other.
@@ -91,7 +87,9 @@ export function* passagesWith(
     const held = known.held[index] ?? 0;
     if (!passage || (held & wanted) === 0) continue;
     const { wording } = passage;
-    remember(wording, held, (held & uneven) === 0 ? null : known.even.get(wording));
+    // Whoever searches it next need not ask what follows from the strings that it holds.
+    if ((held & unusual) === 0)
+      rememberOrdinary(wording, (held & uneven) === 0 ? wording : (known.even[index] ?? null));
     yield passage;
   }
 }
