@@ -35,8 +35,17 @@ const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 export const holdsRecords = (path: string): boolean =>
   ['progress', 'records'].includes(fileKindOf(path) ?? '');
 
-/** The folder of the programme that a path is in, such as `plans/lhhvn-dh13`; null for what all programmes share. */
+let lastPath = '';
+let lastFolder: string | null = null;
+
+/**
+ * The folder of the programme that a path is in, such as `plans/lhhvn-dh13`; null for what all programmes share. Of one file after the other it
+ * is asked for each finding, so the last is remembered.
+ */
 export function programmeFolderOf(path: string): string | null {
+  if (path === lastPath) return lastFolder;
   const end = path.startsWith('plans/') ? path.indexOf('/', 'plans/'.length) : -1;
-  return end > 'plans/'.length ? path.slice(0, end) : null;
+  lastPath = path;
+  lastFolder = end > 'plans/'.length ? path.slice(0, end) : null;
+  return lastFolder;
 }
