@@ -53,3 +53,34 @@ test('deadlines in cells are due when they say, in the year of the plan where th
     '- line 14, table 1, row 7, column 1: the deadline “Ngày 15 tháng cuối quý” was not understood; its words are kept, and the task counts as one without a deadline: “Báo cáo”',
   ]);
 });
+
+test('a row that lists as many products as deadlines has a result for each; one whose lists differ keeps its words', async () => {
+  const table = `# KẾ HOẠCH
+
+I. NHIỆM VỤ
+
+| TT | Nội dung | Chủ trì | Thời gian | Sản phẩm |
+| --- | --- | --- | --- | --- |
+| 1 | Lập đề án | Phòng A | - tháng 6/2026<br>- tháng 11/2026 | - Kế hoạch;<br>- Báo cáo. |
+| 2 | Sơ kết | Phòng A | - tháng 6/2026<br>- tháng 11/2026 | Báo cáo |
+`;
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'a.md'), table);
+  expect((await runCthd(['import', 'a.md', '--programme', 'thu', '--yes'], { cwd: root })).exitCode).toBe(0);
+  const [programme] = readPlan(readPlanFolder(root)).plan.programmes;
+  const rows = (programme?.index.units ?? []).filter(({ kind }) => kind === 'row');
+  expect(rows.map(({ task, printed }) => JSON.parse(JSON.stringify([task, printed])) as unknown)).toEqual([
+    [
+      {
+        lead: 'phong-a',
+        results: [
+          { deliverable: 'Kế hoạch', deadline: { month: '2026-06' } },
+          { deliverable: 'Báo cáo', deadline: { month: '2026-11' } },
+        ],
+      },
+      { 'Thời gian': '- tháng 6/2026 - tháng 11/2026', 'Sản phẩm': '- Kế hoạch; - Báo cáo.' },
+    ],
+    [{ lead: 'phong-a', deliverable: 'Báo cáo' }, { 'Thời gian': '- tháng 6/2026 - tháng 11/2026' }],
+  ]);
+  expect((await runCthd(['import', '--check', 'a.md', 'thu'], { cwd: root })).exitCode).toBe(0);
+});

@@ -39,6 +39,7 @@ export function taskOfRow(
   const task: { [key: string]: Data } = {};
   const printed: { [key: string]: Data } = {};
   const other: { [key: string]: Data } = {};
+  const results = kind === 'group' ? [] : resultsIn(columns, cells, year);
   columns.forEach(({ head, is }, index) => {
     const isInherited = (cells[index] ?? '') === '' && (inherited[index] ?? '') !== '';
     const words = ((isInherited ? inherited[index] : cells[index]) ?? '').replace(/[^\S\n]+/gu, ' ').trim();
@@ -46,7 +47,8 @@ export function taskOfRow(
     if (is === 'number' && line !== number) printed[head] = line;
     if (words === '' || is === 'number' || is === 'text') return;
     const key = head;
-    if (kind === 'group') printed[key] = line;
+    if (kind === 'group' || (results.length > 0 && (is === 'deliverable' || is === 'deadline')))
+      printed[key] = line;
     else if (is === 'lead' || is === 'with') {
       const bodies = bodyNames(words).map((name): NamedParty => {
         if (!isBodyClass(name)) return bodyId(name);
@@ -68,8 +70,31 @@ export function taskOfRow(
     else task[is] = line;
     if (isInherited) printed[key] = '';
   });
+  if (results.length > 0) task['results'] = results;
   return { task, printed, other };
 }
+
+/** The results of a row that lists as many products as deadlines, each after a dash; none where one deadline is not understood. */
+function resultsIn(columns: readonly DraftColumn[], cells: readonly string[], year: number | null): Data[] {
+  const listed = (wanted: DraftColumn['is']) => {
+    const lines = (cells[columns.findIndex(({ is }) => is === wanted)] ?? '').split('\n');
+    return lines.every((line) => dashed.test(line))
+      ? lines.map((line) => line.replace(dashed, '').trim())
+      : [];
+  };
+  const products = listed('deliverable').map((line) => line.replace(/[;.]$/u, ''));
+  const reads = listed('deadline').map((line) => deadlineIn(line, year));
+  if (products.length < 2 || products.length > mostResults || products.length !== reads.length) return [];
+  const all = reads.flatMap((read, at) =>
+    'term' in read ? [{ deliverable: products[at] ?? '', deadline: { ...read.term } }] : [],
+  );
+  return all.length === reads.length ? all : [];
+}
+
+/** A task has no more. */
+const mostResults = 100;
+
+const dashed = /^\s*[-+•]\s*(?=\S)/u;
 
 /** The deadline in a cell, also behind words such as “Hoàn thành”; one without a year is in that of the programme. */
 function deadlineIn(line: string, year: number | null): ReadDeadline {
