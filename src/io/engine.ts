@@ -21,9 +21,6 @@ const roomForNew = '--semi-space-growth-factor=8';
 /** It grows in steps, as by itself: from version 13 on it may grow four times as far, where filling it costs more than the steps. */
 const roomInSteps = '--semi-space-growth-factor=2';
 
-/** Nothing is compiled by the compiler between the first one and the optimising one, which takes longer than a short run gains by it. */
-const noMiddleCompiler = '--no-maglev';
-
 /**
  * The heap is cleared when it is full, and not beside the program from some time before: a run that ends before it is full would do that
  * for nothing.
@@ -33,15 +30,20 @@ const clearWhenFull = '--no-incremental-marking';
 const clearBesideSetting = '--incremental-marking';
 
 const always = `${nativeExpressions} ${clearWhenFull} --heap-growing-percent=0`;
-/** For the engines that have a middle compiler. */
-const withoutMiddle = `--invocation-count-for-turbofan=20000 ${noMiddleCompiler} ${roomInSteps} ${always}`;
+/** After how many calls, and rounds of a loop, the compiler between the first and the optimising one takes a function. */
+const middleAfter = (calls: number, rounds: number) =>
+  `--invocation-count-for-maglev=${calls} --invocation-count-for-maglev-osr=${rounds}`;
+/** The engine's own way. */
+const middleSoon = middleAfter(400, 100);
+/** For engines that have it: most of what it takes as early as by itself is not called often enough to pay for it in a short run. */
+const withMiddle = `--invocation-count-for-turbofan=20000 ${middleAfter(6000, 6000)} ${roomInSteps} ${always}`;
 
 /** By the first number of the engine's version: that of Node 20, 22, 24, 26. An engine reports a setting that it does not have on the error stream. */
 const settings: Readonly<Record<number, string>> = {
   11: `--interrupt-budget=1000000 --max-inlined-bytecode-size-cumulative=230 ${roomForNew} ${always}`,
   12: `--invocation-count-for-turbofan=20000 ${roomForNew} ${always}`,
-  13: withoutMiddle,
-  14: withoutMiddle,
+  13: withMiddle,
+  14: withMiddle,
 };
 
 /**
@@ -51,8 +53,8 @@ const settings: Readonly<Record<number, string>> = {
 const inLongRun: typeof settings = {
   11: '--interrupt-budget=200000 --max-inlined-bytecode-size-cumulative=300',
   12: '--invocation-count-for-turbofan=3000',
-  13: '--invocation-count-for-turbofan=3000 --maglev',
-  14: '--invocation-count-for-turbofan=3000 --maglev',
+  13: `--invocation-count-for-turbofan=3000 ${middleSoon}`,
+  14: `--invocation-count-for-turbofan=3000 ${middleSoon}`,
 };
 
 /** A plan of more bytes is read and judged for so long that functions optimised early pay for it. */
