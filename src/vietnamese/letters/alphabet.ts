@@ -24,8 +24,8 @@ const isOrdinary = lazily(() => {
   return table;
 });
 
-/** After so many letters a table is several times as fast as an expression; before, the engine has not yet optimised the loop over it. A plan of 1,000 tasks ends about there. */
-const untilTable = 600_000;
+/** After so many letters a table is several times as fast as an expression; before, the engine has not yet optimised the loop over it. */
+const untilTable = 200_000;
 let lettersTried = 0;
 
 /** Whether so many letters were looked at before that those of a text of some length are better looked up in a table. */
