@@ -18,7 +18,8 @@ export function ics(
   { command, asOf, isSigned }: Pick<Rendering, 'command' | 'asOf' | 'isSigned'>,
   { name, events }: Calendar,
 ): string {
-  const lines = [
+  const stamp = `${compact(asOf)}T000000Z`;
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//cthd//cthd//VI',
@@ -29,11 +30,12 @@ export function ics(
     `X-WR-CALNAME:${shown(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     'X-PUBLISHED-TTL:P1D',
-    ...events.flatMap((event) => eventLines(event, `${compact(asOf)}T000000Z`)),
-    'END:VCALENDAR',
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  const parts = events.map((event) => linesOf(eventLines(event, stamp)));
+  return [linesOf(head), ...parts, linesOf(['END:VCALENDAR'])].join('');
 }
+
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${folded(line)}\r\n`).join('');
 
 function eventLines(event: CalendarEvent, stamp: string): string[] {
   const { uid, kind, day, summary, details, sequence, standing } = event;
@@ -69,42 +71,58 @@ const escaped = (text: string): string => signsEscaped(visible(evenBlanks(text))
 /** The same of words from a plan, which no job takes for a command wherever the line is folded. */
 const shown = (text: string): string => signsEscaped(inert(evenBlanks(text)).replace(/:(?=:)/g, '\\u{3a}'));
 
-const signsEscaped = (text: string): string => text.replace(/[\\;,]/g, (sign) => `\\${sign}`);
+const signsEscaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&');
 
 /** A line has so many octets, the blank that continues it among them. */
 const mostOctets = 75;
 
 /** A line in pieces of at most 75 octets, no letter divided, and no word where that can be helped. */
 function folded(line: string): string {
-  if (octetsOf(line) <= mostOctets) return line;
+  if (octetsOf(line, 0, line.length) <= mostOctets) return line;
   const pieces: string[] = [];
-  let piece = '';
+  let start = 0;
   let octets = 0;
-  for (const word of line.match(/ ?[^ ]+| +/g) ?? []) {
-    const ofWord = octetsOf(word);
-    if (octets + ofWord > mostOctets && ofWord < mostOctets) next();
-    if (octets + ofWord <= mostOctets) add(word, ofWord);
-    else
-      for (const letter of word) {
-        const ofLetter = octetsOf(letter);
-        if (octets + ofLetter > mostOctets) next();
-        add(letter, ofLetter);
-      }
+  for (let at = 0, end = 0; at < line.length; at = end) {
+    end = wordEnd(line, at);
+    const ofWord = octetsOf(line, at, end);
+    if (octets + ofWord > mostOctets && ofWord < mostOctets) foldAt(at);
+    if (octets + ofWord <= mostOctets) octets += ofWord;
+    else addLetters(at, end);
   }
-  return [...pieces, piece].join('\r\n ');
+  return [...pieces, line.slice(start)].join('\r\n ');
 
-  function add(part: string, ofPart: number): void {
-    piece += part;
-    octets += ofPart;
+  function addLetters(from: number, to: number): void {
+    for (let at = from, next = from; at < to; at = next) {
+      next = at + ((line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+      const ofLetter = octetsOf(line, at, next);
+      if (octets + ofLetter > mostOctets) foldAt(at);
+      octets += ofLetter;
+    }
   }
 
-  function next(): void {
-    if (piece === '') return;
-    pieces.push(piece);
-    piece = '';
+  function foldAt(at: number): void {
+    if (at === start) return;
+    pieces.push(line.slice(start, at));
+    start = at;
     octets = 1;
   }
 }
 
-/** The bytes of a text in UTF-8. */
-const octetsOf = (text: string): number => Buffer.byteLength(text);
+/** The end of a word with the blank before it, or of several blanks. */
+function wordEnd(line: string, from: number): number {
+  const first = line[from] === ' ' ? from + 1 : from;
+  const inBlanks = first > from && (first === line.length || line[first] === ' ');
+  let end = first;
+  while (end < line.length && (line[end] === ' ') === inBlanks) end += 1;
+  return end;
+}
+
+/** The bytes of a part of a text in UTF-8, counted here: words are so short that a call of the engine takes longer. */
+function octetsOf(text: string, from: number, to: number): number {
+  let octets = to - from;
+  for (let at = from; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) octets += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+  }
+  return octets;
+}

@@ -74,7 +74,9 @@ function taskEvents(task: TaskState, span: DaySpan, facts: CalendarFacts): Calen
     cancelled: words.cancelled,
   }[standing];
   const name = `${programme.id}/${unit.id}${unit.result === undefined ? '' : `/${unit.result}`}`;
-  const details = lazily(() => detailsOf(task, facts));
+  const lead = leadCell(task, { language, bodies: plan.organisations });
+  const state = standingCell(task, language);
+  const details = lazily(() => detailsOf(task, { lead, state }, facts));
   const only = lastDayOf(deadline);
   return daysOf(deadline, span).map((day) => ({
     uid: `deadline/${name}${day === only ? '' : `/${day}`}`,
@@ -87,8 +89,8 @@ function taskEvents(task: TaskState, span: DaySpan, facts: CalendarFacts): Calen
     sequence: changesOf(task, facts),
     standing,
     unit: { id: unit.id, address: unit.address },
-    lead: leadCell(task, { language, bodies: plan.organisations }),
-    state: standingCell(task, language),
+    lead,
+    state,
   }));
 }
 
@@ -105,7 +107,11 @@ function changesOf({ unit }: TaskState, { programme, asOf }: CalendarFacts): num
   return log.filter(({ date }) => date <= asOf).length + moves.length;
 }
 
-function detailsOf(task: TaskState, { programme, plan, asOf, language }: CalendarFacts): string[] {
+function detailsOf(
+  task: TaskState,
+  { lead, state }: Pick<CalendarEvent, 'lead' | 'state'>,
+  { programme, plan, asOf, language }: CalendarFacts,
+): string[] {
   const words = calendarWords[language];
   const { unit } = task;
   const product = unit.task?.deliverable;
@@ -114,9 +120,9 @@ function detailsOf(task: TaskState, { programme, plan, asOf, language }: Calenda
   return [
     wordingOf(unit),
     ...deadlineLines(task, asOf, language),
-    words.lead(leadCell(task, settings)),
+    words.lead(lead),
     ...(product === undefined ? [] : [words.product(product)]),
-    words.standing(standingCell(task, language)),
+    words.standing(state),
     ...(late
       ? [
           words.late(daysWords(late, language), formatDate(asOf, language)),
