@@ -1,10 +1,7 @@
 import type { Plugin } from 'esbuild';
 
-/**
- * What few runs use of what nearly all load, each group with all that it takes: chunks of their own, which are loaded when something of them
- * is first used. A lint after one change comes to the promises alone.
- */
-const groups: Readonly<Record<string, readonly string[]>> = {
+/** What few runs use of what nearly all load. */
+const seldom: Readonly<Record<string, readonly string[]>> = {
   comparing: [
     'change/compare/compare.ts',
     'change/effect.ts',
@@ -33,15 +30,18 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'progress/records/plan-problems.ts',
     'progress/records/history.ts',
   ],
-  promises: ['vietnamese/numbers/countable-targets.ts'],
 };
+
+/**
+ * Each group becomes, with all that it takes, a chunk of its own, which is loaded when something of it is first used. A lint after one change
+ * comes to the promises alone.
+ */
+const groups: typeof seldom = { ...seldom, promises: ['vietnamese/numbers/countable-targets.ts'] };
 
 /** Whether few runs of lint use a source file for itself: one of a group, and the texts about rules. */
 export const isSeldomUsed = (source: string): boolean =>
   source === 'src/rules/rule-docs.js' ||
-  Object.entries(groups).some(
-    ([name, files]) => name !== 'promises' && files.some((file) => source === `src/${file}`),
-  );
+  Object.values(seldom).some((files) => files.some((file) => source === `src/${file}`));
 
 /** An entry for each group: esbuild makes a chunk of what the same entries come to. */
 export const seldomUsedEntries = Object.fromEntries(
