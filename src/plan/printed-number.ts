@@ -152,7 +152,8 @@ const romans: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-function toRoman(value: number): string {
+/** A number from 1 on in capital Roman letters. */
+export function toRoman(value: number): string {
   let [rest, text] = [value, ''];
   for (const [worth, letters] of romans)
     while (rest >= worth) {

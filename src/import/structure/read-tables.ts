@@ -188,11 +188,11 @@ function rowUnit(cells: readonly string[], context: RowContext): DraftUnit {
 }
 
 /** Whether the row below bears a number that goes on from that of a row of a name alone: 1.1 below 1. */
-const isNumberedOver = (number: string, { columns, next }: RowContext): boolean =>
-  /^\d+$/u.test(number) &&
-  next !== undefined &&
-  /^\.\d/u.test(numberIn(cellsByColumn(next, columns.length), columns).slice(number.length)) &&
-  numberIn(cellsByColumn(next, columns.length), columns).startsWith(number);
+function isNumberedOver(number: string, { columns, next }: RowContext): boolean {
+  if (!/^\d+$/u.test(number) || next === undefined) return false;
+  const below = numberIn(cellsByColumn(next, columns.length), columns);
+  return below.startsWith(number) && /^\.\d/u.test(below.slice(number.length));
+}
 
 const numberIn = (cells: readonly string[], columns: readonly DraftColumn[]): string =>
   evenBlanks(cells[columns.findIndex(({ is }) => is === 'number')] ?? '');

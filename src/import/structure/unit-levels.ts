@@ -1,3 +1,4 @@
+import { toRoman } from '../../plan/printed-number.ts';
 import type { DraftKind, DraftUnit } from './draft-units.ts';
 import type { LabelForm, LineLabel } from './line-labels.ts';
 
@@ -41,7 +42,7 @@ export function settledLabel(label: LineLabel, open: readonly OpenLevel[]): Line
   return isNext && !isFirst ? { ...label, form: 'capital' } : label;
 }
 
-const smallRomans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const smallRomans = Array.from({ length: 12 }, (_, at) => toRoman(at + 1).toLowerCase());
 
 function isSmallRoman(number: string, open: readonly OpenLevel[]): boolean {
   const place = smallRomans.indexOf(bareLetters(number));
