@@ -18,23 +18,10 @@ const bitsOfAll = lazily(() => {
   return bitsOf;
 });
 
-/** Whether a text holds ordinary characters alone and no pair of letters that only VNI writes: what `hasUnusual` and `hasVniPair` say, in one pass. */
-export function isOrdinaryText(text: string): boolean {
-  if (!isTableWorth(text.length)) return !hasUnusual(text) && !hasVniPair(text);
-  const bitsOf = bitsOfAll();
-  let all = 0;
-  let met = 0;
-  let before = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const bits = bitsOf[text.charCodeAt(at)] ?? 0;
-    all |= bits;
-    met |= (before << vniPairs.length) & bits;
-    before = bits;
-  }
-  return ((all & unusual) | (met & seconds)) === 0;
-}
+/** Whether a text holds ordinary characters alone and no pair of letters that only VNI writes. */
+export const isOrdinaryText = (text: string): boolean => !hasUnusual(text) && !hasVniPair(text);
 
-/** The same of a text whose units of UTF-16 are at hand, looked at in fours; undefined as long as expressions take less time. */
+/** The same in one pass over the units of UTF-16 of a text, looked at in fours; undefined as long as expressions take less time. */
 export function knownOrdinary({ length }: string, units: Uint16Array): boolean | undefined {
   if (!isTableWorth(length)) return undefined;
   const bitsOf = bitsOfAll();

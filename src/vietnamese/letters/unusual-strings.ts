@@ -3,8 +3,6 @@ import type { PlanFile } from '../../plan/source-file.ts';
 import { collectStrings, type PlanString } from '../../plan/strings.ts';
 import { findLegacyEncoding, type LegacyText } from './find-legacy-encoding.ts';
 import { isOrdinaryText } from './ordinary-text.ts';
-import { hasUnusual } from './alphabet.ts';
-import { hasVniPair } from './vni.ts';
 
 /** A string with characters, or pairs of letters, that ordinary Vietnamese text does not hold. */
 export interface UnusualString extends PlanString {
@@ -12,7 +10,7 @@ export interface UnusualString extends PlanString {
   readonly legacy: LegacyText | null;
 }
 
-const isSuspect = (value: string) => hasUnusual(value) || hasVniPair(value);
+const isSuspect = (value: string) => !isOrdinaryText(value);
 
 /** The strings of plan files that rules about characters need to look at. */
 export const findUnusualStrings = (files: readonly PlanFile[]): UnusualString[] => files.flatMap(unusualIn);
