@@ -1,7 +1,7 @@
 import type { BoardIsland } from '../writers/board/board-island.ts';
 import { controls } from './controls.ts';
 import { byId } from './dom.ts';
-import { searchIndex } from './search-index.ts';
+import { taskSearch } from './task-search.ts';
 import { taskDialog } from './task-dialog.ts';
 import { taskList } from './task-list.ts';
 import { hashOf, speaksOfList, stateIn, taskHash, taskIn, type ViewState } from './view-state.ts';
@@ -17,7 +17,7 @@ let state: ViewState = stateIn(taskIn(location.hash) === null ? location.hash : 
 /** Whether the open task was opened from this page, so that going back leads to the list. */
 let isOpenedHere = false;
 
-const list = taskList(island, searchIndex(island.tasks), (sort) => {
+const list = taskList(island, taskSearch(island.tasks), (sort) => {
   change({ ...state, sort });
 });
 const panel = controls(island, change);

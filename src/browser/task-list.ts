@@ -4,7 +4,7 @@ import type { BoardIsland } from '../writers/board/board-island.ts';
 import { namesOf } from './controls.ts';
 import { element, filled } from './dom.ts';
 import { orders } from './task-order.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { TaskSearch } from './task-search.ts';
 import { type SortName, taskHash, type ViewState } from './view-state.ts';
 
 /** Rows created at first, and with each further page. */
@@ -22,7 +22,7 @@ export interface TaskList {
 }
 
 /** Makes the list; `sort` is told which order a head of the table asks for. */
-export function taskList(island: BoardIsland, index: SearchIndex, sort: (name: SortName) => void): TaskList {
+export function taskList(island: BoardIsland, search: TaskSearch, sort: (name: SortName) => void): TaskList {
   const { tasks, words, language } = island;
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB');
   const shown = element('p', { class: 'shown', role: 'status' });
@@ -78,7 +78,7 @@ export function taskList(island: BoardIsland, index: SearchIndex, sort: (name: S
     root,
     keys: () => places.flatMap((place) => tasks[place]?.key ?? []),
     show(state) {
-      const finds = index.finds(state.search);
+      const finds = search.finds(state.search);
       places = placesBy(state.sort).filter((place) => {
         const task = tasks[place];
         return task !== undefined && matches(task, state.query) && finds(place);

@@ -2,7 +2,7 @@ import type { BoardTask } from '../views/board/board.ts';
 import { fold } from '../vietnamese/letters/fold.ts';
 
 /** Finds the tasks whose words contain all that was typed, whatever its diacritics. */
-export interface SearchIndex {
+export interface TaskSearch {
   /** Whether a task, by its place, has all the words. */
   readonly finds: (typed: string) => (place: number) => boolean;
 }
@@ -23,8 +23,8 @@ const wordsOf = ({ text, result = '', address, id, lead, facts, citations, recor
 /** Folds so many tasks between two key strokes. */
 const atOnce = 500;
 
-/** Makes the index: the words of each task are folded when they are first asked for, or while the page has nothing else to do. */
-export function searchIndex(tasks: readonly BoardTask[]): SearchIndex {
+/** Prepares the search: the words of each task are folded when they are first asked for, or while the page has nothing else to do. */
+export function taskSearch(tasks: readonly BoardTask[]): TaskSearch {
   const folded: string[] = [];
   const foldedAt = (place: number): string => {
     const known = folded[place];
