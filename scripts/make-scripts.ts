@@ -59,6 +59,7 @@ function withoutExports(code: string): { code: string; exported: readonly Export
 /**
  * The last line of a script: one object with all that it exports. That costs less than a function for each name, which esbuild would make so
  * that scripts may take each other in a circle; chunks never do. Only what is not settled at the end of the script is looked up by a function.
+ * A script with a default export says that it was a module: who loads it would otherwise take the whole object for that export.
  */
 function givingExports(code: string, exported: readonly Exported[]): string {
   if (exported.length === 0) return '';
@@ -67,7 +68,8 @@ function givingExports(code: string, exported: readonly Exported[]): string {
   const given = exported.map(({ name, own }) =>
     settled.has(own) && !changing.has(name) ? `${name}:${own}` : `get ${name}(){return ${own}}`,
   );
-  return `\nmodule.exports={${given.join(',')}};`;
+  const mark = exported.some(({ name }) => name === 'default') ? ['__esModule:true'] : [];
+  return `\nmodule.exports={${[...mark, ...given].join(',')}};`;
 }
 
 /** What a module declares outside of functions with its value, or as a function. */

@@ -76,16 +76,26 @@ function folded(description: string, taken = 0): string {
   return [...lines.slice(0, mostLines), ...(lines.length > mostLines ? ['…'] : [])].join('\n');
 }
 
-/** The answer; Ctrl-C and a terminal that goes away end the command, and nothing has been written. */
+/**
+ * The answer; Ctrl-C, Ctrl-D and a terminal that goes away end the command, and nothing has been written. Where nothing is left to be typed
+ * the process ends at once with the exit code that it has then, which must not be 0.
+ */
 async function unbroken<T>(answer: Promise<T>): Promise<T> {
+  const before = process.exitCode;
+  process.exitCode = stoppedCode;
   try {
-    return await answer;
+    const given = await answer;
+    process.exitCode = before;
+    return given;
   } catch (error) {
     if (error instanceof Error && /^(?:Exit|Abort|Cancel)PromptError$/.test(error.name))
       throw new UserError(stopped);
     throw error;
   }
 }
+
+/** The exit code of a command that a person stopped: it did nothing that was asked. */
+const stoppedCode = 2;
 
 const stopped: Localised = { vi: 'Đã dừng; không có gì được ghi.', en: 'Stopped; nothing was written.' };
 

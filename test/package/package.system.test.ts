@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, cpSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { devNull } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -68,6 +69,24 @@ describe('the tarball, installed into an empty folder without a network', () => 
       expect(built).toEqual(run);
     },
   );
+
+  test('asks at a terminal; where nothing more can be typed nothing is written, and the exit code says so', () => {
+    const folder = temporaryFolder();
+    const terminal = join(folder, 'terminal.cjs');
+    writeFileSync(terminal, "require('node:tty').isatty = () => true;\n");
+    const device = openSync(devNull, 'r+');
+    const args = ['--require', terminal, resolve('bin/cthd.js'), 'init', '--lang', 'en', '--dir', folder];
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      stdio: [device, device, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(device);
+    expect([stderr, status, readdirSync(folder)]).toEqual([
+      'cthd: Stopped; nothing was written.\n',
+      2,
+      ['terminal.cjs'],
+    ]);
+  });
 
   test('has the bundle with the licences of all that is in it, schemas, templates and the action, and no sources', () => {
     const folder = temporaryFolder();
