@@ -25,6 +25,7 @@ describe('spellings met in documents', () => {
     ['08-KH/ĐU', '08-KH/ĐU'],
     ['93-KL/T.Ư', '93-KL/TW'],
     ['36-HD/VPT.Ư', '36-HD/VPTW'],
+    ['17/KH-TTƯD', '17/KH-TTƯD'],
     ['93\u2011KL/TW', '93-KL/TW'],
     ['97-QÐ/TW', '97-QĐ/TW'],
     ['97-QĐ/TW'.normalize('NFD'), '97-QĐ/TW'],

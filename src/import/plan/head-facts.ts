@@ -59,7 +59,7 @@ export interface Term {
 /** Who issues a programme, by the sentence that begins it: “…, Đảng đoàn X xây dựng Chương trình hành động …”. */
 export function issuerIn(preamble: readonly string[]): string | null {
   const sentence =
-    / (\p{Lu}[^,;:]{3,120}?) (?:xây dựng|ban hành|đề ra) (?:Chương trình|Kế hoạch|Đề án)/u.exec(
+    /(?:^(?!Thực hiện|Triển khai|Căn cứ|Để )| )(\p{Lu}[^,;:]{3,120}?) (?:xây dựng|ban hành|đề ra) (?:Chương trình|Kế hoạch|Đề án)/u.exec(
       preamble.join(' ').replace(/\s*\([^)]*\)/gu, ''),
     );
   return sentence?.[1] ?? null;

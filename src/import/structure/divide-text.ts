@@ -11,7 +11,7 @@ import {
 import type { Answers } from '../../plan/question.ts';
 import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
 import { marksIn, plainLine } from './note-marks.ts';
-import { isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
+import { anotherSignature, isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
 import { isBodyInCapitals, isLetterhead, isReference, isTitle, letterhead, readHead } from './read-head.ts';
 import { type Findings, unitBuilder } from './unit-builder.ts';
 
@@ -42,10 +42,20 @@ export function divideText(source: SourceText, answers: Answers = new Map<string
 
 /** The letterhead of a text that another one carries is that of the page: the programme is issued with the first. */
 function leaveLetterhead(name: string | null, lines: readonly SourceLine[], dropped: LeftOut[]): void {
-  const isNamed = (line: SourceLine): line is TextLine =>
-    line.kind === 'line' && line.text.toUpperCase() === name?.toUpperCase();
-  const line = lines.slice(0, 12).find(isNamed);
-  if (name !== null && line) dropped.push({ place: line.place, text: name, why: carriedLetterhead });
+  if (name === null) return;
+  const top = lines.slice(0, 12).filter((line) => line.kind === 'line');
+  for (const [at, first] of top.entries()) {
+    const count = [1, 2, 3].find(
+      (length) =>
+        top
+          .slice(at, at + length)
+          .map(({ text }) => text.toUpperCase())
+          .join(' ') === name.toUpperCase(),
+    );
+    if (count === undefined) continue;
+    dropped.push({ place: first.place, text: name, why: carriedLetterhead });
+    return;
+  }
 }
 
 /** Where the document begins that the first one carries: at another title, with a line that names the first one below it. */
@@ -105,6 +115,7 @@ function readDocument(
       at = readClosing(plain, at, head, leave);
       leaveNotes(from, at);
       leaveUnsigned(head, place, findings.dropped);
+      tellAnotherSignature(findings);
       hasClosed = true;
     } else if (line) {
       if (hasClosed && beginsAnnex(lines, at, builder.annex())) builder.beginAnnex(line.place, line.text);
@@ -125,6 +136,21 @@ function leaveUnsigned(head: DraftHead, place: LeftOut['place'], dropped: LeftOu
     if (text !== null) dropped.push({ place, text, why: unsigned });
   head.authority = null;
   head.position = null;
+}
+
+/** A signature that a plan has no place for is not only left out: who reads the short report learns of it. */
+function tellAnotherSignature({ dropped, decisions }: Findings): void {
+  const lines = dropped.filter(({ why }) => why === anotherSignature);
+  const [first] = lines;
+  if (!first) return;
+  const words = lines.map(({ text }) => text).join(' ');
+  decisions.push({
+    place: first.place,
+    what: {
+      vi: `${anotherSignature.vi}; bỏ «${words}»`,
+      en: `${anotherSignature.en}; “${words}” is left out`,
+    },
+  });
 }
 
 /** Whether a line after the signature begins an annex that is not called one: by its words, or in capitals above a table or a reference. */

@@ -1,5 +1,5 @@
 import type { DraftHead, LeftOut } from './draft-units.ts';
-import { isTitle } from './read-head.ts';
+import { isBodyInCapitals, isTitle } from './read-head.ts';
 import type { SourceLine, TextLine } from './text-lines.ts';
 import { readAnnexLine } from './annex-line.ts';
 
@@ -7,13 +7,27 @@ const authority = /^(?:(?:T\/?M|K\/?T|T\/?L|TUQ)(?:\s*[./]\s*|\s+)|Q\.\s*)\p{Lu}
 
 /** Offices that sign without an authority before them: CHỦ TỊCH QUỐC HỘI, BỘ TRƯỞNG. */
 const office =
-  /^(?:PHÓ )?(?:TỔNG BÍ THƯ|BÍ THƯ|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CHỦ NHIỆM|TRƯỞNG BAN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|THỐNG ĐỐC|CHÁNH ÁN)(?!\p{L})[\p{Lu}\s,.-]*$/u;
+  /^(?:PHÓ )?(?:TỔNG BÍ THƯ|BÍ THƯ|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CHỦ NHIỆM|TRƯỞNG BAN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG KHOA|CHÁNH VĂN PHÒNG|THỐNG ĐỐC|CHÁNH ÁN|TỔNG THƯ KÝ|TỔNG BIÊN TẬP|CHỈ HUY TRƯỞNG|CHÍNH ỦY)(?!\p{L})[\p{Lu}\s,.-]*$/u;
 
 /** Whether a line begins the end of a document: the recipients, the signature, or the office that signs above a name. */
 export const isClosing = (line: TextLine, lines: readonly SourceLine[]): boolean =>
   readRecipientsHead(line.text) !== null ||
   authority.test(line.text) ||
-  (office.test(line.text) && isSigned(lines, lines.indexOf(line)));
+  (office.test(line.text) && isSigned(lines, lines.indexOf(line))) ||
+  (line.isArranged && isSignedBody(lines, lines.indexOf(line)));
+
+/** Whether the name of a body stands at a line, above the office that signs for it, as under a text of two bodies. */
+function isSignedBody(lines: readonly SourceLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  return (
+    line?.kind === 'line' &&
+    isBodyInCapitals(line.text) &&
+    !office.test(line.text) &&
+    next?.kind === 'line' &&
+    office.test(next.text) &&
+    isSigned(lines, at + 1)
+  );
+}
 
 /** Whether the mark of a signature or a name stands soon below a line, alone. */
 const isSigned = (lines: readonly SourceLine[], at: number): boolean =>
@@ -54,13 +68,30 @@ export function readClosing(
       addRecipient(head, text);
     else if (signedMark.test(text)) leave(line, signed);
     else if (/^[\s_*=~.–—-]+$/u.test(text)) leave(line, rule);
-    else if (authority.test(text)) takeAuthority(text, head);
+    else if (head.name !== null) {
+      const end = endOfSignature(lines, at);
+      if (end === at) break;
+      for (const more of lines.slice(at, end)) if (more.kind === 'line') leave(more, anotherSignature);
+      at = end - 1;
+      inRecipients = false;
+    } else if (authority.test(text) || isSignedBody(lines, at)) takeAuthority(text, head);
+    else if (isName(text)) head.name = text;
     else if (text === text.toUpperCase() && /\p{Lu}/u.test(text))
       head.position = joinLine(head.position, text);
-    else if (isName(text) && head.name === null) head.name = text;
     else break;
   }
   return at;
+}
+
+/** Where a signature ends that begins at a line, with the name below an authority, an office or a body that signs; there, if none does. */
+function endOfSignature(lines: readonly SourceLine[], start: number): number {
+  const first = lines[start];
+  const isOffice =
+    first?.kind === 'line' &&
+    (authority.test(first.text) || office.test(first.text) || isSignedBody(lines, start));
+  if (!isOffice) return start;
+  const name = lines.slice(start, start + 6).findIndex((line) => line.kind === 'line' && isName(line.text));
+  return name < 0 ? start : start + name + 1;
 }
 
 /** What an annex is called that is not called one: DANH MỤC NHIỆM VỤ, BẢNG PHÂN CÔNG. */
@@ -90,10 +121,27 @@ function addRecipient(head: DraftHead, text: string): void {
   else head.recipients[head.recipients.length - 1] = `${last} ${text}`;
 }
 
-const signedMark = /^[[(]?\s*(?:đã ký|ký tên)/iu;
+const signedMark = /^[[(]?\s*(?:đã ký|ký tên|ký, |ký và )/iu;
 
-/** Two to five words, each with a capital: the name of a person. */
-const isName = (text: string) => /^(?:\p{Lu}[\p{Ll}\p{M}]*\s+){1,4}\p{Lu}[\p{Ll}\p{M}]*$/u.test(text);
+/** Two to six words, each with a capital, perhaps after an academic title or a military rank: the name of a person. */
+const isName = (text: string) => nameForm.test(text) || nameInCapitals.test(text);
+
+const titles = '(?:(?:PGS|GS|TSKH|TS|Th\\.?S|BS|DS|KS|LS|CN|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|AHLĐ)[.,]?\\s*)+';
+const ranks = '(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:Phó )?Đô đốc) ';
+/** “Văn”, and “H’Thử” as in names of the Central Highlands. */
+const nameWord = "\\p{Lu}(?:[\\p{Ll}\\p{M}]|[’']\\p{L})*";
+const nameForm = new RegExp(`^(?:${titles}|${ranks})?(?:${nameWord}[ -]){1,5}${nameWord}$`, 'u');
+
+/** A name in capitals is told from an office by the surname that it begins with. */
+const nameInCapitals = new RegExp(
+  `^(?:${titles})?(?:NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|TRỊNH|MAI|ĐÀO|LƯƠNG|TRƯƠNG|ĐOÀN VĂN|CAO|TÔ|TẠ|HÀ|LƯU|PHÙNG|QUÁCH|VƯƠNG)(?: \\p{Lu}+){1,4}$`,
+  'u',
+);
 
 const rule = { vi: 'dòng kẻ', en: 'a rule' };
+/** Why the lines of a second signature are left out. */
+export const anotherSignature = {
+  vi: 'chữ ký của cơ quan ký cùng: kế hoạch chỉ có chỗ cho một chữ ký',
+  en: 'the signature of another body that signs too: a plan has a place for one',
+};
 const signed = { vi: 'dấu cho biết đã ký', en: 'the mark that it was signed' };

@@ -21,7 +21,7 @@ const fictionalMark = ' \\(ví dụ hư cấu\\)';
 
 const longest = [...typeWords].map(({ word }) => word.toUpperCase()).sort((a, b) => b.length - a.length);
 const titleForm = new RegExp(
-  `^(?:${longest.join('|')}|CHIẾN LƯỢC|KẾ HOẠCH HÀNH ĐỘNG|CHƯƠNG TRÌNH HÀNH ĐỘNG)(?: HÀNH ĐỘNG)?(?: CỦA [\\p{Lu} ]+)?(?:${fictionalMark})?$`,
+  `^(?:${longest.join('|')}|CHIẾN LƯỢC)(?: (?:HÀNH ĐỘNG|CÔNG TÁC|PHỐI HỢP|TRỌNG TÂM|TOÀN KHÓA|TỔNG THỂ|CHI TIẾT))*(?: CỦA [\\p{Lu} ]+)?(?:${fictionalMark})?$`,
   'u',
 );
 
@@ -41,15 +41,22 @@ const beginsUnits = (text: string): boolean =>
 function findTitle(lines: readonly SourceLine[]): { readonly at: number; readonly subject: string | null } {
   const unit = lines.findIndex((line) => line.kind === 'line' && beginsUnits(line.text));
   const top = lines.slice(0, unit < 0 ? 80 : Math.min(80, unit));
-  const alone = top.findIndex(isTitle);
+  const isAlone = (line: SourceLine) => isTitle(line) || (isSetApart(line) && isTitle(inCapitals(line)));
+  const alone = top.findIndex(isAlone);
   if (alone >= 0) return { at: alone, subject: null };
-  const at = top.findIndex(
-    (line) =>
-      line.kind === 'line' && line.text === line.text.toUpperCase() && titleWithSubject.test(line.text),
-  );
-  const line = lines[at];
-  return { at, subject: line?.kind === 'line' ? (titleWithSubject.exec(line.text)?.[2] ?? null) : null };
+  const words = top.map((line) => (isSetApart(line) ? inCapitals(line).text : textOf(line)));
+  const at = words.findIndex((text) => text === text.toUpperCase() && titleWithSubject.test(text));
+  const subject = titleWithSubject.exec(words[at] ?? '')?.[2] ?? null;
+  return { at, subject: subject === null ? null : textOf(lines[at]).slice(-subject.length) };
 }
+
+/** Whether a line is a heading by its style, so that it need not be in capitals. */
+const isSetApart = (line: SourceLine): line is TextLine =>
+  line.kind === 'line' && (line.level !== null || (line.bold && line.isCentred));
+
+const inCapitals = (line: TextLine): TextLine => ({ ...line, text: line.text.toUpperCase() });
+
+const textOf = (line: SourceLine | undefined): string => (line?.kind === 'line' ? line.text : '');
 
 /** Whether a line names what the text is issued with: “(Kèm theo Quyết định số …)”. */
 export const isReference = (text: string): boolean =>
@@ -155,8 +162,7 @@ function readSubject(
       /^(?:Thực hiện|Triển khai|Ban hành|Về |V\/v|Phê duyệt|Tổng kết)/iu.test(line.text);
     if (isGround(line.text) || isReference(line.text) || readLineLabel(line.text) || isFormula(line.text))
       break;
-    if (line.text === line.text.toUpperCase() && words.length > 0 && !/^[\p{Lu}\s,]+$/u.test(words[0] ?? ''))
-      break;
+    if (isInCapitals(line.text) && words.length > 0 && !/^[\p{Lu}\s,]+$/u.test(words[0] ?? '')) break;
     const isShort = words.length === 0 && line.text.length < 250 && isBeforePreamble(lines[at + 1]);
     if (!stands && !((isFirst || isShort) && !/[.:;]$/u.test(line.text))) break;
     words.push(line.text);
@@ -164,6 +170,9 @@ function readSubject(
   if (words.length > 0) head.subject = words.reduce(joinWords);
   return at;
 }
+
+/** Whether words with letters are all in capitals. */
+const isInCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
 /** Whether a line is what follows the subject: a rule, grounds, a reference, a sentence. */
 const isBeforePreamble = (line: SourceLine | undefined): boolean =>
@@ -201,17 +210,16 @@ interface NameInHead {
   readonly line: TextLine;
 }
 
-/** Names that a letterhead divides over lines: ỦY BAN NHÂN DÂN over TỈNH VÍ DỤ. */
+/** Names that a letterhead divides over lines: ỦY BAN NHÂN DÂN over TỈNH VÍ DỤ. A place alone is no body. */
 function wholeNames(names: readonly NameInHead[]): NameInHead[] {
   const whole: NameInHead[] = [];
   for (const one of names) {
     const last = whole.at(-1);
-    const isOpen =
-      last && /^(?:[UỦ]Ỷ BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO)$/u.test(last.name);
     const goesOn =
       last &&
-      ((isOpen &&
-        /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?!\p{L})/u.test(one.name)) ||
+      (/^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?! (?:ỦY|UỶ|ĐOÀN|HỘI)(?!\p{L}))(?!\p{L})/u.test(
+        one.name,
+      ) ||
         /(?:,| VÀ| CỦA| VỀ| -)$/u.test(last.name) ||
         (bodyForm.test(last.name) && !bodyForm.test(one.name) && /^\S+(?: \S+)?$/u.test(one.name)) ||
         /^(?:(?:VÀ|VỀ|CỦA) |(?:TỈNH|THÀNH PHỐ|TRUNG ƯƠNG|VIỆT NAM|NHÂN DÂN|QUỐC GIA|CÁC CẤP)$)/u.test(

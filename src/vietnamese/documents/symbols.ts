@@ -159,7 +159,8 @@ const isIntroduced = (text: string, start: number, end: number, previousEnd: num
   /^ ?,? ?(?:ngày|\(ngày) ?\d/u.test(text.slice(end, end + 12)) ||
   isNextTo(text, start, previousEnd);
 
-const centre = lettered('T\\.[ƯW]|TƯ|Tw(?!\\p{L})', 'gu');
+/** “Trung ương” in an organ; not in TTƯD and TTƯP, where Ư begins “ứng dụng” and “ứng phó”. */
+const centre = lettered('T\\.[ƯW]|TƯ(?![DP])|Tw(?!\\p{L})', 'gu');
 const canonicalOrgan = (written: string) => written.replaceAll(' ', '').replace(centre(written), 'TW');
 
 /** A number with a leading 0 below 10 and without marks between thousands; next to a year a stop is before decimals. */

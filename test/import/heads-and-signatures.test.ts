@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { programmeData } from '../../src/import/plan/plan-files.ts';
+import { readLines } from '../../src/import/read/markup/read-lines.ts';
+import { divideText } from '../../src/import/structure/divide-text.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+import { unitsInShort } from './in-short.ts';
+
+const { plan } = readPlan({ files: [], others: [], unreadable: [] });
+const divide = (text: string) => divideText(readLines(text));
+
+/** A made-up plan with these lines at its end. */
+const signed = (end: string) => divide(`KẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n\n${end}\n`);
+
+test.each([
+  'PGS.TS. Hoàng Văn Thử',
+  'GS.TSKH Hoàng Văn Thử',
+  'ThS. Hoàng Thị Thử',
+  'Thiếu tướng Hoàng Văn Thử',
+  'Y Thử Niê',
+  'H’Thử Êban',
+  'HOÀNG VĂN THỬ',
+])('%s signs', (name) => {
+  const { head, unplaced } = signed(`TM. HỘI VÍ DỤ\n\nCHỦ TỊCH\n\n(Ký, ghi rõ họ tên)\n\n${name}`);
+  expect([head.authority, head.position, head.name]).toEqual(['TM. HỘI VÍ DỤ', 'CHỦ TỊCH', name]);
+  expect(unplaced).toEqual([]);
+});
+
+test('a heading in capitals below the name that signed is no position: it begins an annex', () => {
+  const { head, units } = signed(
+    'TM. HỘI VÍ DỤ\n\nCHỦ TỊCH\n\nLê Ví Dụ\n\nLỊCH HOẠT ĐỘNG NĂM 2026\n\n| Thời gian | Nội dung | Chủ trì |\n| --- | --- | --- |\n| Tháng 3 | Ra quân | Ban A |',
+  );
+  expect([head.position, head.name]).toEqual(['CHỦ TỊCH', 'Lê Ví Dụ']);
+  expect(unitsInShort(units).slice(2)).toEqual([
+    'annex # LỊCH HOẠT ĐỘNG NĂM 2026',
+    '  row Ra quân | Tháng 3 | Ra quân | Ban A |',
+  ]);
+});
+
+test('of two signatures the second is left out, which is told, and the recipients after it are read', () => {
+  const { head, units, decisions, dropped, unplaced } = signed(
+    'TM. HỘI VÍ DỤ\n\nCHỦ TỊCH\n\nLê Ví Dụ\n\nKT. BỘ TRƯỞNG BỘ THỬ\n\nTHỨ TRƯỞNG\n\nTrần Thử\n\nNơi nhận:\n- Ban A;\n- Lưu: VT.',
+  );
+  expect([head.name, head.recipients, head.filing]).toEqual(['Lê Ví Dụ', ['Ban A;'], 'Lưu: VT.']);
+  expect(unitsInShort(units)).toEqual(['part I # VIỆC', '  bullet Một.']);
+  expect(dropped.map(({ text }) => text)).toEqual(['KT. BỘ TRƯỞNG BỘ THỬ', 'THỨ TRƯỞNG', 'Trần Thử']);
+  expect(decisions.map(({ what }) => what.en)).toEqual([
+    'the signature of another body that signs too: a plan has a place for one; “KT. BỘ TRƯỞNG BỘ THỬ THỨ TRƯỞNG Trần Thử” is left out',
+  ]);
+  expect(unplaced).toEqual([]);
+});
+
+test.each<[string, string, string | null]>([
+  [
+    'CHƯƠNG TRÌNH CÔNG TÁC TRỌNG TÂM\n**Của Hội Ví dụ năm 2026**',
+    'CHƯƠNG TRÌNH CÔNG TÁC TRỌNG TÂM',
+    'Của Hội Ví dụ năm 2026',
+  ],
+  ['# Kế hoạch\n## Mở lớp năm 2026', 'Kế hoạch', 'Mở lớp năm 2026'],
+  ['# Kế hoạch mở lớp hư cấu năm 2026', 'Kế hoạch', 'mở lớp hư cấu năm 2026'],
+  [
+    '# KẾ HOẠCH\n## Mở lớp hư cấu năm 2026, định hướng đến năm\n## 2030',
+    'KẾ HOẠCH',
+    'Mở lớp hư cấu năm 2026, định hướng đến năm 2030',
+  ],
+])('%j: the title and the subject', (text, title, subject) => {
+  const { head } = divide(`${text}\n\nHội Ví dụ ban hành như sau:\n\nI. VIỆC\n\n- Một.\n`);
+  expect([head.title, head.subject]).toEqual([title, subject]);
+});
+
+test.each([
+  ['ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\n\nTỈNH HƯ CẤU', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hư Cấu'],
+  ['BAN CHẤP HÀNH ĐOÀN\n\nTHÀNH PHỐ HƯ CẤU', 'Ban Chấp hành Đoàn thành phố Hư Cấu'],
+  ['ĐẢNG BỘ HƯ CẤU\n\nTỈNH ỦY HƯ CẤU', 'Tỉnh ủy Hư Cấu'],
+])('%j issues: the name of a place belongs to the body above it', (letterhead, issuer) => {
+  expect(divide(`${letterhead}\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n`).head.issuer).toBe(issuer);
+});
+
+test('a body that begins the sentence issues, with all its words', () => {
+  const { bodies } = programmeData(
+    divide('KẾ HOẠCH\nNăm 2026\n\nBan Chấp hành Hội Ví dụ ban hành Kế hoạch như sau:\n\nI. VIỆC\n\n- Một.\n'),
+    { id: 'thu', asOf: '2026-11-23', plan },
+  );
+  expect(bodies.map(({ name }) => name)).toEqual(['Ban Chấp hành Hội Ví dụ']);
+});
+
+test('the letterhead above a carried text is left out also where it takes two lines', () => {
+  const { dropped, units } = divide(
+    'ỦY BAN NHÂN DÂN\n\nTỈNH HƯ CẤU\n\nSố: 12/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nBan hành Kế hoạch\n\nĐiều 1. Ban hành Kế hoạch.\n\nCHỦ TỊCH\n\nTrần Ví Dụ\n\nỦY BAN NHÂN DÂN\n\nTỈNH HƯ CẤU\n\nKẾ HOẠCH\n\nThực hiện việc\n\n(Kèm theo Quyết định số 12/QĐ-UBND)\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect(dropped.map(({ text }) => text)).toEqual(['Ủy ban nhân dân tỉnh Hư Cấu']);
+  expect(unitsInShort(units)).toEqual(['part I # VIỆC', '  bullet Một.']);
+});
