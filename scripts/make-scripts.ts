@@ -28,7 +28,7 @@ export async function makeScripts(
       logLevel: 'error',
     });
     const head = made.includes('bundledFileUrl') ? urlOfFile : '';
-    scripts.set(file, inAscii(namingWhatIsTaken(head + made, changing)));
+    scripts.set(file, inAscii(namingWhatIsTaken(head + withProcess(made), changing)));
   }
   for (const [file, script] of scripts) {
     const others = (broughtAlong.get(file) ?? []).map((other) => {
@@ -39,6 +39,10 @@ export async function makeScripts(
     writeFileSync(file, `${bringing}${script}`);
   }
 }
+
+/** A script that takes the process as what it is, where esbuild would describe each of its properties anew. */
+export const withProcess = (script: string): string =>
+  script.replace(/__toESM\(require\("node:process"\)(?:,1)?\)/g, '({default:process})');
 
 /** Something that a script gives to others, by the name that it has inside. */
 interface Exported {

@@ -3,14 +3,16 @@ import { tuneForShortRuns } from '../io/engine.ts';
 import { buildId } from '../io/files/package-files.ts';
 import { workingFolder } from '../io/files/working-folder.ts';
 import { UserError } from '../plan/user-error.ts';
+import { calledCommand, isWork } from './called-command.ts';
 import { run } from './run.ts';
 import { isTerminal, streams, writeOut } from './standard-streams.ts';
 
-tuneForShortRuns();
+if (isWork(calledCommand(process.argv.slice(2)))) tuneForShortRuns();
 
 const isShown = isTerminal(streams.output);
 const isTold = isTerminal(streams.errors);
-const isTyped = isTerminal(streams.input);
+/** Whether somebody sees what is printed, and can answer. */
+const isAnswering = isShown && isTerminal(streams.input);
 const isCapable = process.env['TERM'] !== 'dumb';
 
 void run(process.argv.slice(2), {
@@ -35,7 +37,7 @@ void run(process.argv.slice(2), {
   columns: isShown ? process.stdout.columns : undefined,
   rows: isShown ? process.stdout.rows : undefined,
   page:
-    isTyped && isShown && isCapable
+    isAnswering && isCapable
       ? async (text) => (await import('../io/pager.ts')).showInPager(text, process.env)
       : undefined,
   now: new Date(),
@@ -51,7 +53,7 @@ void run(process.argv.slice(2), {
   },
   build: buildId(import.meta.url),
   self: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
-  askIn: isTyped && isShown ? async (language) => (await import('./ask.ts')).askIn(language) : undefined,
+  askIn: isAnswering ? async (language) => (await import('./ask.ts')).askIn(language) : undefined,
 }).then((exitCode) => {
   process.exitCode ??= exitCode;
 });

@@ -1,4 +1,4 @@
-import { fstatSync, type Stats, writeSync } from 'node:fs';
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { codeOf } from '../io/system-errors.ts';
 
@@ -23,9 +23,15 @@ export function writeOut(data: string | Uint8Array): void {
 }
 
 /** Whether a stream is a terminal. Node's streams know it too, but making one takes longer than the answer to a short question. */
-export const isTerminal = (descriptor: number): boolean =>
-  stateOf(descriptor)?.isCharacterDevice() === true &&
-  process.getBuiltinModule('node:tty').isatty(descriptor);
+export function isTerminal(descriptor: number): boolean {
+  const state = stateOf(descriptor);
+  if (state?.isCharacterDevice() !== true || isNowhere(state)) return false;
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+/** Whether a device is the one that forgets what it is given: no terminal, which can be told without what Node asks terminals with. */
+const isNowhere = ({ rdev }: Stats): boolean =>
+  rdev === statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 
 /** Whether output goes to where bytes are taken as they are: on Windows a terminal is given letters, and a pipe may be waited for. */
 const takesBytes = (): boolean =>

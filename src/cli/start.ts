@@ -3,16 +3,17 @@ import process from 'node:process';
 import { compiledStore } from '../io/cache/compiled-files.ts';
 import { loadableScripts } from '../io/cache/load-scripts.ts';
 import { tuneForShortRuns } from '../io/engine.ts';
+import { calledCommand, isWork } from './called-command.ts';
 
-tuneForShortRuns();
+const command = calledCommand(process.argv.slice(2));
+if (isWork(command)) tuneForShortRuns();
 const bundle = import.meta.dirname;
-const command = process.argv.slice(2).find((word) => /^[a-z][a-z-]*$/.test(word)) ?? '';
 const store = compiledStore(bundle, command, process.env);
 const scripts = loadableScripts(bundle, store.files);
 
 /** A wrong call keeps nothing: it may name a command that there is not. The engine takes code only under the settings that it had when it was kept. */
 process.on('exit', (exitCode) => {
-  tuneForShortRuns();
+  if (isWork(command)) tuneForShortRuns();
   const compiled = exitCode <= 1 ? scripts.compiled() : null;
   if (compiled) store.keep(compiled);
 });

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
 
 /**
  * Lets the engine optimise a function only after it has run much longer than usual. A command runs for a second or two: most of what is
@@ -8,8 +7,13 @@ import { setFlagsFromString } from 'node:v8';
  */
 export function tuneForShortRuns(): void {
   const setting = settings[engineVersion];
-  if (setting !== undefined) setFlagsFromString(setting);
+  if (setting !== undefined) setFlags(setting);
 }
+
+/** What Node sets the engine with is loaded only here: it brings streams along. */
+const setFlags = (setting: string) => {
+  process.getBuiltinModule('node:v8').setFlagsFromString(setting);
+};
 
 const engineVersion = Number.parseInt(process.versions.v8, 10);
 
@@ -72,7 +76,7 @@ let size: 'short' | 'long' | 'large' = 'short';
 export function tuneForPlanOf(bytes: number): void {
   if (bytes > longRun && size === 'short') {
     const setting = inLongRun[engineVersion];
-    if (setting !== undefined) setFlagsFromString(setting);
+    if (setting !== undefined) setFlags(setting);
     clearBeside();
     size = 'long';
   }
@@ -88,13 +92,12 @@ export function tuneForPlanOf(bytes: number): void {
  * memory; a short one gains less than it costs that code which was kept is refused under another setting.
  */
 export function clearSeldom(): void {
-  if (size === 'long' && settings[engineVersion] !== undefined)
-    setFlagsFromString('--heap-growing-percent=900');
+  if (size === 'long' && settings[engineVersion] !== undefined) setFlags('--heap-growing-percent=900');
 }
 
 /** Lets the engine clear the heap beside the program, as it does by itself: for what runs long or takes much memory. */
 export function clearBeside(): void {
-  if (settings[engineVersion] !== undefined) setFlagsFromString(clearBesideSetting);
+  if (settings[engineVersion] !== undefined) setFlags(clearBesideSetting);
 }
 
 /**
@@ -103,5 +106,5 @@ export function clearBeside(): void {
  */
 export function preferLessMemory(): void {
   if (settings[engineVersion] !== undefined)
-    setFlagsFromString(`--heap-growing-percent=20 --semi-space-growth-factor=1 ${clearBesideSetting}`);
+    setFlags(`--heap-growing-percent=20 --semi-space-growth-factor=1 ${clearBesideSetting}`);
 }

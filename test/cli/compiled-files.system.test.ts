@@ -71,6 +71,30 @@ describe('a store of compiled code', () => {
     expect(filesIn(store('lint'))).toEqual(new Map());
   });
 
+  const flipped = (bytes: Buffer, at: number) =>
+    Buffer.from(bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)));
+  test.each<[string, (bytes: Buffer) => Buffer]>([
+    ['cut', (bytes) => bytes.subarray(0, -1)],
+    ['cut in the middle', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['emptied', () => Buffer.alloc(0)],
+    ['full of zeros', (bytes) => Buffer.alloc(bytes.length)],
+    ['changed in its first copy', (bytes) => flipped(bytes, bytes.length / 2 - 1)],
+    ['changed in its second copy', (bytes) => flipped(bytes, bytes.length - 1)],
+    [
+      'of another command',
+      (bytes) => Buffer.from(bytes.toString('latin1').replaceAll('lint', 'list'), 'latin1'),
+    ],
+  ])('believes nothing of a file that is %s, and takes it away', (_, damage) => {
+    const [bundle, home] = [builtFolder(), temporaryFolder()];
+    const store = () => compiledStore(bundle, 'lint', { XDG_CACHE_HOME: home });
+    store().keep(files);
+    const [name = ''] = readdirSync(join(home, 'cthd'));
+    const file = join(home, 'cthd', name);
+    writeFileSync(file, damage(readFileSync(file)));
+    expect(filesIn(store())).toEqual(new Map());
+    expect(existsSync(file)).toBe(false);
+  });
+
   test.each<[string, (home: string, bundle: string) => Record<string, string>]>([
     ['in continuous integration', () => ({ CI: 'true' })],
     ['where Node is told not to', () => ({ NODE_DISABLE_COMPILE_CACHE: '1' })],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { cacheFolder, isInRepository, type Variables } from './cache-folder.ts';
 import { workingFolder } from '../files/working-folder.ts';
-import { keep, keyOf, readKept } from './kept-bytes.ts';
+import { forget, keepFile, readKeptFile } from './kept-folder.ts';
 
 /** The code that the engine made of a file, and in how many runs it was made: it has what these called. */
 interface CompiledFile {
@@ -32,11 +32,12 @@ export function compiledStore(bundle: string, command: string, variables: Variab
   const folder = build === null || isOff || outside === null ? null : cacheFolder(variables, outside);
   if (build === null || folder === null || isInRepository(folder)) return nothingKept;
   const { node, v8 } = process.versions;
-  const key = keyOf(['code', build, node, v8, process.arch, command]);
+  const name = ['code', build.slice(0, 16), node, process.arch, command].join('-');
+  const key = [build, node, v8, process.arch, command].join(' ');
   return {
-    files: unpack(readKept(folder, key)),
+    files: readCode(folder, name, key),
     keep: (files) => {
-      keep(folder, key, pack(files));
+      keepCode(folder, name, { key, files });
     },
   };
 }
@@ -48,20 +49,47 @@ function buildOf(bundle: string): string | null {
   return existsSync(record) ? readFileSync(record, 'utf8').trim() : null;
 }
 
-/** A line with the names, lengths and runs, then the files one after the other, each where the engine takes it without a copy. */
-function pack(files: CompiledFiles): Uint8Array[] {
-  const head = JSON.stringify(Array.from(files, ([name, { code, runs }]) => [name, code.length, runs]));
-  const parts = [Buffer.from(`${head}\n`), ...Array.from(files.values(), ({ code }) => code)];
+/** More code than that is not kept of one command. */
+const mostBytes = 4 * 1024 * 1024;
+
+/**
+ * The code in a file that is kept; none where the file holds anything but what was written for the key, and then it is taken away. All
+ * of it is written twice, which shows what a disk has changed: to compare is done sooner than a hash, for which Node would load thirty modules.
+ */
+function readCode(folder: string, name: string, key: string): CompiledFiles {
+  const bytes = readKeptFile(folder, name, 2 * mostBytes);
+  if (bytes === null) return new Map();
+  const half = bytes.length / 2;
+  const files = bytes.subarray(0, half).equals(bytes.subarray(half)) ? unpack(bytes, key) : null;
+  if (files === null) forget(folder, name);
+  return files ?? new Map<string, CompiledFile>();
+}
+
+function keepCode(folder: string, name: string, code: { key: string; files: CompiledFiles }): void {
+  const once = pack(code);
+  const size = once.reduce((sum, { length }) => sum + length, 0);
+  if (size <= mostBytes) keepFile(folder, name, [...once, ...once]);
+}
+
+/** The name, length and runs of each file. */
+type Head = readonly (readonly [string, number, number])[];
+
+/** A line with the key and one with the head, then the files one after the other, each where the engine takes it without a copy. */
+function pack({ key, files }: { key: string; files: CompiledFiles }): Uint8Array[] {
+  const head: Head = Array.from(files, ([name, { code, runs }]) => [name, code.length, runs]);
+  const lines = Buffer.from(`${key}\n${JSON.stringify(head)}\n`);
+  const parts = [lines, ...Array.from(files.values(), ({ code }) => code)];
   return parts.flatMap((part) => [part, new Uint8Array(upToNext(part.length) - part.length)]);
 }
 
-function unpack(bytes: Uint8Array | null): CompiledFiles {
-  if (bytes === null) return new Map();
-  const end = bytes.indexOf(lineFeed) + 1;
-  const head = JSON.parse(Buffer.from(bytes.subarray(0, end)).toString('utf8')) as [string, number, number][];
+/** The files that were packed under a key; null where it is another. */
+function unpack(bytes: Buffer, key: string): CompiledFiles | null {
+  const begin = key.length + 1;
+  if (bytes.toString('latin1', 0, begin) !== `${key}\n`) return null;
+  const end = bytes.indexOf(lineFeed, begin) + 1;
   let at = upToNext(end);
   return new Map(
-    head.map(([name, length, runs]) => {
+    (JSON.parse(bytes.toString('utf8', begin, end)) as Head).map(([name, length, runs]) => {
       const code = bytes.subarray(at, at + length);
       at += upToNext(length);
       return [name, { code, runs }];

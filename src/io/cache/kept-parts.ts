@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { forget, keep, keptNames, readKept } from './kept-bytes.ts';
+import { keep, readKept } from './kept-bytes.ts';
+import { forget, keptNames, wordOfOnce } from './kept-folder.ts';
 
 /** Parts of what a plan comes to, as they were kept, each under a name that says all it follows from; and a way to keep more. */
 export interface KeptParts {
@@ -73,7 +73,7 @@ const most = mostBytes + 8 * 1024 * 1024;
 function writeParts(folder: string, key: string, parts: ReadonlyMap<string, Buffer>): boolean {
   const head = JSON.stringify(Array.from(parts, ([name, { length }]) => [name, length]));
   const content = [Buffer.from(`${head}\n`, 'utf16le'), ...parts.values()];
-  return keep(folder, key, content, { name: `${key}-${randomUUID()}`, most });
+  return keep(folder, key, content, { name: `${key}-${wordOfOnce()}`, most });
 }
 
 function readParts(folder: string, key: string, name: string): PartsFile | null {

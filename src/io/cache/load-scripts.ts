@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import process from 'node:process';
 import { Script } from 'node:vm';
 import type { CompiledFiles } from './compiled-files.ts';
 import { type Exports, takenLater } from './taken-later.ts';
@@ -30,7 +30,6 @@ type ScriptCode = (exports: unknown, require: Require, module: LoadedScript, fil
 
 /** The scripts of a folder; the engine is given the code that was kept of them, and looks whether that fits its version and settings. */
 export function loadableScripts(folder: string, kept: CompiledFiles): LoadableScripts {
-  const requireFromNode = createRequire(join(folder, 'any'));
   const loaded = new Map<string, LoadedScript>();
   const scripts = new Map<string, Script>();
   const brought = new Map<string, ScriptCode>();
@@ -102,4 +101,11 @@ function wrapped(path: string): string {
   } finally {
     closeSync(file);
   }
+}
+
+/** A module of Node; the package needs no other. */
+function requireFromNode(name: string): unknown {
+  const module: unknown = process.getBuiltinModule(name);
+  if (module === undefined) throw new Error(`Node has no module ${name}.`);
+  return module;
 }
