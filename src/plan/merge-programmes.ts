@@ -34,7 +34,7 @@ export function mergeProgrammes(programmes: readonly Programme[], asOf: Calendar
       id: programmes.map(({ id }) => id).join(','),
       symbol: null,
       date: null,
-      title: `${programmes.length} CHƯƠNG TRÌNH HÀNH ĐỘNG`,
+      title: `${programmes.length} ${titlesOf(programmes)}`,
       subject: programmes.map(programmeSubject).join('; '),
       fictional: programmes.some(({ fictional }) => fictional === true),
       term: {
@@ -87,3 +87,9 @@ const earliest = (dates: readonly Edge[]): Edge =>
   dates.reduce((one, other) => (firstDay(other) < firstDay(one) ? other : one));
 const latest = (dates: readonly Edge[]): Edge =>
   dates.reduce((one, other) => (lastDay(other) > lastDay(one) ? other : one));
+
+/** What the programmes are called, each title once, without what stands in brackets after it. */
+function titlesOf(programmes: readonly Programme[]): string {
+  const titles = programmes.map(({ title }) => (title ?? '').replace(/\s*\([^()]*\)$/u, ''));
+  return [...new Set(titles.map((title) => title || 'CHƯƠNG TRÌNH'))].join(', ');
+}

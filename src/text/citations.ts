@@ -59,7 +59,7 @@ export function citeById(id: string, registers: Registers): string {
 }
 
 /** What a programme is called in running text: Chương trình hành động. */
-export function nameOfProgramme({ title, type }: Programme, family: Family): string {
+export function nameOfProgramme({ title, type }: Pick<Programme, 'title' | 'type'>, family: Family): string {
   const word = titleTypeWord(title ?? '')?.raw ?? wordsFor(type, family)[0]?.word ?? type;
   return raised(word.toLowerCase());
 }

@@ -337,6 +337,7 @@ describe('at a terminal', () => {
       'Việc mới',
       'Hội Mới',
       'the Party (ĐẢNG CỘNG SẢN VIỆT NAM, T/M …)',
+      'KẾ HOẠCH',
       '2026',
       '2026-2031',
       'fortnight',
@@ -362,9 +363,23 @@ describe('at a terminal', () => {
     expect(filesIn(folder)).toEqual(
       expect.arrayContaining(['.gitlab-ci.yml', 'plans/hoi-moi/programme.yaml']),
     );
-    expect(readFileSync(join(folder, 'plans/hoi-moi/programme.yaml'), 'utf8')).toContain(
-      '\nreporting: { periods: [quarter, half-year], cutoff: 14, report-day: 20, send-to: "Hội Mới" }\n',
-    );
+    expect(parse(readFileSync(join(folder, 'plans/hoi-moi/programme.yaml'), 'utf8'))).toMatchObject({
+      type: 'KH',
+      title: 'KẾ HOẠCH',
+      preamble: 'Hội Mới xây dựng Kế hoạch như sau:',
+      reporting: { periods: ['quarter', 'half-year'], cutoff: 14, 'report-day': 20, 'send-to': 'Hội Mới' },
+    });
+  });
+
+  test('its id is proposed after what it is called and when it begins', async () => {
+    const folder = temporaryFolder();
+    const facts = ['--subject', 'Việc mới', '--issuer', 'Hội Mới', '--term', '2026-2031'];
+    await runCthd(['init', ...facts, '--title', 'KẾ HOẠCH HÀNH ĐỘNG'], { cwd: folder });
+    await runCthd(['init', ...facts], { cwd: folder });
+    expect(filesIn(folder).filter((name) => name.endsWith('/programme.yaml'))).toEqual([
+      'plans/chuong-trinh-2026/programme.yaml',
+      'plans/ke-hoach-2026/programme.yaml',
+    ]);
   });
 
   test('a text that is there already is imported, and the files around it are laid down', async () => {

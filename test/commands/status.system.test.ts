@@ -224,3 +224,14 @@ describe('on a screen', () => {
     }
   });
 });
+
+test('several programmes together go by what they are called', async () => {
+  const root = recordPlan();
+  const init = ['--subject', 'Việc mới (hư cấu)', '--issuer', 'van-phong', '--term', '2026-2031'];
+  for (const title of ['KẾ HOẠCH (ví dụ hư cấu)', 'KẾ HOẠCH'])
+    await runCthd(['init', ...init, '--title', title], { cwd: root });
+  const titled = async (...args: string[]) =>
+    (await status(root, ...args)).out.split('\n').find((line) => line.startsWith('  Programme: '));
+  expect(await titled()).toMatch(/^ {2}Programme: 3 KẾ HOẠCH, CHƯƠNG TRÌNH HÀNH ĐỘNG - /);
+  expect(await titled('-p', 'ke-hoach-2026,ke-hoach-2026-2')).toMatch(/^ {2}Programme: 2 KẾ HOẠCH - /);
+});

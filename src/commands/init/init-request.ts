@@ -2,7 +2,9 @@ import { UserError } from '../../plan/user-error.ts';
 import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import type { Ask, Environment, Given } from '../command.ts';
-import type { Family } from '../../vietnamese/documents/document-types.ts';
+import { type Family, wordsFor } from '../../vietnamese/documents/document-types.ts';
+import { titleTypeWord } from '../../vietnamese/documents/own-type-word.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
 import { familyOfIssuer, parseIssuer, parseLine, parseProgrammeId, parseTerm } from './init-fields.ts';
 import { askReporting, type NewReporting, reportingGiven } from './init-reporting.ts';
 import { type Predecessor, predecessorOf } from './carried-tasks.ts';
@@ -48,7 +50,8 @@ export async function readInitRequest(
   if (options['example'] === true && present.folders.length > 0) throw notEmpty();
   if (options['filesOnly'] === true || options['example'] === true) return { programme: null, ...around };
   const succeeds = predecessorIn(given('succeeds'), given('closed'), present, asOf);
-  const issuerBefore = present.plan?.programmes.find(({ id }) => id === succeeds?.id)?.issuer;
+  const former = present.plan?.programmes.find(({ id }) => id === succeeds?.id);
+  const issuerBefore = former?.issuer;
   const fields = (['subject', 'issuer', 'term'] as const).filter(
     (name) => name !== 'issuer' || issuerBefore === undefined,
   );
@@ -57,6 +60,7 @@ export async function readInitRequest(
   const words = texts[language];
   const value = <T>(name: keyof typeof words.questions, read: (typed: string) => T, preset?: string) =>
     valueOf({ typed: given(name), question: words.questions[name], read, preset }, ask, language);
+  const asks = ask !== undefined && missing.length > 0;
   const subject = await value('subject', (typed) => parseLine(typed, texts.subject));
   const readIssuer = (typed: string) => parseIssuer(typed, present.plan);
   const issuer =
@@ -64,21 +68,24 @@ export async function readInitRequest(
       ? readIssuer(issuerBefore)
       : await value('issuer', readIssuer);
   const family = await familyOf(given('family'), issuer.name, { ask, words });
+  const usualTitle = former?.title ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG';
+  const readTitle = (typed: string) => parseLine(typed, texts.title);
+  const title = asks ? await value('title', readTitle, usualTitle) : readTitle(given('title') ?? usualTitle);
+  const type = titleTypeWord(title)?.types[0] ?? 'CTr';
   const term = await value('term', parseTerm);
-  const formerReporting = present.plan?.programmes.find(({ id }) => id === succeeds?.id)?.reporting;
   const reporting =
     reportingGiven(given) ??
-    (formerReporting ? withoutClosed(formerReporting) : null) ??
-    (ask && missing.length > 0
+    (former?.reporting ? withoutClosed(former.reporting) : null) ??
+    (asks
       ? await askReporting(
           words,
           (question, read, preset) => valueOf({ typed: undefined, question, read, preset }, ask, language),
           issuer.name,
         )
       : null);
-  const title = parseLine(given('title') ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG', texts.title);
   const programmeOf = (id: string): NewProgramme => ({
     id,
+    type,
     title,
     subject,
     issuer,
@@ -89,8 +96,8 @@ export async function readInitRequest(
   });
   const taken = present.folders.filter((id) => !present.holdsOnly(programmeOf(id)));
   const readId = (typed: string) => parseProgrammeId(typed, taken);
-  const proposal = freeId(`chuong-trinh-${term.from}`, taken);
-  const asks = ask !== undefined && missing.length > 0;
+  const kind = fold(wordsFor(type, family)[0]?.word ?? type).replaceAll(' ', '-');
+  const proposal = freeId(`${kind}-${term.from}`, taken);
   const id = asks ? await value('id', readId, proposal) : readId(given('id') ?? proposal);
   return {
     programme: programmeOf(id),

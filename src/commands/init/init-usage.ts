@@ -82,8 +82,8 @@ export const usage: Usage = {
     {
       flags: '--id <id>',
       words: {
-        vi: 'mã chương trình, là tên thư mục (mặc định: theo nhiệm kỳ)',
-        en: 'the programme’s id, which names its folder (default: from the term)',
+        vi: 'mã chương trình, là tên thư mục (mặc định: theo tên loại và nhiệm kỳ)',
+        en: 'the programme’s id, which names its folder (default: from the title and the term)',
       },
     },
     {

@@ -6,6 +6,7 @@ export const texts = {
     questions: {
       subject: 'Trích yếu (chương trình thực hiện điều gì):',
       issuer: 'Cơ quan ban hành:',
+      title: 'Tên loại văn bản, như in (CHƯƠNG TRÌNH HÀNH ĐỘNG, KẾ HOẠCH …):',
       family: 'Văn bản của Đảng hay của Nhà nước?',
       term: 'Nhiệm kỳ (như 2026-2031):',
       periods: 'Các đơn vị báo cáo theo kỳ nào (tháng, quý, 6 tháng, 9 tháng, năm; cách nhau dấu phẩy):',
@@ -36,6 +37,7 @@ export const texts = {
     questions: {
       subject: 'Subject (what the programme carries out):',
       issuer: 'Issuing body:',
+      title: 'The title line, as printed (CHƯƠNG TRÌNH HÀNH ĐỘNG, KẾ HOẠCH …):',
       family: 'A document of the Party or of the State?',
       term: 'Term (such as 2026-2031):',
       periods: 'Periods of reports (month, quarter, half-year, nine-months, year; with commas between):',

@@ -1,3 +1,5 @@
+import type { DocumentType } from '../../plan/schema-types.ts';
+import { nameOfProgramme } from '../../text/citations.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { blockPair, type Writing } from '../../source/edit/write-value.ts';
 import { yamlText } from '../../source/edit/yaml-text.ts';
@@ -7,6 +9,8 @@ import type { Predecessor } from './carried-tasks.ts';
 /** What a new programme is made from. */
 export interface NewProgramme {
   readonly id: string;
+  /** The type that its symbol will have. */
+  readonly type: DocumentType;
   readonly title: string;
   readonly subject: string;
   /** The body that issues it: its id in the register, and its name. */
@@ -85,14 +89,15 @@ function carriedSection({ name, tasks }: Predecessor, free: (id: string) => stri
 const writing: Writing = { eol: '\n', text: (words) => yamlText(words), order: () => [] };
 
 function head(programme: NewProgramme, schemas: string): string {
-  const { id, title, subject, issuer, family, term, reporting, succeeds } = programme;
+  const { id, type, title, subject, issuer, family, term, reporting, succeeds } = programme;
+  const name = nameOfProgramme({ title, type }, family);
   return lines(
     schemaLine(`../../${schemas}`, 'programme'),
     `id: ${id}`,
-    'type: CTr',
+    `type: ${type}`,
     family === 'party'
-      ? 'symbol: null # khi ban hành: 01-CTr/… · on issue: 01-CTr/…'
-      : 'symbol: null # khi ban hành: 01/CTr-… · on issue: 01/CTr-…',
+      ? `symbol: null # khi ban hành: 01-${type}/… · on issue: 01-${type}/…`
+      : `symbol: null # khi ban hành: 01/${type}-… · on issue: 01/${type}-…`,
     'date: null # khi ban hành: 2026-11-23 · on issue: 2026-11-23',
     'place: null',
     `issuer: ${issuer.id}`,
@@ -101,7 +106,7 @@ function head(programme: NewProgramme, schemas: string): string {
     `family: ${family}`,
     'grounds: [] # mã văn bản trong plans/documents.yaml · ids of documents in plans/documents.yaml',
     ...(succeeds ? [`succeeds: { programme: ${succeeds.id}, closed: ${succeeds.closed} }`] : []),
-    `preamble: ${yamlText(`${issuer.name} xây dựng Chương trình hành động như sau:`)}`,
+    `preamble: ${yamlText(`${issuer.name} xây dựng ${name} như sau:`)}`,
     `term: { from: ${term.from}, to: ${term.to} }`,
     ...(reporting === null ? [] : [reportingLine(reporting)]),
     'text:',

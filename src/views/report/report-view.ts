@@ -2,7 +2,9 @@ import { programmeSubject } from '../../plan/programme-name.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import type { Period } from '../../progress/states/periods.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
+import { nameInFull } from '../../text/citations.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block } from '../blocks/block.ts';
 import { paragraph, section } from '../blocks/figures.ts';
 import { officialHead, officialEnd } from '../parts/official-page.ts';
@@ -34,11 +36,9 @@ export function reportView(facts: ViewFacts & { readonly period: Period }): Bloc
   const { cutoff, tasks } = report;
   const [lead, results, shortcomings, outlook, proposals] = words.parts;
   const toWrite = paragraph(words.toWrite);
-  const name = programmeSubject(programme);
-  const subject = words.subject(
-    language === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name,
-    periodWords(period, language),
-  );
+  const family = familyOfProgramme(programme) ?? 'party';
+  const name = language === 'vi' ? nameInFull(programme, family) : programmeSubject(programme);
+  const subject = words.subject(name, periodWords(period, language));
   const head = officialHead(
     { programme, plan, day: asOf },
     { type: words.type, subject, documentType: 'BC' },

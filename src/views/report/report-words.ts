@@ -4,8 +4,7 @@ import type { Language } from '../../locale/localised.ts';
 export const reportWords = {
   vi: {
     type: 'BÁO CÁO',
-    subject: (programme: string, period: string) =>
-      `kết quả thực hiện Chương trình hành động ${programme}, ${period}`,
+    subject: (programme: string, period: string) => `kết quả thực hiện ${programme}, ${period}`,
     about: (period: string, figures: string) => `Kỳ báo cáo: ${period}. Số liệu tính ${figures}.`,
     periodDays: (period: string, from: string, to: string) => `${period} (từ ngày ${from} đến ngày ${to})`,
     cutoffDay: (day: string) => `đến hết ngày ${day}`,
@@ -46,8 +45,7 @@ export const reportWords = {
   },
   en: {
     type: 'REPORT',
-    subject: (programme: string, period: string) =>
-      `results of the action programme “${programme}”, ${period}`,
+    subject: (programme: string, period: string) => `results of “${programme}”, ${period}`,
     about: (period: string, figures: string) => `Reporting period: ${period}. Figures ${figures}.`,
     periodDays: (period: string, from: string, to: string) => `${period} (${from} to ${to})`,
     cutoffDay: (day: string) => `as of ${day}`,

@@ -10,7 +10,7 @@ const counted = (count: number, one: string, several: string) =>
 /** The words of a roll-up. */
 export const rollupWords = {
   vi: {
-    title: 'TỔNG HỢP TÌNH HÌNH THỰC HIỆN CÁC CHƯƠNG TRÌNH HÀNH ĐỘNG',
+    title: 'TỔNG HỢP TÌNH HÌNH THỰC HIỆN CÁC CHƯƠNG TRÌNH, KẾ HOẠCH',
     summary: ({ programmes, total, openOverdue, completionRate }: RollupCounts, repositories: number) =>
       `${vi(programmes)} chương trình ở ${vi(repositories)} kho lưu, ${vi(total)} nhiệm vụ; ${vi(openOverdue)} nhiệm vụ quá hạn${
         completionRate === null
@@ -39,7 +39,7 @@ export const rollupWords = {
     },
   },
   en: {
-    title: 'HOW THE ACTION PROGRAMMES STAND, TOGETHER',
+    title: 'HOW THE PROGRAMMES STAND, TOGETHER',
     summary: ({ programmes, total, openOverdue, completionRate }: RollupCounts, repositories: number) =>
       `${counted(programmes, 'programme', 'programmes')} of ${counted(repositories, 'repository', 'repositories')}, ${en(total)} tasks; ${en(openOverdue)} overdue${
         completionRate === null

@@ -7,7 +7,9 @@ import type { Unit } from '../../plan/unit.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
 import type { LeadReports } from '../../progress/states/missing-reports.ts';
 import { type Period, reportDay } from '../../progress/states/periods.ts';
+import { nameInFull } from '../../text/citations.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { lowered } from '../../vietnamese/letters/raised.ts';
 import type { Block } from '../blocks/block.ts';
@@ -84,7 +86,10 @@ export function reminderView(
         owed: formatNumber(reports.owed, language),
         period: periodWords(period, language),
         cutoff: formatDate(period.to, language),
-        programme: programmeTitle(programme),
+        programme:
+          language === 'vi'
+            ? nameInFull(programme, familyOfProgramme(programme) ?? 'party')
+            : programmeTitle(programme),
       }),
     },
     isMessage
