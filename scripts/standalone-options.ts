@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { bundleOptions } from './bundle-options.ts';
 
 /** What the tool reads of its own package. */
@@ -19,29 +19,14 @@ function shippedTexts(): Record<string, string> {
   );
 }
 
-/** What reads a PDF as a script of its own: a thread is started with its text, since there is no file to start it from. */
-async function pdfScript(): Promise<string> {
-  const { outputFiles } = await build({
-    ...bundleOptions,
-    entryPoints: ['src/import/read/pdf/read-pdf.ts'],
-    outdir: 'build',
-    splitting: false,
-    format: 'cjs',
-    define: { 'import.meta.url': '"file:///read-pdf.cjs"' },
-    metafile: false,
-    write: false,
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
 /** Puts the files of the package into the script, which has no folder to find them in. */
 const embedFiles: Plugin = {
   name: 'embed-files',
   setup(own) {
-    own.onLoad({ filter: /[\\/]embedded-files\.ts$/ }, async () => {
-      const files = { ...shippedTexts(), 'dist/read-pdf.cjs': await pdfScript() };
-      return { contents: `export const embeddedFiles = ${JSON.stringify(files)};`, loader: 'js' };
-    });
+    own.onLoad({ filter: /[\\/]embedded-files\.ts$/ }, () => ({
+      contents: `export const embeddedFiles = ${JSON.stringify(shippedTexts())};`,
+      loader: 'js',
+    }));
   },
 };
 

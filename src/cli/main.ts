@@ -1,11 +1,12 @@
 import process from 'node:process';
 import { tuneForShortRuns } from '../io/engine.ts';
-import { buildId } from '../io/files/package-files.ts';
+import { buildId, selfCall } from '../io/files/package-files.ts';
 import { workingFolder } from '../io/files/working-folder.ts';
 import { UserError } from '../plan/user-error.ts';
 import { calledCommand, isWork } from './called-command.ts';
 import { run } from './run.ts';
 import { isTerminal, streams, writeOut } from './standard-streams.ts';
+import type { Terminal } from './terminal.ts';
 
 if (isWork(calledCommand(process.argv.slice(2)))) tuneForShortRuns();
 
@@ -15,7 +16,7 @@ const isTold = isTerminal(streams.errors);
 const isAnswering = isShown && isTerminal(streams.input);
 const isCapable = process.env['TERM'] !== 'dumb';
 
-void run(process.argv.slice(2), {
+const terminal: Terminal = {
   out: writeOut,
   err: (text) => void process.stderr.write(text),
   get cwd() {
@@ -52,8 +53,18 @@ void run(process.argv.slice(2), {
     };
   },
   build: buildId(import.meta.url),
-  self: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
+  self: selfCall(),
   askIn: isAnswering ? async (language) => (await import('./ask.ts')).askIn(language) : undefined,
-}).then((exitCode) => {
+};
+
+/** What one process of this program asks another for: to read the PDF on the standard input. */
+const readPdf = async () => {
+  const { readPdfForAnother } = await import('../commands/import/pdf-apart.ts');
+  await readPdfForAnother();
+  return 0;
+};
+
+const args = process.argv.slice(2);
+void (args[0] === '__read-pdf' ? readPdf() : run(args, terminal)).then((exitCode) => {
   process.exitCode ??= exitCode;
 });

@@ -19,7 +19,7 @@ function importInProcess(name: string, content: string | Uint8Array) {
   const program = join(root, 'program.mjs');
   writeFileSync(
     program,
-    `process.argv = [process.argv[0], 'cthd', 'import', '${name}', '--yes', '--quiet', '--lang', 'en', '-C', ${JSON.stringify(root)}];
+    `process.argv = [process.argv[0], ${JSON.stringify(resolve('bin/cthd.js'))}, 'import', '${name}', '--yes', '--quiet', '--lang', 'en', '-C', ${JSON.stringify(root)}];
     process.on('exit', () => process.stderr.write('\\nmemory ' + process.resourceUsage().maxRSS));
     await import(${JSON.stringify(pathToFileURL(bundle).href)});`,
   );

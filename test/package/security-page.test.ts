@@ -78,7 +78,8 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['1,500 pages', 'import/read/pdf/read-pdf', 'mostPages = 1_500'],
   ['5,000 lines and fields', 'import/read/pdf/grids', 'mostRules = 5_000'],
   ['5,000 lines and fields', 'import/read/pdf/grids', 'mostCells = 5_000'],
-  ['3 s of CPU', 'import/read/pdf/read-pdf', 'cpuSeconds: 3'],
+  ['3 s of CPU', 'commands/import/pdf-apart', 'cpuSeconds: 3'],
+  ['280 MiB of memory', 'commands/import/pdf-apart', 'mebibytes: 280'],
   ['512 deep', 'import/read/html/read-html', 'deepest = 512'],
   ['256 in a Word', 'import/read/xml-tree', 'deepest = 256'],
   [

@@ -12,6 +12,7 @@ import {
   isAssignmentHead,
 } from '../../progress/assignment/assignment-columns.ts';
 import type { Environment } from '../command.ts';
+import { pdfReaderOf } from './pdf-apart.ts';
 import { shareOfEach, shareOfPart, tableShares } from '../../plan/progress-share.ts';
 
 /** A table of assignments that a file holds: its sheet, or its place in a Word file. */
@@ -28,7 +29,7 @@ export async function assignmentTables(
   environment: Environment,
 ): Promise<readonly AssignmentTable[]> {
   const isWord = /\.docx$/iu.test(path);
-  const all = isWord ? await wordTables(environment.cwd, path) : await sheetsOf(path, sheet, environment);
+  const all = isWord ? await wordTables(path, environment) : await sheetsOf(path, sheet, environment);
   const found = all.flatMap(({ name, rows }) => {
     const header = findAssignmentHeader(rows);
     return header ? [{ name, rows, header }] : [];
@@ -59,8 +60,8 @@ async function sheetsOf(path: string, asked: string | undefined, { cwd, progress
   return read;
 }
 
-async function wordTables(cwd: string, path: string) {
-  const { blocks } = await readSource(readSourceFile(cwd, path));
+async function wordTables(path: string, { cwd, self }: Environment) {
+  const { blocks } = await readSource(readSourceFile(cwd, path), { readPdf: self && pdfReaderOf(self) });
   const tables = blocks.filter((block): block is SourceTable => block.kind === 'table');
   return tables.map((table, at) => ({ name: `bảng ${at + 1}`, rows: inputRows(table) }));
 }

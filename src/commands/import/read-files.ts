@@ -4,12 +4,13 @@ import type { SourceText } from '../../import/source-text.ts';
 import { readSourceFile } from '../../io/files/read-source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
+import { pdfReaderOf } from './pdf-apart.ts';
 import { type OnShare, shareOfEach } from '../../plan/progress-share.ts';
 
 /** Several files as one text, each going on where the one before ends. A UserError names the file that cannot be read. */
 export async function readFiles(
   paths: readonly string[],
-  environment: Pick<Environment, 'cwd'>,
+  environment: Pick<Environment, 'cwd' | 'self'>,
   onShare?: OnShare,
 ): Promise<SourceText> {
   const sources: SourceText[] = [];
@@ -31,11 +32,11 @@ export async function readFiles(
 
 async function readNamed(
   path: string,
-  { cwd }: Pick<Environment, 'cwd'>,
+  { cwd, self }: Pick<Environment, 'cwd' | 'self'>,
   onShare: OnShare | undefined,
 ): Promise<SourceText> {
   try {
-    return await readSource(readSourceFile(cwd, path), onShare);
+    return await readSource(readSourceFile(cwd, path), { readPdf: self && pdfReaderOf(self), onShare });
   } catch (error) {
     throw named(path, error);
   }

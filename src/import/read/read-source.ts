@@ -8,14 +8,24 @@ import { readLines } from './markup/read-lines.ts';
 import { checkLines } from './source-bounds.ts';
 import type { OnShare } from '../../plan/progress-share.ts';
 
+/** Reads a PDF, and tells how much of that is done. */
+export type ReadPdf = (bytes: Uint8Array, onShare?: OnShare) => Promise<SourceText>;
+
 /**
  * Reads a text from outside, told by its first bytes and not by its name: Word, OpenDocument, PDF, a web page, or lines of text with or without Markdown. A
- * UserError with what to do for everything else.
+ * UserError with what to do for everything else. A PDF is read by what is given for that, where anything is.
  */
-export async function readSource(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
+export async function readSource(
+  bytes: Uint8Array,
+  {
+    readPdf,
+    onShare,
+  }: { readonly readPdf?: ReadPdf | undefined; readonly onShare?: OnShare | undefined } = {},
+): Promise<SourceText> {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (bytes.length === 0) throw new UserError({ vi: 'tệp rỗng', en: 'the file is empty' });
-  if (start.includes('%PDF-')) return (await import('./pdf/read-pdf.ts')).readPdf(bytes, onShare);
+  if (start.includes('%PDF-'))
+    return (readPdf ?? (await import('./pdf/read-pdf.ts')).readPdf)(bytes, onShare);
   if (start.startsWith('PK')) return readZip(bytes);
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     throw new UserError(isUnderPassword(bytes) ? underPassword : oldWord);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { SelfCall } from '../run-again.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { filesUnder } from './folder-here.ts';
 
@@ -25,6 +27,12 @@ export function buildId(bundledFile: string): string | undefined {
   const record = new URL('build-id', bundledFile);
   return existsSync(record) ? readFileSync(record, 'utf8').trim() : undefined;
 }
+
+/** How this program is started once more: an executable that has all in itself by its name alone, else Node with the script that it runs. */
+export const selfCall = (): SelfCall => {
+  const { execPath, execArgv, argv } = process;
+  return embeddedFiles ? [execPath] : [execPath, ...execArgv, argv[1] ?? ''];
+};
 
 /** A file that ships with the tool, as text; null where there is none of that name. */
 export function readPackageFile(name: string): string | null {

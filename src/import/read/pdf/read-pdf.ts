@@ -1,8 +1,6 @@
 import { least } from './extremes.ts';
 import * as pdfjs from 'unpdf/pdfjs';
 import type { Localised } from '../../../locale/localised.ts';
-import { inBoundedThread, type ThreadBounds } from '../../../io/bounded-thread.ts';
-import { readPackageFile } from '../../../io/files/package-files.ts';
 import { UserError } from '../../../plan/user-error.ts';
 import type { SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
 import { lettersOfPdfFont } from '../legacy-fonts.ts';
@@ -22,7 +20,7 @@ import { type PageLayout, layoutOf, paragraphsOf } from './paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { letterDifference } from './letters-kept.ts';
 import { remarksOn, unreadableLetters } from './pdf-remarks.ts';
-import { inspectStreams } from './stream-bounds.ts';
+import { inspectStreams, unpacksTooMuch } from './stream-bounds.ts';
 import type { OnShare } from '../../../plan/progress-share.ts';
 
 /** What is used of pdf.js, whose types the package does not bring. */
@@ -48,26 +46,9 @@ const mostPages = 1_500;
 /**
  * Reads a PDF that was made from a text, not from a scan: lines joined to paragraphs, tables over pages, page heads, feet and signature
  * stamps left out. Scripts, links and embedded files are not looked at. A UserError for a scan, a file under a password, a damaged one, or
- * one beyond the limits. The program reads in a thread of its own, which is stopped where a page or the file takes too long; what runs
- * from the sources reads here.
+ * one beyond the limits.
  */
 export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
-  const address = import.meta.url;
-  const script = readPackageFile(pdfScript);
-  const module = script !== null ? { script } : address.endsWith('.cjs') ? { address } : null;
-  return module
-    ? inBoundedThread({ module, name: 'readPdfHere', input: bytes, bounds, progress: onShare })
-    : readPdfHere(bytes, onShare);
-}
-
-/** This module as a script of its own, which only an executable of one file brings along. */
-const pdfScript = 'dist/read-pdf.cjs';
-
-/**
- * The same in the thread that calls it.
- * @public A thread finds it by its name.
- */
-export async function readPdfHere(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
   const inside = inspectStreams(bytes);
   if (inside.isBomb) throw new UserError(unpacksTooMuch);
   const converted = new Map<string, string>();
@@ -268,10 +249,6 @@ const underPassword: Localised = {
   vi: 'PDF được đặt mật khẩu; hãy lưu lại không mật khẩu',
   en: 'the PDF is protected by a password; save it without one',
 };
-const unpacksTooMuch: Localised = {
-  vi: 'PDF giải nén ra quá lớn nên không được đọc; hãy in lại thành PDF khác, hoặc dùng bản Word',
-  en: 'the PDF expands too much and is not read; print it to another PDF, or use the Word file',
-};
 const tooManyPages: Localised = {
   vi: `PDF có hơn ${mostPages} trang nên không được đọc; hãy tách phần cần nhập`,
   en: `the PDF has more than ${mostPages} pages and is not read; take out the part to import`,
@@ -280,14 +257,3 @@ const damaged = (detail: string): Localised => ({
   vi: `PDF bị hỏng hoặc bị cắt cụt (${detail.slice(0, 120)})`,
   en: `the PDF is damaged or cut off (${detail.slice(0, 120)})`,
 });
-
-const bounds: ThreadBounds = {
-  cpuSeconds: 3,
-  seconds: 120,
-  mebibytes: 320,
-  tooLong: {
-    vi: 'đọc PDF này mất quá nhiều thời gian máy nên không được đọc; hãy in lại thành PDF khác, hoặc dùng bản Word',
-    en: 'reading this PDF takes too much of the processor, so it is not read; print it to another PDF, or use the Word file',
-  },
-  tooMuch: unpacksTooMuch,
-};

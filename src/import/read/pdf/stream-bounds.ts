@@ -1,4 +1,5 @@
 import { inflateWithin } from '../../../io/files/inflate-within.ts';
+import type { Localised } from '../../../locale/localised.ts';
 import { drawTooMuch, type PdfForm } from './form-cost.ts';
 
 const mebibyte = 1024 * 1024;
@@ -8,6 +9,12 @@ const limits = { one: 24 * mebibyte, all: 64 * mebibyte };
 
 /** The most that streams may hold which are packed in ways that are seldom used today, before they are unpacked. */
 const packed = { LZWDecode: 16 * 1024, RunLengthDecode: mebibyte / 2 };
+
+/** Said of a file that gives back more than it may, by its streams or while it is read. */
+export const unpacksTooMuch: Localised = {
+  vi: 'PDF giải nén ra quá lớn nên không được đọc; hãy in lại thành PDF khác, hoặc dùng bản Word',
+  en: 'the PDF expands too much and is not read; print it to another PDF, or use the Word file',
+};
 
 /** What a file holds beside its text, which is never opened, run or followed. */
 interface Inside {
