@@ -24,6 +24,12 @@ I. NHIỆM VỤ
 | 2.3 | Định mức | Phòng B | Trước 31/12/2026 và cập nhật hằng năm |
 | 3 | Tổng kết | Phòng A | Quý IV |
 | 4 | Văn kiện | Phòng B | Trước Đại hội Hội Ví dụ lần thứ V |
+| 5 | Họp | Phòng A | Quý I, quý III hằng năm |
+| 6 | Hội thảo | Phòng A | 6 tháng đầu năm |
+| 7 | Chiến dịch | Phòng B | Tháng 5 - 8 |
+| 8 | Kiểm tra | Phòng B | Cả năm |
+| 9 | Ra quân | Phòng B | Trước 15/5 |
+| 10 | Tự đánh giá | Phòng B | Học kỳ I, năm học sau |
 `;
 
 test('deadlines in cells are due when they say, in the year of the plan where they name none; what is not understood is listed', async () => {
@@ -44,13 +50,19 @@ test('deadlines in cells are due when they say, in the year of the plan where th
     ['row', 'I.1.2', '{"date":"2026-05-31"}'],
     ['group', 'I.2', 'null'],
     ['row', 'I.2.1', '{"date":"2026-12-01"}'],
-    ['row', 'I.2.2', 'null'],
+    ['row', 'I.2.2', '{"every":"quarter","printed":"Ngày 15 tháng cuối quý"}'],
     ['row', 'I.2.3', '{"date":"2026-12-31","then":"yearly"}'],
     ['row', 'I.3', '{"quarter":"2026-Q4"}'],
     ['row', 'I.4', '{"event":"Đại hội Hội Ví dụ lần thứ V"}'],
+    ['row', 'I.5', '{"every":"half-year","printed":"Quý I, quý III hằng năm"}'],
+    ['row', 'I.6', '{"from":"2026-01","to":"2026-06"}'],
+    ['row', 'I.7', '{"from":"2026-05","to":"2026-08"}'],
+    ['row', 'I.8', '{"year":2026}'],
+    ['row', 'I.9', '{"date":"2026-05-15"}'],
+    ['row', 'I.10', 'null'],
   ]);
   expect(out.split('\n').filter((line) => line.includes('was not understood'))).toEqual([
-    '- line 14, table 1, row 7, column 1: the deadline “Ngày 15 tháng cuối quý” was not understood; its words are kept, and the task counts as one without a deadline: “Báo cáo”',
+    '- line 23, table 1, row 16, column 1: the deadline “Học kỳ I, năm học sau” was not understood; its words are kept, and the task counts as one without a deadline: “Tự đánh giá”',
   ]);
 });
 
@@ -83,4 +95,91 @@ I. NHIỆM VỤ
     [{ lead: 'phong-a', deliverable: 'Báo cáo' }, { 'Thời gian': '- tháng 6/2026 - tháng 11/2026' }],
   ]);
   expect((await runCthd(['import', '--check', 'a.md', 'thu'], { cwd: root })).exitCode).toBe(0);
+});
+
+/** The rows of a made-up table in a plan of 2026: addresses, assignments, and issued words. */
+async function rowsOf(table: string) {
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'a.md'), `# KẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\nI. NHIỆM VỤ\n\n${table}`);
+  const { exitCode, out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  expect(exitCode, out).toBe(0);
+  expect(out).toContain('0 words lost, 0 made up');
+  const [programme] = readPlan(readPlanFolder(root)).plan.programmes;
+  const rows = (programme?.index.units ?? []).filter(({ kind }) => kind === 'row');
+  const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
+  return {
+    rows: rows.map(({ text, isTask, task, printed }) => [text, isTask, plain(task), plain(printed)]),
+    told: out.split('\n').filter((line) => line.includes('a row without')),
+  };
+}
+
+test('a row without a number and a task gives the task above another result, with its own deadline and its own body', async () => {
+  const { rows, told } = await rowsOf(`| TT | Nhiệm vụ | Chủ trì | Sản phẩm | Thời hạn |
+| --- | --- | --- | --- | --- |
+| 1 | Rà soát văn bản | Phòng A | Báo cáo | Tháng 6/2026 |
+|  |  |  | Danh mục | Tháng 9/2026 |
+|  |  | Phòng B | Dự thảo | Quý IV/2026 |
+| 2 | Cập nhật dữ liệu | Phòng B | Báo cáo kết | Năm 2026 và các |
+|  |  |  | quả cập nhật | năm tiếp theo |
+`);
+  expect(rows).toEqual([
+    [
+      'Rà soát văn bản',
+      true,
+      {
+        lead: 'phong-a',
+        results: [
+          { deliverable: 'Báo cáo', deadline: { month: '2026-06' } },
+          { deliverable: 'Danh mục', deadline: { month: '2026-09' } },
+          { deliverable: 'Dự thảo', deadline: { quarter: '2026-Q4' }, lead: 'phong-b' },
+        ],
+      },
+      {
+        'Chủ trì': 'Phòng A Phòng B',
+        'Sản phẩm': 'Báo cáo Danh mục Dự thảo',
+        'Thời hạn': 'Tháng 6/2026 Tháng 9/2026 Quý IV/2026',
+      },
+    ],
+    [
+      'Cập nhật dữ liệu',
+      true,
+      {
+        lead: 'phong-b',
+        deliverable: 'Báo cáo kết quả cập nhật',
+        deadline: { year: 2026, then: 'yearly' },
+      },
+      { 'Thời hạn': 'Năm 2026 và các năm tiếp theo' },
+    ],
+  ]);
+  expect(told).toEqual([
+    '- line 10, table 1, row 3, column 1: a row without a number and a task, taken for more of the task above: “Danh mục Tháng 9/2026”',
+    '- line 11, table 1, row 4, column 1: a row without a number and a task, taken for more of the task above: “Phòng B Dự thảo Quý IV/2026”',
+    '- line 13, table 1, row 6, column 1: a row without a number and a task, taken for more of the task above: “quả cập nhật năm tiếp theo”',
+  ]);
+});
+
+test('a month stands once before its tasks, under a head that names the months; “nt” is what stands above', async () => {
+  const { rows } = await rowsOf(`| Tháng | Nội dung | Chủ trì |
+| --- | --- | --- |
+| 1 | Gặp mặt đầu xuân | Phòng A |
+|  | Họp Ban Chấp hành | nt |
+| 2 - 3 | Phát động thi đua | Phòng B |
+`);
+  expect(rows).toEqual([
+    ['Gặp mặt đầu xuân', true, { deadline: { month: '2026-01' }, lead: 'phong-a' }, { Tháng: '1' }],
+    [
+      'Họp Ban Chấp hành',
+      true,
+      { deadline: { month: '2026-01' }, lead: 'phong-a' },
+      { Tháng: '', 'Chủ trì': 'nt' },
+    ],
+    [
+      'Phát động thi đua',
+      true,
+      { deadline: { from: '2026-02', to: '2026-03' }, lead: 'phong-b' },
+      { Tháng: '2 - 3' },
+    ],
+  ]);
 });

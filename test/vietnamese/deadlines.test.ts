@@ -157,6 +157,16 @@ describe('reads what is printed in annexes', () => {
     ['Từ Quý IV/2026', { standing: true, from: '2026-Q4' }],
     ['Định kỳ hằng quý', { every: 'quarter' }],
     ['6 tháng/lần', { every: 'half-year' }],
+    ['Ngày 15 tháng cuối quý', { every: 'quarter', printed: 'Ngày 15 tháng cuối quý' }],
+    ['Trước ngày 20 của tháng cuối quý', { every: 'quarter', printed: 'Trước ngày 20 của tháng cuối quý' }],
+    ['Trước ngày 25 hằng tháng', { every: 'month', printed: 'Trước ngày 25 hằng tháng' }],
+    ['Quý I, quý III hằng năm', { every: 'half-year', printed: 'Quý I, quý III hằng năm' }],
+    ['Trước 30/6 và 31/12 hằng năm', { every: 'half-year', printed: 'Trước 30/6 và 31/12 hằng năm' }],
+    ['Định kỳ 6 tháng, hằng năm', { every: 'half-year', printed: 'Định kỳ 6 tháng, hằng năm' }],
+    ['Hằng quý, 6 tháng, năm', { every: 'quarter', printed: 'Hằng quý, 6 tháng, năm' }],
+    ['Trước ngày 15 tháng 3/2026', { date: '2026-03-15' }],
+    ['Cả năm 2026', { year: 2026 }],
+    ['Đến năm 2030, tầm nhìn đến năm 2045', { year: 2030, printed: 'Đến năm 2030, tầm nhìn đến năm 2045' }],
     ['Theo lộ trình của Đề án', { plan: 'lộ trình của Đề án' }],
     ['Đến Đại hội nhiệm kỳ 2025-2030', { event: 'Đại hội nhiệm kỳ 2025-2030' }],
     [
@@ -168,6 +178,8 @@ describe('reads what is printed in annexes', () => {
   });
 
   test.each([
+    'Quý I, quý II hằng năm',
+    'Năm học 2026-2027',
     'Khi có yêu cầu',
     'Sau khi Luật được ban hành',
     '03/2026; 06/2026',

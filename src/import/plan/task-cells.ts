@@ -6,6 +6,7 @@ import { readIndicator, readTarget } from '../../vietnamese/numbers/read-indicat
 import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { Decision, DraftColumn, DraftUnit } from '../structure/draft-units.ts';
+import { isDitto } from '../structure/rows-going-on.ts';
 import { unitColumn } from '../structure/table-columns.ts';
 import { startOf } from '../structure/table-grid.ts';
 
@@ -27,7 +28,7 @@ export interface DeadlineContext {
 
 /** The assignment in the cells of a row, and the words of each cell that the typed values do not give back. */
 export function taskOfRow(
-  { kind, place, cells = [], inherited = [], number = '', text = '' }: DraftUnit,
+  { kind, place, cells = [], lines = [], inherited = [], number = '', text = '' }: DraftUnit,
   columns: readonly DraftColumn[],
   { bodyId, noteClass, nameOf }: KnownBodies,
   { year, unread }: DeadlineContext,
@@ -39,10 +40,24 @@ export function taskOfRow(
   const task: { [key: string]: Data } = {};
   const printed: { [key: string]: Data } = {};
   const other: { [key: string]: Data } = {};
-  const results = kind === 'group' ? [] : resultsIn(columns, cells, year);
+  const deadlineOf = (words: string) =>
+    deadlineIn(
+      words,
+      year,
+      columns.find(({ is }) => is === 'deadline'),
+    );
+  const results =
+    kind === 'group'
+      ? []
+      : lines.length > 0
+        ? resultsOfLines(columns, lines, deadlineOf, bodyId)
+        : resultsIn(columns, cells, deadlineOf);
   columns.forEach(({ head, is }, index) => {
-    const isInherited = (cells[index] ?? '') === '' && (inherited[index] ?? '') !== '';
-    const words = ((isInherited ? inherited[index] : cells[index]) ?? '').replace(/[^\S\n]+/gu, ' ').trim();
+    const own = cells[index] ?? '';
+    const isInherited = (own === '' || isDitto(own)) && (inherited[index] ?? '') !== '';
+    const isOfFirst = results.length > 0 && is === 'lead';
+    const first = isOfFirst ? lines[0]?.[index] : undefined;
+    const words = ((isInherited ? inherited[index] : (first ?? own)) ?? '').replace(/[^\S\n]+/gu, ' ').trim();
     const line = words.replace(/\s+/gu, ' ');
     if (is === 'number' && line !== number) printed[head] = line;
     if (words === '' || is === 'number' || is === 'text') return;
@@ -58,7 +73,7 @@ export function taskOfRow(
       task[is] = is === 'lead' && bodies.length === 1 ? (bodies[0] ?? null) : bodies;
       if (nameParties(bodies, nameOf) !== line) printed[key] = line;
     } else if (is === 'deadline') {
-      const read = deadlineIn(line, year);
+      const read = deadlineOf(line);
       if ('term' in read) task['deadline'] = { ...read.term };
       else unread.push({ place, what: unreadDeadline(line, text) });
       if (!('term' in read) || formatDeadline(read.term, 'vi') !== line) printed[key] = line;
@@ -68,14 +83,22 @@ export function taskOfRow(
       if (formatIndicator(indicator, 'vi') !== line) printed[key] = line;
     } else if (is === undefined || is === 'other') other[key] = line;
     else task[is] = line;
-    if (isInherited) printed[key] = '';
+    if (isInherited) printed[key] = own;
+    const whole = own.replace(/\s+/gu, ' ').trim();
+    if (first !== undefined && whole !== line) printed[key] = whole;
   });
   if (results.length > 0) task['results'] = results;
   return { task, printed, other };
 }
 
+type DeadlineReader = (words: string) => ReadDeadline;
+
 /** The results of a row that lists as many products as deadlines, each after a dash; none where one deadline is not understood. */
-function resultsIn(columns: readonly DraftColumn[], cells: readonly string[], year: number | null): Data[] {
+function resultsIn(
+  columns: readonly DraftColumn[],
+  cells: readonly string[],
+  deadlineOf: DeadlineReader,
+): Data[] {
   const listed = (wanted: DraftColumn['is']) => {
     const lines = (cells[columns.findIndex(({ is }) => is === wanted)] ?? '').split('\n');
     return lines.every((line) => dashed.test(line))
@@ -83,7 +106,7 @@ function resultsIn(columns: readonly DraftColumn[], cells: readonly string[], ye
       : [];
   };
   const products = listed('deliverable').map((line) => line.replace(/[;.]$/u, ''));
-  const reads = listed('deadline').map((line) => deadlineIn(line, year));
+  const reads = listed('deadline').map(deadlineOf);
   if (products.length < 2 || products.length > mostResults || products.length !== reads.length) return [];
   const all = reads.flatMap((read, at) =>
     'term' in read ? [{ deliverable: products[at] ?? '', deadline: { ...read.term } }] : [],
@@ -91,19 +114,57 @@ function resultsIn(columns: readonly DraftColumn[], cells: readonly string[], ye
   return all.length === reads.length ? all : [];
 }
 
+/** The results of a row of several lines of print, each with a deadline of its own; none where one has no deadline that is understood. */
+function resultsOfLines(
+  columns: readonly DraftColumn[],
+  lines: readonly (readonly string[])[],
+  deadlineOf: DeadlineReader,
+  bodyId: KnownBodies['bodyId'],
+): Data[] {
+  if (lines.length > mostResults) return [];
+  const results = lines.flatMap((cells, at) => {
+    const wordsIn = (wanted: DraftColumn['is']) =>
+      (cells[columns.findIndex(({ is }) => is === wanted)] ?? '').replace(/\s+/gu, ' ').trim();
+    const read = deadlineOf(wordsIn('deadline'));
+    if (!('term' in read)) return [];
+    const deliverable = wordsIn('deliverable');
+    const [lead, ...others] = at === 0 ? [] : bodyNames(wordsIn('lead'));
+    if (others.length > 0 || (lead !== undefined && isBodyClass(lead))) return [];
+    return [
+      {
+        ...(deliverable !== '' && { deliverable }),
+        deadline: { ...read.term },
+        ...(lead !== undefined && { lead: bodyId(lead) }),
+      },
+    ];
+  });
+  return results.length === lines.length ? results : [];
+}
+
 /** A task has no more. */
 const mostResults = 100;
 
 const dashed = /^\s*[-+•]\s*(?=\S)/u;
 
-/** The deadline in a cell, also behind words such as “Hoàn thành”; one without a year is in that of the programme. */
-function deadlineIn(line: string, year: number | null): ReadDeadline {
-  const bare = line.replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '');
-  const isYearless =
-    year !== null && !/\d{4}/u.test(line) && /(?:tháng \d{1,2}|quý [IV\d]{1,3})\.?$/iu.test(bare);
-  const forms = [line, bare, ...(isYearless ? [`${bare.replace(/\.$/u, '')}/${year}`] : [])];
+/**
+ * The deadline in a cell, also behind words such as “Hoàn thành”, or without the word for the month that the head has; one without a year
+ * is in that of the programme.
+ */
+function deadlineIn(line: string, year: number | null, column: DraftColumn | undefined): ReadDeadline {
+  const named = /^[\dIVX\s,-]+$/u.test(line) && /^(?:tháng|quý)$/iu.test(column?.head ?? '');
+  const said = named ? `${column?.head ?? ''} ${line}` : line;
+  const bare = said.replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '').replace(/\.$/u, '');
+  const forms = [line, said, bare, ...(year === null || /\d{4}/u.test(said) ? [] : inYear(bare, year))];
   const reads = forms.map(parseDeadline);
   return reads.find((read) => 'term' in read) ?? { problem: 'unreadable' };
+}
+
+/** Words for a time that name no year, in that year; none where they are no such words. */
+function inYear(words: string, year: number): string[] {
+  if (/(?:tháng|quý) [\dIV]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:(?:tháng|quý) )?[\dIV]{1,3})*$/iu.test(words))
+    return [`${words}/${year}`];
+  if (/(?<!\d)\d{1,2}\/\d{1,2}$/u.test(words)) return [`${words}/${year}`];
+  return /(?<!\p{L})năm$/iu.test(words) ? [`${words} ${year}`] : [];
 }
 
 /** That the words of a deadline are kept as they are, and give no day. */

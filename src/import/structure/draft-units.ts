@@ -36,6 +36,8 @@ export interface DraftUnit {
   cells?: readonly string[];
   /** What cells say that are merged with those of the row above, by column; '' for the others. */
   inherited?: readonly string[];
+  /** The cells of each line of print of a row that goes on below with another result, the first among them. */
+  lines?: (readonly string[])[];
 }
 
 export interface DraftNote {

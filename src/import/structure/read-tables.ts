@@ -4,6 +4,14 @@ import type { SourceRow, SourceTable } from '../source-text.ts';
 import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft-units.ts';
 import { cellText } from './text-lines.ts';
 import { raggedRows } from './ragged-rows.ts';
+import {
+  addFurtherResult,
+  continuedRow,
+  furtherResult,
+  inheritedCells,
+  isContinuation,
+  isFurtherResult,
+} from './rows-going-on.ts';
 import { columnsOf } from './table-columns.ts';
 import { cellsByColumn, gridOf, startOf, type TableGrid } from './table-grid.ts';
 
@@ -38,7 +46,10 @@ export function readSourceTable(table: SourceTable): ReadTable {
     if (words === '') continue;
     if (isColumnNumbers(cells)) dropped.push({ place, text: words, why: columnNumbers });
     else if (headWords.includes(words)) dropped.push({ place, text: words, why: repeatedHead });
-    else if (isContinuation(cells, { columns, row }) && lastRow) {
+    else if (lastRow && isFurtherResult(cells, { columns, row })) {
+      decisions.push({ place, what: furtherResult(words), isJoinedRow: true });
+      addFurtherResult(lastRow, cells);
+    } else if (isContinuation(cells, { columns, row }) && lastRow) {
       const text = columns.findIndex(({ is }) => is === 'text');
       const bullet = cells[text] === '' ? null : bulletInRow(words, place);
       if (bullet && !hasBullets(lastRow.cells?.[text] ?? '')) {
@@ -119,22 +130,6 @@ interface RowContext {
   readonly group: DraftUnit | null;
   /** The row below. */
   readonly next: SourceRow | undefined;
-}
-
-/** What a cell that is merged with the one above says too: who, by when, with what result. */
-function inheritedCells(cells: readonly string[], { columns, row, above }: RowContext): string[] {
-  const merged = new Set(row.cells.filter(({ rowSpan }) => rowSpan === 0).map(({ column }) => column));
-  const number = columns.findIndex(({ is }) => is === 'number');
-  const lead = columns.findIndex(({ is }) => is === 'lead');
-  const text = columns.findIndex(({ is }) => is === 'text');
-  // A table that is ordered by bodies: the name stands once, before the tasks of the body.
-  if (lead >= 0 && lead < text && cells[lead] === '' && (number < 0 || cells[number] === ''))
-    merged.add(lead);
-  return columns.map(({ is }, column) =>
-    merged.has(column) && is !== 'number' && is !== 'text' && is !== 'other'
-      ? ((above?.inherited?.[column] || above?.cells?.[column]) ?? '')
-      : '',
-  );
 }
 
 /** The words of a cell that takes the place of the number and of columns beside it, with nothing else in its row: the name of a group. */
@@ -235,20 +230,6 @@ const isNumberMerged = (columns: readonly DraftColumn[], row: SourceRow) =>
 const numberOnly = (cells: readonly string[], number: number) =>
   cells.map((cell, column) => (column === number ? cell : ''));
 
-/** Words of the row above that stand in a row of their own, as after the end of a page: no number, one cell, not bold. */
-function isContinuation(
-  cells: readonly string[],
-  { columns, row }: { readonly columns: readonly DraftColumn[]; readonly row: SourceRow },
-): boolean {
-  const number = columns.findIndex(({ is }) => is === 'number');
-  const filled = cells.filter((cell) => cell !== '');
-  const isBold = row.cells.some(({ blocks }) =>
-    blocks.some((block) => block.kind === 'paragraph' && block.runs.some(({ bold }) => bold)),
-  );
-  const isMerged = row.cells.some(({ columnSpan }) => columnSpan > 1);
-  return number >= 0 && cells[number] === '' && filled.length === 1 && !isBold && !isMerged;
-}
-
 /** Whether the words of a cell have bullets in lines of their own. */
 const hasBullets = (cell: string) => /^\s*[-+]\s/mu.test(cell);
 
@@ -286,12 +267,6 @@ function withFirstAsHeads({ heads, body, width }: TableGrid): Pick<TableGrid, 'h
   const isHeads = others.length > 0 && cells.every((cell, column) => cells.indexOf(cell) === column);
   return isHeads ? { heads: [first], body: others } : { heads, body };
 }
-
-/** That words without a number were taken to go on with the row above. */
-const continuedRow = (words: string) => ({
-  vi: `dòng không có số, nối vào dòng trên: «${startOf(words)}»`,
-  en: `a row without a number, joined to the row above: “${startOf(words)}”`,
-});
 
 const wordsOfGroup = (words: string) => ({
   vi: `dòng nhóm có thêm ô có chữ, giữ nguyên lời, không tính là nhiệm vụ: «${startOf(words)}»`,

@@ -18,7 +18,7 @@ const uses: readonly (readonly [ColumnUse, RegExp])[] = [
   ['submit-to', /(?:cấp|nơi|cơ quan|đơn vị)(?: có thẩm quyền)? trình|trình (?:cấp|cơ quan)/iu],
   [
     'deadline',
-    /thời gian|thời hạn|thời điểm|lộ trình|hoàn thành|tiến độ|kết thúc|khi nào|bao giờ|^hạn(?!\p{L})/iu,
+    /thời gian|thời hạn|thời điểm|lộ trình|hoàn thành|tiến độ|kết thúc|khi nào|bao giờ|^hạn(?!\p{L})|^(?:tháng|quý)$/iu,
   ],
   ['deliverable', /sản phẩm|kết quả|hình thức|đầu ra/iu],
   ['note', /ghi chú/iu],

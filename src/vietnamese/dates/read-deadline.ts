@@ -10,6 +10,7 @@ import {
 import type { DeadlineTerm } from '../../plan/deadline.ts';
 import { fold } from '../letters/fold.ts';
 import { formatDeadline, isOpened } from './deadlines.ts';
+import { readPeriodically } from './read-periodically.ts';
 import { readPoint } from './read-point.ts';
 
 /** What a text says as a deadline; why it cannot be one: no form of ours, a date that the calendar does not have, a period that ends before it begins. */
@@ -82,9 +83,12 @@ const then =
 const beforeMeeting =
   /^(?:(?:xong|hoan thanh) )?truoc (?:khi |thoi diem )?(?:dien ra |to chuc |tien hanh )?(?=(?:dai hoi|hoi nghi|ky hop)(?: |$))/;
 
+/** What a plan looks out to beyond the year by which it is done. */
+const outlook = /^(.+?)(?:,| va) ?(?:tam nhin|dinh huong) (?:den )?(?:nam )?\d{4}$/;
+
 /** Words before a point that do not change its last day. */
 const lead =
-  /^(?:(?:xong|hoan thanh|thuc hien|ban hanh|trinh|phe duyet|ket thuc|thoi gian|thoi han|du kien|phan dau)(?: xong)?:? )?(?:(?:trong|vao|cham nhat(?: la)?|muon nhat(?: la)?|khong muon hon|den het|het|den|truoc het|tu nay den(?: het)?|cuoi)(?: (?:trong|vao|den|het|cuoi|la))*(?: khoang)? )?/;
+  /^(?:(?:xong|hoan thanh|thuc hien|ban hanh|trinh|phe duyet|ket thuc|thoi gian|thoi han|du kien|phan dau)(?: xong)?:? )?(?:(?:trong|vao|cham nhat(?: la)?|muon nhat(?: la)?|khong muon hon|den het|het|den|truoc het|tu nay den(?: het)?|cuoi)(?: (?:trong|vao|den|het|cuoi|la))*(?: khoang)? |ca (?=nam ))?/;
 
 const readers: readonly Reader[] = [
   (text) => {
@@ -108,6 +112,15 @@ const readers: readonly Reader[] = [
     return since(from, (rest) => ({ every: period, ...rest }));
   },
   readYearlyBy,
+  (text, folded) => {
+    const [, before] = outlook.exec(folded) ?? [];
+    const read = before === undefined ? null : readForm(text.slice(0, before.length));
+    return read && 'term' in read ? { term: { ...read.term, printed: text } } : read;
+  },
+  (text, folded) => {
+    const every = readPeriodically(folded);
+    return every === null ? null : { term: { every, printed: text } };
+  },
   (text, folded) => {
     const found = then.exec(folded);
     if (!found || found[1] === undefined) return null;

@@ -13,7 +13,7 @@ const quarter = '(iv|i{1,3}|[1-4])';
 const forms: readonly (readonly [form: RegExp, parts: 'ymd' | 'dmy' | 'ym' | 'my' | 'yq' | 'qy' | 'y'])[] = [
   [/^(?:ngay )?(\d{4})-(\d{1,2})-(\d{1,2})$/, 'ymd'],
   [/^(?:ngay )?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})$/, 'dmy'],
-  [/^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? nam (\d{4})$/, 'dmy'],
+  [/^(?:ngay )?(\d{1,2}) thang (\d{1,2})(?:,? nam |\/)(\d{4})$/, 'dmy'],
   [/^(\d{4})-(\d{1,2})$/, 'ym'],
   [/^(?:thang )?(\d{1,2}) ?(?:[/.]|,? ?nam) ?(\d{4})$/, 'my'],
   [/^thang (\d{1,2})-(\d{4})$/, 'my'],

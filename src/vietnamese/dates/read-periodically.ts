@@ -1,0 +1,44 @@
+type HowOften = 'week' | 'month' | 'quarter' | 'half-year';
+
+/** Words before a day or a period that do not change how often it comes. */
+const opening =
+  '(?:(?:dinh ky|bao cao|chot|thuc hien|hoan thanh|xong|truoc|cham nhat|muon nhat|vao|la|trong) )*';
+
+const eachMonth = new RegExp(`^${opening}(?:ngay )?\\d{1,2} (?:cua )?(?:hang|moi) thang$`);
+const eachQuarter = new RegExp(
+  `^${opening}(?:(?:ngay )?\\d{1,2},? )?(?:cua )?(?:thang cuoi(?: cung)? (?:cua )?(?:(?:hang|moi|cac|tung) )?quy|cuoi (?:hang|moi|cac|tung) quy)$`,
+);
+const severalPeriods = new RegExp(
+  `^${opening}(?:(?:hang|moi) )?(tuan|thang|quy|(?:6|06|sau) thang)(?:(?:,| va) ?(?:(?:hang|moi|ca|cuoi|1|mot) )?(?:thang|quy|(?:6|06|sau|9|09|chin) thang|nam))+$`,
+);
+const twiceAYear = new RegExp(`^${opening}(.+?)(?:,| va) ?(.+?),? (?:hang|moi) nam$`);
+
+/**
+ * How often something is due, by words that say more than the period (small, without diacritics): “ngày 15 tháng cuối quý”, “định kỳ 6
+ * tháng, hằng năm”, “quý I, quý III hằng năm”, which is once in each half of a year; null for any other words.
+ */
+export function readPeriodically(folded: string): HowOften | null {
+  if (eachMonth.test(folded)) return 'month';
+  if (eachQuarter.test(folded)) return 'quarter';
+  const [, shortest] = severalPeriods.exec(folded) ?? [];
+  if (shortest !== undefined) return periods[shortest] ?? 'half-year';
+  const [, first, second] = twiceAYear.exec(folded) ?? [];
+  if (first === undefined || second === undefined) return null;
+  const word = /^(?:quy|thang) /.exec(first)?.[0] ?? '';
+  const halves = [halfOf(first), halfOf(second) ?? halfOf(word + second)];
+  return halves.includes(1) && halves.includes(2) ? 'half-year' : null;
+}
+
+const periods: Readonly<Record<string, HowOften>> = { tuan: 'week', thang: 'month', quy: 'quarter' };
+
+const quarters = ['i', 'ii', 'iii', 'iv'];
+
+/** In which half of a year a quarter, a month or a day lies; null for other words. */
+function halfOf(point: string): 1 | 2 | null {
+  const [, quarter] = /^quy (i{1,3}|iv|[1-4])$/.exec(point) ?? [];
+  const number = quarter === undefined ? -1 : quarters.indexOf(quarter) + 1 || Number(quarter);
+  if (number > 0) return number <= 2 ? 1 : 2;
+  const [, month] = /^(?:thang |(?:ngay )?\d{1,2}(?:\/| thang ))(\d{1,2})$/.exec(point) ?? [];
+  if (month === undefined || Number(month) < 1 || Number(month) > 12) return null;
+  return Number(month) <= 6 ? 1 : 2;
+}
