@@ -28,3 +28,22 @@ test('ids of other files do not count', () => {
   }));
   expect(withinPlanSize(registers).unreadable).toEqual([]);
 });
+
+test.each([0, 1])('a plan has at most 16,000,000 lines, keys and entries, wherever its bytes lie', (from) => {
+  const dense = new TextEncoder().encode(`${' '.repeat(from)}${'- a\n'.repeat(200_000)}`).subarray(from);
+  const files = Array.from({ length: 41 }, (_, at) => ({
+    path: `plans/vi-du/progress/${at}.yaml`,
+    bytes: dense,
+  }));
+  const { files: read, unreadable } = withinPlanSize(files);
+  expect(read).toEqual(files.slice(0, 40));
+  expect(unreadable).toEqual([
+    {
+      path: 'plans/vi-du/progress/40.yaml',
+      reason: {
+        vi: 'Các tệp dưới plans/ có quá 16000000 dòng, khóa và mục; tệp này không được đọc.',
+        en: 'The files under plans/ have more than 16000000 lines, keys and entries; this file is not read.',
+      },
+    },
+  ]);
+});

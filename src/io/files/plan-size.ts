@@ -1,4 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
+import { lazily } from '../../plan/lazily.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { howToDivide } from '../../source/read/how-to-divide.ts';
 import { lexemeLimit } from '../../source/read/lexeme-limit.ts';
@@ -33,13 +34,16 @@ const marks = {
 
 /**
  * The files that are read before a plan as a whole has too many elements or units, and the others as unreadable, with the reason. Of one file no more elements
- * count than are read of it. The files keep their order. An element takes a byte or more, a unit more than four, so that they are counted only as long as the bytes that are left may have so many.
+ * count than are read of it. The files keep their order. An element takes a byte or more, a unit more than four, so that they are counted only as long as the bytes that are left may have so many;
+ * elements only where a first look does not tell that there are too few.
  */
 export function withinPlanSize(
   files: readonly RawFile[],
   isCounted: (file: RawFile) => boolean = () => true,
 ): Pick<PlanFolder, 'files' | 'unreadable'> {
-  let left = files.filter(isCounted).reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const counted = files.filter(isCounted);
+  let left = counted.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const mayBeDense = left > mostElements && mostElementsIn(counted) > mostElements;
   let [elements, units] = [0, 0];
   const read: RawFile[] = [];
   const unreadable: { readonly path: string; readonly reason: Localised }[] = [];
@@ -48,7 +52,8 @@ export function withinPlanSize(
       read.push(file);
       continue;
     }
-    const own = elements + left > mostElements ? Math.min(elementsIn(file.bytes), lexemeLimit) : 0;
+    const own =
+      mayBeDense && elements + left > mostElements ? Math.min(elementsIn(file.bytes), lexemeLimit) : 0;
     const mayPass = units + left / unitKey.length > mostUnits;
     const ids = mayPass && file.path.includes('/text/') ? idsIn(file.bytes) : 0;
     left -= file.bytes.length;
@@ -68,6 +73,41 @@ const [element, beforeSpace] = [1, 2];
 const meanings = new Uint8Array(256);
 for (const mark of [marks.lineFeed, marks.comma, marks.bracket, marks.brace]) meanings[mark] = element;
 for (const mark of [marks.colon, marks.hyphen]) meanings[mark] = beforeSpace;
+
+/** By the number of two bytes, how many of them may be elements. */
+const inTwo = lazily(() => {
+  const counts = new Uint8Array(0x10000);
+  for (const [mark, meaning] of meanings.entries())
+    if (meaning !== 0)
+      for (let other = 0; other < 256; other += 1) {
+        counts[mark * 256 + other] = (counts[mark * 256 + other] ?? 0) + 1;
+        counts[other * 256 + mark] = (counts[other * 256 + mark] ?? 0) + 1;
+      }
+  return counts;
+});
+
+/** No fewer elements than files have, found in a fourth of the time that counting takes. */
+function mostElementsIn(files: readonly RawFile[]): number {
+  const most = inTwo();
+  let sum = 0;
+  for (const { bytes } of files) {
+    // Many small files lie in one piece of memory, where two bytes may not begin anywhere.
+    if (bytes.byteOffset % 2 !== 0) {
+      sum += bytes.length;
+      continue;
+    }
+    const twos = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
+    let at = 0;
+    for (; at + 3 < twos.length; at += 4)
+      sum +=
+        (most[twos[at] ?? 0] ?? 0) +
+        (most[twos[at + 1] ?? 0] ?? 0) +
+        (most[twos[at + 2] ?? 0] ?? 0) +
+        (most[twos[at + 3] ?? 0] ?? 0);
+    sum += 2 * (twos.length - at) + 1;
+  }
+  return sum;
+}
 
 /** The elements of a YAML file, counted by its marks. */
 function elementsIn(bytes: Uint8Array): number {
