@@ -20,14 +20,14 @@ function runKeeping(home: string, args: readonly string[]) {
 }
 
 describe.skipIf(!existsSync('dist/start.cjs'))('the compiled code of the bundle', () => {
-  test('is kept for the next run, also of what a thread of its own loads', () => {
+  test('is kept for the next run, by a process of its own too', () => {
     const home = temporaryFolder();
     const pdf = join(temporaryFolder(), 'hu-cau.pdf');
     writeFileSync(pdf, makePdf([[{ text: 'I. Nhiệm vụ hư cấu của phép thử', x: 80, y: 700 }]]));
     const args = ['import', pdf, '--dry-run', '--as-of', '2026-01-01'];
     const first = runKeeping(home, args);
     expect(first.ran).toMatchObject({ status: 0, stdout: expect.stringContaining('Nhiệm vụ hư cấu') });
-    expect(first.names).toHaveLength(1);
+    expect(first.names).toHaveLength(2);
     for (const next of [runKeeping(home, args), runKeeping(home, args)])
       expect(next).toMatchObject({ ran: first.ran, names: first.names });
     const settled = runKeeping(home, args);
