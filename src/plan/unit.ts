@@ -116,3 +116,7 @@ export function sectionOf(unit: Unit): Unit {
 
 /** The wording of a unit, whether heading or text; empty where it has neither. */
 export const wordingOf = (unit: Pick<Unit, 'text' | 'heading'>): string => unit.text ?? unit.heading ?? '';
+
+/** The wording of a unit where it stands in a list or is asked about: without the marks of its footnotes, which are not printed there. */
+export const listedWording = (unit: Pick<Unit, 'text' | 'heading' | 'footnotes'>): string =>
+  (unit.footnotes ?? []).reduce((words, { mark }) => words.replaceAll(`[^${mark}]`, ''), wordingOf(unit));

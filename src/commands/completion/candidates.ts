@@ -2,7 +2,7 @@ import { programmeSubject } from '../../plan/programme-name.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { findRoot } from '../../io/files/find-root.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { stateIds } from '../../plan/record-data.ts';
 import { states } from '../../progress/states/states.ts';
@@ -111,10 +111,10 @@ const slipsOf = (plan: Plan | null): Candidate[] =>
 function unitCandidates(units: readonly Unit[], { word }: Typed): Candidate[] {
   const byAddress = units.filter(({ address }) => address.toLowerCase().startsWith(word.toLowerCase()));
   if (byAddress.length > 0)
-    return byAddress.slice(0, mostShown).map((unit) => ({ value: unit.address, words: wordingOf(unit) }));
+    return byAddress.slice(0, mostShown).map((unit) => ({ value: unit.address, words: listedWording(unit) }));
   const byId = units.filter(({ id }) => id.startsWith(fold(word)));
   const found = byId.length > 0 ? byId : findUnits(units, word);
   return found
     .slice(0, mostShown)
-    .map((unit) => ({ value: unit.id, words: `${unit.address} ${wordingOf(unit)}` }));
+    .map((unit) => ({ value: unit.id, words: `${unit.address} ${listedWording(unit)}` }));
 }

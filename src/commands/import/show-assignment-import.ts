@@ -2,7 +2,7 @@ import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import { taskFields } from '../../plan/schema-fields.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { listedWording } from '../../plan/unit.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
 import { assignmentFields, assignmentPrinter } from '../../text/unit-parts.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
@@ -29,7 +29,7 @@ export function showAssignmentImport(
   const added = [...outcome.bodies].map(([name, id]) => ({ id, name, [origin]: { file: '', path: [] } }));
   const print = assignmentPrinter([...plan.organisations, ...added]);
   const rows = outcome.changes.flatMap(({ unit, before, after }): Cell[][] => {
-    const name = `${unit.address} ${excerpt(wordingOf(unit), 40)}`;
+    const name = `${unit.address} ${excerpt(listedWording(unit), 40)}`;
     const [was, is] = [before, after].map((task) => fieldWords(task, print));
     return Object.entries(taskFields).flatMap(([field, { title }]) => {
       const [from = '', to = ''] = [was?.get(field), is?.get(field)];

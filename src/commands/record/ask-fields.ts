@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { type State, stateIds } from '../../plan/record-data.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay, parseValue } from '../../progress/records/parse-fields.ts';
 import { closedPeriodOf, dateProblems } from '../../progress/records/record-dates.ts';
@@ -34,14 +34,14 @@ export function askTask({ ask, open, environment }: Asking): Promise<Unit> {
   const tasks = open.programme.index.tasks;
   const choices = new Map(
     taskStates(open.programme, tasks, { asOf }).map(({ unit, state }): [Unit, Choice<Unit>] => {
-      const name = `${unit.address}  ${wordingOf(unit)}`;
+      const name = `${unit.address}  ${listedWording(unit)}`;
       return [
         unit,
         {
           value: unit,
           name: name.length > width - 6 ? `${name.slice(0, width - 7)}…` : name,
           short: `${unit.address} ${unit.id}`,
-          description: `${unit.id}: ${states[state].name[language]}. ${wordingOf(unit)}`,
+          description: `${unit.id}: ${states[state].name[language]}. ${listedWording(unit)}`,
         },
       ];
     }),

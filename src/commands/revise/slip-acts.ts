@@ -1,6 +1,6 @@
 import { type Localised, localise } from '../../locale/localised.ts';
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { listedWording } from '../../plan/unit.ts';
 import type { Slip, SlipChange, SlipInstrument, SlipReview } from '../../change/mandates/write-slip.ts';
 import { withDate } from '../../vietnamese/documents/document-label.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
@@ -92,7 +92,7 @@ const wordingLimit = 50;
 function placeOf(id: string, programme: Programme): Localised {
   const unit = programme.index.units.find((one) => one.id === id);
   if (!unit) return addressOf(id, programme);
-  const wording = excerpt(wordingOf(unit), wordingLimit);
+  const wording = excerpt(listedWording(unit), wordingLimit);
   return { vi: `${unit.address} «${wording}»`, en: `${unit.address} “${wording}”` };
 }
 

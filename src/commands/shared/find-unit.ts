@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
@@ -35,14 +35,15 @@ function unitsFoundBy(wordsOf: (unit: Unit) => string, units: readonly Unit[], a
   if (texts.length === 0) return [];
   const spelled = isSpelled(wanted) ? decomposed(wanted) : null;
   const begins = (unit: Unit, all: readonly string[]) =>
-    spelled === null || all.every((word) => atWord(word).test(decomposed(`${unit.id} ${wordingOf(unit)}`)));
+    spelled === null ||
+    all.every((word) => atWord(word).test(decomposed(`${unit.id} ${listedWording(unit)}`)));
   const phrase = words.join(' ');
   const [wholePhrase, phraseAtWord] = [wholeWord(phrase), atWord(phrase)];
   const [wholeWords, atWords] = [words.map(wholeWord), words.map(atWord)];
   const marked = spelledWords(wanted);
   const bears = (unit: Unit) => {
     if (marked.length === 0) return true;
-    const own = new Set(spelledWords(`${unit.id} ${wordingOf(unit)}`));
+    const own = new Set(spelledWords(`${unit.id} ${listedWording(unit)}`));
     return marked.every((word) => own.has(word));
   };
   const ways: ((one: { unit: Unit; text: string }) => boolean)[] = [
@@ -74,7 +75,7 @@ const atWord = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])$
 const wholeWord = (words: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, 'u');
 
-const foldedWords = (unit: Unit): string => ` ${withBlanks(fold(`${unit.id} ${wordingOf(unit)}`))} `;
+const foldedWords = (unit: Unit): string => ` ${withBlanks(fold(`${unit.id} ${listedWording(unit)}`))} `;
 
 /** Words that a hyphen joins, as ids have them, are words all the same. */
 const withBlanks = (text: string) => text.replace(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, ' ');

@@ -1,6 +1,7 @@
 import { UserError } from '../../plan/user-error.ts';
-import { sheetRows } from '../../progress/sheet/sheet-rows.ts';
+import { sheetRows, tasksOfNobody } from '../../progress/sheet/sheet-rows.ts';
 import { visible } from '../../screen/visible.ts';
+import { compactAddresses } from '../../views/blocks/addresses.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { sheetsOfBody, templateAsked } from './made-sheet.ts';
 import { sheetsAsked } from './sheets-asked.ts';
@@ -31,6 +32,11 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
     }
   }
   if (bodies.length === 0) throw new UserError(words.nobody);
+  const left = given.options['lead'] === undefined ? tasksOfNobody(programme, { period, asOf }) : [];
+  if (left.length > 0) {
+    const places = compactAddresses(left, programme.index.tasks, language);
+    notes.push(visible(words.left[language](left.length, places)));
+  }
   return { output: quiet ? '' : notes.map((line) => `${line}\n`).join(''), exitCode: 0 };
 }
 
@@ -46,6 +52,12 @@ const words = {
       isWritten
         ? `Wrote ${path}: ${rows} ${rows === 1 ? 'row' : 'rows'}.`
         : `${path} is unchanged: ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+  },
+  left: {
+    vi: (tasks: number, places: string) =>
+      `Không có phiếu cho ${tasks} nhiệm vụ, vì chưa rõ cơ quan nào báo cáo (${places}); giao chủ trì bằng cthd task <nhiệm vụ> --lead <cơ quan>.`,
+    en: (tasks: number, places: string) =>
+      `${tasks === 1 ? '1 task is' : `${tasks} tasks are`} in no sheet, as no single body answers for ${tasks === 1 ? 'it' : 'them'} (${places}); name a lead with cthd task <unit> --lead <body>.`,
   },
   nobody: {
     vi: 'Chưa nhiệm vụ nào có cơ quan chủ trì; giao chủ trì bằng cthd task <nhiệm vụ> --lead <cơ quan>.',

@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
@@ -139,7 +139,7 @@ function outcomeBlocks(unit: Unit, { said, edit, ...outcome }: Outcome, environm
   ];
   const place = `${edit.path}:${changes[0]?.line ?? 1}`;
   return [
-    { kind: 'wording', text: `${unit.address} ${wordingOf(unit)}` },
+    { kind: 'wording', text: `${unit.address} ${listedWording(unit)}` },
     { kind: 'facts', title: said[language], facts },
     ...(showsData(environment) ? lines : [{ kind: 'lines', lines: [`  ${place}`] } as const]),
   ];

@@ -1,6 +1,6 @@
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { isDraft, type Programme } from '../../plan/plan.ts';
-import { type Unit, withDescendants, wordingOf } from '../../plan/unit.ts';
+import { type Unit, withDescendants, listedWording } from '../../plan/unit.ts';
 import { origin } from '../../plan/location.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
@@ -49,7 +49,7 @@ export function refuseScattered(unit: Unit): void {
 
 /** A unit in a sentence: its kind, address, id and first words. */
 export const described = (unit: Unit) => {
-  const words = excerpt(wordingOf(unit), 60);
+  const words = excerpt(listedWording(unit), 60);
   const { vi, en } = unitKindNames[unit.kind];
   return {
     vi: `${vi} ${unit.address} (${unit.id}) «${words}»`,

@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
 import type { Question } from '../../plan/question.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { listedWording } from '../../plan/unit.ts';
 import { cleanText } from '../../vietnamese/letters/clean-text.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 
@@ -46,7 +46,7 @@ export const whichTask = (key: string, units: readonly Unit[]): Question => ({
     { value: leftOut, name: { vi: 'bỏ hàng này', en: 'leave out the row' } },
     ...units
       .slice(0, 8)
-      .map((unit) => ({ value: unit.id, name: both(`${unit.address} ${wordingOf(unit).slice(0, 60)}`) })),
+      .map((unit) => ({ value: unit.id, name: both(`${unit.address} ${listedWording(unit).slice(0, 60)}`) })),
   ],
 });
 

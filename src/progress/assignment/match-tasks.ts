@@ -3,7 +3,7 @@ import { addToGroup, groupBy } from '../../plan/group-by.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
 import type { ProgrammeIndex } from '../../plan/programme-index.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { withoutEnd } from '../../vietnamese/letters/without-end.ts';
 import { type Effort, fitWords, type WordFit, wordList } from '../../vietnamese/wording/fit-words.ts';
@@ -54,8 +54,8 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
     tasks.flatMap((unit) => [[unit.id, unit] as const, [unit.address.toLowerCase(), unit] as const]),
   );
   const byWording = new Map<string, Unit[]>();
-  for (const unit of tasks) addToGroup(byWording, plain(wordingOf(unit)), unit);
-  const lists = lazily(() => tasks.map((unit) => wordList(wordingOf(unit))));
+  for (const unit of tasks) addToGroup(byWording, plain(listedWording(unit)), unit);
+  const lists = lazily(() => tasks.map((unit) => wordList(listedWording(unit))));
   const wordings = lazily(() => wordingIndex(lists(), least));
   const among = onceForEach((units: readonly Unit[]) => ({
     all: new Set(units),
@@ -155,7 +155,7 @@ function holdersIn({ units }: ProgrammeIndex) {
   for (const unit of units) {
     if (unit.units.length === 0 || unit.isTask) continue;
     for (const name of [unit.id, unit.address.toLowerCase()]) if (!byName.has(name)) byName.set(name, unit);
-    const words = plain(wordingOf(unit));
+    const words = plain(listedWording(unit));
     if (!byWords.has(words)) byWords.set(words, unit);
   }
   return { byName, byWords };

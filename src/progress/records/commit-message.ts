@@ -1,5 +1,5 @@
 import type { RecordData } from '../../plan/record-data.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { states } from '../states/states.ts';
 
@@ -19,7 +19,7 @@ export function commitMessage(records: readonly TaskRecord[]): string {
       : `Ghi tiến độ ${tasks} nhiệm vụ`;
   const lines = records.map(({ task, record }) => {
     const day = formatDate(record.date, 'vi');
-    return `- ${task.address}, ${day}, ${record.by}: ${states[record.state].name.vi}. ${shortened(wordingOf(task))}`;
+    return `- ${task.address}, ${day}, ${record.by}: ${states[record.state].name.vi}. ${shortened(listedWording(task))}`;
   });
   const trailers = records.flatMap(({ task, record }) => [
     `Nhiem-vu: ${task.id}`,

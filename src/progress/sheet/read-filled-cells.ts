@@ -4,7 +4,7 @@ import { leadBodiesOf } from '../../plan/assignment.ts';
 import { withId } from '../../plan/former-ids.ts';
 import { type Indicator, indicatorsOf } from '../../plan/indicator.ts';
 import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -94,7 +94,7 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
       mark,
       placeOf,
       isOfEarlierPlan:
-        wordingHash(wordingOf(counted)) !== mark.wording ||
+        wordingHash(listedWording(counted)) !== mark.wording ||
         (mark.body !== null && !leadBodiesOf(counted.task).includes(by)),
       usualDay: usualDay(period, context),
       said: {

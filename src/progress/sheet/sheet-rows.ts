@@ -2,7 +2,7 @@ import { countedOf, leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import { type Indicator, indicatorsOf } from '../../plan/indicator.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { historyOf } from '../records/history.ts';
 import { recordKey } from '../records/record-key.ts';
 import { isInForceBy } from '../states/missing-reports.ts';
@@ -34,15 +34,34 @@ export const bodiesAsked = (programme: Programme): string[] => [
  * The rows of the sheet of one body for a period: its tasks, each result by itself, that were in force by its end and neither completed
  * nor discontinued before it began; a row more for each further indicator.
  */
-export function sheetRows(
+export function sheetRows(programme: Programme, body: string, { period, asOf }: SheetDays): SheetRow[] {
+  const isLed = ({ task }: Unit) => leadBodiesOf(task).includes(body);
+  return openIn(programme, isLed, { period, asOf })
+    .flatMap((state) => rowsOf(programme, state, { kind: 'sheet', period: period.name, body, printed: null }))
+    .map((row, at) => ({ ...row, number: at + 1 }));
+}
+
+/** The tasks on which a report would be due for a period, were it known by whom: nobody leads them or one of their results, or only a class of bodies. */
+export const tasksOfNobody = (programme: Programme, on: SheetDays): Unit[] => {
+  const open = openIn(programme, ({ task }) => leadBodiesOf(task).length === 0, on);
+  const ids = new Set(open.map(({ unit }) => unit.id));
+  return programme.index.tasks.filter(({ id }) => ids.has(id));
+};
+
+/** A period, and the day as of which it is asked about. */
+interface SheetDays {
+  readonly period: Period;
+  readonly asOf: CalendarDate;
+}
+
+/** How tasks, or those of their results, stand that were in force by the end of a period and neither completed nor discontinued before it began. */
+function openIn(
   programme: Programme,
-  body: string,
-  { period, asOf }: { readonly period: Period; readonly asOf: CalendarDate },
-): SheetRow[] {
+  isMeant: (counted: Unit) => boolean,
+  { period, asOf }: SheetDays,
+): TaskState[] {
   const tasks = programme.index.tasks.filter(
-    (task) =>
-      isInForceBy(period.to, programme, task) &&
-      countedOf(task).some((counted) => leadBodiesOf(counted.task).includes(body)),
+    (task) => isInForceBy(period.to, programme, task) && countedOf(task).some(isMeant),
   );
   const before = new Map(
     taskStates(programme, tasks, { asOf: daysLater(period.from, -1) }).map((state) => [
@@ -51,13 +70,11 @@ export function sheetRows(
     ]),
   );
   return taskStates(programme, tasks, { asOf })
-    .filter(({ unit }) => leadBodiesOf(unit.task).includes(body))
+    .filter(({ unit }) => isMeant(unit))
     .filter(({ unit }) => {
       const was = before.get(nameOf(unit));
       return was?.completedOn == null && was?.state !== 'discontinued';
-    })
-    .flatMap((state) => rowsOf(programme, state, { kind: 'sheet', period: period.name, body, printed: null }))
-    .map((row, at) => ({ ...row, number: at + 1 }));
+    });
 }
 
 const nameOf = ({ id, result }: Unit) => `${id}#${result ?? ''}`;
@@ -97,7 +114,7 @@ const markOf = (subject: RowSubject, { unit, last }: TaskState, given: MarkConte
   rowMark(subject, {
     ...given,
     base: last && recordKey(unit.id, last),
-    wording: wordingHash(wordingOf(unit)),
+    wording: wordingHash(listedWording(unit)),
   });
 
 /** The key and the mark of the row of a task in a table that shows its state in words. */

@@ -2,7 +2,7 @@ import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { stateIds } from '../../plan/record-data.ts';
-import { sectionOf, wordingOf } from '../../plan/unit.ts';
+import { sectionOf, listedWording } from '../../plan/unit.ts';
 import { states } from '../../progress/states/states.ts';
 import type { Timeliness } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
@@ -40,7 +40,7 @@ export function filtersOf(
   const parts = new Map(
     Array.from(sections, ([section, programme]) => [
       `${programme.id}/${section.id}`,
-      `${section.address}. ${excerpt(wordingOf(section), 60)}`,
+      `${section.address}. ${excerpt(listedWording(section), 60)}`,
     ]),
   );
   const days = [...new Set(tasks.flatMap(({ due }) => due ?? []))];

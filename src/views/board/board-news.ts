@@ -5,7 +5,7 @@ import { type RecordedChange, recordedChanges } from '../../change/recorded-chan
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { listedWording } from '../../plan/unit.ts';
 import type { LogEntry } from '../../progress/records/log-entries.ts';
 import { dayInHanoi } from '../../progress/records/moments.ts';
 import { states } from '../../progress/states/states.ts';
@@ -44,7 +44,7 @@ export function recordNews(programme: Programme, entry: LogEntry, settings: News
     on: record.date,
     day: formatDate(record.date, language),
     key: keysOf(programme, task)[0] ?? null,
-    about: unit === null ? task : `${unit.address}. ${excerpt(wordingOf(unit), 90)}`,
+    about: unit === null ? task : `${unit.address}. ${excerpt(listedWording(unit), 90)}`,
     what: [
       states[record.state].name[language],
       ...(record.value === undefined ? [] : [formatNumber(record.value, language)]),
@@ -109,7 +109,7 @@ function fromLedger(change: RecordedChange, programme: Programme, settings: News
       on,
       day: formatDate(on, language),
       key: keysOf(programme, id)[0] ?? null,
-      about: unit === null ? id : `${unit.address}. ${excerpt(wordingOf(unit), 90)}`,
+      about: unit === null ? id : `${unit.address}. ${excerpt(listedWording(unit), 90)}`,
       what: recordedChangeWords(change, language),
       by: reason,
     },
@@ -138,7 +138,7 @@ function fromGit(
       on: span.since,
       day: '',
       key: programme ? (keysOf(programme, change.unit)[0] ?? null) : null,
-      about: unit ? `${unit.address}. ${excerpt(wordingOf(unit), 90)}` : change.unit,
+      about: unit ? `${unit.address}. ${excerpt(listedWording(unit), 90)}` : change.unit,
       what: did + values,
       by: '',
     },

@@ -8,7 +8,7 @@ import type { ResolvedCitation } from '../../plan/citation.ts';
 import { indicatorsOf } from '../../plan/indicator.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { taskFields, taskLines } from '../../plan/schema-fields.ts';
-import { sectionOf, type Unit, wordingOf } from '../../plan/unit.ts';
+import { sectionOf, type Unit, listedWording } from '../../plan/unit.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
 import type { LogEntry } from '../../progress/records/log-entries.ts';
 import { states } from '../../progress/states/states.ts';
@@ -59,7 +59,7 @@ export function listedTask(
     programme: programme.id,
     part: `${programme.id}/${sectionOf(unit).id}`,
     address: unit.address,
-    text: wordingOf(unit),
+    text: listedWording(unit),
     ...(unit.result !== undefined && { result: unit.task?.deliverable ?? unit.result }),
     leads: leadBodiesOf(unit.task).length > 0 ? leadBodiesOf(unit.task) : classKey(unit),
     lead: leadKeyOf(unit.task) === null ? '' : leadCell(task, settings),

@@ -8,7 +8,7 @@ import { logsOf } from '../../plan/logs.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { listedWording } from '../../plan/unit.ts';
 import { periodsOf } from '../../progress/states/period-neighbours.ts';
 import { reportDay } from '../../progress/states/periods.ts';
 import { latenessOf } from '../../progress/states/lateness.ts';
@@ -118,7 +118,7 @@ function detailsOf(
   const settings = { language, bodies: plan.organisations };
   const late = latenessOf(task, asOf);
   return [
-    wordingOf(unit),
+    listedWording(unit),
     ...deadlineLines(task, asOf, language),
     words.lead(lead),
     ...(product === undefined ? [] : [words.product(product)]),

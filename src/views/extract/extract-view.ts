@@ -6,7 +6,7 @@ import { lateTable } from '../late/late-table.ts';
 import { latenessOf, lateTasks } from '../../progress/states/lateness.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body } from '../../plan/plan.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { tableRowKey } from '../../progress/sheet/sheet-rows.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -101,7 +101,7 @@ function namingBlocks({ programme, language, body }: ExtractFacts): Block[] {
       columns: words.namedColumns.map((head) => ({ head })),
       rows: units.map((unit) => [
         { text: unit.address, ids: [unit.id] },
-        excerpt(wordingOf(unit), wordingLimit),
+        excerpt(listedWording(unit), wordingLimit),
       ]),
     },
   ]);

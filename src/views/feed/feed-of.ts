@@ -7,7 +7,7 @@ import { digest } from '../../plan/digest.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import { type Plan, type Programme, paperOf } from '../../plan/plan.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { type LogEntry, logEntries } from '../../progress/records/log-entries.ts';
 import { dayInHanoi, instantOf } from '../../progress/records/moments.ts';
 import { states } from '../../progress/states/states.ts';
@@ -142,7 +142,7 @@ function recordEntry(
     updated,
     by: reporter === '' ? null : reporter,
     details: [
-      ...(unit === null ? [] : [wordingOf(unit)]),
+      ...(unit === null ? [] : [listedWording(unit)]),
       formatDateWithNoun(record.date, language),
       ...latenessDetails(programme, event, settings),
       ...(note === undefined ? [] : [words.note(note)]),
@@ -159,7 +159,7 @@ function recordEntry(
 const longestTitle = 100;
 
 const aboutUnit = (unit: Unit | null, id: string): string =>
-  unit === null ? id : `${unit.address}. ${excerpt(wordingOf(unit), longestTitle)}`;
+  unit === null ? id : `${unit.address}. ${excerpt(listedWording(unit), longestTitle)}`;
 
 const placeOf = (programme: Programme, language: Language): string =>
   `${programmeTitle(programme)}${programme.fictional === true ? ` (${feedWords[language].fictional})` : ''}`;
@@ -180,7 +180,7 @@ function moveEntry(
     updated: startOf(on),
     by: null,
     details: [
-      ...(unit === null ? [] : [wordingOf(unit)]),
+      ...(unit === null ? [] : [listedWording(unit)]),
       ...(ground === null ? [] : [words.ground(ground)]),
       words.reason(reason),
       ...latenessDetails(programme, event, { language, bodies: plan.organisations }),

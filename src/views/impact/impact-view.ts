@@ -3,7 +3,7 @@ import type { SuccessionStep } from '../../plan/relation-index.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import { type Body, preambleOf, type Programme } from '../../plan/plan.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { listedWording } from '../../plan/unit.ts';
 import { type UnitReviewNeeds, isSuspect } from '../../change/reviews/review-needs.ts';
 import type { CitingUnit, Impact, ProgrammeImpact } from '../../change/reviews/document-impact.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -83,7 +83,7 @@ function citingBlocks({ programme, citing }: ProgrammeImpact, { language }: Impa
   const rows = citing.map(({ unit, field, cited }) => [
     placeOf(unit, language, field),
     named(cited)[language],
-    excerpt(unit ? wordingOf(unit) : headWords(programme, field), wordingLimit),
+    excerpt(unit ? listedWording(unit) : headWords(programme, field), wordingLimit),
   ]);
   return [
     { kind: 'heading', level: 3, text: words.citing(formatNumber(rows.length, language)) },
@@ -105,7 +105,7 @@ function suspectFacts({ id, unit, needs }: UnitReviewNeeds, language: Language):
   return {
     kind: 'facts',
     title: unit
-      ? `${unit.address} ${texts[language].quoted(excerpt(wordingOf(unit), wordingLimit))}`
+      ? `${unit.address} ${texts[language].quoted(excerpt(listedWording(unit), wordingLimit))}`
       : `${texts[language].head} (${id})`,
     facts: open.map(({ cause, standing, review }) => ({
       name: review

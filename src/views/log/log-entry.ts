@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import type { LogEntry } from '../../progress/records/log-entries.ts';
 import { states } from '../../progress/states/states.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -67,7 +67,7 @@ export function entryBlock(entry: LogEntry, settings: EntrySettings): Block {
 }
 
 const taskWords = (unit: Unit | null, id: string) =>
-  unit === null ? id : `${unit.address}: ${excerpt(wordingOf(unit), 60)}`;
+  unit === null ? id : `${unit.address}: ${excerpt(listedWording(unit), 60)}`;
 
 function titleOf({ record, target, correctedBy }: LogEntry, { language }: StatusSettings): string {
   const { date, state, value } = record;

@@ -3,7 +3,7 @@ import { leadKeyOf } from '../../plan/assignment.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import { groupBy } from '../../plan/group-by.ts';
-import { sectionOf, type Unit, wordingOf } from '../../plan/unit.ts';
+import { sectionOf, type Unit, listedWording } from '../../plan/unit.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { isCounted } from '../../progress/states/task-state.ts';
 import { tasksInCells } from '../../progress/states/tasks-in-cells.ts';
@@ -28,8 +28,8 @@ const shortHeading = 60;
 /** The tasks within the total by section, in the order of the text. */
 export const bySection = (tasks: readonly TaskState[]): TaskGroup[] =>
   [...groupBy(tasks.filter(isCounted), ({ unit }) => sectionOf(unit))].map(([unit, members]) => ({
-    name: `${unit.address}. ${wordingOf(unit)}`,
-    short: `${unit.address}. ${excerpt(wordingOf(unit), shortHeading)}`,
+    name: `${unit.address}. ${listedWording(unit)}`,
+    short: `${unit.address}. ${excerpt(listedWording(unit), shortHeading)}`,
     tasks: members,
   }));
 

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { boundOn, indicatorsOf } from '../../plan/indicator.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import { stateIds } from '../../plan/record-data.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { listedWording } from '../../plan/unit.ts';
 import {
   filledColumns,
   type FilledColumn,
@@ -157,7 +157,7 @@ function pageRow(row: SheetRow, { language, asOf }: SheetFacts): SheetPageRow {
     closed: isMain ? (indicator === null ? ['value'] : []) : ['state', 'date'],
     cells: {
       number: formatNumber(row.number, language),
-      wording: wordingOf(unit),
+      wording: listedWording(unit),
       product: unit.task?.deliverable ?? '',
       deadline: raised(deadlineCell(state, language)),
       target:

@@ -3,7 +3,7 @@ import { leadKeyOf } from '../../plan/assignment.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/plan.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { reachedWords } from './reached.ts';
 import { notInForceYet } from '../../progress/states/state-sentence.ts';
 import { states } from '../../progress/states/states.ts';
@@ -28,10 +28,10 @@ const wordingLimit = 90;
 
 /** The wording of a task in short, and which of its results is meant where it has several. */
 export const wordingCell = ({ unit }: TaskState): string =>
-  excerpt(wordingOf(unit), wordingLimit) + resultMark(unit);
+  excerpt(listedWording(unit), wordingLimit) + resultMark(unit);
 
 /** The whole wording of a task, and which of its results is meant where it has several. */
-export const taskWords = (unit: Unit): string => wordingOf(unit) + resultMark(unit);
+export const taskWords = (unit: Unit): string => listedWording(unit) + resultMark(unit);
 
 const resultMark = ({ result, task }: Unit): string =>
   result === undefined ? '' : ` [${task?.deliverable ?? result}]`;

@@ -1,6 +1,6 @@
 import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { listedWording } from '../../plan/unit.ts';
 import { cellOf } from '../../progress/states/counts.ts';
 import { tableRowKey } from '../../progress/sheet/sheet-rows.ts';
 import { type Lateness, lateTasks } from '../../progress/states/lateness.ts';
@@ -46,7 +46,7 @@ function taskCells(task: TaskState, settings: StatusSettings): string[] {
   return [
     unit.address,
     unit.id,
-    wordingOf(unit),
+    listedWording(unit),
     unit.task?.lead === undefined ? '' : leadCell(task, settings),
     deadlineCell(task, language),
     judgedBy ?? '',

@@ -1,6 +1,6 @@
 import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language } from '../../locale/localised.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { listedWording } from '../../plan/unit.ts';
 import type { Counts } from '../../progress/states/counts.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
@@ -67,7 +67,7 @@ function detailBlocks(
       cellTable(
         words.section,
         [
-          ...list.map(({ unit, counts }) => [`${unit.address}. ${wordingOf(unit)}`, counts] as const),
+          ...list.map(({ unit, counts }) => [`${unit.address}. ${listedWording(unit)}`, counts] as const),
           [words.total, report.counts],
         ],
         language,

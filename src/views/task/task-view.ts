@@ -3,6 +3,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { withFootnotes } from '../wording/issued-blocks.ts';
 import type { LogEntry } from '../../progress/records/log-entries.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import type { ResolvedCitation } from '../../plan/citation.ts';
@@ -42,7 +43,7 @@ export function taskView(
   return [
     { kind: 'heading', level: 1, text: words.title(unit.address) },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
-    { kind: 'wording', text: wordingOf(unit) },
+    { kind: 'wording', ...withFootnotes(wordingOf(unit), unit.footnotes ?? [], 0) },
     heading(words.assignment),
     ...assignmentBlocks(report, settings),
     heading(words.records),

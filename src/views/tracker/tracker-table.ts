@@ -9,7 +9,7 @@ import type { Body, Programme } from '../../plan/plan.ts';
 import { tableRowKey } from '../../progress/sheet/sheet-rows.ts';
 import { formatPrintedNumber } from '../../plan/printed-number.ts';
 import { stateIds } from '../../plan/record-data.ts';
-import { sectionOf, wordingOf } from '../../plan/unit.ts';
+import { sectionOf, listedWording } from '../../plan/unit.ts';
 import { states } from '../../progress/states/states.ts';
 import { latenessOf } from '../../progress/states/lateness.ts';
 import { isCounted, type TaskState, type Timeliness } from '../../progress/states/task-state.ts';
@@ -94,7 +94,7 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
     rows: groups.flatMap(([unit, members], index): Cell[][] => [
       groupRow(
         formatPrintedNumber({ style: 'roman', prefix: null, place: index + 1, insertion: 0 }),
-        wordingOf(unit),
+        listedWording(unit),
       ),
       ...members.map((member) => {
         counted += 1;
@@ -129,7 +129,7 @@ function taskRow(task: TaskState, number: number, settings: RowSettings): Cell[]
   const ids = [unit.id];
   return [
     { text: formatNumber(number, language), value: number, ids },
-    wordingOf(unit),
+    listedWording(unit),
     nameParties(leadsOf(assignment), name),
     nameParties(assignment?.with ?? [], name),
     resultCell(task, language),
