@@ -5,11 +5,11 @@ const seldom: Readonly<Record<string, readonly string[]>> = {
   comparing: [
     'change/compare/compare.ts',
     'change/effect.ts',
-    'change/direction.ts',
+    'change/directions/directions-of.ts',
     'change/mandates/unmandated.ts',
     'change/kept/lost-ledger-entries.ts',
     'change/kept/lost-records.ts',
-    'change/assignment-lost.ts',
+    'change/directions/assignment-lost.ts',
     'change/field-names.ts',
     'lint/base-under-names.ts',
   ],

@@ -3,7 +3,7 @@ import type { Comparison } from './compare/compare.ts';
 import type { Range } from '../plan/location.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Change, type ChangeKind, type Layer, layers, type Sides } from './change.ts';
-import type { DefaultLevel } from './direction.ts';
+import type { DefaultLevel } from './directions/direction.ts';
 import { type Effect, effectRowOf, effects, type EffectRow } from './effect.ts';
 import { fingerprints } from './fingerprint.ts';
 import { kindIds } from './kinds/kinds.ts';

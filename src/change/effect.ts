@@ -1,6 +1,7 @@
 import type { Localised } from '../locale/localised.ts';
 import type { Change, ChangeKind, Layer } from './change.ts';
-import { type DefaultLevel, type Direction, directionsOf } from './direction.ts';
+import { directionsOf } from './directions/directions-of.ts';
+import type { DefaultLevel, Direction } from './directions/direction.ts';
 import type { Happened, SlipAction } from './kinds/kind-facts.ts';
 import { happenedIn } from './kinds/kinds.ts';
 

@@ -2,7 +2,7 @@ import type { Language, Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { OnShare } from '../plan/progress-share.ts';
 import type { PlanFolder } from '../plan/source-file.ts';
-import type { PhaseName } from './shared/phases.ts';
+import type { MeasurePhase } from './shared/phases.ts';
 
 /** What a command returns; only src/cli prints it. */
 export interface CommandResult {
@@ -59,7 +59,7 @@ export interface Environment {
   /** Asks the person at the terminal; absent where nobody can be asked. */
   readonly ask?: Ask;
   /** Does a step and measures it; absent where nothing is to be measured. */
-  readonly phase?: <T>(name: PhaseName, work: () => T) => T;
+  readonly phase?: MeasurePhase;
   /** Shows a person at a terminal how much is done, from 0 to 1; absent where nobody watches. */
   readonly progress?: OnShare;
 }

@@ -1,7 +1,7 @@
 import { type RowChanges, rowChanges } from './changed-rows.ts';
 import type { ExportFacts } from './export-facts.ts';
 import { type ExportRow, exportTable, type ExportTable, filled } from './export-table.ts';
-import type { ExportFormat, TakeBytes } from './formats/export-formats.ts';
+import type { ExportFormat, TakeBytes } from './formats/export-format.ts';
 import { starSchema } from './star-schema.ts';
 
 /** A file as it was written. */

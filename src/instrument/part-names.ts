@@ -6,7 +6,7 @@ import {
   type PartName,
   type plainParts,
 } from '../text/unit-parts.ts';
-import type { Piece } from './sentences.ts';
+import type { Piece } from './piece.ts';
 
 type NamedPart = (typeof namedParts)[number];
 type KnownPart = AssignmentField | (typeof plainParts)[number] | NamedPart;

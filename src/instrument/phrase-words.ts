@@ -1,4 +1,4 @@
-import type { Piece } from './sentences.ts';
+import type { Piece } from './piece.ts';
 
 /** A phrase put for another; an empty one means that the first is taken away. */
 export interface Exchange {

@@ -1,12 +1,9 @@
-import { isNumbered } from '../plan/unit.ts';
+import { isNumbered, type Wording } from '../plan/unit.ts';
 import type { Anchor, Operation } from './instrument.ts';
 import { sayPart } from './part-names.ts';
 import { sayExchange } from './phrase-words.ts';
 import { citedKind, citePlace } from '../text/places.ts';
-import type { Wording } from '../plan/unit.ts';
-
-/** A stretch of a sentence: official words, or words quoted from or for the programme. */
-export type Piece = { readonly words: string } | { readonly quoted: string };
+import type { Piece } from './piece.ts';
 
 /** An operation in official Vietnamese: its sentence, and the wording quoted after it. */
 export interface SaidOperation {

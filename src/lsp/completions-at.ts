@@ -8,7 +8,8 @@ import { valueAt } from '../source/read/remove-paths.ts';
 import { visible } from '../screen/visible.ts';
 import { fold } from '../vietnamese/letters/fold.ts';
 import { documentNow, type EditorPlan, editorRange, type EditorPlace, offsetIn } from './editor-plan.ts';
-import { keysFor, type Offered, offersFor } from './offers.ts';
+import { keysFor, offersFor } from './offers.ts';
+import type { Offered } from './offered.ts';
 
 const mostShown = 400;
 

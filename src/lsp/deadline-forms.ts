@@ -1,5 +1,5 @@
 import type { EditorPlan } from './editor-plan.ts';
-import type { Offered } from './offers.ts';
+import type { Offered } from './offered.ts';
 
 /** The forms of a deadline as commands write them, filled in for the year of the day. */
 export function deadlineForms({ asOf, language }: Pick<EditorPlan, 'asOf' | 'language'>): Offered[] {

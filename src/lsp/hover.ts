@@ -7,7 +7,7 @@ import { describeDocument, describeThing } from './describe.ts';
 import { describeResult } from './describe-unit.ts';
 import { documentNow, type EditorPlan, editorRange, type EditorPlace, offsetIn } from './editor-plan.ts';
 import { resultAt } from './results.ts';
-import { schemasAt } from './schema-at.ts';
+import { inLanguage, schemasAt } from './schema-at.ts';
 import { placedThing } from './thing-at.ts';
 
 /** What is told of a place, as Markdown, and the letters that it is told of. */
@@ -77,12 +77,6 @@ function keyAt(plan: EditorPlan, { file, position }: EditorPlace): HoverText | n
   if (own.length === 0) return null;
   const [title = '', ...rest] = own.map(markdownWords);
   return { markdown: joined([`**${title}**`, ...rest]), range: editorRange(text, found.from, found.to) };
-}
-
-/** Titles and descriptions of schemas are in both languages, parted by a dot in the middle. */
-export function inLanguage(words: string, language: EditorPlan['language']): string {
-  const [vi = '', en] = words.split(' · ');
-  return language === 'en' ? (en ?? vi) : vi;
 }
 
 const texts = {

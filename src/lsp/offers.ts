@@ -13,21 +13,10 @@ import { canonicalSymbol } from '../vietnamese/documents/symbols.ts';
 import { excerpt } from '../vietnamese/wording/excerpt.ts';
 import { deadlineForms } from './deadline-forms.ts';
 import { type EditorPlan, programmeAt } from './editor-plan.ts';
-import { inLanguage } from './hover.ts';
+import { inLanguage, type Schema, schemasAt } from './schema-at.ts';
 import { thingAt, type ThingKind } from './named-things.ts';
 import { partsToOffer } from './results.ts';
-import { type Schema, schemasAt } from './schema-at.ts';
-
-/** Something that may be written at a place, and what it means. */
-export interface Offered {
-  /** As it is written in YAML. */
-  readonly value: string;
-  readonly words?: string;
-  readonly means?: string;
-  /** Other words by which it is found. */
-  readonly also?: string;
-  readonly isKey?: boolean;
-}
+import type { Offered } from './offered.ts';
 
 /** A place of a file where something is being typed. */
 export interface OfferPlace {

@@ -6,7 +6,7 @@ import type { Unit } from '../plan/unit.ts';
 import { yamlText } from '../source/edit/yaml-text.ts';
 import { formatIndicator } from '../vietnamese/numbers/bounds.ts';
 import { type EditorPlan, programmeAt } from './editor-plan.ts';
-import type { Offered } from './offers.ts';
+import type { Offered } from './offered.ts';
 
 /** A place of a file that may hold records. */
 interface RecordPlace {

@@ -1,5 +1,6 @@
 import type { YamlPath } from '../plan/location.ts';
 import type { FileKind } from '../plan/source-file.ts';
+import type { Language } from '../locale/localised.ts';
 
 /** As much of JSON Schema as the schemas of plans use. */
 export interface Schema {
@@ -66,4 +67,10 @@ function inside({ schema, file }: Placed, step: string | number): Placed[] {
   return typeof schema.additionalProperties === 'object'
     ? [{ schema: schema.additionalProperties, file }]
     : [];
+}
+
+/** Titles and descriptions of schemas are in both languages, parted by a dot in the middle. */
+export function inLanguage(words: string, language: Language): string {
+  const [vi = '', en] = words.split(' · ');
+  return language === 'en' ? (en ?? vi) : vi;
 }

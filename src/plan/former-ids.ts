@@ -1,5 +1,3 @@
-import type { Body, RegisteredDocument } from './plan.ts';
-
 /** What bears a permanent id, and may have borne others before. */
 export interface Renamed {
   readonly id: string;
@@ -22,10 +20,10 @@ export function presentIdOf(things: readonly Renamed[]): ReadonlyMap<string, str
 }
 
 /** The former ids of both registers. */
-export const formerIdsOf = (
-  documents: readonly RegisteredDocument[],
-  organisations: readonly Body[],
-): FormerIds => ({ bodies: presentIdOf(organisations), documents: presentIdOf(documents) });
+export const formerIdsOf = (documents: readonly Renamed[], organisations: readonly Renamed[]): FormerIds => ({
+  bodies: presentIdOf(organisations),
+  documents: presentIdOf(documents),
+});
 
 /** Whether there are none. */
 export const areNone = ({ bodies, documents }: FormerIds): boolean =>

@@ -1,6 +1,7 @@
 import type { OfficeDraft } from '../plan/office-parts.ts';
 import type { Rendering } from '../views/rendering.ts';
-import type { Block, Tone } from '../views/blocks/block.ts';
+import type { Block } from '../views/blocks/block.ts';
+import type { Tone } from '../views/blocks/shown-words.ts';
 import { saysFictional } from '../views/blocks/figures.ts';
 import { withoutBlankColumns } from './blank-columns.ts';
 import { formatWords } from './format-words.ts';

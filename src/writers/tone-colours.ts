@@ -1,4 +1,4 @@
-import type { Tone } from '../views/blocks/block.ts';
+import type { Tone } from '../views/blocks/shown-words.ts';
 
 /** Colours of the tones: dark enough to be read on white, and on the pale ground of a marked cell. */
 export const toneColours: Readonly<Record<Tone, { readonly letters: string; readonly ground: string }>> = {

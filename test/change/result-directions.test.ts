@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resultListDirections } from '../../src/change/result-directions.ts';
+import { resultListDirections } from '../../src/change/directions/result-directions.ts';
 
 type Results = Parameters<typeof resultListDirections>[0];
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { indicatorDirections, indicatorListDirections } from '../../src/change/indicator-direction.ts';
+import {
+  indicatorDirections,
+  indicatorListDirections,
+} from '../../src/change/directions/indicator-directions.ts';
 import { meets, milestoneOn } from '../../src/plan/indicator.ts';
 import { totalIndicators } from '../../src/progress/states/indicators.ts';
 import { taskStates } from '../../src/progress/states/task-state.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/plan/user-error.ts';
 import { readRollup, readRollupTasks, type RollupRow } from '../../src/views/rollup/rollup-row.ts';
-import { bySuperior, countRollup } from '../../src/views/rollup/rollup-view.ts';
+import { bySuperior } from '../../src/views/rollup/rollup-view.ts';
+import { countRollup } from '../../src/views/rollup/rollup-counts.ts';
 
 const row = (changes: Partial<RollupRow> = {}): RollupRow => ({
   repository: 'so-a',

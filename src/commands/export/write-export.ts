@@ -1,5 +1,6 @@
 import { type ExportManifest, filesOfManifest, manifestName } from '../../export/export-manifest.ts';
-import type { ExportFormat, ExportFormatName } from '../../export/formats/export-formats.ts';
+import type { ExportFormatName } from '../../export/formats/export-formats.ts';
+import type { ExportFormat } from '../../export/formats/export-format.ts';
 import { enginesFor, loadScript } from '../../export/load-script.ts';
 import { starSchemaVersion } from '../../export/star-schema-version.ts';
 import { writeTables } from '../../export/write-tables.ts';

@@ -1,4 +1,5 @@
-import { type Addition, findAdditions, type SoughtLine } from '../../io/git/git-additions.ts';
+import { findAdditions } from '../../io/git/git-additions.ts';
+import type { Addition, SoughtLine } from '../../io/git/sought-line.ts';
 import { isRealDate } from '../../plan/calendar.ts';
 import { origin } from '../../plan/location.ts';
 import type { Body } from '../../plan/plan.ts';

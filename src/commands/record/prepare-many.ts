@@ -8,12 +8,8 @@ import type { Unit } from '../../plan/unit.ts';
 import { newRecordsFiles } from '../../progress/records/records-file.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { newRecordsInLog } from '../../progress/rows/log-addition.ts';
-import {
-  type CellProblem,
-  mostProblems,
-  type RowRecord,
-  type RowRecords,
-} from '../../progress/rows/rows-to-records.ts';
+import { mostProblems, type RowRecord, type RowRecords } from '../../progress/rows/rows-to-records.ts';
+import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { recordLine } from '../../progress/records/write-record.ts';
 import type { AddedRecord } from './add-record.ts';

@@ -1,6 +1,7 @@
 import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
-import { type CellProblem, type RowRecords } from '../../progress/rows/rows-to-records.ts';
+import type { RowRecords } from '../../progress/rows/rows-to-records.ts';
+import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import { states } from '../../progress/states/states.ts';
 import { headOf } from '../../progress/rows/table-header.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';

@@ -1,6 +1,7 @@
 import { UserError } from '../../plan/user-error.ts';
 import { readRollupTasks, readRollup } from '../../views/rollup/rollup-row.ts';
-import { bySuperior, countRollup, rollupView } from '../../views/rollup/rollup-view.ts';
+import { bySuperior, rollupView } from '../../views/rollup/rollup-view.ts';
+import { countRollup } from '../../views/rollup/rollup-counts.ts';
 import type { RollupFacts } from '../../views/rollup/rollup-facts.ts';
 import { rollupWords } from '../../views/rollup/rollup-words.ts';
 import type { View } from '../show/view.ts';

@@ -1,5 +1,6 @@
 import chalk, { Chalk } from 'chalk';
-import type { Block, Tone } from '../../views/blocks/block.ts';
+import type { Block } from '../../views/blocks/block.ts';
+import type { Tone } from '../../views/blocks/shown-words.ts';
 import { plainText } from '../../writers/text/plain-text.ts';
 import type { Screen } from '../../writers/formats.ts';
 import type { Environment } from '../command.ts';

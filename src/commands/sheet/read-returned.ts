@@ -4,7 +4,8 @@ import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
 import { columnOf } from '../../progress/sheet/sheet-heads.ts';
-import { type SheetContext, type SheetReading, sheetReader } from '../../progress/sheet/read-sheet.ts';
+import { type SheetReading, sheetReader } from '../../progress/sheet/read-sheet.ts';
+import type { SheetContext } from '../../progress/sheet/sheet-context.ts';
 import { shareOfEach, shareOfPart, tableShares } from '../../plan/progress-share.ts';
 
 /** What came back in one file. */

@@ -1,7 +1,8 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
-import { type CellProblem, mostProblems } from '../../progress/rows/rows-to-records.ts';
+import { mostProblems } from '../../progress/rows/rows-to-records.ts';
+import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';
 import { states } from '../../progress/states/states.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';

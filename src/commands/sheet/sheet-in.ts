@@ -3,7 +3,7 @@ import { withLockOf } from '../../io/write/programme-lock.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { placeOfAddress } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
-import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
+import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import type { SheetEntry } from '../../progress/sheet/sheet-entry.ts';
 import { parseRowKey } from '../../progress/sheet/row-key.ts';
 import { inColumnWords } from '../../progress/sheet/column-words.ts';

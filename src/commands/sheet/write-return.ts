@@ -2,7 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { placeOfAddress } from '../../plan/input-table.ts';
-import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
+import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import { parsePeriod } from '../../progress/states/periods.ts';
 import { type FilledColumn, filledColumns } from '../../progress/sheet/sheet-heads.ts';
 import { mostMarked, mostSheetRows } from '../../progress/sheet/sheet-limits.ts';

@@ -11,7 +11,7 @@ import { writeAssignment } from '../../progress/assignment/write-assignment.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import { lineChanges } from '../../change/sequences/line-changes.ts';
 import { taskReportJson } from '../../views/task/task-json.ts';
-import type { TaskReport } from '../../views/task/task-view.ts';
+import type { TaskReport } from '../../views/task/task-report.ts';
 import type { EditedFile } from '../../source/edit/edit-file.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { Command, Environment, Given } from '../command.ts';

@@ -1,5 +1,5 @@
 import type { ExportValue } from '../export-table.ts';
-import type { ExportFormat } from './export-formats.ts';
+import type { ExportFormat } from './export-format.ts';
 import { lineWriter } from './line-writer.ts';
 
 /**

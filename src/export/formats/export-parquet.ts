@@ -2,7 +2,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { dayNumber } from '../../plan/calendar.ts';
 import type { ColumnType, ExportColumn, ExportTable, ExportValue } from '../export-table.ts';
 import { starSchemaVersion } from '../star-schema-version.ts';
-import type { ExportFormat, TakeBytes } from './export-formats.ts';
+import type { ExportFormat, TakeBytes } from './export-format.ts';
 
 /** The rows of a group: they are held until the group is written. */
 const rowsOfGroup = 20_000;

@@ -1,4 +1,4 @@
-import type { TakeBytes } from './export-formats.ts';
+import type { TakeBytes } from './export-format.ts';
 
 /** The letters that are gathered before they are encoded. */
 const piece = 65_536;

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix';
-import type { Addition, SoughtLine } from './git-additions.ts';
+import type { Addition, SoughtLine } from './sought-line.ts';
 import type { ReadObject } from './git-objects.ts';
 import { filesBeside, readCommit } from './git-trees.ts';
 import { type ProgrammeLayout, placedPath, type PlacesAt } from './programme-layout.ts';

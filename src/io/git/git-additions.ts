@@ -14,20 +14,7 @@ import {
 import { findRepository, isRepository, type Repository } from './find-repository.ts';
 import { packedLines } from './before-packing.ts';
 import { type Commit, type FilesAt, lookUpFiles, readCommit } from './git-trees.ts';
-
-/** A line of a file: its path relative to the root, with '/', and its text. */
-export interface SoughtLine {
-  readonly path: string;
-  readonly line: string;
-}
-
-/** The commit that added a line. */
-export interface Addition {
-  readonly hash: string;
-  readonly author: string;
-  /** With Vietnam's offset: 2025-12-02T08:20:00+07:00. */
-  readonly date: string;
-}
+import type { Addition, SoughtLine } from './sought-line.ts';
 
 export interface Additions {
   readonly of: ReadonlyMap<SoughtLine, Addition>;

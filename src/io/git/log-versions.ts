@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SoughtLine } from './git-additions.ts';
+import type { SoughtLine } from './sought-line.ts';
 import type { ReadObject } from './git-objects.ts';
 
 /** The versions of a file to whose end lines were added one after the other: which of the wanted lines each has. */

@@ -1,11 +1,4 @@
-import type { Attributes } from './read-xml.ts';
-
-/** What is told of elements as they are read; names as they are written, with their prefixes. */
-export interface XmlEvents {
-  readonly open: (name: string, attributes: Attributes) => void;
-  readonly text: (text: string) => void;
-  readonly close: () => void;
-}
+import { mostAttributes, type XmlEvents } from './xml-events.ts';
 
 /** Reads XML of the form that programs write, and stops at anything else: saxes, which is slower, reads the rest. */
 export interface PlainXmlReader {
@@ -25,10 +18,10 @@ const startOfTag = /([A-Za-z_][\w.:-]*)/y;
 const attribute = /[ \t\r\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<]*)"|'([^'<]*)')/y;
 const endOfTag = /[ \t\r\n]*(\/?)>/y;
 const closingTag = /([A-Za-z_][\w.:-]*)[ \t\r\n]*>/y;
+
 /** The end of a text that may go on in the next piece: a reference, the end of a line, a mark that may not be there. */
 const unfinished = /(?:&[#\w]{0,10}|\r|\]{1,2})$/;
-/** The most attributes of an element. */
-export const mostAttributes = 256;
+
 /** A tag that is longer is left to saxes. */
 const longestTag = 64 * 1024;
 

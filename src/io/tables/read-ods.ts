@@ -3,7 +3,8 @@ import { type InputCellValue, type InputRow, notCalculated } from '../../plan/in
 import { UserError } from '../../plan/user-error.ts';
 import { addColumns, rowBuilder, type RowBuilder, tableLimits } from './collect-rows.ts';
 import type { OpenSheet, OpenWorkbook } from './read-xlsx.ts';
-import { type Attributes, readXml, xmlSteps, type XmlHandlers } from './read-xml.ts';
+import { readXml, xmlSteps, type XmlHandlers } from './read-xml.ts';
+import type { Attributes } from './xml-events.ts';
 import { percent } from './shown-percent.ts';
 import { watchedZip } from './watched-zip.ts';
 import { damaged, encrypted, type OfficeFile, type Zip } from './zip.ts';

@@ -11,7 +11,8 @@ import { UserError } from '../../plan/user-error.ts';
 import { addColumns, type CellPlace, rowBuilder, tableLimits } from './collect-rows.ts';
 import { fromSerial } from './excel-dates.ts';
 import { mergedCells } from './merged-cells.ts';
-import { type Attributes, xmlSteps, type XmlHandlers } from './read-xml.ts';
+import { xmlSteps, type XmlHandlers } from './read-xml.ts';
+import type { Attributes } from './xml-events.ts';
 import { percent } from './shown-percent.ts';
 import { chooseSheet, isTrue, readWorkbook, type Workbook } from './workbook.ts';
 import {

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { UserError } from '../../plan/user-error.ts';
-import { mostAttributes, plainXmlReader, type XmlEvents } from './plain-xml.ts';
+import { plainXmlReader } from './plain-xml.ts';
+import { mostAttributes, type Attributes, type XmlEvents } from './xml-events.ts';
 import { damaged, type OfficeFile } from './zip.ts';
 
 /** A spreadsheet's XML is never near this. */
@@ -13,9 +14,6 @@ export interface XmlBounds {
 }
 
 const options = { position: false, xmlns: false } as const;
-
-/** The attributes of an element, by name. */
-export type Attributes = Readonly<Record<string, string>>;
 
 /** What to do with the elements of a part; `path` holds the names of the open elements, this one last, without prefixes. */
 export interface XmlHandlers {

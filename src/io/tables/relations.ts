@@ -1,5 +1,6 @@
 import { UserError } from '../../plan/user-error.ts';
-import { type Attributes, readXml } from './read-xml.ts';
+import { readXml } from './read-xml.ts';
+import type { Attributes } from './xml-events.ts';
 import { damaged, type PartSource } from './zip.ts';
 
 /** What one part of an office file says of another. */

@@ -11,7 +11,8 @@ import { cleanRecord, saying } from '../records/record-key.ts';
 import { invisibleRemoved } from '../records/record-words.ts';
 import { valueProblems } from '../records/value-problems.ts';
 import { problemsAdded } from '../records/record-problems.ts';
-import type { CellProblem, RowRecord } from './rows-to-records.ts';
+import type { RowRecord } from './rows-to-records.ts';
+import type { CellProblem } from './cell-problem.ts';
 import { faultOfRecord } from '../records/write-record.ts';
 
 /** What the rows of a table add to the log of their task. */

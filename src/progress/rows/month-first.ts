@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { InputCell } from '../../plan/input-table.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { readReportDay } from '../../vietnamese/dates/report-day.ts';
-import type { CellProblem } from './rows-to-records.ts';
+import type { CellProblem } from './cell-problem.ts';
 
 /**
  * The dates of a column that may be meant the other way round: where one of them makes sense only with the month first, the column was written

@@ -16,6 +16,7 @@ import { monthFirstDoubts } from './month-first.ts';
 import { isFilled, valueIn, wordsIn } from './read-value.ts';
 import { type Attempt, unitFinder, type FindUnits } from './row-units.ts';
 import { type ColumnField, findHeader, isHeadedWithin, type TableHeader } from './table-header.ts';
+import type { CellProblem } from './cell-problem.ts';
 
 /** What a table is read against. */
 export interface TableReading {
@@ -38,12 +39,6 @@ export interface RowRecord {
   readonly said: Omit<RecordData, 'recorded'>;
   /** The address of a field's cell; of the state's, where the table has no column for the field. */
   readonly placeOf: (field: string) => string;
-}
-
-/** A cell that cannot be recorded, and why. */
-export interface CellProblem {
-  readonly address: string;
-  readonly why: Localised;
 }
 
 export interface RowRecords {

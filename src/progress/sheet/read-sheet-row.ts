@@ -4,7 +4,7 @@ import type { InputCell, InputRow } from '../../plan/input-table.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { isFilled } from '../rows/read-value.ts';
 import { readFilledCells } from './read-filled-cells.ts';
-import type { SheetContext } from './read-sheet.ts';
+import type { SheetContext } from './sheet-context.ts';
 import { parseRowKey, parseRowMark, type RowMark, type RowSubject, wordingHash } from './row-key.ts';
 import type { RowOutcome } from './sheet-entry.ts';
 import { filledColumns, sheetCell, type SheetHeader } from './sheet-heads.ts';

@@ -1,12 +1,11 @@
 import type { Localised } from '../../locale/localised.ts';
 import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
-import type { Evidence } from '../../plan/record-data.ts';
-import type { Body, Programme } from '../../plan/plan.ts';
+import type { Programme } from '../../plan/plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { monthFirstDoubts } from '../rows/month-first.ts';
-import type { CellProblem } from '../rows/rows-to-records.ts';
+import type { CellProblem } from '../rows/cell-problem.ts';
 import { stateIn } from '../rows/read-cells.ts';
 import { isFilled } from '../rows/read-value.ts';
 import { parsePeriod } from '../states/periods.ts';
@@ -15,15 +14,7 @@ import { changedKey, readSheetRow } from './read-sheet-row.ts';
 import type { SheetEntry, UnderstoodCell } from './sheet-entry.ts';
 import { isHead, type SheetHeader, sheetHeader } from './sheet-heads.ts';
 import { mostFilledLetters, mostSheetRows, tooMuchFilled } from './sheet-limits.ts';
-
-/** What a returned sheet is read against. */
-export interface SheetContext {
-  readonly programme: Programme;
-  readonly bodies: readonly Body[];
-  readonly today: CalendarDate;
-  /** What a piece of evidence means as written; a UserError for one that means nothing. */
-  readonly toEvidence: (written: string) => Evidence;
-}
+import type { SheetContext } from './sheet-context.ts';
 
 /** What was read from one sheet of a file. */
 export interface SheetReading {

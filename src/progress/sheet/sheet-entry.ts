@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
-import type { CellProblem } from '../rows/rows-to-records.ts';
+import type { CellProblem } from '../rows/cell-problem.ts';
 import type { RowMark, RowSubject } from './row-key.ts';
 import type { FilledColumn } from './sheet-heads.ts';
 

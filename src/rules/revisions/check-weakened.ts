@@ -4,7 +4,7 @@ import { nameOfValue } from '../../change/field-names.ts';
 import { planRule } from '../plan-rule.ts';
 import type { Change } from '../../change/change.ts';
 import { placeOf } from '../../change/mandates/since-base.ts';
-import { directionsOf } from '../../change/direction.ts';
+import { directionsOf } from '../../change/directions/directions-of.ts';
 
 type Arguments =
   | { what: 'exception'; rule: string; about: string; reason: string; isNew: boolean }

@@ -1,12 +1,7 @@
 import type { Chart } from './chart.ts';
-
-/** A cell or line of a block: words ready to be shown, already in the reader's language; formats escape them. */
-export type Words = string;
+import type { Tone, Words } from './shown-words.ts';
 
 export type Align = 'left' | 'right' | 'centre';
-
-/** How a thing stands, for those who see colours; the words say it too. */
-export type Tone = 'good' | 'late' | 'open' | 'soon' | 'bad' | 'quiet';
 
 /** Words with what stands after them: the value they write out, and the permanent ids that it was counted from. */
 export interface Figure {

@@ -1,4 +1,5 @@
-import type { Cell, TableColumn, Figure, Tone } from './block.ts';
+import type { Cell, TableColumn, Figure } from './block.ts';
+import type { Tone } from './shown-words.ts';
 
 /** The words of a cell. */
 export const wordsOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);

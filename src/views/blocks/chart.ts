@@ -1,4 +1,4 @@
-import type { Tone, Words } from './block.ts';
+import type { Tone, Words } from './shown-words.ts';
 
 /** A number of a chart, with its name and its words. */
 export interface Slice {

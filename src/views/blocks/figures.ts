@@ -3,7 +3,8 @@ import { onceForEach } from '../../plan/once-for-each.ts';
 import type { CountCell } from '../../progress/states/counts.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
-import type { Block, Figure, Tone } from './block.ts';
+import type { Block, Figure } from './block.ts';
+import type { Tone } from './shown-words.ts';
 import { percent } from '../status/status-cells.ts';
 
 /** The permanent ids of tasks. */

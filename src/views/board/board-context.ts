@@ -21,7 +21,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { documentName } from '../parts/cited-documents.ts';
 import { type BoardMark, boardMarks } from './board.ts';
 import type { TaskOf } from './board-charts.ts';
-import type { BoardInput } from './board-of.ts';
+import type { BoardInput } from './board-input.ts';
 import { isNew, type NewsSpan, type PlanNews } from './board-news.ts';
 import type { TaskContext } from './board-task.ts';
 import { boardWords } from './board-words.ts';

@@ -4,7 +4,7 @@ import { addToGroup } from '../../plan/group-by.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Timeliness } from '../../progress/states/task-state.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
-import type { Tone } from '../blocks/block.ts';
+import type { Tone } from '../blocks/shown-words.ts';
 import { nameOf } from '../status/status-cells.ts';
 import type { BoardNumber, BoardRow, ListedTask, QuarterTally } from './board.ts';
 import { anyTimeliness, type BoardQuery, noLead, quarterOf } from './board-filter.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { State } from '../../plan/record-data.ts';
 import type { Timeliness } from '../../progress/states/task-state.ts';
-import type { Tone, Words } from '../blocks/block.ts';
+import type { Tone, Words } from '../blocks/shown-words.ts';
 import type { BoardQuery } from './board-filter.ts';
 
 /** Something that a filter can ask of a task beside its fields: how a list of the board came to name it. */

@@ -4,7 +4,8 @@ import { type IndicatorTotal, totalIndicators } from '../../progress/states/indi
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatBound } from '../../vietnamese/numbers/bounds.ts';
-import type { Block, Cell, Tone } from '../blocks/block.ts';
+import type { Block, Cell } from '../blocks/block.ts';
+import type { Tone } from '../blocks/shown-words.ts';
 import { idsOf } from '../blocks/figures.ts';
 import { metWords } from '../status/reached.ts';
 import { percent } from '../status/status-cells.ts';

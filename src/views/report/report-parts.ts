@@ -2,7 +2,7 @@ import { daysLater, firstDay, lastDay } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { periodAfter } from '../../progress/states/period-neighbours.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
-import { type TaskState } from '../../progress/states/task-state.ts';
+import type { TaskState } from '../../progress/states/task-state.ts';
 import { recordedChanges } from '../../change/recorded-changes.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -23,7 +23,7 @@ import {
 import { indicatorBlocks } from '../parts/indicator-blocks.ts';
 import { periodWords } from '../parts/period-words.ts';
 import { recordedChangeTable } from '../diff/recorded-change-table.ts';
-import type { ReportFacts } from './report-view.ts';
+import type { ReportFacts } from './report-facts.ts';
 import { reportWords } from './report-words.ts';
 import { silentLeads } from '../parts/silent-leads.ts';
 import { leadCell, standingCell, wordingCell } from '../status/status-cells.ts';

@@ -1,7 +1,5 @@
 import { programmeSubject } from '../../plan/programme-name.ts';
-import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import type { Period } from '../../progress/states/periods.ts';
-import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { nameInFull } from '../../text/citations.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
@@ -13,17 +11,7 @@ import { resultBlocks, shortcomingBlocks, directionBlocks, outlookBlocks } from 
 import { reportWords } from './report-words.ts';
 import { trackerTable } from '../tracker/tracker-table.ts';
 import type { ViewFacts } from '../view-facts.ts';
-
-/** What a periodic report speaks of. The day as of which it is rendered is the day of the report; figures close earlier. */
-export interface ReportFacts extends ViewFacts {
-  readonly period: Period;
-  /** The last day that counts: the end of the period, or the day of the report while the period lasts. */
-  readonly cutoff: CalendarDate;
-  /** On the cut-off day, as known on the day of the report. */
-  readonly tasks: readonly TaskState[];
-  /** Just before the period began, as known on the day of the report. */
-  readonly before: readonly TaskState[];
-}
+import { reportFacts, type ReportFacts } from './report-facts.ts';
 
 /**
  * A periodic report on an official page in the five parts of practice: filled where the plan has the facts, “…” where an official must
@@ -65,14 +53,6 @@ export function reportView(facts: ViewFacts & { readonly period: Period }): Bloc
       trackerTable(tasks, { language, asOf: cutoff, bodies: plan.organisations }),
     ],
   ];
-}
-
-function reportFacts(facts: ViewFacts & { readonly period: Period }): ReportFacts {
-  const { programme, asOf, period } = facts;
-  const cutoff = asOf < period.to ? asOf : period.to;
-  const units = programme.index.tasks;
-  const standing = (day: CalendarDate) => taskStates(programme, units, { asOf: day, knownOn: asOf });
-  return { ...facts, cutoff, tasks: standing(cutoff), before: standing(daysLater(period.from, -1)) };
 }
 
 function aboutBlock({ period, cutoff, asOf, language }: ReportFacts): Block {

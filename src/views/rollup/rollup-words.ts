@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
-import type { RollupCounts } from './rollup-view.ts';
+import type { RollupCounts } from './rollup-counts.ts';
 
 const vi = (count: number) => formatNumber(count, 'vi');
 const en = (count: number) => formatNumber(count, 'en');

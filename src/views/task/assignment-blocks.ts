@@ -19,7 +19,7 @@ import {
   type StatusSettings,
 } from '../status/status-cells.ts';
 import { reachedOf } from '../status/reached.ts';
-import type { TaskReport } from './task-view.ts';
+import type { TaskReport } from './task-report.ts';
 
 /** Who is to do a task, by when and what it is to yield, where it stands, and the ledgers of what changed in that. */
 export function assignmentBlocks(report: TaskReport, settings: StatusSettings): Block[] {

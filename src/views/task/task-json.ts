@@ -5,7 +5,7 @@ import { indicatorsOf, numberOf } from '../../plan/indicator.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { laterDocuments } from '../parts/cited-documents.ts';
 import { recordJson, taskJson } from '../status/status-json.ts';
-import type { TaskReport } from './task-view.ts';
+import type { TaskReport } from './task-report.ts';
 
 /** A task whole, for programs: the contract of schemas/output/task.schema.json. `changed` is null where nothing was asked to be changed. */
 export function taskReportJson(

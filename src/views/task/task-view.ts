@@ -1,32 +1,14 @@
 import { counted } from '../../locale/counted.ts';
 import type { Localised } from '../../locale/localised.ts';
-import type { CalendarDate } from '../../plan/calendar.ts';
-import type { Plan, Programme } from '../../plan/plan.ts';
-import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { wordingOf } from '../../plan/unit.ts';
 import { withFootnotes } from '../wording/issued-blocks.ts';
-import type { LogEntry } from '../../progress/records/log-entries.ts';
-import type { TaskState } from '../../progress/states/task-state.ts';
 import type { ResolvedCitation } from '../../plan/citation.ts';
 import type { Block } from '../blocks/block.ts';
 import { documentLife, documentName } from '../parts/cited-documents.ts';
 import { assignmentBlocks } from './assignment-blocks.ts';
 import { entryBlock } from '../log/log-entry.ts';
 import type { StatusSettings } from '../status/status-cells.ts';
-
-/** One task with everything that is known of it. */
-export interface TaskReport {
-  readonly plan: Plan;
-  readonly programme: Programme;
-  readonly unit: Unit;
-  readonly asOf: CalendarDate;
-  readonly state: TaskState;
-  /** Where each of its results stands; none where it has not several. */
-  readonly results: readonly TaskState[];
-  /** All its records, newest first. */
-  readonly entries: readonly LogEntry[];
-  /** What its wording cites. */
-  readonly citations: readonly ResolvedCitation[];
-}
+import type { TaskReport } from './task-report.ts';
 
 /** How many records are shown; the log has all of them. */
 const mostEntries = 3;

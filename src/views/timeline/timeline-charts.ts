@@ -5,7 +5,8 @@ import { type TaskState, taskStates } from '../../progress/states/task-state.ts'
 import { tasksInCells } from '../../progress/states/tasks-in-cells.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
-import type { Block, Tone } from '../blocks/block.ts';
+import type { Block } from '../blocks/block.ts';
+import type { Tone } from '../blocks/shown-words.ts';
 import type { TrendChart } from '../blocks/chart.ts';
 import { idsOf, toneOfTask } from '../blocks/figures.ts';
 import { wordingCell } from '../status/status-cells.ts';

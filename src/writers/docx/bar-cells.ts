@@ -1,4 +1,4 @@
-import type { Tone } from '../../views/blocks/block.ts';
+import type { Tone } from '../../views/blocks/shown-words.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 
 /** A piece of a bar: as long as its share of the longest bar, from 0 to 1. */

@@ -1,6 +1,6 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import { visible } from '../../screen/visible.ts';
-import type { Tone } from '../../views/blocks/block.ts';
+import type { Tone } from '../../views/blocks/shown-words.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { toneColours } from '../tone-colours.ts';
 import { type BarCell, barCells, steps } from './bar-cells.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
-import type { Tone } from '../../views/blocks/block.ts';
+import type { Tone } from '../../views/blocks/shown-words.ts';
 import type { CellsChart, Chart, IndicatorsChart, ProgressChart, Slice } from '../../views/blocks/chart.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { chartTable, totalOf } from '../chart-table.ts';

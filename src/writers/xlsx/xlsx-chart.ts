@@ -1,6 +1,6 @@
 import type { SheetChart } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
-import type { Tone } from '../../views/blocks/block.ts';
+import type { Tone } from '../../views/blocks/shown-words.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { visible } from '../../screen/visible.ts';
 import { chartWords } from '../chart-words.ts';

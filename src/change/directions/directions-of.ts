@@ -1,38 +1,15 @@
-import { nameParties, type Party } from '../plan/assignment.ts';
-import type { Level } from '../plan/finding.ts';
-import { deadlineDirections } from './deadline-direction.ts';
-import { indicatorDirections, indicatorListDirections } from './indicator-direction.ts';
-import { ledgerDirections } from './ledger-direction.ts';
-import { listDirections } from './list-direction.ts';
+import { nameParties, type Party } from '../../plan/assignment.ts';
+import { deadlineDirections } from './deadline-directions.ts';
+import { indicatorDirections, indicatorListDirections } from './indicator-directions.ts';
+import { ledgerDirections } from './ledger-directions.ts';
+import { listDirections } from './list-directions.ts';
 import { resultListDirections } from './result-directions.ts';
-import { wordingTargetDirections } from './wording-targets.ts';
-import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
-import type { Change } from './change.ts';
+import { wordingTargetDirections } from './wording-target-directions.ts';
+import { differsInFormOnly } from '../../vietnamese/wording/editorial.ts';
+import type { Change } from '../change.ts';
 import { assignmentLost } from './assignment-lost.ts';
-import { registryDirections } from './registry-direction.ts';
-
-/** Which way something changed, as far as that can be said. */
-export const directions = [
-  'form',
-  'layout',
-  'commitment',
-  'earlier',
-  'later',
-  'higher',
-  'lower',
-  'wider',
-  'narrower',
-  'history-lost',
-  'stricter',
-  'looser',
-  'fewer',
-  'fictional',
-  'same',
-] as const;
-export type Direction = (typeof directions)[number];
-
-/** The level that a rule has where a programme sets none; null where that is not known. */
-export type DefaultLevel = (rule: string) => Level | null;
+import { registryDirections } from './registry-directions.ts';
+import type { DefaultLevel, Direction } from './direction.ts';
 
 /** The directions that a change takes, none where it is not known; a deadline may be moved and lose its history at once. */
 export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => null): Direction[] {

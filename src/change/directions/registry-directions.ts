@@ -1,7 +1,7 @@
-import { type Level, levels } from '../plan/finding.ts';
-import type { Change } from './change.ts';
-import { isSame } from './compare/plan-data.ts';
-import { omit } from './compare/omit.ts';
+import { type Level, levels } from '../../plan/finding.ts';
+import type { Change } from '../change.ts';
+import { isSame } from '../compare/plan-data.ts';
+import { omit } from '../compare/omit.ts';
 import type { DefaultLevel, Direction } from './direction.ts';
 
 /** Which way a change of the registers, the slips or the checks goes; null where it is of another layer. */

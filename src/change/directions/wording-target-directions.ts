@@ -1,4 +1,4 @@
-import { type CountableTarget, findCountableTargets } from '../vietnamese/numbers/countable-targets.ts';
+import { type CountableTarget, findCountableTargets } from '../../vietnamese/numbers/countable-targets.ts';
 import type { Direction } from './direction.ts';
 
 /**

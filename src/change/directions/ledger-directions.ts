@@ -1,4 +1,4 @@
-import { isSame } from './compare/plan-data.ts';
+import { isSame } from '../compare/plan-data.ts';
 import type { Direction } from './direction.ts';
 
 /** The directions of a value with a ledger; that of the value itself, and whether its history was lost. */

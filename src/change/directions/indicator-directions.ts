@@ -1,8 +1,8 @@
-import { lastDay } from '../plan/calendar.ts';
-import { type Bound, indicatorKey, isSameBound, leastOf, mostOf } from '../plan/indicator.ts';
-import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
-import { type IndicatorData, isSame } from './compare/plan-data.ts';
-import { omit } from './compare/omit.ts';
+import { lastDay } from '../../plan/calendar.ts';
+import { type Bound, indicatorKey, isSameBound, leastOf, mostOf } from '../../plan/indicator.ts';
+import { differsInFormOnly } from '../../vietnamese/wording/editorial.ts';
+import { type IndicatorData, isSame } from '../compare/plan-data.ts';
+import { omit } from '../compare/omit.ts';
 import type { Direction } from './direction.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { nameParties, type Party } from '../plan/assignment.ts';
-import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
-import { isSame, type TaskData } from './compare/plan-data.ts';
-import { deadlineDirections } from './deadline-direction.ts';
+import { nameParties, type Party } from '../../plan/assignment.ts';
+import { differsInFormOnly } from '../../vietnamese/wording/editorial.ts';
+import { isSame, type TaskData } from '../compare/plan-data.ts';
+import { deadlineDirections } from './deadline-directions.ts';
 import type { Direction } from './direction.ts';
-import { indicatorListDirections } from './indicator-direction.ts';
-import { ledgerDirections } from './ledger-direction.ts';
-import { listDirections } from './list-direction.ts';
+import { indicatorListDirections } from './indicator-directions.ts';
+import { ledgerDirections } from './ledger-directions.ts';
+import { listDirections } from './list-directions.ts';
 
 type Results = NonNullable<TaskData['results']>;
 type ResultData = Results[number];

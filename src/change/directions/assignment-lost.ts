@@ -1,7 +1,7 @@
-import { lazily } from '../plan/lazily.ts';
-import { taskFields } from '../plan/schema-fields.ts';
-import type { PlacedUnit } from './change.ts';
-import { keyOf } from './compare/plan-data.ts';
+import { lazily } from '../../plan/lazily.ts';
+import { taskFields } from '../../plan/schema-fields.ts';
+import type { PlacedUnit } from '../change.ts';
+import { keyOf } from '../compare/plan-data.ts';
 
 /** All that an assignment says but its note. */
 const fields = lazily(() =>

@@ -1,5 +1,5 @@
-import { isRecurring, isSameTerm, isWordsOnly, lastDayOf } from '../plan/deadline.ts';
-import type { DeadlineData } from './compare/plan-data.ts';
+import { isRecurring, isSameTerm, isWordsOnly, lastDayOf } from '../../plan/deadline.ts';
+import type { DeadlineData } from '../compare/plan-data.ts';
 import type { Direction } from './direction.ts';
 
 /**
