@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { type BuildOptions, transform } from 'esbuild';
 import ts from 'typescript';
 import { inAscii } from './in-ascii.ts';
@@ -33,7 +33,7 @@ export async function makeScripts(
   for (const [file, script] of scripts) {
     const others = (broughtAlong.get(file) ?? []).map((other) => {
       const run = `(function(exports,require,module,__filename){${scripts.get(other) ?? ''}\n})`;
-      return `"./${basename(other)}":${run}`;
+      return `"./${relative(dirname(file), other).replaceAll('\\', '/')}":${run}`;
     });
     const bringing = others.length === 0 ? '' : `require.bring?.({${others.join(',\n')}});\n`;
     writeFileSync(file, `${bringing}${script}`);

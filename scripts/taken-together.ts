@@ -5,6 +5,8 @@ import { isSeldomUsed } from './seldom-used.ts';
 interface Loading {
   readonly first: string;
   readonly before: readonly string[];
+  /** What always follows it. */
+  readonly then?: readonly string[];
   /** What few of its runs take, by the beginnings of paths: it stays in files of its own. */
   readonly seldom?: readonly string[];
 }
@@ -32,8 +34,14 @@ const seldomShown = [
   'views/wording/',
 ];
 
-/** What loads many scripts: a lint that has something to judge, and a view in the formats that take most. */
+/** What loads many scripts: the start, what reads the command line, a few commands, a lint that has something to judge, and a view in the formats that take most. */
 const loadings: readonly Loading[] = [
+  { first: 'src/cli/main.ts', before: [] },
+  { first: 'src/cli/help.ts', before: start },
+  { first: 'src/cli/parse.ts', before: start, then: ['src/cli/environment.ts'] },
+  { first: 'src/commands/lint/lint-command.ts', before: start },
+  { first: 'src/commands/status/status-command.ts', before: start },
+  { first: 'src/commands/completion/completion-command.ts', before: start },
   {
     first: 'src/commands/lint/run-lint.ts',
     before: [...start, 'src/cli/parse.ts', 'src/cli/environment.ts', 'src/commands/lint/lint-command.ts'],
@@ -62,7 +70,7 @@ export function takenTogether({ outputs }: Metafile): ReadonlyMap<string, readon
     return taken;
   };
   return new Map(
-    loadings.map(({ first, before, seldom = [] }) => {
+    loadings.map(({ first, before, then = [], seldom = [] }) => {
       const isOften = (file: string) =>
         Object.keys(outputs[file]?.inputs ?? {}).every(
           (source) =>
@@ -71,7 +79,7 @@ export function takenTogether({ outputs }: Metafile): ReadonlyMap<string, readon
             !seldom.some((path) => source.startsWith(`src/${path}`)),
         );
       const loaded = takenBy(before);
-      const others = Array.from(takenBy([first])).filter(
+      const others = Array.from(takenBy([first, ...then])).filter(
         (file) => file !== fileOf(first) && !loaded.has(file),
       );
       return [fileOf(first), others.filter(isOften)];

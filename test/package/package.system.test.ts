@@ -73,7 +73,13 @@ describe('the tarball, installed into an empty folder without a network', () => 
   test('asks at a terminal; where nothing more can be typed nothing is written, and the exit code says so', () => {
     const folder = temporaryFolder();
     const terminal = join(folder, 'terminal.cjs');
-    writeFileSync(terminal, "require('node:tty').isatty = () => true;\n");
+    writeFileSync(
+      terminal,
+      `require('node:tty').isatty = () => true;
+      const fs = require('node:fs');
+      const { statSync } = fs;
+      fs.statSync = (path, ...how) => (path === '/dev/null' ? undefined : statSync(path, ...how));`,
+    );
     const device = openSync(devNull, 'r+');
     const args = ['--require', terminal, resolve('bin/cthd.js'), 'init', '--lang', 'en', '--dir', folder];
     const { status, stderr } = spawnSync(process.execPath, args, {
