@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
@@ -13,20 +13,43 @@ test('the handbook is printed whole, without what only makes the page', async ()
   expect(headings(out)).toEqual(headings(readFileSync('docs/handbook.md', 'utf8')));
 });
 
-test('on a screen no line of it but an example is wider than the screen, and no word is lost', async () => {
-  const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
-  const whole = await runCthd(['handbook']);
-  const shown = await runCthd(['handbook', '--no-pager', '--quiet'], { isTerminal: true, columns: 60 });
-  expect(words(shown.out)).toEqual(words(whole.out));
-  const prose = shown.out.replace(/^ *```[^]*?^ *```$/gm, '').split('\n');
-  expect(prose.filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([]);
-  // What follows a line in the same paragraph would not have had room in it.
-  const early = prose.filter((line, index) => {
-    const next = prose[index + 1] ?? '';
-    const isWithin = /\S/.test(line) && /\S/.test(next) && !/^\s*(?:[-*] |\d+\. |[#|>])/.test(next);
-    return isWithin && !/^\s*[#|>]/.test(line) && `${line} ${next.trim().split(' ')[0] ?? ''}`.length <= 60;
+describe('on a screen', () => {
+  const shownIn = async (columns: number, ...words: string[]) =>
+    (
+      await runCthd(['handbook', '--no-pager', '--quiet', ...words], {
+        isTerminal: true,
+        columns,
+        variables: { NO_COLOR: '1' },
+      })
+    ).out;
+
+  test('no line of it but an example is wider than the screen, and no word is lost', async () => {
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const unlinked = (await runCthd(['handbook'])).out.replace(/\]\([^)]*\)/g, '');
+    const framed = /^ *```\w*\n([^]*?)^ *```$/gm;
+    const examples = new Set([...unlinked.matchAll(framed)].flatMap(([, lines = '']) => lines.split('\n')));
+    const shown = await shownIn(60);
+    const heard = new Set(words(shown));
+    expect(words(unlinked.replace(/^ *```\w+$/gm, '')).filter((word) => !heard.has(word))).toEqual([]);
+    const prose = shown.split('\n').filter((line) => !examples.has(line));
+    expect(prose.filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([]);
   });
-  expect(early).toEqual([]);
+
+  test('it has no marks of Markdown: headings, lists, tables and code stand as they are read', async () => {
+    expect(await shownIn(80)).not.toMatch(/\*\*|^#{2,} |```|\]\(|^\|/m);
+    const section = await shownIn(60, 'Khi kiểm tra trên pull request báo lỗi');
+    expect(section.split('\n').slice(0, 3)).toEqual([
+      'Khi kiểm tra trên pull request báo lỗi',
+      '',
+      'Pull request là đề nghị đưa những thay đổi của mình vào bản',
+    ]);
+    expect(section).toContain(`- Sửa nhầm: trả tệp về như bản chính bằng git restore
+  --source origin/main <tệp>.
+`);
+    expect(section).toContain(`│ máy báo          │ nghĩa là          │ làm gì            │
+├──────────────────┼───────────────────┼───────────────────┤
+`);
+  });
 });
 
 test('only the sections that speak of something', async () => {
