@@ -61,6 +61,7 @@ test('a text becomes a plan without errors, the registers and a report; the same
 + plans/kh-05-2025/text/I.yaml
 + plans/kh-05-2025/text/II.yaml
 plans/kh-05-2025: 2 parts, 2 sections, 2 bullets
+Tasks counted: 2, in “II. NHIỆM VỤ, GIẢI PHÁP”; not counted: “I. MỤC ĐÍCH”.
 Letters: 419 read, 18 left out on purpose, 401 in the plan (100%); 0 words lost, 0 made up.
 Registers: 1 document (unverified) and 2 bodies added.
 - the term: 2025 - 2030 (by «giai đoạn 2025 - 2030»)

@@ -86,6 +86,7 @@ async function importCommand({ args, options }: Given, environment: Environment)
     draft,
     made: checked.made,
     fidelity: fidelityOf({ source, draft }, written, after),
+    programme: written,
   };
   const isDry = options['dryRun'] === true;
   const lacksFiles = readToChange(root, `${schemas}/text.schema.json`) === null;

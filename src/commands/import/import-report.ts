@@ -3,9 +3,11 @@ import type { SourceText } from '../../import/source-text.ts';
 import type { Decision, DraftProgramme, DraftUnit } from '../../import/structure/draft-units.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
+import type { Programme } from '../../plan/plan.ts';
 import { visible } from '../../screen/visible.ts';
 import { wrap } from '../../screen/wrap.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { countedTasks } from './counted-tasks.ts';
 import { differenceLine, type Fidelity, fidelityLine } from './check-import.ts';
 import { placeText } from './place-text.ts';
 
@@ -16,6 +18,8 @@ export interface Imported {
   readonly made: NewPlanFiles;
   /** What `render text` prints of the new programme, held against the text. */
   readonly fidelity: Fidelity;
+  /** The programme as its new files say it. */
+  readonly programme: Programme;
 }
 
 const titles: Readonly<Record<string, Localised>> = {
@@ -49,7 +53,7 @@ function countKinds(units: readonly DraftUnit[]): Map<string, number> {
 
 /** The short form for the screen: what was found, what was left out, what to check. */
 export function shortReport(
-  { source, draft, made, fidelity }: Imported,
+  { source, draft, made, fidelity, programme }: Imported,
   language: Language,
   { most = mostRemarks, width = Infinity }: { readonly most?: number; readonly width?: number } = {},
 ): string {
@@ -59,6 +63,7 @@ export function shortReport(
     .join(', ');
   const lines = [
     `plans/${made.id}: ${kinds}`,
+    countedTasks(programme, language),
     fidelityLine(fidelity, language),
     ...(draft.unplaced.length === 0
       ? []

@@ -10,7 +10,7 @@ import type { DataMap } from '../../source/edit/write-value.ts';
 import type { Decision, DraftUnit } from '../structure/draft-units.ts';
 import { unitInOrder } from './key-order.ts';
 import type { DraftRoot } from './text-files.ts';
-import type { UnitEntry } from './unit-data.ts';
+import { holdsAssignments, type UnitEntry } from './unit-data.ts';
 
 /** Wordings at least so alike are one task, where no other unit is as like. */
 const alikeEnough = 0.9;
@@ -31,7 +31,7 @@ interface LinkedRoots {
 }
 
 /**
- * Links rows of annexes to the units of the body that they assign, so that a task counts once: by the address in a cell of its own, by the
+ * Links rows of tables to the units of the body that they assign, so that a task counts once: by the address in a cell of its own, by the
  * same words, by shortened or nearly the same words. Each unit is assigned by one row; every link is named among the decisions.
  */
 export function linkRows(roots: readonly DraftRoot[]): LinkedRoots {
@@ -41,7 +41,7 @@ export function linkRows(roots: readonly DraftRoot[]): LinkedRoots {
   const decisions: Decision[] = [];
   const taken = new Set<string>();
   const linked = roots.map((root) =>
-    root.unit.kind === 'annex' ? { ...root, data: linkedData(root.data, root.unit) } : root,
+    holdsAssignments(root.unit) ? { ...root, data: linkedData(root.data, root.unit) } : root,
   );
   return { roots: linked, decisions };
 
@@ -89,22 +89,26 @@ export function linkRows(roots: readonly DraftRoot[]): LinkedRoots {
 const childrenOf = ({ units }: DataMap): readonly UnitEntry[] =>
   (units ?? []) as unknown as readonly UnitEntry[];
 
+const notAssigned: ReadonlySet<unknown> = new Set(['table', 'article', 'group', 'row']);
+
 /** The units of the body with their addresses, as print divides it: II, II.2, II.2.1. */
 function bodyUnits(unit: UnitEntry, above: string): BodyUnit[] {
   const { number, heading, text } = unit;
   const words = normalisedWords([heading, text].filter((one) => typeof one === 'string').join(' '));
   const bare = typeof number === 'string' ? bareNumber(number) : '';
-  const address =
-    bare === ''
-      ? above
-      : [bare.includes('.') ? (above.split('.')[0] ?? '') : above, bare]
-          .filter((one) => one !== '')
-          .join('.');
+  const address = bare === '' ? above : addressBelow(above, bare);
   const own =
-    unit['kind'] === 'table' || unit['kind'] === 'article' || words.split(' ').length < 2
+    notAssigned.has(unit['kind']) || words.split(' ').length < 2
       ? []
       : [{ id: unit.id, address: bare === '' ? '' : address, words, pairs: wordBigrams(words) }];
   return [...own, ...childrenOf(unit).flatMap((child) => bodyUnits(child, address))];
+}
+
+/** The address of a number: 2 and 2.1 in II are II.2 and II.2.1; 2.1 in 2 is 2.1. */
+function addressBelow(above: string, number: string): string {
+  const [top = ''] = above.split('.');
+  const holder = number.includes('.') ? top : above;
+  return holder === '' || number.startsWith(`${holder}.`) ? number : `${holder}.${number}`;
 }
 
 const linkedRow = ({ place, text = '' }: DraftUnit, { id, address }: BodyUnit): Decision => {

@@ -9,12 +9,13 @@ import { linkRows } from './assigned-units.ts';
 import { bodyMentions } from './body-mentions.ts';
 import { addCited, carriedOut, groundDocument } from './carried-out.ts';
 import { headDecisions } from './head-decisions.ts';
+import { operativeOf } from './operative-parts.ts';
 import { programmeId } from './head-facts.ts';
 import { carrierData, closingOf, preambleOf, printedDateOf } from './head-data.ts';
 import { registers } from './registers.ts';
 import { type DraftRoot, schemaLine, textFile, textFiles } from './text-files.ts';
 import { idMaker } from './unit-ids.ts';
-import { holdsAssignments, isOperative, unitData, type UnitEntry, wordsOf } from './unit-data.ts';
+import { unitData, type UnitEntry, wordsOf } from './unit-data.ts';
 
 /** What the files of a new programme are made from, besides the text. */
 export interface NewProgrammeOptions {
@@ -134,55 +135,4 @@ export function planFiles(
     ...[...texts].map(([path, piece]) => [`plans/${id}/${path}`, textFile(piece, schemas)] as const),
   ]);
   return { id, files, documents, bodies, classes, decisions };
-}
-
-/** Whether a heading says that what is to be done stands below. */
-const isWork = ({ heading = '' }: DraftUnit): boolean =>
-  /nội dung|hoạt động|công việc|công tác|chương trình/iu.test(heading);
-
-/** Whether a heading says that something else does: aims, the state of things, who sees to it. */
-const isAround = ({ heading = '' }: DraftUnit): boolean =>
-  /mục đích|mục tiêu|yêu cầu|chỉ tiêu|quan điểm|tình hình|sự cần thiết|kết quả|phạm vi|kinh phí|kiến nghị|quy định chung|tổ chức thực hiện/iu.test(
-    heading,
-  );
-
-/** The highest units whose tasks are followed: by their headings, else as the person says, else the likeliest. */
-function operativeOf(
-  roots: readonly DraftRoot[],
-  answers: Answers,
-): { readonly ids: readonly string[]; readonly decisions: readonly Decision[] } {
-  const idOf = ({ data }: DraftRoot) => data.id;
-  const named = roots.filter(({ unit }) => isOperative(unit));
-  const found = named.length > 0 ? named : roots.filter(({ unit }) => holdsAssignments(unit));
-  if (found.length > 0) return { ids: found.map(idOf), decisions: [] };
-  const possible = roots.filter(({ unit }) => !['paragraph', 'table'].includes(unit.kind));
-  const first =
-    possible.find(({ unit }) => isWork(unit)) ?? possible.find(({ unit }) => !isAround(unit)) ?? possible[0];
-  if (!first) return { ids: roots.slice(0, 1).map(idOf), decisions: [] };
-  const key = 'operative';
-  const answer = answers.get(key);
-  const chosen = possible.find((root) => idOf(root) === answer) ?? first;
-  const nameOf = ({ unit }: DraftRoot) =>
-    `${unit.number ?? ''} ${unit.heading ?? unit.text ?? ''}`.trim().slice(0, 80);
-  return {
-    ids: [idOf(chosen)],
-    decisions: [
-      {
-        place: chosen.unit.place,
-        what: {
-          vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong «${nameOf(chosen)}»`,
-          en: `no part is called “nhiệm vụ, giải pháp”; tasks are those of “${nameOf(chosen)}”`,
-        },
-        question: {
-          key,
-          ask: { vi: 'Nhiệm vụ nằm trong phần nào?', en: 'Which part holds the tasks?' },
-          preset: idOf(first),
-          choices: possible.map((root) => ({
-            value: idOf(root),
-            name: { vi: nameOf(root), en: nameOf(root) },
-          })),
-        },
-      },
-    ],
-  };
 }

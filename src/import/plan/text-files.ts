@@ -2,6 +2,7 @@ import type { DataMap } from '../../source/edit/write-value.ts';
 import { dividedFiles, type FilePiece } from './divide-file.ts';
 import type { UnitEntry } from './unit-data.ts';
 import { bareNumber } from '../../plan/printed-number.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { DraftUnit } from '../structure/draft-units.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
@@ -74,7 +75,10 @@ export const textData = ({ parent, units }: TextOfFile): DataMap => ({
 });
 
 function freeName({ kind, number }: DraftUnit, taken: ReadonlyMap<string, unknown>): string {
-  const plain = bareNumber(number ?? '').replace(/[^A-Za-z0-9]/gu, '');
+  const bare = bareNumber(number ?? '');
+  const plain = bare.includes(' ')
+    ? fold(bare).replace(/[^a-z0-9]+/gu, '-')
+    : bare.replace(/[^A-Za-z0-9]/gu, '');
   const base =
     kind === 'annex'
       ? `PL${plain === '' ? '' : `.${plain}`}`

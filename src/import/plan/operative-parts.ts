@@ -1,0 +1,89 @@
+import type { Answers } from '../../plan/question.ts';
+import type { Decision, DraftUnit } from '../structure/draft-units.ts';
+import type { DraftRoot } from './text-files.ts';
+import { holdsAssignments, isOperative } from './unit-data.ts';
+
+/** Whether a heading says that what is to be done stands below. */
+const isWork = ({ heading = '' }: DraftUnit): boolean =>
+  /nội dung|hoạt động|công việc|công tác|chương trình/iu.test(heading);
+
+/** Whether a heading says that something else does: aims, the state of things, who sees to it. */
+const isAround = ({ heading = '' }: DraftUnit): boolean =>
+  /mục đích|mục tiêu|yêu cầu|chỉ tiêu|chủ đề|quan điểm|nguyên tắc|tình hình|sự cần thiết|bối cảnh|kết quả|^đánh giá|đối tượng|phạm vi|kinh phí|kiến nghị|quy định chung|tổ chức thực hiện/iu.test(
+    heading,
+  );
+
+/**
+ * The highest units whose tasks are followed: by their headings; where only annexes are, the parts too that say what is done; else as the
+ * person says, else the likeliest.
+ */
+export function operativeOf(
+  roots: readonly DraftRoot[],
+  answers: Answers,
+): { readonly ids: readonly string[]; readonly decisions: readonly Decision[] } {
+  const idOf = ({ data }: DraftRoot) => data.id;
+  const hasTable = roots.some(({ unit }) => holdsAssignments(unit));
+  const named = roots.filter(({ unit }) => isOperative(unit) && !(hasTable && isPointer(unit)));
+  const found = named.length > 0 ? named : roots.filter(({ unit }) => holdsAssignments(unit));
+  const possible = roots.filter(({ unit }) => !['paragraph', 'table'].includes(unit.kind));
+  if (found.length > 0) {
+    const isOnlyTables = found.every(({ unit }) => unit.kind === 'annex');
+    const besides = isOnlyTables
+      ? possible.filter(
+          ({ unit }) => unit.kind !== 'annex' && isWork(unit) && !isAround(unit) && !isPointer(unit),
+        )
+      : [];
+    return {
+      ids: roots.filter((root) => found.includes(root) || besides.includes(root)).map(idOf),
+      decisions: besides.map(({ unit }) => ({ place: unit.place, what: countedToo(nameOf(unit)) })),
+    };
+  }
+  const first =
+    possible.find(({ unit }) => isWork(unit)) ?? possible.find(({ unit }) => !isAround(unit)) ?? possible[0];
+  if (!first) return { ids: roots.slice(0, 1).map(idOf), decisions: [] };
+  const key = 'operative';
+  const answer = answers.get(key);
+  const chosen = possible.find((root) => idOf(root) === answer) ?? first;
+  return {
+    ids: [idOf(chosen)],
+    decisions: [
+      {
+        place: chosen.unit.place,
+        what: {
+          vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong «${nameOf(chosen.unit)}»`,
+          en: `no part is called “nhiệm vụ, giải pháp”; tasks are those of “${nameOf(chosen.unit)}”`,
+        },
+        question: {
+          key,
+          ask: { vi: 'Nhiệm vụ nằm trong phần nào?', en: 'Which part holds the tasks?' },
+          preset: idOf(first),
+          choices: possible.map((root) => ({
+            value: idOf(root),
+            name: { vi: nameOf(root.unit), en: nameOf(root.unit) },
+          })),
+        },
+      },
+    ],
+  };
+}
+
+const nameOf = ({ number = '', heading, text }: DraftUnit): string =>
+  `${number} ${heading ?? text ?? ''}`.trim().slice(0, 80);
+
+/** Whether a part says only where its tasks are listed: “Các nhiệm vụ cụ thể tại Phụ lục kèm theo”. */
+function isPointer({ text, units }: DraftUnit): boolean {
+  const [only, ...others] = units;
+  const words = only === undefined ? text : others.length + only.units.length === 0 ? only.text : undefined;
+  return (
+    words !== undefined &&
+    /(?<!\p{L})(?:phụ lục|biểu|bảng|danh mục)(?!\p{L}).*(?:kèm theo|đính kèm)|(?:tại|theo|xem|trong) (?:các |bảng )?phụ lục/iu.test(
+      words,
+    ) &&
+    !/[.;] \p{Lu}/u.test(words)
+  );
+}
+
+const countedToo = (part: string) => ({
+  vi: `ngoài phụ lục, nhiệm vụ cũng được tính trong «${part}»`,
+  en: `besides the annexes, tasks are also those of “${part}”`,
+});

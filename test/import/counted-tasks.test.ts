@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const table = `| TT | Nội dung | Chủ trì | Thời hạn |
+| --- | --- | --- | --- |
+| 1 | Mở lớp hư cấu cho hội viên | Ban A | Quý II/2026 |
+`;
+
+/** A made-up plan with this text between its subject and its end: what is said of its tasks, and of where they are. */
+async function said(text: string) {
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'a.md'), `HỘI VÍ DỤ\n\n# KẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\n${text}`);
+  const { out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  return out.split('\n').filter((line) => /task/iu.test(line));
+}
+
+const end = 'TM. HỘI VÍ DỤ\n\nCHỦ TỊCH\n\nLê Ví Dụ\n\n';
+
+test.each<[string, string, string[]]>([
+  [
+    'a part that only names the annex of tasks has none',
+    `I. MỤC TIÊU\n\n- Một.\n\nII. NHIỆM VỤ\n\nCác nhiệm vụ cụ thể tại Phụ lục ban hành kèm theo Kế hoạch này.\n\n${end}PHỤ LỤC\n\n${table}`,
+    ['Tasks counted: 1, in “PHỤ LỤC”; not counted: “I. MỤC TIÊU”, “II. NHIỆM VỤ”.'],
+  ],
+  [
+    'where only annexes assign, what is done in the body counts too, and is told',
+    `I. CHỦ ĐỀ CÔNG TÁC\n\nTuổi trẻ hư cấu.\n\nII. NỘI DUNG CÔNG TÁC\n\n- Vận động hội viên.\n- Sơ kết.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n- Theo dõi.\n\n${end}LỊCH HOẠT ĐỘNG\n\n${table}`,
+    [
+      'Tasks counted: 3, in “II. NỘI DUNG CÔNG TÁC”, “LỊCH HOẠT ĐỘNG”; not counted: “I. CHỦ ĐỀ CÔNG TÁC”, “III. TỔ CHỨC THỰC HIỆN”.',
+      '- line 11: besides the annexes, tasks are also those of “II NỘI DUNG CÔNG TÁC”',
+    ],
+  ],
+  [
+    'a row in the body assigns the unit with its words, and they count once',
+    `1. Nội dung\n\n1.1. Đào tạo\n\na) Mở lớp hư cấu cho hội viên trong cả năm.\n\n2. Phân công\n\n${table}`,
+    [
+      'Tasks counted: 1, in “1. Nội dung”; not counted: “2. Phân công”.',
+      '- line 17, table 1, row 2, column 1: the row “Mở lớp hư cấu cho hội viên” assigns 1.1.a (mo-lop-hu-cau-hoi) of the body; they count as one task',
+    ],
+  ],
+  [
+    'rows of targets are named among the tasks',
+    `I. NHIỆM VỤ\n\n- Một.\n\n${end}PHỤ LỤC\n\nCHỈ TIÊU\n\n| TT | Chỉ tiêu | Đơn vị tính | Năm 2026 |\n| --- | --- | --- | --- |\n| 1 | Hồ sơ số | % | 80 |\n`,
+    ['Tasks counted: 2 (rows of targets among them: 1), in “I. NHIỆM VỤ”, “CHỈ TIÊU”.'],
+  ],
+])('%s', async (_, text, lines) => {
+  expect(await said(text)).toEqual(lines);
+});
