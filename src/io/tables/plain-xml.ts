@@ -16,7 +16,7 @@ const declaration =
   /^<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: standalone="(?:yes|no)")?\s*\?>/;
 const startOfTag = /([A-Za-z_][\w.:-]*)/y;
 const attribute = /[ \t\r\n]+([A-Za-z_][\w.:-]*)=(?:"([^"<]*)"|'([^'<]*)')/y;
-const endOfTag = /[ \t\r\n]*(\/?)>/y;
+const endOfTag = /[ \t\r\n]*\/?>/y;
 const closingTag = /([A-Za-z_][\w.:-]*)[ \t\r\n]*>/y;
 
 /** The end of a text that may go on in the next piece: a reference, the end of a line, a mark that may not be there. */
@@ -45,54 +45,30 @@ export function plainXmlReader(events: XmlEvents): PlainXmlReader {
     return true;
   };
 
+  const closeTag = (): void => {
+    open.pop();
+    events.close();
+  };
+
   /** Reads the tag at a place; where it ends, or -1 for what is no plain tag. */
   const readTag = (text: string, at: number): number => {
     if (text.charCodeAt(at + 1) === slash) {
-      const expected = open.at(-1);
-      if (expected === undefined) return -1;
-      let after = at + 2 + expected.length;
-      if (text.charCodeAt(after) === greater && text.startsWith(expected, at + 2)) after += 1;
-      else {
-        closingTag.lastIndex = at + 2;
-        if (closingTag.exec(text)?.[1] !== expected) return -1;
-        after = closingTag.lastIndex;
-      }
-      open.pop();
-      events.close();
-      return after;
+      const end = endOfClosingTag(text, at + 2, open.at(-1));
+      if (end >= 0) closeTag();
+      return end;
     }
     if (open.length === 0 && hasRoot) return -1;
     startOfTag.lastIndex = at + 1;
     const name = startOfTag.exec(text)?.[1];
     if (name === undefined) return -1;
     const attributes = Object.create(null) as Record<string, string>;
-    let end = startOfTag.lastIndex;
-    for (let count = 0; text.charCodeAt(end) !== greater; count += 1) {
-      attribute.lastIndex = end;
-      const found = attribute.exec(text);
-      if (!found) break;
-      const value = plainValue(found[2] ?? found[3] ?? '');
-      const key = found[1] ?? '';
-      if (value === null || key in attributes || count === mostAttributes) return -1;
-      attributes[key] = value;
-      end = attribute.lastIndex;
-    }
-    let isClosed = false;
-    if (text.charCodeAt(end) === greater) end += 1;
-    else {
-      endOfTag.lastIndex = end;
-      const ending = endOfTag.exec(text);
-      if (!ending) return -1;
-      isClosed = ending[1] === '/';
-      end = endOfTag.lastIndex;
-    }
+    const behind = readAttributes(text, startOfTag.lastIndex, attributes);
+    const end = behind < 0 ? -1 : endOfOpeningTag(text, behind);
+    if (end < 0) return -1;
     hasRoot = true;
     open.push(name);
     events.open(name, attributes);
-    if (isClosed) {
-      open.pop();
-      events.close();
-    }
+    if (text.charCodeAt(end - 2) === slash) closeTag();
     return end;
   };
 
@@ -138,6 +114,38 @@ export function plainXmlReader(events: XmlEvents): PlainXmlReader {
 
 const slash = 0x2f;
 const greater = 0x3e;
+
+/** Where a closing tag ends whose name begins at a place; -1 where it closes anything but what is expected. */
+function endOfClosingTag(text: string, from: number, expected: string | undefined): number {
+  if (expected === undefined) return -1;
+  const after = from + expected.length;
+  if (text.charCodeAt(after) === greater && text.startsWith(expected, from)) return after + 1;
+  closingTag.lastIndex = from;
+  return closingTag.exec(text)?.[1] === expected ? closingTag.lastIndex : -1;
+}
+
+/** Adds the attributes of a tag to some; where they end, or -1 where one is not plain. */
+function readAttributes(text: string, from: number, attributes: Record<string, string>): number {
+  let end = from;
+  for (let count = 0; text.charCodeAt(end) !== greater; count += 1) {
+    attribute.lastIndex = end;
+    const found = attribute.exec(text);
+    if (!found) break;
+    const value = plainValue(found[2] ?? found[3] ?? '');
+    const key = found[1] ?? '';
+    if (value === null || key in attributes || count === mostAttributes) return -1;
+    attributes[key] = value;
+    end = attribute.lastIndex;
+  }
+  return end;
+}
+
+/** Where an opening tag ends whose attributes end at a place; -1 where anything but its end follows. */
+function endOfOpeningTag(text: string, from: number): number {
+  if (text.charCodeAt(from) === greater) return from + 1;
+  endOfTag.lastIndex = from;
+  return endOfTag.test(text) ? endOfTag.lastIndex : -1;
+}
 
 function plainText(raw: string): string | null {
   if (raw.includes(']]>')) return null;
