@@ -55,8 +55,7 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
   );
   const byWording = new Map<string, Unit[]>();
   for (const unit of tasks) addToGroup(byWording, plain(listedWording(unit)), unit);
-  const lists = lazily(() => tasks.map((unit) => wordList(listedWording(unit))));
-  const wordings = lazily(() => wordingIndex(lists(), least));
+  const compare = wordingComparer(tasks, effort);
   const among = onceForEach((units: readonly Unit[]) => ({
     all: new Set(units),
     printed: groupBy(units, ({ number }) => number?.toLowerCase() ?? ''),
@@ -107,9 +106,13 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
     known.set(text, found);
     return found;
   }
+}
 
-  /** The tasks whose wording is like a text; those that fit as well as the best, or nearly so. */
-  function compare(text: string): MatchedTask {
+/** Finds the tasks whose wording is like a text; those that fit as well as the best, or nearly so. */
+function wordingComparer(tasks: readonly Unit[], effort: Effort): (text: string) => MatchedTask {
+  const lists = lazily(() => tasks.map((unit) => wordList(listedWording(unit))));
+  const wordings = lazily(() => wordingIndex(lists(), least));
+  return (text) => {
     const list = wordList(text);
     const likely = wordings().likely(list, effort);
     const scored: { readonly at: number; readonly score: number }[] = [];
@@ -133,7 +136,7 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
     const fitting = scored.filter(({ score }) => score > best - leastLead).sort((a, b) => b.score - a.score);
     const units = fitting.flatMap(({ at }) => tasks[at] ?? []);
     return compared === mostCompared ? { candidates: units } : oneOf(units);
-  }
+  };
 }
 
 const oneOf = (units: readonly Unit[]): MatchedTask => {

@@ -1,18 +1,17 @@
 import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language } from '../../locale/localised.ts';
-import { usualSoon } from '../../progress/states/status-report.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { areFollowed } from '../parts/count-blocks.ts';
-import { periodWords } from '../parts/period-words.ts';
 import type { Board, ListedTask } from './board.ts';
 import { boardIndicators, burnUpOf } from './board-charts.ts';
 import { keysOfUnits, type ProgrammeFacts, programmeFacts, taskKeys } from './board-context.ts';
 import { type BoardQuery, noLead } from './board-filter.ts';
 import { filtersOf } from './board-choices.ts';
-import { leadRows, numberIn, quartersOf, rowOf } from './board-numbers.ts';
+import { leadRows, quartersOf, rowOf } from './board-numbers.ts';
 import { planNews, recordNews } from './board-news.ts';
-import { boardTask, listedTask } from './board-task.ts';
+import { boardTask, listedTask, type TaskContext } from './board-task.ts';
+import { decisionsOf, newsNumbersOf, tilesOf } from './board-tiles.ts';
 import { boardWords } from './board-words.ts';
 import { tasksMeant } from './tasks-meant.ts';
 import type { BoardInput } from './board-input.ts';
@@ -37,7 +36,6 @@ export function boardOf(input: BoardInput): Board {
     own.map(({ task }) => ({ listed: listedTask(task, context), task, context })),
   );
   const tasks = gathered.map(({ listed }) => listed);
-  const number = numberIn(tasks);
   const [only, another] = programmes;
   const day = formatDate(since, language);
   const entries = facts.flatMap(({ programme, newEntries }) =>
@@ -55,47 +53,14 @@ export function boardOf(input: BoardInput): Board {
     since: isUsualSince ? words.news : words.newsSince(day),
     isFollowed: areFollowed(all.map(({ task }) => task)),
     start: startWords(facts, tasks, language),
-    tiles: [
-      number(words.tiles.overdue, { timeliness: ['overdue'] }, 'bad'),
-      number(
-        words.tiles['due-soon'],
-        { timeliness: ['due-soon'] },
-        'soon',
-        words.soonHint(formatNumber(usualSoon, language)),
-      ),
-      number(words.tiles['on-time'], { timeliness: ['on-time'] }, 'good'),
-      number(words.tiles.late, { timeliness: ['late'] }, 'late'),
-      number(words.silent, { mark: ['silent'] }, 'quiet', silentHint(facts, language)),
-    ],
-    newsNumbers: (['new-report', 'new-done', 'new-overdue', 'new-change'] as const)
-      .map((mark) =>
-        number(
-          words.newsNumbers[mark],
-          { mark: [mark] },
-          mark === 'new-overdue' ? 'bad' : mark === 'new-done' ? 'good' : 'open',
-        ),
-      )
-      .filter(({ count }) => count > 0),
+    tiles: tilesOf(tasks, facts, language),
+    newsNumbers: newsNumbersOf(tasks, language),
     news: [...entries, ...planChanges.map(({ news }) => news)].sort((a, b) =>
       a.on < b.on ? 1 : a.on > b.on ? -1 : 0,
     ),
     newsNotes: 'why' in earlier ? [words.noGit + earlier.why[language]] : [],
-    longest: facts
-      .flatMap(({ programme, late }) =>
-        late.map(({ task, days }) => ({ days, key: keyOf(programme, task.unit) })),
-      )
-      .sort((a, b) => b.days - a.days)
-      .slice(0, mostLongest)
-      .map(({ key }) => key),
-    decisions: [
-      number(words.awaiting, { state: ['awaiting-confirmation'] }, 'open'),
-      number(words.unproven, { mark: ['unproven'] }, 'late'),
-      number(words.suspect, { mark: ['suspect'] }, 'soon'),
-      number(words.moved, { mark: ['moved'] }, 'quiet'),
-      number(words.extended, { mark: ['extended'] }, 'late'),
-      number(words.noLead, { lead: [noLead] }, 'quiet'),
-      number(words.noDeadline, { mark: ['no-deadline-set'] }, 'quiet'),
-    ].filter(({ count }) => count > 0),
+    longest: longestOverdue(facts, keyOf),
+    decisions: decisionsOf(tasks, language),
     otherSuspects: otherSuspects(facts, language),
     heads: [
       words.total,
@@ -120,12 +85,15 @@ export function boardOf(input: BoardInput): Board {
   };
 }
 
-/** The period that the leads owed a report for, where it is one for all programmes. */
-function silentHint(facts: readonly ProgrammeFacts[], language: Language): string | undefined {
-  const periods = new Set(facts.map(({ period }) => periodWords(period, language)));
-  const [period] = periods;
-  return periods.size === 1 ? period : undefined;
-}
+/** The keys of the tasks that are overdue for longest. */
+const longestOverdue = (facts: readonly ProgrammeFacts[], keyOf: TaskContext['keyOf']): string[] =>
+  facts
+    .flatMap(({ programme, late }) =>
+      late.map(({ task, days }) => ({ days, key: keyOf(programme, task.unit) })),
+    )
+    .sort((a, b) => b.days - a.days)
+    .slice(0, mostLongest)
+    .map(({ key }) => key);
 
 /** Where nothing is followed yet: what is known, and what is missing. */
 function startWords(
