@@ -44,7 +44,7 @@ const anyLongYear = /(?:19|20)\d{3}/;
 export const findLongYears = onceForEachText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
   if (!anyLongYear.test(text)) return [];
-  return [...everyMatch(text, longYear(text))].map(({ 0: found, index }) => ({
+  return everyMatch(text, longYear(text)).map(({ 0: found, index }) => ({
     ...spanOf(index, index + found.length),
     date: null,
   }));

@@ -1,4 +1,5 @@
 import type { DocumentSymbol } from '../../plan/citation.ts';
+import { lastFew } from '../../plan/last-few.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { type Family, readCode } from './document-types.ts';
 import { everyMatch } from '../letters/every-match.ts';
@@ -26,17 +27,17 @@ const ministry = '(?=B\\p{Lu}|UBND|HĐND|CP(?!\\p{Lu})|TTg|NHNN|VPCP|TTCP|TANDTC
 /** The codes after which older and local symbols have a stroke or a stop: 71/2007/TTLT/BTC-BNV, 33/2000/QĐ/UB, 12/QĐ.UBND. */
 const strokedCode = '(?:TTLT|TTLB|LCT|NQ|QĐ|NĐ|TT|CT|KH|TB|HD|BC)';
 /** The letters that stand for a series of its own in symbols of the years before 1997: 64/SL, 39-CP, 327-CT. */
-const olderSeries = 'SLT?|HĐBT|CP|TTg|CT|TTLB|TTLT|LB|UB';
+const series = 'SLT?|HĐBT|CP|TTg|CT|TTLB|TTLT|LB|UB';
 /** What follows the number of any kind begins with what no number holds: the number is written once, since a shorter expression is made in less time. */
 const form =
-  `(?<![\\d/]|\\d\\.)(?<number>${number})(?:` +
-  `(?: ?- ?| (?=(?:NQ|CT|KL|QĐ|TB|HD)/TW))(?<partyCode>[A-Za-zĐđ]{1,5}) ?/ ?(?<partyOrgan>${organ})` +
-  `| ?/ ?(?<actYear>${year}) ?/ ?(?<actOrgan>(?:UBTV)?QH ?[\\dIVX]{1,5})(?![\\p{L}\\d])` +
-  `| ?/ ?(?:(?<year>${year}) ?/ ?)?` +
-  `(?:(?<stateCode>[A-Za-zĐđ]{1,5}) ?(?:-|(?<=/${strokedCode})[/.]) ?|(?<gluedCode>TTLT|TT|NĐ|QĐ|NQ|CT)${ministry})(?<organ>${organ})` +
-  `| ?/ ?(?<letterOrgan>(?=\\p{Lu})${member}(?: ?- ?(?=\\p{Lu})${member})+)` +
-  `|(?<=(?<!\\d|\\d\\.)\\d{1,3}) ?(?<order>L) ?/ ?CTN(?![\\p{L}\\d])` +
-  `|(?: ?/ ?(?<olderOrgan>(?=\\p{Lu})${member})| ?- ?(?<olderSeries>${olderSeries}))(?![\\p{L}\\d/]|-\\p{L}))`;
+  `(?<![\\d/]|\\d\\.)(${number})(?:` +
+  `(?: ?- ?| (?=(?:NQ|CT|KL|QĐ|TB|HD)/TW))([A-Za-zĐđ]{1,5}) ?/ ?(${organ})` +
+  `| ?/ ?(${year}) ?/ ?((?:UBTV)?QH ?[\\dIVX]{1,5})(?![\\p{L}\\d])` +
+  `| ?/ ?(?:(${year}) ?/ ?)?` +
+  `(?:([A-Za-zĐđ]{1,5}) ?(?:-|(?<=/${strokedCode})[/.]) ?|(TTLT|TT|NĐ|QĐ|NQ|CT)${ministry})(${organ})` +
+  `| ?/ ?((?=\\p{Lu})${member}(?: ?- ?(?=\\p{Lu})${member})+)` +
+  `|(?<=(?<!\\d|\\d\\.)\\d{1,3}) ?(L) ?/ ?CTN(?![\\p{L}\\d])` +
+  `|(?: ?/ ?((?=\\p{Lu})${member})| ?- ?(${series}))(?![\\p{L}\\d/]|-\\p{L}))`;
 const everywhere = lettered(form, 'gu');
 
 /** Whether a text has a stroke, or a number before capitals as in “39-CP”: without them it holds no symbol. */
@@ -50,8 +51,9 @@ const beyondLatin1 = '\n“';
 const longestAlone = 40;
 
 /** Every symbol of a readable text, in order. A Cyrillic or Greek letter that looks like a Latin one is read as that one. */
-export function* findSymbols(text: string): Generator<FoundSymbol> {
-  if (!mayHoldSymbols(text)) return;
+export function findSymbols(text: string): FoundSymbol[] {
+  const symbols: FoundSymbol[] = [];
+  if (!mayHoldSymbols(text)) return symbols;
   const latin = latinLetters(text);
   let previousEnd = -1;
   const searched = latin.length <= longestAlone ? latin + beyondLatin1 : latin;
@@ -66,16 +68,19 @@ export function* findSymbols(text: string): Generator<FoundSymbol> {
         ? isIntroduced(latin, start, end, previousEnd)
         : isNamed(latin, start, end, previousEnd));
     if (!isKnown) continue;
-    yield { value, start, end };
+    symbols.push({ value, start, end });
     previousEnd = end;
   }
+  return symbols;
 }
 
 /** The symbol of a match, and how many letters at its end do not belong to it; null where its letters stand for no type. */
-function readParts({ groups = {} }: RegExpMatchArray): { value: DocumentSymbol; cut: number } | null {
-  const { number: written = '', partyCode, actYear, organ: named, order, letterOrgan } = groups;
+function readParts(match: RegExpExecArray): { value: DocumentSymbol; cut: number } | null {
+  const { 1: written = '', 2: partyCode, 3: partyOrgan = '', 4: actYear, 5: actOrgan = '' } = match;
+  const { 6: inYear, 7: stateCode, 8: gluedCode, 9: stateOrgan, 10: letterOrgan } = match;
+  const { 11: order, 12: olderOrgan, 13: olderSeries } = match;
   if (partyCode !== undefined) {
-    const { value, cut } = organOf(groups['partyOrgan'] ?? '');
+    const { value, cut } = organOf(partyOrgan);
     const known = readCode(partyCode);
     if (!known) return null;
     const { code, type } = known;
@@ -85,14 +90,14 @@ function readParts({ groups = {} }: RegExpMatchArray): { value: DocumentSymbol; 
     };
   }
   if (actYear !== undefined) {
-    const name = (groups['actOrgan'] ?? '').replaceAll(' ', '');
+    const name = actOrgan.replaceAll(' ', '');
     const value = { code: '', type: null, organ: name, year: Number(actYear) } as const;
     return { value: { form: 'assembly', number: plain(written, true), ...value }, cut: 0 };
   }
-  if (named !== undefined) {
-    const { value: ofOrgan, cut } = organOf(named);
-    const letters = groups['stateCode'] ?? groups['gluedCode'] ?? '';
-    const [known, inYear] = [readCode(letters), groups['year']];
+  if (stateOrgan !== undefined) {
+    const { value: ofOrgan, cut } = organOf(stateOrgan);
+    const letters = stateCode ?? gluedCode ?? '';
+    const known = readCode(letters);
     if (!known)
       return inYear === undefined && capitals(letters).test(letters) && isMembers(ofOrgan.organ)
         ? letterOf(written, `${letters}-${ofOrgan.organ}`, cut)
@@ -106,8 +111,7 @@ function readParts({ groups = {} }: RegExpMatchArray): { value: DocumentSymbol; 
     const value = { code: 'L', type: 'L', organ: 'CTN', year: null } as const;
     return { value: { form: 'administrative', number: plain(written), ...value }, cut: 0 };
   }
-  const organs = letterOrgan?.replaceAll(' ', '') ?? groups['olderOrgan'] ?? groups['olderSeries'] ?? '';
-  return letterOf(written, organs, 0);
+  return letterOf(written, letterOrgan?.replaceAll(' ', '') ?? olderOrgan ?? olderSeries ?? '', 0);
 }
 
 function letterOf(written: string, name: string, cut: number) {
@@ -125,16 +129,16 @@ const isMembers = (name: string) => members(name).test(name);
 const wordAfterHyphen = lettered('-(?! ?\\p{Lu}).*$', 'u');
 const wordAfterCapital = lettered('(?<=\\p{Lu})(?:ngày|của|về)$', 'u');
 
-/** The organ of a symbol, without a word that follows it without a blank. */
-function organOf(written: string) {
+/** The organ of a symbol, without a word that follows it without a blank; the same few are cited again and again. */
+const organOf = lastFew(100, (written: string) => {
   const kept = written.replace(wordAfterHyphen(written), '').replace(wordAfterCapital(written), '');
   return { value: { organ: canonicalOrgan(kept), year: null }, cut: written.length - kept.length };
-}
+});
 
 const actBefore =
   '(?:sắc (?:lệnh|luật)|nghị (?:định|quyết)|quyết định|chỉ thị|thông tư(?: liên (?:bộ|tịch|ngành))?|lệnh|luật|pháp lệnh|công (?:văn|điện)|văn bản|thông báo|tờ trình|biên bản(?: ghi nhớ| thỏa thuận)?)';
 const named = lettered(`(?<!\\p{L})${actBefore} (?:số ?:? ?)?$`, 'iu');
-const seriesAtEnd = lettered(`[/-] ?(?:${olderSeries})$`, 'u');
+const seriesAtEnd = lettered(`[/-] ?(?:${series})$`, 'u');
 
 /** A number with one series of letters is a symbol after the word for the document, in a list after another, or alone. */
 const isNamed = (text: string, start: number, end: number, previousEnd: number): boolean =>

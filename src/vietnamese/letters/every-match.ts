@@ -2,12 +2,9 @@
  * Every match of an expression with the flag g, none of which is empty: as `matchAll` gives them, which first makes the expression anew. With
  * a long one that takes longer than to try it on a wording.
  */
-export function* everyMatch(text: string, expression: RegExp): Generator<RegExpExecArray> {
+export function everyMatch(text: string, expression: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
   expression.lastIndex = 0;
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
-    const end = expression.lastIndex;
-    yield match;
-    // The expression may have been tried on another text meanwhile.
-    expression.lastIndex = end;
-  }
+  for (let match = expression.exec(text); match; match = expression.exec(text)) matches.push(match);
+  return matches;
 }

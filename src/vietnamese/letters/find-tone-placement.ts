@@ -43,7 +43,7 @@ const onsetOnly = lettered(
 
 /** The words of a text that are spelt in one way or the other. */
 export const findPlacedTones = onceForEachText((text: string): readonly PlacedTone[] => {
-  return [...everyMatch(text, rimes(text))].flatMap(({ 0: rime, index }) => {
+  return everyMatch(text, rimes(text)).flatMap(({ 0: rime, index }) => {
     const before = text.slice(Math.max(0, index - 4), index);
     const onset = onsetOnly(before).exec(before)?.[0];
     if (onset === undefined) return [];
