@@ -1,5 +1,6 @@
 import { programmeSubject } from './programme-name.ts';
 import { type CalendarDate, firstDay, lastDay } from './calendar.ts';
+import { passagesOf } from './passage.ts';
 import type { Programme } from './plan.ts';
 import { indexed } from './programme-index.ts';
 import { closedBy, readCarries } from './succession.ts';
@@ -56,6 +57,7 @@ export function mergeProgrammes(programmes: readonly Programme[], asOf: Calendar
       ),
     },
     {
+      passages: passagesOf,
       citations: () => programmes.flatMap(({ index }) => index.citations),
       bodies: () => programmes.flatMap(({ index }) => index.bodies),
       endingBodies: () => programmes.flatMap(({ index }) => index.endingBodies),

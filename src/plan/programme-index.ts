@@ -1,7 +1,7 @@
 import type { ResolvedCitation } from './citation.ts';
 import { lazily } from './lazily.ts';
 import type { NamedBody } from './named-body.ts';
-import { type Passage, passagesOf } from './passage.ts';
+import type { Passage } from './passage.ts';
 import type { Programme } from './plan.ts';
 import type { Closing } from './succession.ts';
 import { allUnits, type Unit } from './unit.ts';
@@ -32,6 +32,7 @@ export interface ProgrammeIndex {
 
 /** The parts of an index that need more than the programme itself. */
 export interface RegisterLookups {
+  readonly passages: (programme: Programme) => readonly Passage[];
   readonly citations: (programme: Programme) => readonly ResolvedCitation[];
   readonly bodies: (programme: Programme) => readonly NamedBody[];
   readonly endingBodies: (programme: Programme) => readonly NamedBody[];
@@ -44,7 +45,7 @@ export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookup
   const tasks = lazily(() => units().filter(({ isTask }) => isTask));
   const ids = lazily(() => indexIds(units()));
   const byAddress = lazily(() => new Map(units().map((unit) => [unit.address, unit])));
-  const passages = lazily(() => passagesOf(programme));
+  const passages = lazily(() => lookups.passages(programme));
   const citations = lazily(() => lookups.citations(programme));
   const bodies = lazily(() => lookups.bodies(programme));
   const endingBodies = lazily(() => lookups.endingBodies(programme));

@@ -11,9 +11,10 @@ import { findSelfReferences } from '../../src/vietnamese/documents/own-type-word
 import { hasUnusual } from '../../src/vietnamese/letters/alphabet.ts';
 import { findPlacedTones } from '../../src/vietnamese/letters/find-tone-placement.ts';
 import { findCountableTargets } from '../../src/vietnamese/numbers/countable-targets.ts';
+import { type PhraseIndex, phraseIndex } from '../../src/vietnamese/wording/phrase-index.ts';
 import { findStraightQuotes } from '../../src/vietnamese/wording/quotation-marks.ts';
 import { readable } from '../../src/vietnamese/wording/readable.ts';
-import { passagesWith } from '../../src/vietnamese/wording/required-strings.ts';
+import { passagesWith, willSeek } from '../../src/vietnamese/wording/required-strings.ts';
 import { caseCount } from '../support/case-count.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
 
@@ -61,6 +62,18 @@ const searches: readonly (readonly [Parameters<typeof passagesWith>[1], (wording
     (wording) => findCountableTargets(wording).length > 0 || / \d/.test(readable(wording).text),
   ],
 ];
+
+const phrases = ['Kế hoạch này', 'Luật Đất đai', '“lời”', 'ĐỀ ÁN', 'hoà', 'nghị quyết - số'].map(
+  (one) => [one, one] as const,
+);
+const anyCase = phraseIndex(phrases, 'any-case');
+const anyFirst = phraseIndex(phrases, 'any-first-letter');
+const other = phraseIndex([['Ban Tổ chức', 1]], 'any-case');
+/** More phrases than keys are looked for. */
+const tooMany = phraseIndex(
+  [...phrases, ...Array.from({ length: 600 }, (_, number) => [`${number} tên`, `${number}`] as const)],
+  'any-case',
+);
 
 const passageOf = (wording: string): Passage => ({
   node: { [origin]: { file: 'text.yaml', path: [] } },
@@ -178,6 +191,33 @@ test.each(searches)(
     expect(found).toBeGreaterThan(0);
   },
 );
+
+test('a wording that holds a phrase is among those that may, whether it was said that the phrase will be sought or not', () => {
+  const isAmong = (text: string, index: PhraseIndex<unknown>, isSaid: boolean) => {
+    const passages = [passageOf('Nâng cao chất lượng.'), passageOf(text)];
+    if (isSaid) willSeek(passages, () => [other, index]);
+    return [...passagesWith(passages, index)].some((passage) => passage.wording === text);
+  };
+  let found = 0;
+  fc.assert(
+    fc.property(wording, fc.constantFrom(anyCase, anyFirst, tooMany), fc.boolean(), (text, index, isSaid) => {
+      if (index.find(text).length === 0) return;
+      found += 1;
+      expect(isAmong(text, index, isSaid)).toBe(true);
+    }),
+    { numRuns: caseCount(1_000, 100_000) },
+  );
+  expect(found).toBeGreaterThan(0);
+});
+
+test('a wording without the beginning of a phrase is not among those that may hold it, where it was said that it will be sought', () => {
+  const passages = [passageOf('Nâng cao chất lượng.'), passageOf('theo kế\nhoạch')];
+  willSeek(passages, () => [anyCase]);
+  expect(Array.from(passagesWith(passages, anyCase), (passage) => passage.wording)).toEqual([
+    'theo kế\nhoạch',
+  ]);
+  expect([...passagesWith(passages, anyFirst)]).toEqual(passages);
+});
 
 test('plain words hold none of them', () => {
   const passages = [passageOf('Nâng cao chất lượng đội ngũ trí thức.')];

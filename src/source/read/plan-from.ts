@@ -3,6 +3,7 @@ import { areNone, formerIdsOf, presentIdOf } from '../../plan/former-ids.ts';
 import { type Located, origin } from '../../plan/location.ts';
 import { isEnding } from '../../plan/body-life.ts';
 import { lazily } from '../../plan/lazily.ts';
+import { passagesOf } from '../../plan/passage.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { withIds } from '../../plan/present-ids.ts';
 import { indexed } from '../../plan/programme-index.ts';
@@ -10,7 +11,9 @@ import { allUnits, type Unit } from '../../plan/unit.ts';
 import { type Closing, closingOf } from '../../plan/succession.ts';
 import { indexDocuments } from '../../vietnamese/documents/document-index.ts';
 import { resolveCitations, resolveTitles } from '../../vietnamese/documents/resolve-citations.ts';
+import { indexSpellings } from '../../vietnamese/wording/find-name-variants.ts';
 import { indexBodies, namedBodies } from '../../vietnamese/wording/named-bodies.ts';
+import { willSeek } from '../../vietnamese/wording/required-strings.ts';
 
 /** What the files of a plan hold, before it is indexed. */
 export interface PlanParts
@@ -83,7 +86,13 @@ function withIndexes(
   const { documents, organisations, approvalRules, givenApprovals, formerIds } = shared;
   const documentIndex = lazily(() => indexDocuments(documents));
   const bodyIndex = lazily(() => indexBodies(organisations));
+  const sought = lazily(() => [documentIndex().names, indexSpellings(organisations)]);
   const lookups = {
+    passages: (programme: Programme) => {
+      const passages = passagesOf(programme);
+      willSeek(passages, sought);
+      return passages;
+    },
     citations: ({ index }: Programme) => resolveCitations(index.passages, documentIndex()),
     bodies: (programme: Programme) => [...namedBodies(programme, bodyIndex(), documents)],
     endingBodies: (programme: Programme) =>

@@ -16,14 +16,8 @@ import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';
 export function resolveCitations(passages: readonly Passage[], index: DocumentIndex): ResolvedCitation[] {
   const datedBefore = new Map<string, Set<RegisteredDocument>>();
   const found: ResolvedCitation[] = [];
-  const mayCite = passagesWith(passages, 'symbol', 'law', 'year');
-  let next = mayCite.next();
-  for (const passage of passages) {
-    const isMarked = passage === next.value;
-    const here = isMarked ? citationsIn(passage, index, datedBefore) : byName(passage, index);
-    for (const citation of here) found.push(citation);
-    if (isMarked) next = mayCite.next();
-  }
+  for (const passage of passagesWith(passages, 'symbol', 'law', 'year', index.names))
+    for (const citation of citationsIn(passage, index, datedBefore)) found.push(citation);
   return found;
 }
 

@@ -4,6 +4,7 @@ import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { lettered } from '../letters/lettered.ts';
 import { type FoundPhrase, type PhraseIndex, phraseIndex } from './phrase-index.ts';
+import { passagesWith } from './required-strings.ts';
 
 /** A registered name in a wording, whatever its capitals. */
 export interface NameWritten {
@@ -26,7 +27,7 @@ export interface NameInPassage {
 /** The names of bodies in the wording of a programme, whatever their capitals; but for names of a single syllable. */
 export function findNames(programme: Programme, bodies: readonly Body[]): NameInPassage[] {
   const index = indexSpellings(bodies);
-  return programme.index.passages.flatMap((passage) =>
+  return Array.from(passagesWith(programme.index.passages, index), (passage) =>
     namesIn(passage.wording, index).map(({ start, end, raw, values }): NameInPassage => {
       const written = raw.replace(/\s+/g, ' ').normalize('NFC');
       const [registered = written] = values.toSorted(
@@ -44,11 +45,11 @@ export function findNames(programme: Programme, bodies: readonly Body[]): NameIn
       };
       return { passage, found };
     }),
-  );
+  ).flat();
 }
 
 /** The names of a register that a wording may write with other capitals. */
-const indexSpellings = onceForEach((bodies: readonly Body[]): PhraseIndex<string> => {
+export const indexSpellings = onceForEach((bodies: readonly Body[]): PhraseIndex<string> => {
   const spellings = bodies
     .flatMap(({ name, names = [] }) => [name, ...names])
     .map((name) => name.normalize('NFC'))

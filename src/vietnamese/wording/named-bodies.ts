@@ -33,7 +33,7 @@ export const indexBodies = onceForEach((organisations: readonly Body[]): BodyInd
   const index = phraseIndex(names, 'any-first-letter');
   return {
     byId: new Map(organisations.map((body) => [body.id, body])),
-    names: { find: onceForEachText((wording) => index.find(wording)) },
+    names: { keys: index.keys, find: onceForEachText((wording) => index.find(wording)) },
   };
 });
 

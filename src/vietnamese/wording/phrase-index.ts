@@ -12,6 +12,8 @@ export interface FoundPhrase<T> extends Span {
 
 /** Phrases to look for. */
 export interface PhraseIndex<T> {
+  /** What a wording with any of them holds one of, as a key scanner takes it; null where that would be too many. */
+  readonly keys: () => readonly string[] | null;
   find(wording: string): readonly FoundPhrase<T>[];
 }
 
@@ -44,11 +46,13 @@ export function phraseIndex<T>(
   const root: Branch<T> = { next: null, values: null };
   for (const [phrase, value] of phrases)
     for (const spelling of spellings(readable(phrase).text, caseRule)) add(root, spelling, value);
-  if (root.next === null) return { find: () => none };
-  const mayHold = lazily(() => keyFinder(root));
+  const keys = lazily(() => keysOf(root));
+  if (root.next === null) return { keys, find: () => none };
+  const mayHold = lazily(() => keyFinder(keys()));
   const firstWords = root.next;
   const beginning = firstWords.size > mostSearched ? null : anyOf([...firstWords.keys()]);
   return {
+    keys,
     find(wording) {
       if (!mayHold()(wording)) return none;
       const { text, spanOf } = readable(wording);
@@ -80,11 +84,17 @@ const searchedLetters = 32;
 /** The most keys that are looked for before words are, and the most letters of each. */
 const [mostKeys, keyLetters] = [500, 6];
 
-/** Tells whether a wording may hold a phrase, by their first letters: nearly none does, and its words need not be looked at. */
-function keyFinder<T>(root: Branch<T>): (wording: string) => boolean {
+/** The first letters of phrases, by which wordings that may hold one are found: nearly none does, and their words need not be looked at. */
+function keysOf<T>(root: Branch<T>): readonly string[] | null {
+  if (root.next === null) return [];
   const keys = [...new Set(Array.from(beginnings(root), (key) => key.slice(0, keyLetters).toLowerCase()))];
-  if (keys.length > mostKeys) return () => true;
-  const scan = keyScanner([[...keys.filter((key) => !hasUnusual(key)), anyUnusual]], 'made even');
+  return keys.length > mostKeys ? null : [...keys.filter((key) => !hasUnusual(key)), anyUnusual];
+}
+
+/** Tells whether a wording holds one of some keys. */
+function keyFinder(keys: readonly string[] | null): (wording: string) => boolean {
+  if (keys === null) return () => true;
+  const scan = keyScanner([keys], 'made even');
   return (wording) => scan(wording) !== 0;
 }
 

@@ -1,9 +1,9 @@
-import { lazily } from '../../plan/lazily.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { tellingRimes } from '../letters/find-tone-placement.ts';
 import { anyFigure as d, anyUnusual, keyScanner } from '../letters/key-scanner.ts';
 import { rememberOrdinary } from '../letters/alphabet.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import { ordinaryText, readable, unevenKeys } from './readable.ts';
 
 const dashes = ['-', '~', '–', '—', anyUnusual];
@@ -38,13 +38,48 @@ const requiredStrings = {
 
 type RequiredStrings = keyof typeof requiredStrings;
 
-const scanner = lazily(() => keyScanner(Object.values(requiredStrings)));
-const bitOf = (name: RequiredStrings): number => 1 << Object.keys(requiredStrings).indexOf(name);
+const names = Object.keys(requiredStrings);
+const bitOf = (name: RequiredStrings): number => 1 << names.indexOf(name);
 const uneven = bitOf('uneven');
 const unusual = bitOf('unusual');
+/** What is said to be held by every wording, for searches of which it is not known what they require. */
+const anything = 1 << 30;
+
+type Phrases = Pick<PhraseIndex<unknown>, 'keys'>;
+
+/** The phrases that are sought in passages. */
+const soughtIn = new WeakMap<readonly Passage[], () => readonly Phrases[]>();
+
+/** Says of passages which phrases will be sought in them, before anything is: then their wordings are looked through once for all that searches require. */
+export const willSeek = (passages: readonly Passage[], phrases: () => readonly Phrases[]): void => {
+  soughtIn.set(passages, phrases);
+};
+
+/** The scanner for required strings and the keys of phrases, which have the bits behind theirs. */
+interface Scanner {
+  readonly phrases: readonly Phrases[];
+  readonly scan: (text: string) => number;
+}
+
+let scanner: Scanner | null = null;
+
+/** The same scanner as last time, where the same phrases are sought. */
+function scannerOf(phrases: readonly Phrases[]): Scanner {
+  const isLast =
+    scanner?.phrases.length === phrases.length && scanner.phrases.every((one, at) => one === phrases[at]);
+  if (scanner && isLast) return scanner;
+  const keys = phrases.map((one) => one.keys());
+  const scan = keyScanner([...Object.values(requiredStrings), ...keys.map((some) => some ?? [])]);
+  const always = keys.reduce((sum, some, at) => (some === null ? sum | bitOfPhrases(at) : sum), anything);
+  scanner = { phrases, scan: (text) => scan(text) | always };
+  return scanner;
+}
+
+const bitOfPhrases = (at: number): number => 1 << (names.length + at);
 
 /** What is known of the wordings of passages. */
 interface Known {
+  readonly phrases: readonly Phrases[];
   /** Which of the required strings each holds, as bits; all of them where it stays unusual when it is made readable. */
   readonly held: readonly number[];
   /** What those of ordinary characters are that were made even, of the first of them; null for any other. */
@@ -55,7 +90,7 @@ interface Known {
 const mostEven = 4_000_000;
 
 const knownOf = onceForEach((passages: readonly Passage[]): Known => {
-  const scan = scanner();
+  const { phrases, scan } = scannerOf(soughtIn.get(passages)?.() ?? []);
   const even: (string | null)[] = [];
   let left = mostEven;
   const held = passages.map(({ wording }) => {
@@ -69,19 +104,24 @@ const knownOf = onceForEach((passages: readonly Passage[]): Known => {
     const plain = scan(text);
     return (plain & unusual) === 0 ? bits | plain : -1;
   });
-  return { held, even };
+  return { phrases, held, even };
 });
 
 /**
- * The passages that hold a string of one of some lists, in their order: a search that requires one of these finds nothing in any other.
+ * The passages that hold a string of one of some lists, or may hold one of some phrases, in their order: a search that requires one of these finds nothing in any other.
  * Whoever searches each before asking for the next does not look again at whether it is even.
  */
 export function* passagesWith(
   passages: readonly Passage[],
-  ...wantedOnes: readonly RequiredStrings[]
+  ...wantedOnes: readonly (RequiredStrings | Phrases)[]
 ): Generator<Passage> {
   const known = knownOf(passages);
-  const wanted = wantedOnes.reduce((sum, name) => sum | bitOf(name), 0);
+  const bitIn = (one: RequiredStrings | Phrases) => {
+    if (typeof one === 'string') return bitOf(one);
+    const at = known.phrases.indexOf(one);
+    return at < 0 ? anything : bitOfPhrases(at);
+  };
+  const wanted = wantedOnes.reduce((sum, one) => sum | bitIn(one), 0);
   for (let index = 0; index < passages.length; index += 1) {
     const passage = passages[index];
     const held = known.held[index] ?? 0;
