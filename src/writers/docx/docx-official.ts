@@ -1,3 +1,4 @@
+import { authorityLines } from '../authority-lines.ts';
 import {
   AlignmentType,
   BorderStyle,
@@ -168,9 +169,7 @@ export function docxClosing(
     : [line('')];
   const right = signature
     ? [
-        ...(signature.authority === undefined
-          ? []
-          : [line(keptTogether(signature.authority), { bold: true })]),
+        ...authorityLines(signature).map((words) => line(keptTogether(words), { bold: true })),
         line(keptTogether(signature.position), looks.position),
         ...Array.from({ length: blankLines }, () => line('')),
         line(signature.name, { bold: true }),

@@ -1,3 +1,4 @@
+import { authorityLines } from '../authority-lines.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Block, ChangedWords, Footnote, Letterhead } from '../../views/blocks/block.ts';
 import { cutAtNotes, footnotesOf } from '../footnotes.ts';
@@ -95,8 +96,10 @@ function blockMarkup(
     case 'letterhead':
       return letterhead(block, language);
     case 'signature': {
-      const { authority, position, name } = block;
-      const over = authority === undefined ? '' : `<p>${escaped(authority)}</p>`;
+      const { position, name } = block;
+      const over = authorityLines(block)
+        .map((line) => `<p>${escaped(line)}</p>`)
+        .join('');
       return `<div class="signature">${over}<p>${escaped(position)}</p><p class="name">${escaped(name)}</p></div>`;
     }
     case 'recipients':

@@ -1,3 +1,4 @@
+import { authorityLines } from '../authority-lines.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Block, Letterhead } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
@@ -55,8 +56,8 @@ function blockText(block: Block, language: Language): string {
     case 'letterhead':
       return letterhead(block, language);
     case 'signature': {
-      const { authority, position, name } = block;
-      return broken([...(authority === undefined ? [] : [authority]), position, name]);
+      const { position, name } = block;
+      return broken([...authorityLines(block), position, name]);
     }
     case 'recipients':
       return titled(block.title, list(block.lines));

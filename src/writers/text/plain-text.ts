@@ -1,3 +1,4 @@
+import { authorityLines } from '../authority-lines.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Screen } from '../formats.ts';
 import type { Block, Cell, ChangedWords, Table as TableBlock } from '../../views/blocks/block.ts';
@@ -87,7 +88,8 @@ function blockText(block: Block, settings: TextSettings): string {
         .join('\n');
     case 'signature': {
       const { authority, position, name } = block;
-      const lines = [...(authority === undefined ? [] : [authority, '']), position, '', '', '', name];
+      const over = authority === undefined ? [] : [...authorityLines(block), ''];
+      const lines = [...over, position, '', '', '', name];
       return lines.map((line) => folded(line)).join('\n');
     }
     case 'recipients':

@@ -1,5 +1,6 @@
 import type { Rendering } from '../../views/rendering.ts';
 import { visible } from '../../screen/visible.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatWords } from '../format-words.ts';
 import type { ChoicesOf, SheetDraft } from './sheet-draft.ts';
 import type { CoverLine } from './xlsx-cover.ts';
@@ -43,7 +44,7 @@ export function printed(
     },
     ...(breaks.length > 0 && { rowBreaks: [...breaks] }),
     headerFooter: {
-      oddHeader: `&C${visible(head).slice(0, mostInHeader).replaceAll('&', '&&')}`,
+      oddHeader: `&C${excerpt(visible(head), mostInHeader).replaceAll('&', '&&')}`,
       oddFooter: '&C&P/&N',
     },
   } as const;

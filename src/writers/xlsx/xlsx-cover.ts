@@ -1,3 +1,4 @@
+import { authorityLines } from '../authority-lines.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Block, Table } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
@@ -63,9 +64,7 @@ export function coverLines(block: Exclude<Block, Table | Chart>, language: Langu
     case 'letterhead':
       return letterheadText(block, language).map(plain);
     case 'signature':
-      return [...(block.authority === undefined ? [] : [block.authority]), block.position, block.name].map(
-        plain,
-      );
+      return [...authorityLines(block), block.position, block.name].map(plain);
     case 'recipients':
       return [bold(block.title), ...block.lines.map((line) => plain(`- ${line}`))];
   }
