@@ -8,7 +8,7 @@ import type { Unit } from '../plan/unit.ts';
 import { holdsRecords, programmeFolderOf } from '../source/read/file-kind.ts';
 import { withoutOtherFiles } from '../source/read/plan-from.ts';
 import { type ReadPlan, readPlan } from '../source/read/read-plan.ts';
-import { type FileRead, type ReadFile, readPlanFile } from '../source/read/read-plan-file.ts';
+import type { FileRead, ReadFile } from '../source/read/read-plan-file.ts';
 import type { PartlyRead } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
 import type { ExceptedAbove } from './exceptions.ts';
@@ -52,6 +52,8 @@ interface JudgeOptions {
   readonly memory: FindingsMemory;
   /** Reads the files that are no text files. */
   readonly readFile: ReadFile;
+  /** Reads text files; what they say is of use for this time only. */
+  readonly readOnce: ReadFile;
 }
 
 /** Where more text files have changed, the whole plan is judged. */
@@ -64,7 +66,7 @@ const mostRests = 2;
  * these, and all that others find is taken. Null where that is not enough to know what a run over the whole plan would find.
  */
 export function judgeChanged(folder: PlanFolder, judging: JudgeOptions): ChangedPlan | null {
-  const reads = readChanged(folder, judging.memory);
+  const reads = readChanged(folder, judging);
   return reads && (judgeBesideRest(folder, reads, judging) ?? judgeInFrame(folder, reads, judging));
 }
 
@@ -144,10 +146,10 @@ const saidBy = (reads: ReadTexts, path: string) =>
   (reads.get(path)?.file?.value ?? null) as yaml.TextFile | null;
 
 /** Reads the text files of which no skeleton is known; null where these are many, or one has a fault or no name. */
-function readChanged({ files }: PlanFolder, memory: FindingsMemory): ReadTexts | null {
+function readChanged({ files }: PlanFolder, { memory, readOnce }: JudgeOptions): ReadTexts | null {
   const changed = files.filter(({ path }) => isText(path) && !isSkeletonKnown(memory, path));
   if (changed.length > mostChanged) return null;
-  const reads = changed.map((raw) => [raw.path, readPlanFile(raw)] as const);
+  const reads = changed.map((raw) => [raw.path, readOnce(raw)] as const);
   const areSound = reads.every(([, { isWhole, problems }]) => isWhole && problems.length === 0);
   return areSound ? new Map(reads) : null;
 }
@@ -162,7 +164,7 @@ function skeletonsOf({ files }: PlanFolder, reads: ReadTexts, memory: FindingsMe
 function judgeAnew(
   folder: PlanFolder,
   groups: readonly GroupOfFiles[],
-  { asOf, memory, readFile, reads }: JudgeOptions & { readonly reads: ReadTexts },
+  { asOf, memory, readFile, readOnce, reads }: JudgeOptions & { readonly reads: ReadTexts },
 ) {
   const tasks = new Map(
     groups.flatMap(({ files, looksAt }) => {
@@ -174,7 +176,7 @@ function judgeAnew(
   const isWanted = ({ path }: RawFile) => (isText(path) ? tasks.has(path) : !holdsRecords(path));
   const read = readPlan(
     { ...folder, files: folder.files.filter(isWanted) },
-    (raw) => reads.get(raw.path) ?? (isText(raw.path) ? readPlanFile(raw) : readFile(raw)),
+    (raw) => reads.get(raw.path) ?? (isText(raw.path) ? readOnce(raw) : readFile(raw)),
     folder.files.map(({ path }) => path),
   );
   const isTask = new Map<Unit, boolean>();

@@ -24,6 +24,8 @@ export interface LintOptions {
   readonly against?: PlanFolder;
   /** Reads the files, where whoever lints again and again remembers those that stay as they are. */
   readonly readFile?: ReadFile;
+  /** Reads a file that changed, where there is a shorter way than `readPlanFile`. */
+  readonly readOnce?: ReadFile;
   /** What is remembered of text files, where lint is asked again and again. */
   readonly memory?: FindingsMemory;
 }
@@ -46,9 +48,9 @@ export interface LintResult {
 
 /** Holds everything under plans/ against every rule. */
 export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
-  const { asOf, levels = {}, against, memory } = options;
+  const { asOf, levels = {}, against, memory, readOnce = readPlanFile } = options;
   const readFile = readerOf(options);
-  const changed = memory && !against ? judgeChanged(folder, { asOf, memory, readFile }) : null;
+  const changed = memory && !against ? judgeChanged(folder, { asOf, memory, readFile, readOnce }) : null;
   const { read, problems, skipped, here, base, aboveIn } =
     changed ?? judgeWhole(folder, { ...options, readFile });
   const levelOf = levelsOf(read.plan, levels, base && { plan: base.plan, rules: comparing });

@@ -48,9 +48,10 @@ const alikeFor = (passages: readonly Passage[]): SeenInFile['alike'] =>
   rules.flatMap((rule) => {
     const alike = rule.check && rule.alike;
     if (!alike) return [];
+    const ofRule = markOf(rule.id);
     return passages.map((passage) => {
       const shared = alike(passage);
-      return shared === null ? 0 : markOf(shared, markOf(rule.id));
+      return shared === null ? 0 : markOf(shared, ofRule);
     });
   });
 

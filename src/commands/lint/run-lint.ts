@@ -24,7 +24,7 @@ import { readBase } from './lint-base.ts';
 import { type LintReport, readReports, writeReports } from './lint-reports.ts';
 import { narrowedTo } from './lint-scope.ts';
 import { unjudgedIn, unjudgedWords } from './unjudged.ts';
-import { keptReader } from '../shared/kept-reader.ts';
+import { fastReader, keptReader } from '../shared/kept-reader.ts';
 import { keptFindings } from '../shared/findings-memory.ts';
 import { inPhase } from '../shared/phases.ts';
 import { choiceInVietnamese, matchingChoice } from '../shared/choice-words.ts';
@@ -61,6 +61,7 @@ export async function runLint(
     lintPlan(folder, {
       asOf: environment.asOf,
       levels: levelsGiven,
+      readOnce: fastReader,
       ...(store && { memory: keptFindings(store, folder) }),
       ...(base
         ? { against: base.folder, readFile: rememberingReader(readFile) }

@@ -8,10 +8,11 @@ import { planFileReader, type ReadFile } from '../../source/read/read-plan-file.
 /** Reads files through what a store has of them, and adds what it lacks; as they are where there is no store. */
 export const keptReader = (store: PlanStore | null): ReadFile =>
   store
-    ? readingThrough({ valuesFor: (kind) => store.parts(storeOf[kind] ?? 'values'), digestOf }, readFile)
-    : readFile;
+    ? readingThrough({ valuesFor: (kind) => store.parts(storeOf[kind] ?? 'values'), digestOf }, fastReader)
+    : fastReader;
 
-const readFile = planFileReader(fastAccess);
+/** Reads files as they are, by the shortest ways that Node has. */
+export const fastReader: ReadFile = planFileReader(fastAccess);
 
 /** Where what the kinds of file that may be many say is kept. */
 const storeOf: Partial<Record<FileKind, PartsName>> = {

@@ -36,7 +36,8 @@ export function keyScanner(
   return (text) => {
     let state = start;
     let bits = 0;
-    for (let at = 0; at < text.length; at += 1) {
+    const { length } = text;
+    for (let at = 0; at < length; at += 1) {
       state = next[state + (numberOf[text.charCodeAt(at)] ?? 0)] ?? 0;
       bits |= next[state + bitsAt] ?? 0;
     }
