@@ -6,6 +6,7 @@ import type { Decision, DraftProgramme, DraftUnit } from '../structure/draft-uni
 import type { Answers } from '../../plan/question.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
 import { linkRows } from './assigned-units.ts';
+import { withAssigningLines } from './assigning-lines.ts';
 import { bodyMentions } from './body-mentions.ts';
 import { addCited, carriedOut, groundDocument } from './carried-out.ts';
 import { headDecisions } from './head-decisions.ts';
@@ -65,8 +66,14 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
   const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [], year, unread });
   const articles = draft.instrument?.units.map(data) ?? [];
   const linked = linkRows(draft.units.map((unit) => ({ unit, data: data(unit) })));
-  const { roots } = linked;
-  const operative = operativeOf(roots, answers);
+  const operative = operativeOf(linked.roots, answers);
+  const lines: Decision[] = [];
+  const roots = linked.roots.map((root) => {
+    if (!operative.ids.includes(root.data.id) || root.unit.kind === 'annex') return root;
+    const assigned = withAssigningLines(root.data, { known, year, unread });
+    lines.push(...assigned.decisions);
+    return { ...root, data: assigned.unit };
+  });
   for (const text of wording) {
     addCited(known, text);
     for (const name of findOffices(text)) known.bodyId(name);
@@ -111,6 +118,7 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
       ...unread,
       ...known.decisions(),
       ...linked.decisions,
+      ...lines,
     ],
   };
 }

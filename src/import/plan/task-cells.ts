@@ -10,7 +10,8 @@ import { isDitto } from '../structure/rows-going-on.ts';
 import { unitColumn } from '../structure/table-columns.ts';
 import { startOf } from '../structure/table-grid.ts';
 
-interface KnownBodies {
+/** The bodies that are known, and how new ones become known. */
+export interface KnownBodies {
   /** The id of a body by its name; a new one is put on the list of those to register. */
   readonly bodyId: (name: string) => string;
   /** Takes note of words for several bodies at once. */
@@ -150,7 +151,7 @@ const dashed = /^\s*[-+•]\s*(?=\S)/u;
  * The deadline in a cell, also behind words such as “Hoàn thành”, or without the word for the month that the head has; one without a year
  * is in that of the programme.
  */
-function deadlineIn(line: string, year: number | null, column: DraftColumn | undefined): ReadDeadline {
+export function deadlineIn(line: string, year: number | null, column: DraftColumn | undefined): ReadDeadline {
   const named = /^[\dIVX\s,-]+$/u.test(line) && /^(?:tháng|quý)$/iu.test(column?.head ?? '');
   const said = named ? `${column?.head ?? ''} ${line}` : line;
   const bare = said.replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '').replace(/\.$/u, '');
@@ -168,7 +169,7 @@ function inYear(words: string, year: number): string[] {
 }
 
 /** That the words of a deadline are kept as they are, and give no day. */
-const unreadDeadline = (words: string, task: string) => ({
+export const unreadDeadline = (words: string, task: string) => ({
   vi: `thời hạn «${startOf(words)}» chưa đọc được thành ngày, giữ nguyên lời, tính là chưa có thời hạn: «${startOf(task)}»`,
   en: `the deadline “${startOf(words)}” was not understood; its words are kept, and the task counts as one without a deadline: “${startOf(task)}”`,
 });

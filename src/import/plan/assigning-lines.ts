@@ -1,0 +1,162 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
+import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
+import type { Data } from '../../source/edit/write-value.ts';
+import type { Decision } from '../structure/draft-units.ts';
+import { startOf } from '../structure/table-grid.ts';
+import { unitInOrder } from './key-order.ts';
+import { deadlineIn, type DeadlineContext, type KnownBodies, unreadDeadline } from './task-cells.ts';
+import type { UnitEntry } from './unit-data.ts';
+
+type LineField = 'lead' | 'with' | 'deadline' | 'deliverable' | 'detail';
+
+/** What stands before the colon of a line that assigns what is said above it, or tells a detail of it. */
+const labels: readonly (readonly [LineField, string])[] = [
+  ['with', '(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?'],
+  [
+    'lead',
+    'phân công(?: thực hiện)?|(?:(?:cơ quan|đơn vị|bộ phận|tổ chức) )?(?:chủ trì|thực hiện|chịu trách nhiệm|tham mưu)(?: thực hiện)?|đầu mối',
+  ],
+  [
+    'deadline',
+    '(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức))*|hoàn thành',
+  ],
+  ['deliverable', '(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|cần đạt|thực hiện))?'],
+  [
+    'detail',
+    'nội dung|đối tượng|thành phần|địa điểm|hình thức|số lượng|quy mô|kinh phí|mục đích|phương pháp',
+  ],
+];
+const anyLabel = labels.map(([, form]) => form).join('|');
+const labelled = new RegExp(`^(${anyLabel})(?: \\([^()]{1,40}\\))? ?: ?(.+)$`, 'isu');
+const nextLabel = new RegExp(`(?<=[.;]) (?=(?:${anyLabel}) ?: )`, 'iu');
+const fieldOf = new Map(labels.map(([field, form]) => [field, new RegExp(`^(?:${form})$`, 'iu')]));
+
+interface LineContext extends DeadlineContext {
+  readonly known: KnownBodies;
+}
+
+interface AssignedLines {
+  readonly unit: UnitEntry;
+  readonly decisions: readonly Decision[];
+}
+
+/**
+ * A unit in which lines such as “Đơn vị chủ trì: …” and “Thời gian: …” are no tasks but assign the one that they stand below: the unit above
+ * them, or the one before them where others follow. A sentence of that form at the end of a unit assigns that unit.
+ */
+export function withAssigningLines(unit: UnitEntry, context: LineContext): AssignedLines {
+  const decisions: Decision[] = [];
+  return { unit: visit(unit), decisions };
+
+  function visit(above: UnitEntry): UnitEntry {
+    const units = ((above['units'] ?? []) as unknown as readonly UnitEntry[]).map(visit);
+    const own = units.length === 0 ? ownTask(above) : null;
+    if (own) return unitInOrder({ ...above, id: above.id, task: own });
+    const facts = units.map((one) => (isLine(one) ? factsIn(wordsOf(one)) : null));
+    if (!facts.some((one) => one?.some(({ field }) => field !== 'detail')))
+      return units.length === 0 ? above : { ...above, units };
+    const isOther = facts.map((one) => one === null);
+    const first = isOther.indexOf(true);
+    const last = isOther.lastIndexOf(true);
+    const isBetween = facts.some((one, at) => one !== null && first >= 0 && at > first && at < last);
+    const read = new Map<UnitEntry, string[]>();
+    const assigned = units.map((one, at) => {
+      const found = facts[at];
+      if (!found) return one;
+      const before = units.findLast((_, index) => index < at && isOther[index]);
+      const target = isBetween && before ? before : above;
+      const task = taskOf(found, wordsOf(one));
+      read.set(target, [...(read.get(target) ?? []), wordsOf(one)]);
+      return unitInOrder({
+        ...one,
+        id: one.id,
+        of: target.id,
+        ...(Object.keys(task).length > 0 && { task }),
+      });
+    });
+    for (const [target, lines] of read) decisions.push({ place: {}, what: assigns(lines, nameOf(target)) });
+    const isTask = first < 0 && above['task'] === undefined && above['kind'] !== 'part';
+    return unitInOrder({ ...above, id: above.id, ...(isTask && { task: {} }), units: assigned });
+  }
+
+  /** What the sentences at the end of a unit assign; null where they assign nothing. */
+  function ownTask({ kind, text, task, of }: UnitEntry): { readonly [key: string]: Data } | null {
+    if (typeof text !== 'string' || task !== undefined || of !== undefined || kind === 'row') return null;
+    const [, ...rest] = text.split(nextLabel);
+    const facts = rest.length === 0 || labelled.test(text) ? null : factsIn(rest.join(' '));
+    if (!facts?.some(({ field }) => field !== 'detail')) return null;
+    const found = taskOf(facts, text);
+    if (Object.keys(found).length === 0) return null;
+    decisions.push({ place: {}, what: assignsItself(text) });
+    return found;
+  }
+
+  function taskOf(facts: readonly LineFact[], line: string): { [key: string]: Data } {
+    const task: { [key: string]: Data } = {};
+    for (const { field, words } of facts) {
+      if (field === 'detail' || task[field] !== undefined) continue;
+      if (field === 'deliverable') task[field] = words;
+      else if (field === 'deadline') {
+        const read = deadlineIn(words, context.year, undefined);
+        if ('term' in read) task[field] = { ...read.term };
+        else context.unread.push({ place: {}, what: unreadDeadline(words, line) });
+      } else {
+        const parties = bodyNames(words).map((name) => {
+          if (!isBodyClass(name)) return context.known.bodyId(name);
+          context.known.noteClass(name);
+          return { class: name };
+        });
+        if (parties.length > 0)
+          task[field] = field === 'lead' && parties.length === 1 ? (parties[0] ?? null) : parties;
+      }
+    }
+    return task;
+  }
+}
+
+interface LineFact {
+  readonly field: LineField;
+  readonly words: string;
+}
+
+/** What a line says, label by label; null where a part of it has no label. */
+function factsIn(text: string): LineFact[] | null {
+  const facts = evenBlanks(text)
+    .split(nextLabel)
+    .map((part): LineFact | null => {
+      const [, label = '', words = ''] = labelled.exec(part) ?? [];
+      const field = labels.find(([one]) => fieldOf.get(one)?.test(label))?.[0];
+      return field === undefined ? null : { field, words: words.replace(/[.;]$/u, '').trim() };
+    });
+  return facts.every((one) => one !== null) ? facts : null;
+}
+
+const lineKinds: ReadonlySet<Data | undefined> = new Set([
+  'bullet',
+  'subbullet',
+  'paragraph',
+  'point',
+  'clause',
+  'subsection',
+]);
+
+/** Whether a unit can be a line that assigns: words alone. */
+const isLine = ({ kind, text, heading, task, of, units }: UnitEntry): boolean =>
+  lineKinds.has(kind) &&
+  typeof text === 'string' &&
+  [heading, task, of, units].every((one) => one === undefined);
+
+const wordsOf = ({ text }: UnitEntry): string => (typeof text === 'string' ? text : '');
+
+const nameOf = ({ number, heading, text, id }: UnitEntry): string =>
+  startOf([number, heading ?? text ?? id].filter((one) => typeof one === 'string').join(' '));
+
+const assigns = (lines: readonly string[], unit: string) => ({
+  vi: `phân công của «${unit}», không tính là nhiệm vụ: ${lines.map((line) => `«${startOf(line)}»`).join(', ')}`,
+  en: `assignments of “${unit}”, which count as no tasks: ${lines.map((line) => `“${startOf(line)}”`).join(', ')}`,
+});
+
+const assignsItself = (text: string) => ({
+  vi: `phân công ghi ngay trong lời của nhiệm vụ: «${text.length > 120 ? `…${text.slice(-120)}` : text}»`,
+  en: `an assignment in the words of the task itself: “${text.length > 120 ? `…${text.slice(-120)}` : text}”`,
+});

@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+/** The tasks of a made-up plan of 2026 with these words below II, what is said of the lines that assign them, and what importing it again changes. */
+async function tasksOf(text: string) {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    `HỘI VÍ DỤ\n\n# KẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\nI. MỤC TIÊU\n\n- Một.\n\nII. NHIỆM VỤ\n\n${text}\n`,
+  );
+  const run = () => runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], { cwd: root });
+  const { exitCode, out } = await run();
+  expect(exitCode, out).toBe(0);
+  expect(out).toContain('0 words lost, 0 made up');
+  expect((await run()).out).toContain('Nothing changes.');
+  const [programme] = readPlan(readPlanFolder(root)).plan.programmes;
+  const lint = await runCthd(['lint', '--lang', 'en'], { cwd: root });
+  expect([lint.exitCode, lint.out]).toEqual([0, expect.stringContaining(' 0 errors') as string]);
+  return {
+    tasks: (programme?.index.tasks ?? []).map(({ address, task }) => [
+      address,
+      JSON.parse(JSON.stringify(task ?? null)) as unknown,
+    ]),
+    told: out.split('\n').filter((line) => /assignment/u.test(line)),
+  };
+}
+
+test('lines that say who and when below a heading are no tasks: they assign the heading', async () => {
+  const { tasks, told } = await tasksOf(
+    '1. Tuyên truyền\n\n- Nội dung: phát thanh hư cấu.\n- Đơn vị thực hiện: Ban Ví dụ.\n- Thời gian: thường xuyên.\n\n2. Tổng kết\n\n- Chủ trì: Ban Ví dụ. Phối hợp: Phòng Thử.\n- Thời gian hoàn thành: Quý IV.',
+  );
+  expect(tasks).toEqual([
+    ['II.1', { lead: 'ban-vi-du', deadline: { standing: true } }],
+    ['II.2', { lead: 'ban-vi-du', with: ['phong-thu'], deadline: { quarter: '2026-Q4' } }],
+  ]);
+  expect(told).toEqual([
+    '- assignments of “1 Tuyên truyền”, which count as no tasks: “Nội dung: phát thanh hư cấu.”, “Đơn vị thực hiện: Ban Ví dụ.”, “Thời gian: thường xuyên.”',
+    '- assignments of “2 Tổng kết”, which count as no tasks: “Chủ trì: Ban Ví dụ. Phối hợp: Phòng Thử.”, “Thời gian hoàn thành: Quý IV.”',
+  ]);
+});
+
+test('below several tasks they assign all of them; between tasks, the one before', async () => {
+  const { tasks } = await tasksOf(
+    '1. Tuyên truyền\n\n- Mở lớp hư cấu.\n- Phát tờ rơi.\n- Chủ trì: Ban Ví dụ.\n\n2. Tổ chức\n\n- Kiện toàn chi hội.\n- Thời gian: Quý II/2026.\n- Phát triển hội viên.\n- Thời gian: Quý III/2026.\n- Chủ trì: Phòng Thử.',
+  );
+  expect(tasks).toEqual([
+    ['II.1/1', { lead: 'ban-vi-du' }],
+    ['II.1/2', { lead: 'ban-vi-du' }],
+    ['II.2/1', { deadline: { quarter: '2026-Q2' } }],
+    ['II.2/3', { deadline: { quarter: '2026-Q3' }, lead: 'phong-thu' }],
+  ]);
+});
+
+test('sentences of that form at the end of a task assign it; a deadline that is no day is told; other words with a colon stay tasks', async () => {
+  const { tasks, told } = await tasksOf(
+    '- Kiện toàn chi hội. Thời gian: Quý II/2026. Chủ trì: Ban Ví dụ.\n- Mở lớp, gồm: lớp một; lớp hai.\n\n1. Tự đánh giá\n\n- Thời gian: Học kỳ I, năm học sau.\n- Chủ trì: Phòng Thử.',
+  );
+  expect(tasks).toEqual([
+    ['II/1', { deadline: { quarter: '2026-Q2' }, lead: 'ban-vi-du' }],
+    ['II/2', null],
+    ['II.1', { lead: 'phong-thu' }],
+  ]);
+  expect(told).toEqual([
+    '- an assignment in the words of the task itself: “Kiện toàn chi hội. Thời gian: Quý II/2026. Chủ trì: Ban Ví dụ.”',
+    '- assignments of “1 Tự đánh giá”, which count as no tasks: “Thời gian: Học kỳ I, năm học sau.”, “Chủ trì: Phòng Thử.”',
+  ]);
+});
