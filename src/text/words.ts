@@ -9,7 +9,7 @@ export const isWord = (token: string | undefined): boolean =>
 /** Whether a place in a text lies between two characters of one word. */
 function isInsideWord(text: string, at: number): boolean {
   const [before, after] = [text.slice(0, at).slice(-2), text.slice(at, at + 2)];
-  return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(after);
+  return /(?:\p{L}|\p{M}|\p{N})$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(after);
 }
 
 /** Where a phrase is in a text, as whole words, never two over the same letters. */

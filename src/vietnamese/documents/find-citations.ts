@@ -63,7 +63,7 @@ const wordsByEnd = groupBy(words, (word) => word.slice(-2));
 const longest = Math.max(...words.map((word) => word.length));
 const shortest = Math.min(...words.map((word) => word.length));
 
-const endOfWord = lettered('[\\p{L}\\d]$', 'u');
+const endOfWord = lettered('(?:\\p{L}|\\d)$', 'u');
 
 /** The type word that ends at a place, in any case; the longest where several do. */
 function typeWordAt(text: string, end: number, limit: number): string | undefined {

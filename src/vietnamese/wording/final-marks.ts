@@ -57,7 +57,7 @@ function oddityOf(wording: string, { field, unit }: Passage, next: Next): OddEnd
 /** How the letters of a wording end: as they should, otherwise than any may, or with a mark or without one where it depends on the place. */
 function endOf(wording: string, field: Passage['field']): 'done' | 'heading' | 'doubled' | ':' | ';' | '' {
   if (field === 'heading' || field === 'subject')
-    return /[^.]\.$/u.test(wording.slice(-2)) && !/v\.\s?v\.$/iu.test(wording.slice(-6)) ? 'heading' : 'done';
+    return /[^.]\.$/.test(wording.slice(-2)) && !/v\.\s?v\.$/iu.test(wording.slice(-6)) ? 'heading' : 'done';
   if (/[^.,;:]\.$/.test(wording.slice(-2))) return 'done';
   const end = wording.slice(-8);
   if (doubled.test(end)) return 'doubled';
@@ -77,7 +77,7 @@ export function endSeen(passage: Passage): string {
 
 /** The words after which a list is announced, so that a colon is missing: “gồm”, “như sau”. */
 const announcing = lettered('(?<!\\p{L})(?:sau|sau đây|gồm|bao gồm|là|như|để|cụ thể|trong đó)$', 'iu');
-const lastOfWord = lettered('[\\p{L}\\p{N})”"]$', 'u');
+const lastOfWord = lettered('(?:\\p{L}|\\p{N}|[)”"])$', 'u');
 
 const opensList = ({ units }: Unit): boolean =>
   units.some((one) => isInForce(one) && listed.has(one.kind) && one.kind !== 'paragraph');

@@ -111,7 +111,7 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp([...beginnings].map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
 }
 
-const endsInTwoLetters = lettered('[\\p{L}\\p{N}]{2}$', 'u');
+const endsInTwoLetters = lettered('(?:\\p{L}|\\p{N}){2}$', 'u');
 
 /** Whether a place that begins with a letter or figure stands right after another, which may take two units of UTF-16. */
 function isInsideWord(text: string, start: number): boolean {
