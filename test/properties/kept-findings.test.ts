@@ -5,7 +5,7 @@ import { readPlan } from '../../src/source/read/read-plan.ts';
 import { rememberingReader } from '../../src/source/read/read-plan-file.ts';
 import { caseCount } from '../support/case-count.ts';
 import { planWith, withUnreadable } from '../support/example-plan.ts';
-import { memoryOf } from '../support/findings-memory.ts';
+import { type Kept, memoryOf } from '../support/findings-memory.ts';
 import { programmeYaml } from '../support/lint-example.ts';
 import { exampleTexts } from '../support/quilted-plan.ts';
 
@@ -228,7 +228,7 @@ function throughEdits({ texts, kinds, staysWhole, onlyEdits = false, steps, runs
         ...Object.fromEntries(first.map((name) => [`text/${name}.yaml`, exampleTexts.get(name) ?? ''])),
       });
       const base = planWith(files);
-      let known = '[]';
+      let known: Kept = new Map();
       for (const { edit, numbers: drawn } of drawnSteps) {
         const edited = { ...edits, ...inOneFile }[edit]?.(files, chanceOf(drawn)) ?? files;
         if (!staysWhole || readPlan(planWith(edited), readFile).isWhole) files = edited;
@@ -262,7 +262,7 @@ test('lint with findings that are remembered says what lint from nothing says, w
     kinds: Object.keys(edits),
     staysWhole: false,
     steps: caseCount(14, 40),
-    runs: caseCount(12, 500),
+    runs: caseCount(12, 250),
   });
   expect(known / asked).toBeGreaterThan(0.1);
 });
@@ -282,7 +282,7 @@ test('and where it is mostly wordings of a plan that can be read whole', () => {
     ],
     staysWhole: true,
     steps: caseCount(14, 40),
-    runs: caseCount(12, 400),
+    runs: caseCount(12, 200),
   });
   // From a twentieth to a sixtieth by the cases drawn, which follow from the examples of rules.
   expect((across + rest) / lints).toBeGreaterThan(0.01);
@@ -295,7 +295,7 @@ test('and where one file is changed again and again', () => {
     staysWhole: true,
     onlyEdits: true,
     steps: caseCount(14, 40),
-    runs: caseCount(12, 250),
+    runs: caseCount(12, 125),
   });
   expect(rest / lints).toBeGreaterThan(0.03);
 });

@@ -4,20 +4,22 @@ import type { PlanFolder } from '../../src/plan/source-file.ts';
 
 const decoder = new TextDecoder();
 
-/** A memory whose content is read from letters and handed on as letters, as a store on disk does. */
+/** What is kept, by its name, in letters, as on disk. */
+export type Kept = ReadonlyMap<string, string>;
+
+/** A memory whose content is read from letters and handed on as letters, each part by itself, as a store on disk does. */
 export interface LetteredMemory {
   readonly memory: FindingsMemory;
   /** What is known now. */
-  readonly handedOn: () => string;
+  readonly handedOn: () => Kept;
   /** How many groups of files were asked for, how many of them were known, and whether what is found across files was, or the rest beside one file. */
   readonly counts: () => Readonly<Record<'asked' | 'known' | 'across' | 'rest', number>>;
 }
 
 /** What is remembered of a folder's files. */
-export function memoryOf({ files }: PlanFolder, known: string): LetteredMemory {
+export function memoryOf({ files }: PlanFolder, before: Kept): LetteredMemory {
   const texts = new Map(files.map(({ path, bytes }) => [path, decoder.decode(bytes)]));
-  const before = new Map(JSON.parse(known) as [string, unknown][]);
-  const added = new Map<string, unknown>();
+  const added = new Map<string, string>();
   const asked = new Set<string>();
   return {
     memory: {
@@ -26,13 +28,14 @@ export function memoryOf({ files }: PlanFolder, known: string): LetteredMemory {
       knows: (name) => before.has(name),
       find(name) {
         asked.add(name);
-        return before.get(name) ?? null;
+        const letters = before.get(name);
+        return letters === undefined ? null : (JSON.parse(letters) as unknown);
       },
       add(name, part) {
-        added.set(name, part);
+        added.set(name, JSON.stringify(part));
       },
     },
-    handedOn: () => JSON.stringify([...before, ...added]),
+    handedOn: () => new Map([...before, ...added]),
     counts() {
       const of = (kind: KeptKind) => [...asked].filter((name) => name.startsWith(`${kind} `));
       const known = (kind: KeptKind) => of(kind).filter((name) => before.has(name)).length;
