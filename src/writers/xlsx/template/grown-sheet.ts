@@ -21,98 +21,116 @@ interface Filling {
   readonly valueOf: (marker: SheetMarker) => string;
 }
 
+/** A sheet while its rows are filled in: what its cells hold, and the columns of what tells rows apart. */
+interface GrowingSheet extends Filling {
+  readonly prefix: string;
+  readonly textOf: (cell: RawCell) => string | undefined;
+  readonly keys: readonly number[];
+  readonly widthOf: (cell: RawCell) => number;
+}
+
 /** The sheet of a template with a row for every task in place of the one that names the columns. */
 export function grownSheet(
   sheet: TemplateSheet,
   filling: Filling,
 ): { readonly xml: string; readonly hasFormulas: boolean } {
-  const { growth, page, find, valueOf } = filling;
+  const { growth, page, find } = filling;
   const { prefix, before, rows, after } = sheetLayout(sheet.xml);
   const texts = new Map(sheet.marked.map(({ address, text }) => [address, text]));
+  const textOf = (cell: RawCell) => texts.get(addressOf(cell.column, cell.row));
   const cells = rows.flatMap((row) => row.cells);
   refuseSharedFormulas(sheet.name, cells, growth);
-  const merges = mergesIn(after).filter(({ from, to }) => from.row === growth.row && to.row === growth.row);
-  const keys = keyColumns(cells, after, { texts, find });
-  const filled = (cell: RawCell): string | null => {
-    const text = texts.get(addressOf(cell.column, cell.row));
-    return text === undefined ? null : withMarkers(text, find, valueOf);
+  const keys = keyColumns(cells, after, { textOf, find });
+  const growing = { ...filling, prefix, textOf, keys, widthOf: cellWidths(before, after, growth) };
+  const data = rows.map((row) =>
+    row.number === growth.row
+      ? headRow(row, growing) + page.rows.map((_, index) => taskRow(row, index, growing)).join('')
+      : movedRow(row, growing),
+  );
+  const stateAt = rows
+    .find(({ number }) => number === growth.row)
+    ?.cells.find((cell) => isColumn(textOf(cell), 'state', find))?.column;
+  return {
+    xml:
+      withHiddenColumns(before, keys, prefix) +
+      data.join('') +
+      shiftedRest(after, { growth, prefix, page, ...(stateAt !== undefined && { stateAt }) }),
+    hasFormulas: cells.some(hasFormula),
   };
-  const moved = ({ tag, cells: own, number }: RawRow): string => {
-    const at = shiftRow(number, growth);
-    const made = own.map((cell) => {
-      const text = filled(cell);
-      return text === null ? movedCell(cell, at, growth) : filledCell(cell, text, prefix, at);
-    });
-    return rowOf(withAttribute(tag, 'r', String(at)), made, prefix);
-  };
+}
+
+/** How wide the cells of the row of the tasks are, merged ones over all their columns. */
+function cellWidths(before: string, after: string, { row }: RowGrowth): (cell: RawCell) => number {
+  const merges = mergesIn(after).filter(({ from, to }) => from.row === row && to.row === row);
   const widths = columnWidths(before);
-  const widthOf = ({ column }: RawCell) => {
+  return ({ column }) => {
     const merge = merges.find(({ from }) => from.column === column);
     return Array.from({ length: merge ? merge.to.column - column + 1 : 1 }, (_, more) =>
       widths(column + more),
     ).reduce((sum, width) => sum + width, 0);
   };
-  const taskRows = ({ tag, cells: own, start, end }: RawRow): string => {
-    if (own.length > rowLimits.cells || end - start > rowLimits.letters) throw new UserError(longRow);
-    const heads = own.flatMap((cell) => {
-      const head = headOf(texts.get(addressOf(cell.column, cell.row)) ?? '', filling);
-      return head === null ? [] : [{ column: cell.column, text: head }];
-    });
-    const headCells = [
-      ...heads,
-      ...keys.map((column, index) => ({ column, text: page.keyHeads[index] ?? '' })),
-    ]
-      .toSorted((a, b) => a.column - b.column)
-      .map(({ column, text }) => textCell(addressOf(column, growth.row), null, text, prefix));
-    const head = rowOf(`<${prefix}row r="${growth.row}" hidden="1">`, headCells, prefix);
-    const least = Number(attributeOf(tag, 'ht') ?? 15);
-    return [
-      head,
-      ...page.rows.map((task, index) => {
-        const at = growth.row + 1 + index;
-        const shown = own.map((cell) => taskText(texts.get(addressOf(cell.column, cell.row)), task, filling));
-        const height = Math.max(
-          least,
-          rowHeight(
-            shown.map((text) => text ?? ''),
-            own.map(widthOf),
-          ),
-        );
-        const made = own.map((cell, place) => {
-          const text = shown[place];
-          return text == null ? movedCell(cell, at, growth, 1 + index) : filledCell(cell, text, prefix, at);
-        });
-        const hidden = [task.key, task.mark].flatMap((text, place) => {
-          const column = keys[place];
-          return column === undefined || own.some((cell) => cell.column === column)
-            ? []
-            : [textCell(addressOf(column, at), null, text, prefix)];
-        });
-        const open = [
-          ['r', String(at)],
-          ['spans', null],
-          ['ht', String(height)],
-          ['customHeight', '1'],
-        ] as const;
-        return rowOf(
-          open.reduce((changed, [name, value]) => withAttribute(changed, name, value), tag),
-          [...made, ...hidden],
-          prefix,
-        );
-      }),
-    ].join('');
-  };
-  const stateAt = rows
-    .find(({ number }) => number === growth.row)
-    ?.cells.find((cell) => isColumn(texts.get(addressOf(cell.column, cell.row)), 'state', find))?.column;
-  const data = rows.map((row) => (row.number === growth.row ? taskRows(row) : moved(row))).join('');
-  return {
-    xml:
-      withHiddenColumns(before, keys, prefix) +
-      data +
-      shiftedRest(after, { growth, prefix, page, ...(stateAt !== undefined && { stateAt }) }),
-    hasFormulas: cells.some(hasFormula),
-  };
+}
+
+/** A row that is not that of the tasks, at its new place and with what its markers stand for. */
+function movedRow({ tag, cells, number }: RawRow, growing: GrowingSheet): string {
+  const { growth, prefix, textOf, find, valueOf } = growing;
+  const at = shiftRow(number, growth);
+  const made = cells.map((cell) => {
+    const text = textOf(cell);
+    return text === undefined
+      ? movedCell(cell, at, growth)
+      : filledCell(cell, withMarkers(text, find, valueOf), prefix, at);
+  });
+  return rowOf(withAttribute(tag, 'r', String(at)), made, prefix);
+}
+
+/** The hidden row that names the columns, where the row of the tasks was. */
+function headRow({ cells, start, end }: RawRow, growing: GrowingSheet): string {
+  const { growth, page, prefix, textOf, keys } = growing;
+  if (cells.length > rowLimits.cells || end - start > rowLimits.letters) throw new UserError(longRow);
+  const heads = cells.flatMap((cell) => {
+    const head = headOf(textOf(cell) ?? '', growing);
+    return head === null ? [] : [{ column: cell.column, text: head }];
+  });
+  const keyHeads = keys.map((column, index) => ({ column, text: page.keyHeads[index] ?? '' }));
+  const made = [...heads, ...keyHeads]
+    .toSorted((a, b) => a.column - b.column)
+    .map(({ column, text }) => textCell(addressOf(column, growth.row), null, text, prefix));
+  return rowOf(`<${prefix}row r="${growth.row}" hidden="1">`, made, prefix);
+}
+
+/** The row of a task, by its place in the page. */
+function taskRow({ tag, cells }: RawRow, index: number, growing: GrowingSheet): string {
+  const { growth, page, prefix, textOf, keys, widthOf } = growing;
+  const task = page.rows[index];
+  if (!task) return '';
+  const at = growth.row + 1 + index;
+  const shown = cells.map((cell) => taskText(textOf(cell), task, growing));
+  const height = Math.max(
+    Number(attributeOf(tag, 'ht') ?? 15),
+    rowHeight(
+      shown.map((text) => text ?? ''),
+      cells.map(widthOf),
+    ),
+  );
+  const made = cells.map((cell, place) => {
+    const text = shown[place];
+    return text == null ? movedCell(cell, at, growth, 1 + index) : filledCell(cell, text, prefix, at);
+  });
+  const hidden = [task.key, task.mark].flatMap((text, place) => {
+    const column = keys[place];
+    return column === undefined || cells.some((cell) => cell.column === column)
+      ? []
+      : [textCell(addressOf(column, at), null, text, prefix)];
+  });
+  const attributes = [
+    ['r', String(at)],
+    ['spans', null],
+    ['ht', String(height)],
+    ['customHeight', '1'],
+  ] as const;
+  const open = attributes.reduce((changed, [name, value]) => withAttribute(changed, name, value), tag);
+  return rowOf(open, [...made, ...hidden], prefix);
 }
 
 /** The last column that a sheet can have, from 0. */
@@ -133,11 +151,11 @@ const noRoom = {
 function keyColumns(
   cells: readonly RawCell[],
   after: string,
-  { texts, find }: { readonly texts: ReadonlyMap<string, string>; readonly find: FindMarker },
+  { textOf, find }: Pick<GrowingSheet, 'textOf' | 'find'>,
 ): readonly number[] {
   const last = Math.max(...cells.map(({ column }) => column), ...mergesIn(after).map(({ to }) => to.column));
   const named = (wanted: 'key' | 'mark') =>
-    cells.find((cell) => isColumn(texts.get(addressOf(cell.column, cell.row)), wanted, find))?.column;
+    cells.find((cell) => isColumn(textOf(cell), wanted, find))?.column;
   if (last + 2 > mostColumns) throw new UserError(noRoom);
   return [named('key') ?? last + 1, named('mark') ?? last + 2];
 }
