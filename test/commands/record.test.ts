@@ -216,7 +216,7 @@ describe('a record', () => {
     expect(await record(root, [...done, '--evidence', '1-BC/VP@30/6/2024'])).toEqual({
       exitCode: 2,
       out: '',
-      err: 'cthd: Mâu thuẫn với bản ghi ngày 30/8/2024 đã có: Nhiệm vụ mo-lop đang ở trạng thái «hoàn thành», không chuyển thẳng sang «dừng thực hiện» được; chỉ thay đổi được bằng bản ghi đính chính (corrects).\n',
+      err: 'cthd: Mâu thuẫn với bản ghi ngày 30/8/2024 đã có: Nhiệm vụ mo-lop đang ở trạng thái «hoàn thành», không chuyển thẳng sang «dừng thực hiện» được; chỉ thay đổi được bằng bản ghi đính chính: cthd record … --corrects <mã> (mã xem ở cthd log).\n',
     });
     expect(logOf(root, 'mo-lop')).toBe(log);
   });
@@ -433,8 +433,8 @@ describe('refused, with nothing written', () => {
     [
       'a transition from completed',
       ['bien-soan', 'in-progress'],
-      'Nhiệm vụ bien-soan đang ở trạng thái «hoàn thành», không chuyển thẳng sang «đang thực hiện» được; chỉ thay đổi được bằng bản ghi đính chính (corrects).',
-      'The task bien-soan is “completed” and cannot become “in progress”; only a record that corrects can change that.',
+      'Nhiệm vụ bien-soan đang ở trạng thái «hoàn thành», không chuyển thẳng sang «đang thực hiện» được; chỉ thay đổi được bằng bản ghi đính chính: cthd record … --corrects <mã> (mã xem ở cthd log).',
+      'The task bien-soan is “completed” and cannot become “in progress”; only a correction can change that: cthd record … --corrects <key> (the key is in cthd log).',
     ],
     [
       'a transition that the table does not have',

@@ -28,7 +28,7 @@ test('a closed period takes only corrections that say why', async () => {
   const refused = await cthd(root, ['record', 'ra-soat', 'in-progress', '--date', '2026-06-01'], later);
   expect(refused).toMatchObject({
     exitCode: 2,
-    err: 'cthd: Ngày 01/6/2026 thuộc kỳ 2026-H1 đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do đính chính (note).\n',
+    err: 'cthd: Ngày 01/6/2026 thuộc kỳ 2026-H1 đã chốt; chỉ ghi được bản đính chính có nêu lý do (--corrects, --note).\n',
   });
   const log = await cthd(root, ['log', 'ket-nap', '--format', 'json']);
   const { records } = JSON.parse(log.out) as { records: { key: string }[] };
@@ -71,7 +71,7 @@ test('at a terminal the reason is asked for at once, and a new record is given a
   expect(fresh).toMatchObject({
     err: '',
     heard: [
-      '  > Ngày 01/6/2026 thuộc kỳ 2026-H1 đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do đính chính (note).',
+      '  > Ngày 01/6/2026 thuộc kỳ 2026-H1 đã chốt; chỉ ghi được bản đính chính có nêu lý do (--corrects, --note).',
     ],
   });
   expect(new Map(recordedIn(root).map(({ unit, date, note }) => [unit, [date, note]]))).toEqual(

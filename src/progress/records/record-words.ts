@@ -86,8 +86,8 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
     const only =
       next.length === 0
         ? {
-            vi: 'chỉ thay đổi được bằng bản ghi đính chính (corrects)',
-            en: 'only a record that corrects can change that',
+            vi: 'chỉ thay đổi được bằng bản ghi đính chính: cthd record … --corrects <mã> (mã xem ở cthd log)',
+            en: 'only a correction can change that: cthd record … --corrects <key> (the key is in cthd log)',
           }
         : localise((language) => {
             const names = next.map((state) => states[state].name[language]).join(', ');
@@ -138,9 +138,9 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
   'period-closed': (_, { date, period }) =>
     dated(date, date, {
       vi: (day) =>
-        `Ngày ${day} thuộc kỳ ${period} đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do đính chính (note).`,
+        `Ngày ${day} thuộc kỳ ${period} đã chốt; chỉ ghi được bản đính chính có nêu lý do (--corrects, --note).`,
       en: (day) =>
-        `${day} lies in the period ${period}, which is closed; only a correction (corrects) that says why it corrects (note) is recorded.`,
+        `${day} lies in the period ${period}, which is closed; only a correction that says why (--corrects, --note) is recorded.`,
     }),
   'corrects-again': (task, { corrects, by }) => ({
     vi: `Bản ghi ${corrects} của nhiệm vụ ${task} đã được bản ghi ${by} đính chính khác đi; hãy đính chính bản ghi ${by}.`,
