@@ -13,8 +13,10 @@ const pensOf = ({ colour }: Pick<Environment, 'colour'>) =>
 export function screenOf(environment: Pick<Environment, 'colour' | 'width' | 'atTerminal'>): Screen {
   const { colour, width, atTerminal } = environment;
   const pens = pensOf(environment);
-  const { bold, dim, red, green, yellow, cyan } = pens;
-  const tones = { good: green, late: yellow, open: cyan, soon: yellow, bad: red, quiet: dim };
+  const { bold, dim, red, green, magenta } = pens;
+  const plain = (text: string) => text;
+  // As in the findings: yellow and cyan vanish on white, blue on black.
+  const tones = { good: green, late: magenta, open: plain, soon: magenta, bad: red, quiet: dim };
   return {
     width,
     bold,
