@@ -5,10 +5,13 @@ import { loadableScripts } from '../io/cache/load-scripts.ts';
 import { tuneForShortRuns } from '../io/engine.ts';
 import { calledCommand, isWork } from './called-command.ts';
 
-const command = calledCommand(process.argv.slice(2));
+const args = process.argv.slice(2);
+const command = calledCommand(args);
 if (isWork(command)) tuneForShortRuns();
 const bundle = import.meta.dirname;
-const store = compiledStore(bundle, command, process.env);
+/** What judges a whole plan each time goes other ways than what judges one change, and has code of its own: the first runs say what is kept. */
+const way = args.includes('--no-cache') ? `${command}-no-cache` : command;
+const store = compiledStore(bundle, way, process.env);
 const scripts = loadableScripts(bundle, store.files);
 
 /** A wrong call keeps nothing: it may name a command that there is not. The engine takes code only under the settings that it had when it was kept. */

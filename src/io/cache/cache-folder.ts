@@ -27,8 +27,9 @@ export function cacheFolder(variables: Variables, outside: string): string | nul
   }
 }
 
-/** Makes a folder in one that there is: Node makes several at once without end where the system refuses in an odd way, as under /proc. */
+/** Makes a folder in one that there is, unless it is there: Node makes several at once without end where the system refuses in an odd way, as under /proc. */
 function makeIn(folder: string): void {
+  if (existsSync(folder)) return;
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
