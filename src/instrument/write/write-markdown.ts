@@ -1,3 +1,4 @@
+import { authorityLines } from '../../vietnamese/documents/authority-lines.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { formatLongDate } from '../../vietnamese/dates/dates.ts';
 import type { Instrument } from '../instrument.ts';
@@ -79,7 +80,11 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ...(page.whole ? [] : writePoints(page.articles?.points ?? operations, page.itself)),
     ...articleParagraphs(page.articles),
     ...closing.map((line) => (isArticleHeading(line) ? `**${inLine(line)}**` : inLine(line))),
-    broken([inLine(signature.authority), inLine(signature.position), `**${inLine(signature.name)}**`]),
+    broken([
+      ...authorityLines(signature).map(inLine),
+      inLine(signature.position),
+      `**${inLine(signature.name)}**`,
+    ]),
     ...(recipients.length === 0
       ? []
       : [`Nơi nhận:\n${recipients.map((line) => `- ${inLine(line)}`).join('\n')}`]),

@@ -1,4 +1,4 @@
-import { authorityLines } from '../authority-lines.ts';
+import { authorityLines } from '../../vietnamese/documents/authority-lines.ts';
 import {
   AlignmentType,
   BorderStyle,

@@ -1,4 +1,4 @@
-import { authorityLines } from '../authority-lines.ts';
+import { authorityLines } from '../../vietnamese/documents/authority-lines.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Block, ChangedWords, Footnote, Letterhead } from '../../views/blocks/block.ts';
 import { cutAtNotes, footnotesOf } from '../footnotes.ts';

@@ -1,4 +1,4 @@
-import { authorityLines } from '../authority-lines.ts';
+import { authorityLines } from '../../vietnamese/documents/authority-lines.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Block, Letterhead } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';

@@ -1,4 +1,4 @@
-import { authorityLines } from '../authority-lines.ts';
+import { authorityLines } from '../../vietnamese/documents/authority-lines.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Screen } from '../formats.ts';
 import type { Block, Cell, ChangedWords, Table as TableBlock } from '../../views/blocks/block.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { authorityLines } from '../../src/writers/authority-lines.ts';
+import { authorityLines } from '../../src/vietnamese/documents/authority-lines.ts';
 
 test.each([
   ['TM. ỦY BAN NHÂN DÂN', ['TM. ỦY BAN NHÂN DÂN']],
