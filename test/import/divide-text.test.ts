@@ -608,3 +608,38 @@ test('who is to sign a draft, without a name yet, is left out and said so', () =
   ]);
   expect(unplaced).toEqual([]);
 });
+
+test('a heading without a number holds the paragraphs and bullets below it, up to the next number', () => {
+  expect(
+    units(
+      'KẾ HOẠCH\nNăm 2026\n\nI. NHIỆM VỤ\n\n**Về tổ chức**\n\nKiện toàn chi hội.\n\n- Một.\n\n**Về chuyên môn**\n\nMở lớp.\n\n1. Tổng kết.\n\n**Chỉ có tiêu đề**\n',
+    ),
+  ).toEqual([
+    'part I # NHIỆM VỤ',
+    '  paragraph # Về tổ chức',
+    '    paragraph Kiện toàn chi hội.',
+    '    bullet Một.',
+    '  paragraph # Về chuyên môn',
+    '    paragraph Mở lớp.',
+    '  section 1 Tổng kết.',
+    '    paragraph Chỉ có tiêu đề',
+  ]);
+});
+
+test('signs of symbol fonts are bullets, and so are the items of a list of tasks; signs of words are not', () => {
+  expect(
+    units(
+      'KẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n★ Một.\n\n\uf0b7 Hai.\n\n→ Ba.\n\n- [ ] Bốn\n- [x] Năm\n\n1. Sáu.\n\n> Bảy.\n\n№ 8 là số.\n',
+    ),
+  ).toEqual([
+    'part I # VIỆC',
+    '  bullet Một.',
+    '  bullet Hai.',
+    '  bullet Ba.',
+    '  bullet Bốn',
+    '  bullet Năm',
+    '  section 1 Sáu.',
+    '    paragraph Bảy.',
+    '    paragraph № 8 là số.',
+  ]);
+});

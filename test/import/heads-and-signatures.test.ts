@@ -71,7 +71,9 @@ test.each([
   ['ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\n\nTỈNH HƯ CẤU', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hư Cấu'],
   ['BAN CHẤP HÀNH ĐOÀN\n\nTHÀNH PHỐ HƯ CẤU', 'Ban Chấp hành Đoàn thành phố Hư Cấu'],
   ['ĐẢNG BỘ HƯ CẤU\n\nTỈNH ỦY HƯ CẤU', 'Tỉnh ủy Hư Cấu'],
-])('%j issues: the name of a place belongs to the body above it', (letterhead, issuer) => {
+  ['HỘI NÔNG DÂN HƯ CẤU\n\nBAN CHẤP HÀNH', 'Ban Chấp hành Hội Nông dân Hư Cấu'],
+  ['TỔNG CÔNG TY VÍ DỤ\n\nĐẢNG ỦY', 'Đảng ủy Tổng công ty Ví Dụ'],
+])('%j issues: the name of a place or of an organ belongs with the body above it', (letterhead, issuer) => {
   expect(divide(`${letterhead}\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n`).head.issuer).toBe(issuer);
 });
 
@@ -89,4 +91,11 @@ test('the letterhead above a carried text is left out also where it takes two li
   );
   expect(dropped.map(({ text }) => text)).toEqual(['Ủy ban nhân dân tỉnh Hư Cấu']);
   expect(unitsInShort(units)).toEqual(['part I # VIỆC', '  bullet Một.']);
+});
+
+test('a day of issue may be written in figures', () => {
+  const { head } = divide(
+    'HỘI VÍ DỤ\n\nHòa An, ngày 05/01/2026\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect([head.place, head.date, head.printedDate]).toEqual(['Hòa An', '2026-01-05', 'ngày 05/01/2026']);
 });

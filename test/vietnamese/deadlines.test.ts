@@ -163,6 +163,7 @@ describe('reads what is printed in annexes', () => {
     ['Quý I, quý III hằng năm', { every: 'half-year', printed: 'Quý I, quý III hằng năm' }],
     ['Trước 30/6 và 31/12 hằng năm', { every: 'half-year', printed: 'Trước 30/6 và 31/12 hằng năm' }],
     ['Định kỳ 6 tháng, hằng năm', { every: 'half-year', printed: 'Định kỳ 6 tháng, hằng năm' }],
+    ['02 lần/năm', { every: 'half-year', printed: '02 lần/năm' }],
     ['Hằng quý, 6 tháng, năm', { every: 'quarter', printed: 'Hằng quý, 6 tháng, năm' }],
     ['Trước ngày 15 tháng 3/2026', { date: '2026-03-15' }],
     ['Cả năm 2026', { year: 2026 }],

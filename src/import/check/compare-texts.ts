@@ -1,3 +1,4 @@
+import { isBulletSign } from '../structure/line-labels.ts';
 import { commonSubsequence } from '../../change/sequences/common-subsequence.ts';
 import type { PlacedText } from './placed-text.ts';
 
@@ -86,7 +87,7 @@ function wordsOf<P>({
 
 /** Bullets and dashes are one sign; the word for an annex is one in whatever case. */
 function keyOf(word: string, index: number): string {
-  if (index === 0 && /^[•▪◦*●○■□·∙►➢✓❖♦]$/u.test(word)) return '-';
+  if (index === 0 && isBulletSign(word)) return '-';
   if (index < 2 && /^(?:phụ|lục)$/iu.test(word)) return word.toUpperCase();
   return word.replace(/[–—−]/u, '-');
 }

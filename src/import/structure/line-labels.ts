@@ -33,7 +33,12 @@ interface Form {
   readonly sign?: string;
 }
 
-const bulletSigns = '•▪◦*●○■□·∙►➢✓❖♦';
+/** Signs that lists use as bullets, those of symbol fonts among them. */
+const bulletSigns = '(?:[•▪◦*●○■□·∙►➢✓❖♦→⇒]|(?![©®°№℃])[\\p{So}\\p{Co}])';
+
+/** Whether a word is the sign of a bullet. */
+export const isBulletSign = (word: string): boolean => bulletSign.test(word);
+const bulletSign = new RegExp(`^${bulletSigns}$`, 'u');
 
 const forms: readonly Form[] = [
   { form: 'article', pattern: /^Điều\s+(\d{1,3}[a-zđ]?)\s*([.:])\s*(.*)$/su },
@@ -66,7 +71,7 @@ const forms: readonly Form[] = [
   { form: 'letter', pattern: /^(\p{Ll})([./]|[-–])\s+(?=[\p{Lu}“"«(\d])(.*)$/su, sign: ')' },
   { form: 'dash', pattern: /^([-–—])()\s*(?=[\p{L}\p{N}“"«(])(.*)$/su },
   { form: 'plus', pattern: /^(\+)()\s*(.*)$/su },
-  { form: 'dot', pattern: new RegExp(`^([${bulletSigns}])()\\s*(.*)$`, 'su') },
+  { form: 'dot', pattern: new RegExp(`^(${bulletSigns})()\\s*(?=\\S)(.*)$`, 'su') },
 ];
 
 const bullets: ReadonlySet<LabelForm> = new Set(['dash', 'plus', 'dot']);

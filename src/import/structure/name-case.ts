@@ -6,7 +6,7 @@ const spelt = [
   'Xây dựng|Tư pháp|Ngoại giao|Ngoại vụ|Đối ngoại|Văn hóa|Văn hoá|Thể thao|Du lịch|Dân tộc|Tôn giáo|Thanh tra|Kiểm tra|Quốc phòng|Công an',
   'Quân sự|Biên phòng|Công Thương|Y tế|Kế hoạch|Đầu tư|Thông tin|Truyền thông|Lao động|Thương binh|Xã hội|Giao thông|Vận tải|Tổ chức',
   'Tuyên giáo|Dân vận|Chính trị|Phụ nữ|Nông dân|Thanh niên|Cựu chiến binh|Chỉ đạo|Chỉ huy|Học viện|Đại học|Kinh tế|Ngân hàng|Nhà nước',
-  'Quản lý|Khu công nghiệp|Văn phòng|Thông tấn xã|Truyền hình|Tiếng nói|Hàn lâm|Bảo hiểm|Trung ương|Việt Nam|Bộ trưởng|UBND|HĐND',
+  'Tổng công ty|Công ty|Tập đoàn|Quản lý|Khu công nghiệp|Văn phòng|Thông tấn xã|Truyền hình|Tiếng nói|Hàn lâm|Bảo hiểm|Trung ương|Việt Nam|Bộ trưởng|UBND|HĐND',
 ]
   .join('|')
   .split('|')

@@ -205,6 +205,9 @@ const isWholeDay = (text: string): boolean =>
 
 const dayOfIssue = /^(.{2,60}?),\s*ngày\s*(\d{0,2})[\s.…]*tháng\s*(\d{0,2})[\s.…]*năm\s*(\d{4}|[\s.…]*$)/u;
 
+/** “…, ngày 15/01/2026”. */
+const shortDay = /,\s*ngày\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/u;
+
 interface NameInHead {
   readonly name: string;
   readonly line: TextLine;
@@ -235,12 +238,20 @@ function wholeNames(names: readonly NameInHead[]): NameInHead[] {
 function takeBodies(names: readonly NameInHead[], head: DraftHead, leave: Leave): void {
   const issuer = names.at(-1);
   const above = names.at(-2);
+  if (issuer && above && organAlone.test(issuer.name) && bodyForm.test(above.name)) {
+    takeBodies([...names.slice(0, -2), { ...issuer, name: `${issuer.name} ${above.name}` }], head, leave);
+    return;
+  }
   if (issuer) head.issuer = nameInSentence(issuer.name);
   if (above && above.name !== issuer?.name && bodyForm.test(above.name))
     head.superior = nameInSentence(above.name);
   else if (above) leave(above.line, aboveTitle);
   for (const { line } of names.slice(0, -2)) leave(line, aboveTitle);
 }
+
+/** An organ of the body that stands above it, whose name it lacks. */
+const organAlone =
+  /^(?:BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|ĐẢNG ỦY|ĐẢNG ĐOÀN|CÔNG ĐOÀN|ĐOÀN CHỦ TỊCH|VĂN PHÒNG|THANH TRA|BAN CHỈ ĐẠO|BAN QUẢN LÝ|BAN GIÁM ĐỐC|HỘI ĐỒNG QUẢN LÝ)$/u;
 
 /** What names of bodies begin with, in capitals; other lines above a title are heads of gazettes. */
 const bodyForm =
@@ -254,12 +265,15 @@ export const isBodyInCapitals = (text: string): boolean =>
 function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string | null {
   const { text } = line;
   const symbol = /^((?:Nghị quyết|Luật|Pháp lệnh)\s+)?s[ốôỐ]\s*:?\s*(.*)$/iu.exec(text);
-  const dated = dayOfIssue.exec(text);
+  const dated = dayOfIssue.exec(text.replace(shortDay, ', ngày $1 tháng $2 năm $3'));
   if (dated) {
     const [, place = '', day = '', month = '', year = ''] = dated;
     head.place = place.replace(/^S[ốô]\s*:?\s*\S+\s+/u, '').trim();
     head.date = day !== '' && month !== '' && /^\d/.test(year) ? parseDate(`${day}/${month}/${year}`) : null;
-    head.printedDate = head.date === null ? null : `ngày ${day} tháng ${month} năm ${year}`;
+    head.printedDate =
+      head.date === null
+        ? null
+        : (shortDay.exec(text)?.[0].replace(/^,\s*/u, '') ?? `ngày ${day} tháng ${month} năm ${year}`);
     const [found] = findSymbols(text);
     if (found) head.symbol ??= printedSymbol(text, found);
     if (head.date === null) leave({ ...line, text: text.slice(text.indexOf(',') + 1) }, blank);

@@ -93,7 +93,8 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
   function addParagraph(line: TextLine): void {
     const { text, place } = line;
     while (['bullet', 'subbullet'].includes(stack.at(-1)?.unit.kind ?? '')) stack.pop();
-    const isHead = line.bold && !/[.;:]$/u.test(text);
+    const isHead =
+      (line.bold || line.level !== null) && text.length < longestHeading && !/[.;:]$/u.test(text);
     const unit: DraftUnit = {
       kind: 'paragraph',
       place,
@@ -101,7 +102,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
       units: [],
       ...(isHead ? { heading: text } : { text }),
     };
-    push(unit, null, line);
+    push(unit, null, line, isHead ? rankOfHeading : ranks.paragraph);
   }
 
   function addTable(table: SourceTable): void {
@@ -153,6 +154,12 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
 
   return { units, addLine, addTable, beginAnnex, annex };
 }
+
+/** A heading without a number holds the paragraphs and bullets below it, and nothing that has a number. */
+const rankOfHeading = ranks.bullet - 0.05;
+
+/** A longer line in bold is a paragraph. */
+const longestHeading = 200;
 
 /** What stands for the line of an annex that no line begins. */
 const noLine = {

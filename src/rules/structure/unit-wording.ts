@@ -94,8 +94,15 @@ function standsRight(unit: Unit, hasParts: boolean): boolean {
 const holdsArticles = ({ kind, number = '' }: Unit): boolean =>
   kind === 'part' || (kind === 'section' && isNamedSection(number));
 
-/** Whether a unit stands a step below one of its kind, by their numbers: A below PHẦN THỨ NHẤT; a) below 1.1 or (1), and the other way round. */
-function isStepDown({ kind, number = '' }: Unit, { number: above = '' }: Unit): boolean {
+/**
+ * Whether a unit stands a step below one of its kind: a paragraph below a heading without a number; by their numbers A below PHẦN THỨ NHẤT,
+ * a) below 1.1 or (1), and the other way round.
+ */
+function isStepDown(
+  { kind, number = '', heading }: Unit,
+  { number: above = '', heading: over }: Unit,
+): boolean {
+  if (kind === 'paragraph') return over !== undefined && heading === undefined;
   if (kind === 'part') return isNamedPart(above) && !isNamedPart(number);
   return kind === 'point' && (formOf(number) !== formOf(above) || isRoman(number) > isRoman(above));
 }

@@ -11,6 +11,9 @@ const eachQuarter = new RegExp(
 const severalPeriods = new RegExp(
   `^${opening}(?:(?:hang|moi) )?(tuan|thang|quy|(?:6|06|sau) thang)(?:(?:,| va) ?(?:(?:hang|moi|ca|cuoi|1|mot) )?(?:thang|quy|(?:6|06|sau|9|09|chin) thang|nam))+$`,
 );
+const timesAYear = new RegExp(
+  `^${opening}(?:moi nam |hang nam )?0?([24]) lan(?:\\/nam| (?:moi |mot |trong )?nam)?$`,
+);
 const twiceAYear = new RegExp(`^${opening}(.+?)(?:,| va) ?(.+?),? (?:hang|moi) nam$`);
 
 /**
@@ -20,6 +23,8 @@ const twiceAYear = new RegExp(`^${opening}(.+?)(?:,| va) ?(.+?),? (?:hang|moi) n
 export function readPeriodically(folded: string): HowOften | null {
   if (eachMonth.test(folded)) return 'month';
   if (eachQuarter.test(folded)) return 'quarter';
+  const [, times] = timesAYear.exec(folded) ?? [];
+  if (times !== undefined) return times === '4' ? 'quarter' : 'half-year';
   const [, shortest] = severalPeriods.exec(folded) ?? [];
   if (shortest !== undefined) return periods[shortest] ?? 'half-year';
   const [, first, second] = twiceAYear.exec(folded) ?? [];

@@ -32,7 +32,7 @@ export function readLines(text: string): SourceText {
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    const plain = line.trim();
+    const plain = withoutBox(line.trim());
     const note = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/u.exec(plain);
     const heading = /^(#{1,6})\s+(.*)$/u.exec(plain);
     if (isTableLine(plain) && isTableLine((lines[index + 1] ?? '').trim())) {
@@ -88,6 +88,10 @@ export function readLines(text: string): SourceText {
   flush();
   return plainSource({ blocks, notes, dropped, remarks: [] });
 }
+
+/** A line without the mark of a quotation, and a bullet without the box of a list of tasks: `> …`, `- [ ] …`. */
+const withoutBox = (line: string): string =>
+  line.replace(/^> ?(?=\S)/u, '').replace(/^([-*+]) \[[ xX]\] (?=\S)/u, '$1 ');
 
 /** The rows of a table without outer bars that begins at a line: cells divided by tabs, or by bars where no paragraph stands open. */
 const rowsWithoutBars = (lines: readonly string[], at: number, isApart: boolean): string[] => {
