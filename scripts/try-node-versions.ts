@@ -1,5 +1,5 @@
 /**
- * Runs the suite on other versions of Node, by hand: `tsx scripts/try-node-versions.ts 20.19 22 24`. Each comes from npm,
+ * Runs the suite on other versions of Node, by hand: `tsx scripts/try-node-versions.ts 20.19 22 24 26`. Each comes from npm,
  * from the package that npm's `node` fetches for the platform, into a scratch folder; no install script is run.
  */
 import { spawnSync } from 'node:child_process';
@@ -12,7 +12,7 @@ const tests = process.argv.slice(2).filter((word) => !/^\d/.test(word));
 const scratch = mkdtempSync(join(tmpdir(), 'cthd-node-'));
 
 try {
-  for (const asked of versions.length > 0 ? versions : ['20.19', '22', '24']) tryVersion(asked);
+  for (const asked of versions.length > 0 ? versions : ['20.19', '22', '24', '26']) tryVersion(asked);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
