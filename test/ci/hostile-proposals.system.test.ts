@@ -71,6 +71,24 @@ function check(
 const outcomes = ({ steps }: Ran) =>
   Object.fromEntries(Object.entries(steps).map(([id, { outcome }]) => [id, outcome]));
 
+test('an exception for its own change is a warning in a proposal, an error where the base says so, whatever the proposal says', () => {
+  const head = readFileSync('test/support/base-plan/programme.yaml', 'utf8');
+  const excepted = {
+    ...unmandated,
+    'plans/vi-du/exceptions.yaml':
+      'exceptions:\n  - { rule: wording-without-slip, unit: mo-lop, reason: tự cho qua }\n',
+  };
+  const judged = (server: string, changes: Files) => {
+    const ran = check(propose(server, changes), {}, ['prepare', 'lint']);
+    return [ran.steps['lint']?.outcome, /^::(\w+) .*title=check-weakened/m.exec(ran.log)?.[1]];
+  };
+  expect(judged(baseRepository(), excepted)).toEqual(['success', 'warning']);
+  const strict = baseRepository();
+  const rules = 'lint: { rules: { check-weakened: error } }\n';
+  commit(strict, { 'plans/vi-du/programme.yaml': head + rules }, 'mức');
+  expect(judged(strict, { ...excepted, 'plans/vi-du/programme.yaml': head })).toEqual(['failure', 'error']);
+});
+
 describe('a proposal cannot have another plan judged than its own', () => {
   test('by a link in place of plans: it is not followed, and the plan counts as lost', () => {
     const ran = check(
