@@ -183,3 +183,40 @@ test('a month stands once before its tasks, under a head that names the months; 
     ],
   ]);
 });
+
+test('in a plan of a school year a month without a year lies in the one or the other; August, a quarter over it and the school year itself stay words', async () => {
+  const root = temporaryFolder();
+  const cells = [
+    'Tháng 9',
+    'Tháng 3',
+    'Trước 30/11',
+    'Tháng 5 - 6',
+    'Tháng 8',
+    'Tháng 12 - 3',
+    'Cả năm',
+    'Cuối năm học',
+  ];
+  writeFileSync(
+    join(root, 'a.md'),
+    `# KẾ HOẠCH\n\n**Việc hư cấu năm học 2026 - 2027**\n\nI. NHIỆM VỤ\n\n| TT | Nội dung | Chủ trì | Thời gian |\n| --- | --- | --- | --- |\n${cells.map((cell, at) => `| ${at + 1} | Việc ${at + 1} | Phòng A | ${cell} |\n`).join('')}`,
+  );
+  const { out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  const [programme] = readPlan(readPlanFolder(root)).plan.programmes;
+  expect((programme?.index.tasks ?? []).map(({ task }) => JSON.stringify(task?.deadline ?? null))).toEqual([
+    '{"month":"2026-09"}',
+    '{"month":"2027-03"}',
+    '{"date":"2026-11-30"}',
+    '{"from":"2027-05","to":"2027-06"}',
+    'null',
+    'null',
+    'null',
+    'null',
+  ]);
+  expect(out.match(/the deadline “[^”]+” was not understood/gu)).toEqual(
+    ['Tháng 8', 'Tháng 12 - 3', 'Cả năm', 'Cuối năm học'].map(
+      (words) => `the deadline “${words}” was not understood`,
+    ),
+  );
+});

@@ -97,7 +97,7 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
       if (field === 'detail' || task[field] !== undefined) continue;
       if (field === 'deliverable') task[field] = words;
       else if (field === 'deadline') {
-        const read = deadlineIn(words, context.year, undefined);
+        const read = deadlineIn(words, context.yearOf, undefined);
         if ('term' in read) task[field] = { ...read.term };
         else context.unread.push({ place: {}, what: unreadDeadline(words, line) });
       } else {

@@ -62,15 +62,15 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     return keep.get(fresh) ?? fresh;
   };
   const unread: Decision[] = [];
-  const year = chosen.term.from === chosen.term.to ? chosen.term.from : null;
-  const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [], year, unread });
+  const yearOf = yearOfDeadlines(chosen);
+  const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [], yearOf, unread });
   const articles = draft.instrument?.units.map(data) ?? [];
   const linked = linkRows(draft.units.map((unit) => ({ unit, data: data(unit) })));
   const operative = operativeOf(linked.roots, answers);
   const lines: Decision[] = [];
   const roots = linked.roots.map((root) => {
     if (!operative.ids.includes(root.data.id) || root.unit.kind === 'annex') return root;
-    const assigned = withAssigningLines(root.data, { known, year, unread });
+    const assigned = withAssigningLines(root.data, { known, yearOf, unread });
     lines.push(...assigned.decisions);
     return { ...root, data: assigned.unit };
   });
@@ -120,6 +120,16 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
       ...linked.decisions,
       ...lines,
     ],
+  };
+}
+
+/** The year in which a month lies that is named without one: in a plan of a school year, from September or to July. */
+function yearOfDeadlines({ term: { from, to }, subject }: ReturnType<typeof headDecisions>) {
+  const isSchoolYear = to === from + 1 && /năm học 20\d\d/iu.test(subject ?? '');
+  return (month: number | null): number | null => {
+    if (from === to) return from;
+    if (!isSchoolYear || month === null || month === 8) return null;
+    return month > 8 ? from : to;
   };
 }
 

@@ -20,9 +20,11 @@ export interface KnownBodies {
   readonly nameOf: (id: string) => string;
 }
 
+type YearOf = (month: number | null) => number | null;
+
 export interface DeadlineContext {
-  /** The year of a programme of one year: that of deadlines that name none. */
-  readonly year: number | null;
+  /** The year of a deadline that names none, by its month, or without one: that of a programme of one year, or of one school year. */
+  readonly yearOf: YearOf;
   /** Takes the deadlines that were not understood. */
   readonly unread: Decision[];
 }
@@ -32,7 +34,7 @@ export function taskOfRow(
   { kind, place, cells = [], lines = [], inherited = [], number = '', text = '' }: DraftUnit,
   columns: readonly DraftColumn[],
   { bodyId, noteClass, nameOf }: KnownBodies,
-  { year, unread }: DeadlineContext,
+  { yearOf, unread }: DeadlineContext,
 ): {
   readonly task: { [key: string]: Data };
   readonly printed: { [key: string]: Data };
@@ -44,7 +46,7 @@ export function taskOfRow(
   const deadlineOf = (words: string) =>
     deadlineIn(
       words,
-      year,
+      yearOf,
       columns.find(({ is }) => is === 'deadline'),
     );
   const results =
@@ -151,21 +153,37 @@ const dashed = /^\s*[-+•]\s*(?=\S)/u;
  * The deadline in a cell, also behind words such as “Hoàn thành”, or without the word for the month that the head has; one without a year
  * is in that of the programme.
  */
-export function deadlineIn(line: string, year: number | null, column: DraftColumn | undefined): ReadDeadline {
+export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | undefined): ReadDeadline {
   const named = /^[\dIVX\s,-]+$/u.test(line) && /^(?:tháng|quý)$/iu.test(column?.head ?? '');
   const said = named ? `${column?.head ?? ''} ${line}` : line;
   const bare = said.replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '').replace(/\.$/u, '');
-  const forms = [line, said, bare, ...(year === null || /\d{4}/u.test(said) ? [] : inYear(bare, year))];
+  const forms = [line, said, bare, ...(/\d{4}/u.test(said) ? [] : inYear(bare, yearOf))];
   const reads = forms.map(parseDeadline);
   return reads.find((read) => 'term' in read) ?? { problem: 'unreadable' };
 }
 
-/** Words for a time that name no year, in that year; none where they are no such words. */
-function inYear(words: string, year: number): string[] {
-  if (/(?:tháng|quý) [\dIV]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:(?:tháng|quý) )?[\dIV]{1,3})*$/iu.test(words))
-    return [`${words}/${year}`];
-  if (/(?<!\d)\d{1,2}\/\d{1,2}$/u.test(words)) return [`${words}/${year}`];
-  return /(?<!\p{L})năm$/iu.test(words) ? [`${words} ${year}`] : [];
+/** Words for a time that name no year, in theirs; none where they are no such words, or lie in two years. */
+function inYear(words: string, yearOf: YearOf): string[] {
+  const [months] = periodAtEnd.exec(words) ?? [];
+  const [, month] = /(?<!\d)\d{1,2}\/(\d{1,2})$/u.exec(words) ?? [];
+  const isYear = /(?<!\p{L})năm$/iu.test(words);
+  const wanted =
+    months !== undefined ? monthsIn(months) : month !== undefined ? [Number(month)] : isYear ? [null] : [];
+  const [year, ...others] = new Set(wanted.map(yearOf));
+  if (year === undefined || year === null || others.length > 0) return [];
+  return [isYear ? `${words} ${year}` : `${words}/${year}`];
+}
+
+/** “tháng 5”, “quý II - III”, “tháng 8, tháng 9” at the end of words. */
+const periodAtEnd = /(?:tháng|quý) [\dIV]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:(?:tháng|quý) )?[\dIV]{1,3})*$/iu;
+
+/** The months that words for months or quarters name, of a quarter the last. */
+function monthsIn(words: string): number[] {
+  const isQuarter = /^quý/iu.test(words);
+  return (words.match(/\d+|(?<!\p{L})[IV]{1,3}(?!\p{L})/gu) ?? []).map((one) => {
+    const number = /^\d/u.test(one) ? Number(one) : ['I', 'II', 'III', 'IV'].indexOf(one) + 1;
+    return isQuarter ? number * 3 : number;
+  });
 }
 
 /** That the words of a deadline are kept as they are, and give no day. */
