@@ -106,7 +106,7 @@ function readFolder(root: string, folder: string, depth: number, walk: FolderWal
     const name = utf8(entry.name);
     if (name !== null && isLitter(name)) continue;
     const path = `${folder}/${name ?? shown(entry.name)}`;
-    if (name === null || unwanted.test(name)) walk.unreadable.push({ path: shown(path), reason: badName });
+    if (name === null || isBadName(name)) walk.unreadable.push({ path: shown(path), reason: badName });
     else if (entry.isDirectory() && !name.endsWith('.yaml')) readFolder(root, path, depth + 1, walk);
     else if (!entry.isFile()) walk.unreadable.push({ path, reason: kindReason(entry) });
     else if (isOwnFile(name) && isInUse(join(root, ...folder.split('/')), name)) continue;
@@ -150,6 +150,9 @@ function entriesOf(root: string, folder: string, walk: FolderWalk): Dirent<Buffe
 
 /** Invisible characters in a name, and those that change how others are shown. */
 const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u;
+
+/** Nearly every name is plain, which is seen before tables of Unicode are read. */
+const isBadName = (name: string): boolean => !/^[ -~]*$/.test(name) && unwanted.test(name);
 
 /** A name as it can be shown: what is not a visible character is shown as its number. */
 function shown(name: Uint8Array | string): string {
