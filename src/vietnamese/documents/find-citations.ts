@@ -54,7 +54,7 @@ const numberWord = lettered('(?<![\\p{L}\\d])số ?:? ?$', 'iu');
 function startOfNumber(text: string, start: number, limit: number): number {
   if (start - limit < 2) return start;
   const before = text.slice(Math.max(limit, start - 8), start);
-  const word = numberWord(before).exec(before)?.[0] ?? '';
+  const word = numberWord(text).exec(before)?.[0] ?? '';
   return start - word.length;
 }
 
@@ -72,7 +72,7 @@ function typeWordAt(text: string, end: number, limit: number): string | undefine
   const word = wordsByEnd.get(small.slice(-2))?.find((one) => small.endsWith(one));
   if (word === undefined) return undefined;
   const rest = before.slice(0, before.length - word.length);
-  return endOfWord(rest).test(rest) ? undefined : word;
+  return endOfWord(text).test(rest) ? undefined : word;
 }
 
 const noWords: readonly GoverningWord[] = [];
@@ -99,7 +99,7 @@ const namedAct = lettered('.*(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh) (?:\\p
 function actWordBefore(text: string, numberStart: number, limit: number): GoverningWord[] {
   const from = Math.max(limit, numberStart - 200);
   const before = text.slice(from, numberStart);
-  const match = namedAct(before).exec(before);
+  const match = namedAct(text).exec(before);
   if (!match) return [];
   const start = from + match[0].lastIndexOf(match[1] ?? '');
   return [{ start, end: start + (match[1] ?? '').length }];

@@ -248,9 +248,10 @@ export function symbolFaults(written: string, symbol: DocumentSymbol): SymbolFau
   const faults: SymbolFault[] = [];
   if (/\S\s+\S/u.test(written)) faults.push('blank');
   if (hasForeignLetters(written)) faults.push('letters');
-  const plainly = readable(latinLetters(written)).text;
-  if (symbol.form === 'normative' && !new RegExp(`/ ?${symbol.code} ?[-/]`, 'iu').test(plainly))
-    faults.push('hyphen');
+  if (symbol.form === 'normative') {
+    const plainly = readable(latinLetters(written)).text;
+    if (!new RegExp(`/ ?${symbol.code} ?[-/]`, 'iu').test(plainly)) faults.push('hyphen');
+  }
   if (hasWrongYear(symbol)) faults.push('year');
   return faults;
 }

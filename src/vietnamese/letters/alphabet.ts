@@ -56,7 +56,10 @@ export const knownEven = (text: string): string | null => (isKnownOrdinary(text)
 
 /** Whether a text holds a character that ordinary Vietnamese text in NFC does not: the one quick question before any closer look. */
 export function hasUnusual(text: string): boolean {
-  if (isKnownOrdinary(text)) return false;
+  return !isKnownOrdinary(text) && looksUnusual(text);
+}
+
+function looksUnusual(text: string): boolean {
   if (!isTableWorth(text.length)) return unusual.test(text);
   const table = isOrdinary();
   for (let at = 0; at < text.length; at += 1) if (table[text.charCodeAt(at)] === 0) return true;
