@@ -31,9 +31,9 @@ const searches: readonly (readonly [Parameters<typeof passagesWith>[1], (wording
     (wording) =>
       /[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}•‣⁃∙·→⇒\uFE0F\u20E3*\\^`|]/u.test(wording),
   ],
-  ['year', (wording) => findDates(wording).length > 0 || /\d{4}/.test(readable(wording).text)],
-  ['year', (wording) => findLongYears(wording).length > 0],
-  ['yearBeforeDash', (wording) => findOddYearRanges(wording).length > 0],
+  ['dateYear', (wording) => findDates(wording).length > 0],
+  ['dateYear', (wording) => findLongYears(wording).length > 0],
+  ['oddRange', (wording) => findOddYearRanges(wording).length > 0],
   ['symbol', (wording) => findCitations(wording).length > 0],
   [
     'blankNumber',
@@ -92,10 +92,17 @@ const phrase = fc.constantFrom(
     '2021 – 2030',
     '2021\n-\n2030',
     '1999~2005',
+    '2021 -  2030',
+    '2021 -\n2030',
+    '2021 -\u00A02030',
+    '2021 - 2030',
+    '2021 \u2011 2030',
   ],
   ...[
     'Nghị quyết số 05-NQ/TW',
     '39-CP',
+    '39 – CP',
+    '71- HĐBT',
     '12 - KH',
     'Luật Đất đai năm 2024',
     'PHÁP LỆNH',
@@ -224,10 +231,15 @@ test('plain words hold none of them', () => {
   for (const [name] of searches) expect([...passagesWith(passages, name)]).toEqual([]);
 });
 
+test('a range of years in the official form may be neither a date nor a symbol nor a range in another form', () => {
+  const passages = [passageOf('trong giai đoạn 2021 - 2025')];
+  expect([...passagesWith(passages, 'dateYear', 'symbol', 'oddRange')]).toEqual([]);
+});
+
 test('of several passages those are given, in their order, that hold a string of one of some lists', () => {
   const passages = ['hàng năm', 'mỗi năm', 'năm 2026', 'Hàng quý 2026'].map(passageOf);
   const wordings = (...wanted: Parameters<typeof passagesWith>[1][]) =>
     Array.from(passagesWith(passages, ...wanted), (passage) => passage.wording);
   expect(wordings('recurring')).toEqual(['hàng năm', 'Hàng quý 2026']);
-  expect(wordings('recurring', 'year')).toEqual(['hàng năm', 'năm 2026', 'Hàng quý 2026']);
+  expect(wordings('recurring', 'dateYear')).toEqual(['hàng năm', 'năm 2026', 'Hàng quý 2026']);
 });

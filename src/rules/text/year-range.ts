@@ -21,7 +21,7 @@ export const yearRange = planRule<{ written: string; expected: string }>({
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const passage of passagesWith(programme.index.passages, 'yearBeforeDash'))
+      for (const passage of passagesWith(programme.index.passages, 'oddRange'))
         for (const { written, expected, span } of findOddYearRanges(passage.wording).slice(0, placeLimit))
           reportIn(report, passage, span, { written, expected });
   },

@@ -59,7 +59,7 @@ interface DatedPassage {
 
 /** The passages of a programme that may hold dates, for all who ask for these. */
 export const datedPassages = onceForEach((passages: readonly Passage[]): readonly DatedPassage[] =>
-  Array.from(passagesWith(passages, 'year'), (passage) => ({
+  Array.from(passagesWith(passages, 'dateYear'), (passage) => ({
     passage,
     dates: findDates(passage.wording),
     longYears: findLongYears(passage.wording),

@@ -16,7 +16,7 @@ import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';
 export function resolveCitations(passages: readonly Passage[], index: DocumentIndex): ResolvedCitation[] {
   const datedBefore = new Map<string, Set<RegisteredDocument>>();
   const found: ResolvedCitation[] = [];
-  for (const passage of passagesWith(passages, 'symbol', 'law', 'year', index.names))
+  for (const passage of passagesWith(passages, 'symbol', 'law', 'dateYear', index.names))
     for (const citation of citationsIn(passage, index, datedBefore)) found.push(citation);
   return found;
 }

@@ -6,6 +6,8 @@ import { rememberOrdinary } from '../letters/alphabet.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { ordinaryText, readable, unevenKeys } from './readable.ts';
 
+const year = `${d}${d}${d}${d}`;
+const capitals = 'ABCDĐEFGHIJKLMNOPQRSTUVWXYZ';
 const dashes = ['-', '~', '–', '—', anyUnusual];
 
 /**
@@ -21,11 +23,18 @@ const requiredStrings = {
   footnoteMark: ['[^'],
   quotationMark: ['"', "'", '“', '”'],
   strayMark: ['*', '\\', '^', '`', '|', anyUnusual],
-  year: [`${d}${d}${d}${d}`],
-  yearBeforeDash: [...dashes, ...dashes.map((dash) => ` ${dash}`), '\n', ' \n', '  '].map(
-    (rest) => `${d}${d}${d}${d}${rest}`,
-  ),
-  symbol: ['/', `${d}-`, `${d} -`],
+  /** The year of a date with what stands before it: 06/4/2026, 24-11-2023, 22.12.2024, năm 2026. */
+  dateYear: ['/', '/ ', '-', '.', 'm '].map((before) => before + year),
+  /** A year before a dash, unless both are in the official form: 2021 - 2025. */
+  oddRange: [
+    ...[...dashes, '\n', ' \n', '  '],
+    ...dashes.flatMap((dash) => (dash === '-' ? [` -${d}`, ' -  ', ' -\n', ` -${anyUnusual}`] : ` ${dash}`)),
+  ].map((rest) => year + rest),
+  /** A stroke, or a number before capitals: 39-CP. */
+  symbol: [
+    '/',
+    ...Array.from(capitals).flatMap((one) => ['-', ' -', '- ', ' - '].map((dash) => d + dash + one)),
+  ],
   blankNumber: ['.', '…', '_', '/', '-', ':', ' .', ' …', ' _', ' /', ' -', ' :'].map((rest) => `số${rest}`),
   law: ['luật', 'lệnh', 'pháp'],
   annexLine: ['kèm theo'],
