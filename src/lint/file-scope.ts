@@ -108,7 +108,7 @@ export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, judging: Judgi
 /** Tells of a rule whether what it finds in a file of a plan follows from that file, and what all share, alone. */
 export function ofFilesIn({ documents }: Plan): (rule: Pick<PlanRule<never>, 'scope'>) => boolean {
   const areUnique = lazily(() => !hasRepeatedSymbols(documents));
-  return ({ scope }) => scope === 'file' || (scope === 'file-of-unique-symbols' && areUnique());
+  return (rule) => rule.scope === 'file' || (isOfFilesWhereUnique(rule) && areUnique());
 }
 
 /** As `ofFilesIn` tells it of a plan in which no two documents bear one symbol. */
