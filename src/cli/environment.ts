@@ -7,7 +7,7 @@ import { UserError } from '../plan/user-error.ts';
 import { hyperlink } from '../screen/hyperlink.ts';
 import { visible } from '../screen/visible.ts';
 import { fileAddress, onErrorStream, wantsLinks } from './links.ts';
-import { type Terminal, wantsColour } from './terminal.ts';
+import { foldingWidth, type Terminal, wantsColour } from './terminal.ts';
 
 /** What the command may know: its common options read, the clock read once (but for `today`). A UserError for a day that there is not. */
 export async function environmentOf(
@@ -33,7 +33,7 @@ export async function environmentOf(
     ...(programme !== undefined && { programme }),
     quiet: options['quiet'] === true,
     colour: wantsColour(text('color'), terminal),
-    width: Math.max(40, terminal.columns ?? 80),
+    width: foldingWidth(terminal),
     variables: terminal.variables,
     atTerminal: terminal.isTerminal,
     verbose: options['verbose'] === true,

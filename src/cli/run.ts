@@ -13,7 +13,7 @@ import { configFor, refuseFault, withConfiguredFormat } from './configured.ts';
 import { beforeDashes } from './early-option.ts';
 import { languageOf } from './language.ts';
 import { onErrorStream, wantsLinks, withLinks } from './links.ts';
-import type { Terminal } from './terminal.ts';
+import { foldingWidth, type Terminal } from './terminal.ts';
 
 /** The whole program over given streams: reads the arguments, runs the command, prints, and gives the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2 | 3> {
@@ -80,7 +80,7 @@ async function answer(
     const { manPage } = await import('./man-page.ts');
     return printed(await manPage(commands, language, packageVersion()));
   }
-  const width = terminal.columns ?? 80;
+  const width = foldingWidth(terminal);
   const position = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
   const name = position < 0 ? undefined : args[position];
   const options = beforeDashes(args);
@@ -210,7 +210,7 @@ async function explain(error: unknown, terminal: Terminal, language: Language): 
 }
 
 /** A sentence in lines as wide as the terminal; what measures letters is loaded only here, since it takes as long as everything else at the start. */
-async function folded(sentence: string, { columns = 80 }: Terminal): Promise<string> {
+async function folded(sentence: string, terminal: Terminal): Promise<string> {
   const { wrap } = await import('../screen/wrap.ts');
-  return wrap(sentence, columns).join('\n');
+  return wrap(sentence, foldingWidth(terminal)).join('\n');
 }

@@ -45,6 +45,10 @@ export interface Terminal {
   readonly askIn?: ((language: Language) => Ask | Promise<Ask>) | undefined;
 }
 
+/** How many columns text is folded to: those of the screen, 80 where it does not say (some terminals say 0), and never so few that words stand alone. */
+export const foldingWidth = ({ columns = 0 }: Pick<Terminal, 'columns'>): number =>
+  columns === 0 ? 80 : Math.max(40, columns);
+
 /** Whether to colour: what the user asked for, else NO_COLOR and FORCE_COLOR, else only a terminal that can. */
 export function wantsColour(asked: string | undefined, { variables, isTerminal }: Terminal): boolean {
   if (asked === 'always') return true;

@@ -14,6 +14,14 @@ describe('help', () => {
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^  ${name} +${summary[language]}$`)));
   });
 
+  test('and errors are folded to 80 columns where a screen says that it has none', async () => {
+    const none = { isTerminal: true, isAttended: true, columns: 0 };
+    expect((await runCthd(['record', '--help'], none)).out).toBe((await runCthd(['record', '--help'])).out);
+    expect((await runCthd(['khong-co'], none)).err).toBe(
+      (await runCthd(['khong-co'], { ...none, columns: 80 })).err,
+    );
+  });
+
   const cases = Object.keys(commands).flatMap((name) =>
     languages.map((language) => [name, language] as const),
   );
