@@ -111,7 +111,7 @@ async function rowsOf(table: string) {
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null)) as unknown;
   return {
     rows: rows.map(({ text, isTask, task, printed }) => [text, isTask, plain(task), plain(printed)]),
-    told: out.split('\n').filter((line) => line.includes('a row without')),
+    told: out.split('\n').filter((line) => line.includes('a row without') || line.startsWith('! ')),
   };
 }
 
@@ -219,4 +219,28 @@ test('in a plan of a school year a month without a year lies in the one or the o
       (words) => `the deadline “${words}” was not understood`,
     ),
   );
+});
+
+test('merged cells that a file leaves out are those of the row above, also where the row is another result', async () => {
+  const { rows, told } = await rowsOf(`<table>
+<tr><th>TT</th><th>Nhiệm vụ</th><th>Chủ trì</th><th>Sản phẩm</th><th>Thời hạn</th></tr>
+<tr><td>1</td><td>Mở lớp</td><td>Phòng A</td><td>Lớp</td><td>2026</td></tr>
+<tr><td rowspan="2">2</td><td rowspan="2">Rà soát văn bản</td><td rowspan="2">Phòng A</td><td>Báo cáo</td><td>Tháng 6/2026</td></tr>
+<tr><td>Danh mục</td><td>Tháng 9/2026</td></tr>
+</table>
+`);
+  expect(rows.map(([text, , task]) => [text, task])).toEqual([
+    ['Mở lớp', { lead: 'phong-a', deliverable: 'Lớp', deadline: { year: 2026 } }],
+    [
+      'Rà soát văn bản',
+      {
+        lead: 'phong-a',
+        results: [
+          { deliverable: 'Báo cáo', deadline: { month: '2026-06' } },
+          { deliverable: 'Danh mục', deadline: { month: '2026-09' } },
+        ],
+      },
+    ],
+  ]);
+  expect(told).toHaveLength(1);
 });

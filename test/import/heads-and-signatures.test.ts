@@ -93,6 +93,13 @@ test('the letterhead above a carried text is left out also where it takes two li
   expect(unitsInShort(units)).toEqual(['part I # VIỆC', '  bullet Một.']);
 });
 
+test('a national heading that a narrow column broke stands above the carried text, not after the end of the first', () => {
+  const { unplaced, head } = divide(
+    'BỘ VÍ DỤ\n\nSố: 12/QĐ-BVD\n\nQUYẾT ĐỊNH\n\nBan hành Kế hoạch\n\nĐiều 1. Ban hành Kế hoạch.\n\nBỘ TRƯỞNG\n\nTrần Ví Dụ\n\nBỘ VÍ DỤ\n\nCỘNG HÒA XÃ HỘI CHỦ\n\nNGHĨA VIỆT NAM\n\nKẾ HOẠCH\n\nThực hiện việc\n\n(Kèm theo Quyết định số 12/QĐ-BVD)\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect([unplaced, head.title, head.issuer]).toEqual([[], 'KẾ HOẠCH', 'Bộ Ví Dụ']);
+});
+
 test('a day of issue may be written in figures', () => {
   const { head } = divide(
     'HỘI VÍ DỤ\n\nHòa An, ngày 05/01/2026\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n',

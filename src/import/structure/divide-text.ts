@@ -12,7 +12,15 @@ import type { Answers } from '../../plan/question.ts';
 import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
 import { marksIn, plainLine } from './note-marks.ts';
 import { anotherSignature, isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
-import { isBodyInCapitals, isLetterhead, isReference, isTitle, letterhead, readHead } from './read-head.ts';
+import {
+  isBodyInCapitals,
+  isLetterhead,
+  isPartOfHeading,
+  isReference,
+  isTitle,
+  letterhead,
+  readHead,
+} from './read-head.ts';
 import { type Findings, unitBuilder } from './unit-builder.ts';
 
 /** Divides a text into its head, units, annexes and end; nothing is left without being named in `dropped` or `unplaced`. */
@@ -79,7 +87,8 @@ function secondTitle(lines: readonly SourceLine[]): number | null {
 
 /** What stands above a title, of the document that it begins. */
 const isAboveTitle = (line: SourceLine | undefined): boolean =>
-  line?.kind === 'line' && (isLetterhead(line.text) || isBodyInCapitals(line.text));
+  line?.kind === 'line' &&
+  (isLetterhead(line.text) || isPartOfHeading(line.text) || isBodyInCapitals(line.text));
 
 function readDocument(
   lines: readonly SourceLine[],

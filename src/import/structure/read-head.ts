@@ -16,6 +16,10 @@ export const isLetterhead = (text: string): boolean =>
     text,
   );
 
+/** Whether a line is a part of the national heading, which a narrow column broke. */
+export const isPartOfHeading = (text: string): boolean =>
+  text.length > 8 && 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'.includes(text.replace('HOÀ', 'HÒA'));
+
 /** What pages of fictional examples say after their title. */
 const fictionalMark = ' \\(ví dụ hư cấu\\)';
 

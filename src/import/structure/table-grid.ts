@@ -28,7 +28,9 @@ function withContinued(rows: readonly SourceRow[]): SourceRow[] {
   return rows.map((row) => {
     const own = new Set(row.cells.map(({ column }) => column));
     const continued = [...open].flatMap(([column, { cell, rows: left }]) =>
-      left > 0 && !own.has(column) ? [{ ...cell, rowSpan: 0, blocks: [] }] : [],
+      left > 0 && !own.has(column)
+        ? [{ ...cell, place: row.cells[0]?.place ?? cell.place, rowSpan: 0, blocks: [] }]
+        : [],
     );
     for (const [column, one] of open) open.set(column, { ...one, rows: one.rows - 1 });
     for (const cell of row.cells)
