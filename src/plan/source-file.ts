@@ -54,7 +54,9 @@ export interface YamlDocument {
   /** Whether it is written in plain YAML alone, in which every value means the same to all readers of YAML. */
   readonly isPlain: boolean;
   /** Whether its text holds ordinary characters alone; undefined where that was not looked at. */
-  readonly isOrdinary?: boolean | undefined;
+  readonly isOrdinary?: boolean;
+  /** Whether it has a comment behind a blank; undefined where that was not looked at. */
+  readonly hasComments?: boolean;
   /** The place of the value at a path; of the nearest value above it where the path leads nowhere. */
   locate(path: YamlPath, target?: ValuePart): Range;
   /** The whole stretch of the value at a path, its key and its dash not included; null where nothing is there. */

@@ -37,14 +37,26 @@ test('whatever the bytes, the decoder of the engine and the fast one give the sa
   expect(Math.min(outcomes.text, outcomes.refused)).toBeGreaterThan(100);
 });
 
-test('whatever the text, its units are the same both ways, and 0 is behind them', () => {
+const byNumber = (a: number, b: number) => a - b;
+
+test('whatever the text, its units and stretches of them are the same both ways, and 0 is behind them', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom(1, 1_000), (part, times) => {
-      const text = `${part}\uD800`.repeat(times);
-      const units = [utf16Units(text), unitsOf(text)].map((all) => [...all.subarray(0, text.length + 1)]);
-      expect(units[0]).toEqual(units[1]);
-      expect(units[0]).toEqual([...text.split('').map((one) => one.charCodeAt(0)), 0]);
-    }),
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom(1, 1_000),
+      fc.nat(30_000),
+      (part, times, cut) => {
+        const text = `${part}\uD800`.repeat(times);
+        const [from = 0, to = 0] = [cut, cut + text.length / 3]
+          .map((at) => Math.round(at) % text.length)
+          .sort(byNumber);
+        for (const { units, textOf } of [utf16Units(text), unitsOf(text)]) {
+          const all = [...units.subarray(0, text.length + 1)];
+          expect(all).toEqual([...text.split('').map((one) => one.charCodeAt(0)), 0]);
+          expect(textOf(from, to)).toBe(text.slice(from, to));
+        }
+      },
+    ),
     { numRuns: caseCount(200, 5_000) },
   );
 });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { Lexer } from 'yaml';
 import { readPlain } from '../../src/source/read/plain-reader.ts';
 import { compose, composeWithLibrary } from '../../src/source/read/compose.ts';
 import type { YamlPath } from '../../src/plan/location.ts';
@@ -271,4 +272,14 @@ export function differenceOf(text: string): string | null | undefined {
     if (ours.written(path) !== theirs.written(path)) return `written at ${path.join('/')}`;
   }
   return null;
+}
+
+/** Whether a text has a comment behind a blank, by what the YAML library takes it apart into. */
+export function hasCommentBehindBlank(text: string): boolean {
+  let before = '';
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith('#') && before.endsWith(' ')) return true;
+    before = lexeme;
+  }
+  return false;
 }

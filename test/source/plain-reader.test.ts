@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPlain } from '../../src/source/read/plain-reader.ts';
 import { caseCount } from '../support/case-count.ts';
-import { belowFrom, differenceOf, plainOrNot } from './plain-files.ts';
+import { belowFrom, differenceOf, hasCommentBehindBlank, plainOrNot } from './plain-files.ts';
 
 const planFiles = ['plans', 'examples', 'test/support/base-plan'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -48,6 +48,8 @@ test('what the plain reader reads, the YAML library reads alike: values, places 
       const difference = differenceOf(text);
       if (difference !== undefined) readPlainly += 1;
       expect([text, difference ?? null]).toEqual([text, null]);
+      const hasComments = readPlain(text)?.hasComments;
+      if (hasComments !== undefined) expect([text, hasCommentBehindBlank(text)]).toEqual([text, hasComments]);
     }),
     { numRuns: caseCount(3_000, 300_000) },
   );

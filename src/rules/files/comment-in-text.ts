@@ -20,7 +20,8 @@ export const commentInText = planRule<{ lost: string }>({
   }),
   check({ files }, report) {
     const suspects = files.filter(
-      ({ document: { source } }) => source.text.includes('#') && mayHoldComment.test(source.text),
+      ({ document: { source, hasComments = source.text.includes('#') } }) =>
+        hasComments && mayHoldComment.test(source.text),
     );
     for (const file of suspects) {
       const commentAfter = commentFinder(file.document);

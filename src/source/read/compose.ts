@@ -7,14 +7,14 @@ import { readPlain } from './plain-reader.ts';
 import { recordedNode } from './recorded-places.ts';
 import { howToDivide } from './how-to-divide.ts';
 import { lineIndex } from '../../plan/lines.ts';
-import { locator } from './locate.ts';
+import { locatedLater, locator } from './locate.ts';
 import { plainMessages } from './plain-messages.ts';
 import { toData } from './to-data.ts';
 import { depthLimit, lineLimit, mistakeLimit, tokenise } from './tokenise.ts';
 import { lexemeLimit } from './lexeme-limit.ts';
 import { type UnitsOf, unitsOf } from './utf16-units.ts';
 import { syntaxMessage } from './yaml-messages.ts';
-import { knownOrdinary } from '../../vietnamese/letters/ordinary-text.ts';
+import { isOrdinaryText, knownOrdinary } from '../../vietnamese/letters/ordinary-text.ts';
 
 const problemLimit = 50;
 
@@ -50,15 +50,19 @@ export const yamlOptions = {
 /** What the composer says of directives, tags and documents is said by this tool in its own way. */
 const saidElsewhere: readonly string[] = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE'];
 
-/** Reads a text as YAML: the plain reader what it can read for certain, the YAML library all else. Never throws; what is wrong is in `problems`, each at its place. */
-export function compose(source: SourceFile, toUnits: UnitsOf = unitsOf): YamlDocument {
+/**
+ * Reads a text as YAML: the plain reader what it can read for certain, the YAML library all else. Never throws; what is wrong is in `problems`, each at its place.
+ * Of what was read plainly `kept` is kept instead of its source, as the same text, and asked for it when somebody asks for a place.
+ */
+export function compose(source: SourceFile, toUnits: UnitsOf = unitsOf, kept = source): YamlDocument {
   const { text } = source;
-  const units = toUnits(text);
-  const isOrdinary = knownOrdinary(text, units);
-  const plain = readPlain(text, { units, isOrdinary: isOrdinary === true });
+  const letters = toUnits(text);
+  const isOrdinary = knownOrdinary(text, letters.units) ?? isOrdinaryText(text);
+  const plain = readPlain(text, { letters, isOrdinary });
   if (!plain) return composeWithLibrary(source);
-  const root = recordedNode(text, plain.value, plain.places);
-  return { source, value: plain.value, problems: [], isPlain: true, isOrdinary, ...locator(text, root) };
+  const { value, places, hasComments } = plain;
+  const located = locatedLater(() => locator(kept.text, recordedNode(kept.text, value, places)));
+  return { source: kept, value, problems: [], isPlain: true, isOrdinary, hasComments, ...located };
 }
 
 /** Reads a text with the YAML library: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */

@@ -44,8 +44,8 @@ export const utf8: Utf8Decoder = (bytes) => {
 };
 
 /** A file as text that is decoded when it is first asked for; empty where the bytes are not UTF-8. */
-export function sourceOf({ path, bytes }: RawFile): SourceFile {
-  const text = lazily(() => utf8(bytes) ?? '');
+export function sourceOf({ path, bytes }: RawFile, decoder: Utf8Decoder = utf8): SourceFile {
+  const text = lazily(() => decoder(bytes) ?? '');
   return {
     path,
     get text() {

@@ -1,9 +1,9 @@
-import { lazily } from '../../plan/lazily.ts';
 import type { FileKind, RawFile, SourceFile, YamlDocument } from '../../plan/source-file.ts';
 import { compose } from './compose.ts';
 import { sourceOf } from './decode.ts';
 import { fileKindOf } from './file-kind.ts';
 import { type FileRead, type ReadFile, readPlanFile } from './read-plan-file.ts';
+import { locatedLater } from './locate.ts';
 import { located } from './with-origin.ts';
 
 /** What files say, kept from an earlier run. */
@@ -53,15 +53,5 @@ function keptRead({ path, bytes }: RawFile, kind: FileKind, value: unknown): Fil
 }
 
 function keptDocument(source: SourceFile, value: unknown): YamlDocument {
-  const composed = lazily(() => compose(source));
-  return {
-    source,
-    value,
-    problems: [],
-    isPlain: true,
-    locate: (path, target) => composed().locate(path, target),
-    extent: (path) => composed().extent(path),
-    find: (offset) => composed().find(offset),
-    written: (path) => composed().written(path),
-  };
+  return { source, value, problems: [], isPlain: true, ...locatedLater(() => compose(source)) };
 }

@@ -1,14 +1,26 @@
+import { lazily } from '../../plan/lazily.ts';
 import { type LineIndex, lineIndex } from '../../plan/lines.ts';
 import type { Range, YamlPath } from '../../plan/location.ts';
 import type { FoundValue, ValuePart, YamlDocument } from '../../plan/source-file.ts';
 import type { FollowedPath, NodeRange, PlacedNode } from './placed-node.ts';
 import { type SourceSpans, sourceSpansOf, startAsWritten } from './source-spans.ts';
 
+/** Where the values of a document are. */
+type Places = Pick<YamlDocument, 'locate' | 'extent' | 'find' | 'written'>;
+
+/** The places that are made when the first of them is asked for: of most documents none is. */
+export function locatedLater(make: () => Places): Places {
+  const places = lazily(make);
+  return {
+    locate: (path, target) => places().locate(path, target),
+    extent: (path) => places().extent(path),
+    find: (offset) => places().find(offset),
+    written: (path) => places().written(path),
+  };
+}
+
 /** Finds the places of values late, from their paths, so that a value carries no positions about. */
-export function locator(
-  text: string,
-  root: PlacedNode | null,
-): Pick<YamlDocument, 'locate' | 'extent' | 'find' | 'written'> {
+export function locator(text: string, root: PlacedNode | null): Places {
   const file: LocatedText = { text, lines: lineIndex(text), root, last: null };
   return {
     locate: (path, target = {}) => locate(file, path, target),

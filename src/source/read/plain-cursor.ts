@@ -1,17 +1,19 @@
 import type { PlaceRecorder } from './recorded-places.ts';
+import type { TextUnits } from './utf16-units.ts';
 
 /** A text while it is read, and how far. */
 export interface PlainCursor {
   readonly text: string;
-  /** Its units of UTF-16, and 0 behind the last. */
+  /** Its units of UTF-16, and 0 behind the last; a block that was read may have been folded in them. */
   readonly units: Uint16Array;
+  readonly textOf: TextUnits['textOf'];
   readonly recorder: PlaceRecorder;
-  /** Values that were met in this text, as keys are: those of another one would keep it in memory. */
-  readonly metValues: string[];
   /** The next letter. */
   at: number;
   /** How many values may still come. */
   left: number;
+  /** Whether a comment was passed that stands behind a blank. */
+  hasComments: boolean;
 }
 
 /** Thrown where a text is not plain; `readPlain` catches it. */
@@ -72,31 +74,25 @@ export function keyEnd(units: Uint16Array, from: number): number {
 }
 
 /** Notes a key and gives its name; gives up on one that the map has, or that reaches into JavaScript objects. */
-export function takeKey(
-  { text, units, recorder }: PlainCursor,
-  map: object,
-  from: number,
-  to: number,
-): string {
-  const key = keyAt(text, units, from, to);
+export function takeKey(cursor: PlainCursor, map: object, from: number, to: number): string {
+  const key = keyAt(cursor, from, to);
   if (Object.hasOwn(map, key)) giveUp();
-  recorder.key(from);
+  cursor.recorder.key(from);
   return key;
 }
 
 const tableSize = 256;
 
-/** A table for what was met in a text. */
-export const emptyTable = (): string[] => new Array<string>(tableSize).fill('');
-
 /** Keys that were met, in places that follow from their length and letters: plans have few of them, each thousands of times. */
-const metKeys = emptyTable();
+const metKeys = new Array<string>(tableSize).fill('');
+/** The same for values, such as the id of a body, a date or a kind. */
+const metValues = new Array<string>(tableSize).fill('');
 
-function keyAt(text: string, units: Uint16Array, from: number, to: number): string {
+function keyAt({ text, units, textOf }: PlainCursor, from: number, to: number): string {
   const place = placeOf(units, from, to);
   const met = metKeys[place] ?? '';
   if (met.length === to - from && text.startsWith(met, from)) return met;
-  const key = text.slice(from, to);
+  const key = textOf(from, to);
   if (key.length > longestKey || reserved.has(key)) giveUp();
   metKeys[place] = key;
   return key;
@@ -105,13 +101,16 @@ function keyAt(text: string, units: Uint16Array, from: number, to: number): stri
 /** Longer values are hardly ever met again. */
 const longestRepeated = 48;
 
-/** Gives a part of a text as a value: one that was met before, such as the id of a body, a date or a kind, is not made again. */
-export function takeWord({ text, units, metValues }: PlainCursor, from: number, to: number): string {
-  if (to - from > longestRepeated) return text.slice(from, to);
+/** A part of a text that is longer does not become a text of its own: the engine keeps the whole for it. */
+const longestCopied = 12;
+
+/** Gives a part of a text as a value, which does not keep the text in memory; one that was met before is not made again. */
+export function takeWord({ text, units, textOf }: PlainCursor, from: number, to: number): string {
+  if (to - from > longestRepeated) return textOf(from, to);
   const place = placeOf(units, from, to);
   const met = metValues[place] ?? '';
   if (met.length === to - from && text.startsWith(met, from)) return met;
-  return (metValues[place] = text.slice(from, to));
+  return (metValues[place] = to - from > longestCopied ? textOf(from, to) : text.slice(from, to));
 }
 
 const placeOf = (units: Uint16Array, from: number, to: number): number =>

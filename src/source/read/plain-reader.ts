@@ -1,7 +1,6 @@
 import { columnsAt, readBlock } from './plain-block.ts';
 import {
   beginCollection,
-  emptyTable,
   giveUp,
   keyEnd,
   marks,
@@ -14,18 +13,19 @@ import {
 import { readFlow, readQuoted, skipBlanks } from './plain-flow.ts';
 import { plainScalar, unsure } from './plain-scalar.ts';
 import { PlaceRecorder, type RecordedPlaces } from './recorded-places.ts';
-import { unitsOf } from './utf16-units.ts';
+import { type TextUnits, unitsOf } from './utf16-units.ts';
 
 /** What a text says, and where. */
 export interface PlainDocument {
   readonly value: unknown;
   readonly places: RecordedPlaces;
+  /** Whether a comment stands behind a blank: behind a value, or in a line that begins with blanks. */
+  readonly hasComments: boolean;
 }
 
 /** What is known of a text before it is read. */
 interface LookedThrough {
-  /** Its units of UTF-16, and 0 behind the last. */
-  readonly units: Uint16Array;
+  readonly letters: TextUnits;
   /** Whether it holds ordinary characters alone. */
   readonly isOrdinary: boolean;
 }
@@ -44,23 +44,25 @@ const special = /[\u0000-\u0009\u000B-\u001F\u007F\u0085\u2028\u2029\uFEFF]/;
  */
 export function readPlain(
   text: string,
-  { units = unitsOf(text), isOrdinary = false }: Partial<LookedThrough> = {},
+  { letters: { units, textOf } = unitsOf(text), isOrdinary = false }: Partial<LookedThrough> = {},
 ): PlainDocument | null {
   if (!text.endsWith('\n') || (!isOrdinary && special.test(text))) return null;
   const recorder = new PlaceRecorder();
   const cursor: PlainCursor = {
     text,
     units,
+    textOf,
     recorder,
-    metValues: emptyTable(),
     at: 0,
     left: mostValues,
+    hasComments: false,
   };
   try {
     const indent = toContent(cursor);
     if (indent !== 0) return null;
     const value = readNode(cursor, 0, deepest);
-    return toContent(cursor) < 0 ? { value, places: recorder.places() } : null;
+    if (toContent(cursor) >= 0) return null;
+    return { value, places: recorder.places(), hasComments: cursor.hasComments };
   } catch (error) {
     if (error === notPlain) return null;
     throw error;
@@ -78,6 +80,7 @@ function toContent(cursor: PlainCursor): number {
       return columns;
     }
     if ((cursor.left -= 1) < 0) giveUp();
+    cursor.hasComments ||= letter === marks.hash && columns > 0;
     cursor.at = text.indexOf('\n', cursor.at + columns) + 1;
   }
   return -1;
@@ -155,7 +158,7 @@ const lastPlace = ({ at }: PlainCursor): number => at;
 /** The value of a key that has nothing on its line: what stands deeper below it, or nothing. */
 function readBelow(cursor: PlainCursor, indent: number, depth: number): unknown {
   const { text, units, at } = cursor;
-  if (units[at] === marks.hash && units[at - 1] !== marks.blank) giveUp();
+  if (units[at] === marks.hash) passComment(cursor);
   cursor.at = text.indexOf('\n', at) + 1;
   const lineStart = cursor.at;
   const next = toContent(cursor);
@@ -188,12 +191,19 @@ function readValue(cursor: PlainCursor, indent: number, depth: number): unknown 
 
 /** Passes what may follow a value on its line: blanks and a comment. */
 function atLineEnd(cursor: PlainCursor, value: unknown): unknown {
-  const { text, units, at } = cursor;
+  const { text, units } = cursor;
   skipBlanks(cursor);
   const letter = units[cursor.at];
-  if (letter !== marks.lineFeed && (letter !== marks.hash || cursor.at === at)) giveUp();
+  if (letter === marks.hash) passComment(cursor);
+  else if (letter !== marks.lineFeed) giveUp();
   cursor.at = text.indexOf('\n', cursor.at) + 1;
   return value;
+}
+
+/** Notes the comment that begins here; a hash is part of a value unless a blank stands before it. */
+function passComment(cursor: PlainCursor): void {
+  if (cursor.units[cursor.at - 1] !== marks.blank) giveUp();
+  cursor.hasComments = true;
 }
 
 function readPlainLine(cursor: PlainCursor): unknown {
@@ -201,6 +211,7 @@ function readPlainLine(cursor: PlainCursor): unknown {
   const lineEnd = text.indexOf('\n', at);
   const line = takeWord(cursor, at, lineEnd);
   const comment = line.indexOf(' #');
+  if (comment >= 0) cursor.hasComments = true;
   const written = withoutLastBlanks(comment < 0 ? line : line.slice(0, comment));
   if (
     written === '' ||

@@ -8,7 +8,7 @@ import type {
   YamlDocument,
 } from '../../plan/source-file.ts';
 import { compose } from './compose.ts';
-import { decode, utf8, type Utf8Decoder } from './decode.ts';
+import { decode, sourceOf, utf8, type Utf8Decoder } from './decode.ts';
 import { fileKindOf } from './file-kind.ts';
 import { type UnitsOf, unitsOf } from './utf16-units.ts';
 import { validate } from './validate.ts';
@@ -42,19 +42,21 @@ export function planFileReader(access: TextAccess = { decode: utf8, unitsOf }): 
     const kind = fileKindOf(raw.path);
     if (!kind) return { source, file: null, problems: [], isWhole: true };
     if (!source) return { source, file: null, problems, isWhole: false };
-    return withSchema(compose(source, access.unitsOf), kind, problems);
+    const kept = sourceOf(raw, access.decode);
+    return withSchema(compose(source, access.unitsOf, kept), kind, problems);
   };
 }
 
 /**
- * Reads a file and lets go of its bytes, unless it is the head of a programme: for whoever reads a large plan once, they would take as much
- * memory as its text. The head is looked into again where it cannot be read whole.
+ * Reads a file and, where it was not plain and its text is kept, lets go of its bytes: for whoever reads a large plan once, both would take
+ * memory. The head of a programme is looked into again where it cannot be read whole.
  */
 export const releasing =
   (readFile: ReadFile): ReadFile =>
   (raw) => {
     const read = readFile(raw);
-    if (fileKindOf(raw.path) !== 'programme') (raw as { bytes: Uint8Array }).bytes = noBytes;
+    if (fileKindOf(raw.path) !== 'programme' && read.file?.document.isPlain !== true)
+      (raw as { bytes: Uint8Array }).bytes = noBytes;
     return read;
   };
 

@@ -3,14 +3,10 @@ import type { FileKind, Problem, YamlDocument } from '../../plan/source-file.ts'
 import { howToDivide } from './how-to-divide.ts';
 import { unitLimit } from './lexeme-limit.ts';
 
-/** An entry of a list of units takes no fewer letters, its key and mark counted. */
-const fewestLetters = 5;
-
 /** That a file has more units than a file may, at the first of them beyond; null where it has not. */
 export function tooManyUnits(document: YamlDocument, kind: FileKind): Problem | null {
   const { source, value } = document;
-  if ((kind !== 'text' && kind !== 'programme') || source.text.length < unitLimit * fewestLetters)
-    return null;
+  if (kind !== 'text' && kind !== 'programme') return null;
   const path = nextUnit(value, { left: unitLimit });
   if (!path) return null;
   const { vi, en } = howToDivide(source.path);

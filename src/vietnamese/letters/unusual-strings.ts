@@ -15,9 +15,9 @@ const isSuspect = (value: string) => !isOrdinaryText(value);
 /** The strings of plan files that rules about characters need to look at. */
 export const findUnusualStrings = (files: readonly PlanFile[]): UnusualString[] => files.flatMap(unusualIn);
 
-/** Whether the text of a file holds nothing unusual: then none of its strings does, unless an escape makes it. */
-const isOrdinary = ({ document: { source, isOrdinary: known } }: PlanFile) =>
-  (known ?? isOrdinaryText(source.text)) && !source.text.includes('\\');
+/** Whether the text of a file holds nothing unusual: then none of its strings does, unless an escape makes it; plain YAML has none that do. */
+const isOrdinary = ({ document: { source, isOrdinary: known, isPlain } }: PlanFile) =>
+  (known ?? isOrdinaryText(source.text)) && (isPlain || !source.text.includes('\\'));
 
 const unusualIn = onceForEach((file: PlanFile): readonly UnusualString[] =>
   isOrdinary(file)
