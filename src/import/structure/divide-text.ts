@@ -12,15 +12,8 @@ import type { Answers } from '../../plan/question.ts';
 import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
 import { marksIn, plainLine } from './note-marks.ts';
 import { anotherSignature, isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
-import {
-  isBodyInCapitals,
-  isLetterhead,
-  isPartOfHeading,
-  isReference,
-  isTitle,
-  letterhead,
-  readHead,
-} from './read-head.ts';
+import { isBodyInCapitals, isLetterhead, isPartOfHeading, letterhead } from './letterhead.ts';
+import { isReference, isTitle, readHead } from './read-head.ts';
 import { type Findings, unitBuilder } from './unit-builder.ts';
 
 /** Divides a text into its head, units, annexes and end; nothing is left without being named in `dropped` or `unplaced`. */

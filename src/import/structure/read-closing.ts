@@ -1,5 +1,6 @@
 import type { DraftHead, LeftOut } from './draft-units.ts';
-import { isBodyInCapitals, isTitle } from './read-head.ts';
+import { isBodyInCapitals } from './letterhead.ts';
+import { isTitle } from './read-head.ts';
 import type { SourceLine, TextLine } from './text-lines.ts';
 import { readAnnexLine } from './annex-line.ts';
 

@@ -1,0 +1,157 @@
+import { parseDate } from '../../vietnamese/dates/dates.ts';
+import { findSymbols, type FoundSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';
+import type { DraftHead, LeftOut } from './draft-units.ts';
+import { nameInSentence } from './name-case.ts';
+import type { SourceLine, TextLine } from './text-lines.ts';
+
+/** Takes note of a line that is left out on purpose. */
+export type Leave = (line: TextLine, why: LeftOut['why']) => void;
+
+/** What stands on every official page and says nothing of this document. */
+export const isLetterhead = (text: string): boolean =>
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|[\s_*=~.\-–—]+)$/iu.test(
+    text,
+  );
+
+/** Whether a line is a part of the national heading, which a narrow column broke. */
+export const isPartOfHeading = (text: string): boolean =>
+  text.length > 8 && 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'.includes(text.replace('HOÀ', 'HÒA'));
+
+/** Reads the lines above a title, the letterhead: place, day, symbol, the issuer and the body above it. What says nothing of this document is left out. */
+export function readLetterhead(lines: readonly SourceLine[], head: DraftHead, leave: Leave): void {
+  const names = wholeHeads(lines).flatMap((line) => {
+    const name = line.kind === 'line' ? readLetterheadLine(line, head, leave) : null;
+    return name === null || line.kind !== 'line' ? [] : [{ name, line }];
+  });
+  takeBodies(wholeNames(names), head, leave);
+}
+
+/** Lines above a title in which the national heading, the motto and the day of issue are whole, where a narrow column broke them. */
+function wholeHeads(lines: readonly SourceLine[]): SourceLine[] {
+  const whole: SourceLine[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const both = last?.kind === 'line' && line.kind === 'line' ? joinedHead(last.text, line.text) : null;
+    if (last?.kind === 'line' && both !== null) whole[whole.length - 1] = { ...last, text: both };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+/** Two lines as one, where they are the national heading, the motto or the day of issue only together. */
+function joinedHead(first: string, second: string): string | null {
+  const both = `${first} ${second}`;
+  const isHeading = isLetterhead(both) && !isLetterhead(first) && !isLetterhead(second);
+  const isDay = /,\s*ngày/u.test(first) && dayOfIssue.test(both) && !isWholeDay(first);
+  return isHeading || isDay ? both : null;
+}
+
+/** Whether a line has a day with its year, or a place for it that is left blank on purpose. */
+const isWholeDay = (text: string): boolean =>
+  dayOfIssue.test(text) && !/\d[\s.…]*tháng\s*\d{1,2}[\s.…]*năm\s*$/u.test(text);
+
+const dayOfIssue = /^(.{2,60}?),\s*ngày\s*(\d{0,2})[\s.…]*tháng\s*(\d{0,2})[\s.…]*năm\s*(\d{4}|[\s.…]*$)/u;
+
+/** “…, ngày 15/01/2026”. */
+const shortDay = /,\s*ngày\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/u;
+
+interface NameInHead {
+  readonly name: string;
+  readonly line: TextLine;
+}
+
+/** Names that a letterhead divides over lines: ỦY BAN NHÂN DÂN over TỈNH VÍ DỤ. A place alone is no body. */
+function wholeNames(names: readonly NameInHead[]): NameInHead[] {
+  const whole: NameInHead[] = [];
+  for (const one of names) {
+    const last = whole.at(-1);
+    const goesOn =
+      last &&
+      (/^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?! (?:ỦY|UỶ|ĐOÀN|HỘI)(?!\p{L}))(?!\p{L})/u.test(
+        one.name,
+      ) ||
+        /(?:,| VÀ| CỦA| VỀ| -)$/u.test(last.name) ||
+        (bodyForm.test(last.name) && !bodyForm.test(one.name) && /^\S+(?: \S+)?$/u.test(one.name)) ||
+        /^(?:(?:VÀ|VỀ|CỦA) |(?:TỈNH|THÀNH PHỐ|TRUNG ƯƠNG|VIỆT NAM|NHÂN DÂN|QUỐC GIA|CÁC CẤP)$)/u.test(
+          one.name,
+        ));
+    if (goesOn) whole[whole.length - 1] = { name: `${last.name} ${one.name}`, line: last.line };
+    else whole.push(one);
+  }
+  return whole;
+}
+
+/** The last name is the issuer's, the one above it that of the superior body (practice of official letterheads). */
+function takeBodies(names: readonly NameInHead[], head: DraftHead, leave: Leave): void {
+  const issuer = names.at(-1);
+  const above = names.at(-2);
+  if (issuer && above && organAlone.test(issuer.name) && bodyForm.test(above.name)) {
+    takeBodies([...names.slice(0, -2), { ...issuer, name: `${issuer.name} ${above.name}` }], head, leave);
+    return;
+  }
+  if (issuer) head.issuer = nameInSentence(issuer.name);
+  if (above && above.name !== issuer?.name && bodyForm.test(above.name))
+    head.superior = nameInSentence(above.name);
+  else if (above) leave(above.line, aboveTitle);
+  for (const { line } of names.slice(0, -2)) leave(line, aboveTitle);
+}
+
+/** An organ of the body that stands above it, whose name it lacks. */
+const organAlone =
+  /^(?:BAN CHẤP HÀNH|BCH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|ĐẢNG ỦY|ĐẢNG ĐOÀN|CÔNG ĐOÀN|ĐOÀN CHỦ TỊCH|VĂN PHÒNG|THANH TRA|BAN CHỈ ĐẠO|BAN QUẢN LÝ|BAN GIÁM ĐỐC|HỘI ĐỒNG QUẢN LÝ)$/u;
+
+/** What names of bodies begin with, in capitals; other lines above a title are heads of gazettes. */
+const bodyForm =
+  /^(?:BỘ|BAN|[UỦ][YỶỲ] BAN|UBND|HĐND|HỘI|ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|CHÍNH PHỦ|QUỐC HỘI|TỔNG|LIÊN|MẶT TRẬN|ĐOÀN|SỞ|VIỆN|TRƯỜNG|ĐẠI HỌC|CỤC|VỤ|TẬP ĐOÀN|VĂN PHÒNG|THỦ TƯỚNG|TÒA|CÔNG AN|CÔNG ĐOÀN|BCH|NGÂN HÀNG|ĐÀI|HỌC VIỆN|TRUNG TÂM|CÔNG TY|CHI CỤC|PHÒNG)(?!\p{L})/u;
+
+/** Whether a line is the name of a body as letterheads print it. */
+export const isBodyInCapitals = (text: string): boolean =>
+  text === text.toUpperCase() && bodyForm.test(text) && text.length < 120;
+
+/** Takes what a line of a letterhead says; gives the name of a body that it is, in capitals. */
+function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): string | null {
+  const { text } = line;
+  const symbol = /^((?:Nghị quyết|Luật|Pháp lệnh)\s+)?s[ốôỐ]\s*:?\s*(.*)$/iu.exec(text);
+  const dated = dayOfIssue.exec(text.replace(shortDay, ', ngày $1 tháng $2 năm $3'));
+  if (dated) {
+    const [, place = '', day = '', month = '', year = ''] = dated;
+    head.place = place.replace(/^S[ốô]\s*:?\s*\S+\s+/u, '').trim();
+    head.date = day !== '' && month !== '' && /^\d/.test(year) ? parseDate(`${day}/${month}/${year}`) : null;
+    head.printedDate =
+      head.date === null
+        ? null
+        : (shortDay.exec(text)?.[0].replace(/^,\s*/u, '') ?? `ngày ${day} tháng ${month} năm ${year}`);
+    const [found] = findSymbols(text);
+    if (found) head.symbol ??= printedSymbol(text, found);
+    if (head.date === null) leave({ ...line, text: text.slice(text.indexOf(',') + 1) }, blank);
+  } else if (symbol) {
+    const [, type = '', number = ''] = symbol;
+    const [found] = findSymbols(number);
+    if (found) head.symbol = printedSymbol(number, found);
+    else leave(line, blank);
+    if (found && type !== '') leave({ ...line, text: type.trim() }, letterhead);
+  } else {
+    const plain = text
+      .replace(/\s*CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM\s*/u, '')
+      .replace(/[*_]/gu, '')
+      .trim();
+    if (plain !== '' && !isLetterhead(plain) && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain)) {
+      if (text.length > plain.length + 10) leave({ ...line, text: text.replace(plain, '') }, letterhead);
+      return plain.replace(/\s+/gu, ' ');
+    }
+    leave(line, isLetterhead(text) ? letterhead : aboveTitle);
+  }
+  return null;
+}
+
+/** A symbol in its usual form, but for a leading 0 of its number, which it has as printed: “7/CTr-UBND”. */
+function printedSymbol(text: string, { value, start }: FoundSymbol): string {
+  const [digits = ''] = /^\d+/u.exec(text.slice(start)) ?? [];
+  const isSame = Number(digits) === Number(value.number);
+  return formatSymbol(isSame ? { ...value, number: digits } : value);
+}
+
+/** Why lines of a letterhead are left out. */
+export const letterhead = { vi: 'quốc hiệu, tiêu ngữ, dòng kẻ', en: 'national heading, motto, rule' };
+const blank = { vi: 'số hoặc ngày còn để trống', en: 'a number or date still left blank' };
+const aboveTitle = { vi: 'đứng trên tên loại văn bản', en: 'stands above the title' };
