@@ -84,13 +84,13 @@ async function unbroken<T>(answer: Promise<T>): Promise<T> {
   const before = process.exitCode;
   process.exitCode = stoppedCode;
   try {
-    const given = await answer;
-    process.exitCode = before;
-    return given;
+    return await answer;
   } catch (error) {
     if (error instanceof Error && /^(?:Exit|Abort|Cancel)PromptError$/.test(error.name))
       throw new UserError(stopped);
     throw error;
+  } finally {
+    process.exitCode = before;
   }
 }
 

@@ -65,6 +65,8 @@ const readPdf = async () => {
 };
 
 const args = process.argv.slice(2);
-void (args[0] === '__read-pdf' ? readPdf() : run(args, terminal)).then((exitCode) => {
+/** A person has no PDF to type. */
+const isAskedForPdf = args[0] === '__read-pdf' && !isTerminal(streams.input);
+void (isAskedForPdf ? readPdf() : run(args, terminal)).then((exitCode) => {
   process.exitCode ??= exitCode;
 });

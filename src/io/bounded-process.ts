@@ -39,37 +39,60 @@ export async function inBoundedProcess<R>({ call, input, bounds, progress }: Ask
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
+  let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<R>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new UserError(bounds.tooLong));
-      }, bounds.seconds * 1000);
       let [hasBegun, said] = [false, ''];
       let answer: Exclude<BoundedMessage, { share: number }> | null = null;
+      /** What it answered counts, however it ends. */
+      const settle = (unanswered: Error) => {
+        if (answer && 'value' in answer) resolve(answer.value as R);
+        else if (answer) {
+          const { localised, message } = answer.error;
+          reject(localised ? new UserError(localised) : new Error(message));
+        } else reject(unanswered);
+      };
+      timer = setTimeout(() => {
+        settle(new UserError(bounds.tooLong));
+      }, bounds.seconds * 1000);
       child.stderr.setEncoding('utf8').on('data', (piece: string) => {
         said = (said + piece).slice(-1000);
       });
       onLines(child.stdout, bounds.mebibytes * mebibyte, (line) => {
+        const message = messageIn(line);
+        if (message === null) return;
         hasBegun = true;
-        const message = JSON.parse(line) as BoundedMessage;
         if ('share' in message) void progress?.(message.share);
         else answer = message;
       });
       child.stdin.on('error', () => undefined).end(input);
       child.on('error', reject);
       child.on('close', (exitCode, signal) => {
-        clearTimeout(timer);
-        if (answer && 'value' in answer) resolve(answer.value as R);
-        else if (answer) {
-          const { localised, message } = answer.error;
-          reject(localised ? new UserError(localised) : new Error(message));
-        } else if (hasBegun)
-          reject(new UserError(said.includes(outOfTime) ? bounds.tooLong : bounds.tooMuch));
-        else reject(new Error(`the process ended before it began (${signal ?? exitCode})`));
+        const isSlow = said.includes(outOfTime);
+        settle(
+          hasBegun
+            ? new UserError(isSlow ? bounds.tooLong : bounds.tooMuch)
+            : new Error(`the process ended before it began (${signal ?? exitCode})`),
+        );
       });
     });
   } finally {
+    clearTimeout(timer);
     child.kill('SIGKILL');
+  }
+}
+
+/** What a line says; null for any other line, which a library may print. */
+function messageIn(line: string): BoundedMessage | null {
+  try {
+    const message: unknown = JSON.parse(line);
+    const isOurs =
+      typeof message === 'object' &&
+      message !== null &&
+      ['share', 'value', 'error'].some((key) => Object.hasOwn(message, key));
+    return isOurs ? (message as BoundedMessage) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -33,6 +33,22 @@ const works: Readonly<Record<string, (input: string, share: (share: number) => P
   },
   'a long answer': () => 'x'.repeat(100_000_000),
   'no answer': () => new Promise(() => setInterval(() => undefined, 1000)),
+  'other lines': () => {
+    for (const line of [
+      'Warning: a word of a library',
+      '{"share":',
+      'null',
+      '5',
+      '[]',
+      '{"__proto__":{"value":1}}',
+    ])
+      process.stdout.write(`${line}\n`);
+    return 'given';
+  },
+  'an answer and no end': () => {
+    setInterval(() => undefined, 1000);
+    return 'given';
+  },
   'an end by itself': () => process.exit(3),
   'an abort': () => {
     process.abort();

@@ -57,6 +57,11 @@ test('a work that does nothing more is ended', async () => {
   await expect(run('no answer', { seconds: 2 })).rejects.toMatchObject({ localised: both('too long') });
 });
 
+test('what it answered counts: beside lines of a library, and where it does not end', async () => {
+  expect(await run('other lines')).toBe('given');
+  expect(await run('an answer and no end', { seconds: 2 })).toBe('given');
+});
+
 test('a work that fails, and a process that cannot begin, are faults of the tool', async () => {
   await expect(run('break')).rejects.toThrow(/^Error: a fault\n/);
   await expect(run('a wrong start')).rejects.toThrow('the process ended before it began (3)');

@@ -21,6 +21,26 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const reasons = manifest['we-have-these-dependencies-because'];
 
+/** What the program says at a terminal at which nothing can be typed, and its exit code. */
+function answerAtTerminal(args: readonly string[]): [stderr: string, status: number | null] {
+  const terminal = join(temporaryFolder(), 'terminal.cjs');
+  writeFileSync(
+    terminal,
+    `require('node:tty').isatty = () => true;
+    const fs = require('node:fs');
+    const { statSync } = fs;
+    fs.statSync = (path, ...how) => (path === '/dev/null' ? undefined : statSync(path, ...how));`,
+  );
+  const device = openSync(devNull, 'r+');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--require', terminal, resolve('bin/cthd.js'), ...args],
+    { stdio: [device, device, 'pipe'], encoding: 'utf8' },
+  );
+  closeSync(device);
+  return [stderr, status];
+}
+
 describe('the tarball, installed into an empty folder without a network', () => {
   const versions = execFileSync(process.execPath, ['bin/cthd.js', '--version'], { encoding: 'utf8' });
 
@@ -72,26 +92,16 @@ describe('the tarball, installed into an empty folder without a network', () => 
 
   test('asks at a terminal; where nothing more can be typed nothing is written, and the exit code says so', () => {
     const folder = temporaryFolder();
-    const terminal = join(folder, 'terminal.cjs');
-    writeFileSync(
-      terminal,
-      `require('node:tty').isatty = () => true;
-      const fs = require('node:fs');
-      const { statSync } = fs;
-      fs.statSync = (path, ...how) => (path === '/dev/null' ? undefined : statSync(path, ...how));`,
-    );
-    const device = openSync(devNull, 'r+');
-    const args = ['--require', terminal, resolve('bin/cthd.js'), 'init', '--lang', 'en', '--dir', folder];
-    const { status, stderr } = spawnSync(process.execPath, args, {
-      stdio: [device, device, 'pipe'],
-      encoding: 'utf8',
-    });
-    closeSync(device);
-    expect([stderr, status, readdirSync(folder)]).toEqual([
+    expect(answerAtTerminal(['init', '--lang', 'en', '--dir', folder])).toEqual([
       'cthd: Stopped; nothing was written.\n',
       2,
-      ['terminal.cjs'],
     ]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('does not wait for a PDF that somebody would have to type', () => {
+    const [stderr, status] = answerAtTerminal(['__read-pdf', '--lang', 'en']);
+    expect([stderr.split('.')[0], status]).toEqual(['cthd: There is no command “__read-pdf”', 2]);
   });
 
   test('has the bundle with the licences of all that is in it, schemas, templates and the action, and no sources', () => {
