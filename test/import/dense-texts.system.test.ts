@@ -116,6 +116,21 @@ const texts: Readonly<Record<string, readonly [name: string, content: () => stri
         footnotes: list(90_000, (n) => `<w:footnote w:id="${n}"><w:p/></w:footnote>`),
       }),
   ],
+  'line breaks in one paragraph of Word': [
+    'a.docx',
+    () => docx(`<w:p><w:r>${list(198_000, () => '<w:br/>')}<w:t>x</w:t></w:r></w:p>`),
+  ],
+  'words before a time again and again': [
+    'a.docx',
+    () =>
+      docx(
+        table(200, 2, (n) =>
+          n < 2
+            ? `<w:tc>${p(['Nhiệm vụ', 'Thời hạn'][n] ?? '')}</w:tc>`
+            : `<w:tc>${p(`thực hiện${' vào'.repeat(1000 - n)}`)}</w:tc>`,
+        ),
+      ),
+  ],
   'long labels': [
     'a.docx',
     () =>

@@ -228,6 +228,7 @@ test('whatever is typed is read or refused, quickly', () => {
     ' - '.repeat(1365),
     `sự kiện: ${'(dự kiến '.repeat(450)}`,
     'từ '.repeat(1365),
+    ...Array.from({ length: 60 }, (_, number) => `thực hiện${' vào'.repeat(1000 - number)}`),
   ]) {
     parseDeadline(hostile);
   }

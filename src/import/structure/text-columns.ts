@@ -2,7 +2,7 @@ import { paragraphText, type SourceBlock, type SourceParagraph, type SourceRun }
 
 /** What stands in one of the two columns of a letterhead or of the end of a document. */
 const inColumns =
-  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|^\s*(?:TM|KT|T\/M|K\/T|TL|TUQ)[./ ]/imu;
+  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|^[^\S\n]*(?:TM|KT|T\/M|K\/T|TL|TUQ)[./ ]/imu;
 
 /** What stands at the end of a document only. */
 const ending = /Nơi nhận|(?<!\p{L})(?:TM|KT|T\/M|K\/T|TL|TUQ)[./ ]/u;
