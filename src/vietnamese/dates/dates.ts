@@ -15,6 +15,10 @@ const form =
   '|(\\d{1,2}) tháng (\\d{1,2}),? năm ([12]\\d{3}))(?![\\d/]|[-.]\\d)';
 const everywhere = new RegExp(form, 'gi');
 const here = new RegExp(form, 'iy');
+const whole = new RegExp(`^${form}$`, 'i');
+
+/** The dates of a plan come again and again: so many are kept as they are written, and as they are read. */
+const mostDates = 4096;
 
 /** What every date has; most wordings have none. */
 const anyYear = /[12]\d{3}/;
@@ -28,7 +32,7 @@ export const findDates = onceForEachText((wording: string): readonly DateMention
     const { 0: written, index } = match;
     if (continuesFigure(text.slice(Math.max(0, index - 2), index))) continue;
     const { start, end, raw } = spanOf(index, index + written.length);
-    found.push({ date: dateOf(match), start, end, raw });
+    found.push({ date: dayOf(written), start, end, raw });
   }
   return found;
 });
@@ -72,8 +76,9 @@ const continuesFigure = (before: string): boolean => /\d[./]?$/.test(before);
 /** The date that begins at a place of a readable text, and where it ends there; null where none does. */
 export function dateAt(text: string, start: number): { date: CalendarDate | null; end: number } | null {
   here.lastIndex = start;
-  const match = here.exec(text);
-  return match && { date: dateOf(match), end: start + match[0].length };
+  if (!here.test(text)) return null;
+  const end = here.lastIndex;
+  return { date: dayOf(text.slice(start, end)), end };
 }
 
 /** The day that a text such as “06/4/2026” or “ngày 06 tháng 4 năm 2026” names; null where it names none, or one that does not exist. */
@@ -84,12 +89,13 @@ export function parseDate(text: string): CalendarDate | null {
   return found?.end === plain.length ? found.date : null;
 }
 
-function dateOf(match: RegExpExecArray): CalendarDate | null {
-  const { 1: day, 2: slash, 3: hyphen, 4: stop, 5: year, 6: longDay, 7: longMonth, 8: longYear } = match;
+/** The day that a date in one of the forms names. */
+const dayOf = lastFew(mostDates, (written: string): CalendarDate | null => {
+  const [, day, slash, hyphen, stop, year, longDay, longMonth, longYear] = whole.exec(written) ?? [];
   const month = slash ?? hyphen ?? stop ?? longMonth ?? '';
   const date = `${year ?? longYear}-${month.padStart(2, '0')}-${(day ?? longDay ?? '').padStart(2, '0')}`;
   return isRealDate(date) ? date : null;
-}
+});
 
 const englishMonths =
   'January February March April May June July August September October November December'.split(' ');
@@ -99,9 +105,6 @@ const englishMonths =
  * month, a quarter or a year, as much as is known. A day that does not exist is written all the same.
  */
 export const formatDate = (date: PartialDate, language: Language): string => written[language](String(date));
-
-/** The dates of a plan come again and again: so many are kept in each language. */
-const mostDates = 4096;
 
 const written: Readonly<Record<Language, (date: string) => string>> = {
   vi: lastFew(mostDates, (date: string) => writeDate(date, 'vi')),
