@@ -10,6 +10,8 @@ import { readable } from '../wording/readable.ts';
 interface GoverningWord {
   readonly start: number;
   readonly end: number;
+  /** In small letters. */
+  readonly word: string;
 }
 
 /** Every citation by symbol in a wording, in order. */
@@ -30,7 +32,7 @@ export const findCitations = onceForEachText((wording: string): readonly Citatio
         own.length === 0 && symbol.value.form === 'assembly'
           ? actWordBefore(text, numberStart, previousEnd)
           : own;
-    const word = governingWord(text, governing, symbol.value);
+    const word = governingWord(governing, symbol.value);
     if (!word && symbol.start === 0 && symbol.end === text.length && isSeries(symbol.value)) continue;
     const date = dateAfter(text, symbol.end);
     const start = isNextInList ? numberStart : (word?.start ?? numberStart);
@@ -76,20 +78,23 @@ function typeWordAt(text: string, end: number, limit: number): string | undefine
 }
 
 const noWords: readonly GoverningWord[] = [];
+/** What may stand between a type word and the number, and between two type words. */
+const beforeNumber = / ?\(?$/u;
+const betweenWords = /(?: ?[,;] ?| (?:và|hoặc) )$/u;
 
 /** The type words that end before a place: one, or several joined as in “các nghị quyết, chỉ thị số …”; in order. */
 function typeWordsBefore(text: string, before: number, limit: number): readonly GoverningWord[] {
   if (before - limit < shortest) return noWords;
   const stretches: GoverningWord[] = [];
-  let joint = / ?\(?$/u;
+  let joint = beforeNumber;
   let end = before;
   for (;;) {
     end -= joint.exec(text.slice(Math.max(limit, end - 6), end))?.[0].length ?? 0;
     const word = typeWordAt(text, end, limit);
     if (word === undefined) return stretches;
-    stretches.unshift({ start: end - word.length, end });
+    stretches.unshift({ start: end - word.length, end, word });
     end -= word.length;
-    joint = /(?: ?[,;] ?| (?:và|hoặc) )$/u;
+    joint = betweenWords;
   }
 }
 
@@ -101,8 +106,9 @@ function actWordBefore(text: string, numberStart: number, limit: number): Govern
   const before = text.slice(from, numberStart);
   const match = namedAct(text).exec(before);
   if (!match) return [];
-  const start = from + match[0].lastIndexOf(match[1] ?? '');
-  return [{ start, end: start + (match[1] ?? '').length }];
+  const word = match[1] ?? '';
+  const start = from + match[0].lastIndexOf(word);
+  return [{ start, end: start + word.length, word: word.toLowerCase() }];
 }
 
 /** What may stand between the members of a list under one type word: a comma, “và”, and the issuer of the member before. */
@@ -111,30 +117,23 @@ const isListGap = (gap: string): boolean =>
   (gap.length <= 100 &&
     /^(?: của [^,.;:()“”"]{1,80})?(?: ?[,;](?: và| hoặc)?| và| hoặc|, cùng| cùng) ?(?:các )?$/u.test(gap));
 
-const dateLead = / ?,? ?(\()? ?(?:(?:ra|ký|ban hành) )?(?:ngày )?/iuy;
+const dateLead = / ?,? ?\(? ?(?:(?:ra|ký|ban hành) )?(?:ngày )?/iuy;
 
 /** The date that follows a symbol: after a blank or a comma, with or without “ngày”, perhaps in parentheses, which then belong to the citation. */
 function dateAfter(text: string, end: number) {
   dateLead.lastIndex = end;
-  const lead = dateLead.exec(text);
-  if (!lead || lead[0] === '') return null;
-  const start = end + lead[0].length;
-  const found = dateAt(text, start);
+  const start = dateLead.test(text) ? dateLead.lastIndex : end;
+  const found = start > end ? dateAt(text, start) : null;
   if (!found) return null;
-  const closing = lead[1] ? (/^ ?\)/.exec(text.slice(found.end, found.end + 2))?.[0].length ?? 0) : 0;
+  const isOpen = text.slice(end, start).includes('(');
+  const closing = isOpen ? (/^ ?\)/.exec(text.slice(found.end, found.end + 2))?.[0].length ?? 0) : 0;
   const { date, end: dateEnd } = found;
   return { date, start, end: dateEnd, whole: dateEnd + closing };
 }
 
 /** Of the words that govern a symbol, the one that fits it; the nearest where none does. */
-function governingWord(text: string, stretches: readonly GoverningWord[], symbol: DocumentSymbol) {
-  const named = stretches.map(({ start, end }) => ({
-    start,
-    end,
-    word: text.slice(start, end).toLowerCase(),
-  }));
-  return named.findLast(({ word }) => fits(word, symbol)) ?? named.at(-1) ?? null;
-}
+const governingWord = (words: readonly GoverningWord[], symbol: DocumentSymbol): GoverningWord | null =>
+  words.findLast(({ word }) => fits(word, symbol)) ?? words.at(-1) ?? null;
 
 function fits(said: string, symbol: DocumentSymbol): boolean {
   const types = typesOf(symbol);

@@ -167,8 +167,12 @@ const isIntroduced = (text: string, start: number, end: number, previousEnd: num
 const centre = lettered('T\\.[ƯW]|TƯ(?![DP])|Tw(?!\\p{L})', 'gu');
 const canonicalOrgan = (written: string) => written.replaceAll(' ', '').replace(centre(written), 'TW');
 
+/** Figures that are written plainly already, as most are. */
+const isPlain = /^[1-9]\d+$/;
+
 /** A number with a leading 0 below 10 and without marks between thousands; next to a year a stop is before decimals. */
 function plain(written: string, hasYear = false): string {
+  if (isPlain.test(written)) return written;
   const [, figures = '', letter = ''] = /^([\d.]+)([a-e]?)$/.exec(written) ?? [];
   const [whole = '', ...rest] = figures.split('.');
   const isDecimal = rest.length === 1 && (hasYear || rest[0]?.length !== 3);
