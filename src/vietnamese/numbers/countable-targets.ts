@@ -53,14 +53,19 @@ const afterStriving = lettered(
 export const findCountableTargets = onceForEachText((wording: string): readonly CountableTarget[] => {
   const { text, spanOf } = readable(wording);
   const found: CountableTarget[] = [];
-  const expressions = { plain: afterVerb(text), parted: striving.test(text) ? afterStriving(text) : null };
+  const plain = afterVerb(text);
+  const parted = striving.test(text) ? afterStriving(text) : null;
   let from = 0;
   for (;;) {
-    const next = nextPromise(text.slice(from), expressions);
-    if (!next) return found;
-    const { match } = next;
-    const start = from + next.start;
-    from += next.end;
+    const rest = text.slice(from);
+    const after = plain.exec(rest);
+    const around = parted?.exec(rest);
+    const verbStart = after ? after.index - lengthOf(after[1]) - lengthOf(after[2]) : Infinity;
+    const isParted = around && around.index < verbStart;
+    const match = isParted ? around : after;
+    if (!match) return found;
+    const start = from + (isParted ? around.index : verbStart);
+    from += match.index + match[0].length;
     const { 3: least = '', 4: most = least, 5: factor = '', 6: share, 7: noun = '' } = match;
     const first = parseNumber(least);
     const last = least === most ? first : parseNumber(most);
@@ -82,30 +87,7 @@ export const findCountableTargets = onceForEachText((wording: string): readonly 
   }
 });
 
-/** A verb with its number. */
-interface Promised {
-  readonly start: number;
-  readonly end: number;
-  readonly match: RegExpExecArray;
-}
-
-/** The first verb with a number in a text. */
-function nextPromise(
-  text: string,
-  { plain, parted }: { readonly plain: RegExp; readonly parted: RegExp | null },
-): Promised | null {
-  const after = plain.exec(text);
-  const around = parted?.exec(text);
-  const verbStart = after ? after.index - `${after[1]}${after[2]}`.length : Infinity;
-  if (around && around.index < verbStart) return promised(around, around.index);
-  return after && promised(after, verbStart);
-}
-
-const promised = (match: RegExpExecArray, start: number): Promised => ({
-  match,
-  start,
-  end: match.index + match[0].length,
-});
+const lengthOf = (letters = ''): number => letters.length;
 
 /** Whether a target of so much is what the wording promises, counted in ones or in thousands and millions as it says. */
 export const isAsPromised = ({ least, most, factor }: CountableTarget, target: number): boolean =>
