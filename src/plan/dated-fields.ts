@@ -66,10 +66,11 @@ function addInProgramme(search: DateSearch, programme: Programme): void {
   addIssued(search, programme);
   const carrier = programme['issued-with'];
   if (carrier) addIssued(search, carrier, programme.id);
-  for (const unit of programme.index.units)
-    if (unit['in-force'] !== undefined) addDated(search, unit, 'in-force');
   addTerm(search, programme.term, programme.id);
-  for (const unit of programme.index.units) if (unit.task) addInAssignment(search, unit.id, unit.task);
+  for (const unit of programme.index.units) {
+    addDated(search, unit, 'in-force');
+    if (unit.task) addInAssignment(search, unit.id, unit.task);
+  }
   for (const { records, unit: id } of programme.progress)
     for (const record of records) {
       addDated(search, record, 'date', id);

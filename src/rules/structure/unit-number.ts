@@ -46,9 +46,11 @@ interface Chapters {
   last: PrintedNumber | undefined;
 }
 
+const hasNumberOrNeedsOne = ({ kind, number }: Unit): boolean => number !== undefined || isNumbered(kind);
+
 /** Holds the numbers of siblings against their forms and against each other. */
 function checkRow(siblings: readonly Unit[], report: Report<Arguments>, chapters: Chapters): void {
-  if (siblings.every(({ kind, number }) => number === undefined && !isNumbered(kind))) return;
+  if (!siblings.some(hasNumberOrNeedsOne)) return;
   const before = new Map<UnitKind, PrintedNumber>();
   const seen = new Set<string>();
   for (const unit of siblings) {
