@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
@@ -60,13 +61,16 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
     const last = isOther.lastIndexOf(true);
     const isBetween = facts.some((one, at) => one !== null && first >= 0 && at > first && at < last);
     const read = new Map<UnitEntry, string[]>();
+    let before: UnitEntry | null = null;
     const assigned = units.map((one, at) => {
       const found = facts[at];
-      if (!found) return one;
-      const before = units.findLast((_, index) => index < at && isOther[index]);
+      if (!found) {
+        before = one;
+        return one;
+      }
       const target = isBetween && before ? before : above;
       const task = taskOf(found, wordsOf(one));
-      read.set(target, [...(read.get(target) ?? []), wordsOf(one)]);
+      addToGroup(read, target, wordsOf(one));
       return unitInOrder({
         ...one,
         id: one.id,

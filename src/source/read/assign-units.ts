@@ -36,16 +36,35 @@ export function assignUnits(roots: readonly AssignedUnit[]): void {
       unit.assignedBy = row;
     }
   }
-  for (const line of assigning.filter(({ kind }) => kind !== 'row')) {
-    const { task } = line;
-    const unit = byId.get(line.of ?? '');
-    if (!unit || !task) continue;
+  for (const { of, line, task } of linesJoined(assigning)) {
+    const unit = byId.get(of);
+    if (!unit) continue;
     for (const under of withAllUnder([unit])) {
       if (!under.isTask) continue;
       if (under.task === undefined) under.assignedBy = line;
       under.task = inherited(under.task, task);
     }
   }
+}
+
+/** What lines hand down to one unit, and the first of them. */
+interface JoinedLines {
+  readonly of: string;
+  readonly line: AssignedUnit;
+  task: Assignment;
+}
+
+/** The lines of responsibility in their order, as one where they follow each other and name one unit: all under it are gone through once. */
+function linesJoined(assigning: readonly AssignedUnit[]): JoinedLines[] {
+  const joined: JoinedLines[] = [];
+  for (const line of assigning) {
+    const { kind, of = '', task } = line;
+    if (kind === 'row' || !task) continue;
+    const last = joined.at(-1);
+    if (last?.of === of) last.task = inherited(last.task, task);
+    else joined.push({ of, line, task });
+  }
+  return joined;
 }
 
 /** An assignment with what it lacks taken from the line of responsibility above it. */
