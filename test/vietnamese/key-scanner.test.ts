@@ -21,3 +21,9 @@ test('a scanner of wordings made even finds in a wording what another finds once
     { numRuns: caseCount(2_000, 200_000) },
   );
 });
+
+test('the last of as many sets as there are bits is found as the first; one more is refused', () => {
+  const many = Array.from('abcdefghijklmnopqrstuvwxyzđêôơ', (letter) => [`khóa ${letter}`]);
+  expect(keyScanner(many)('khóa a, khóa z, khóa ơ')).toBe(2 ** 29 + 2 ** 25 + 1);
+  expect(() => keyScanner([...many, ['b']])).toThrow('more than 30 sets of keys: 31');
+});

@@ -12,14 +12,18 @@ type KeyScanner = (text: string) => number;
 /** How a scanner reads a text: as it is, or each run of blanks and line ends as one blank and “–” as “-”, for keys that have no such run and no “–”. */
 type KeyReading = 'as it is' | 'made even';
 
+/** Bits of a number that need no sign; the last is left to whoever asks for the bits. */
+const mostSets = 30;
+
 /**
- * A scanner for up to 31 sets of keys, each with a bit by its place. It reads a text once, however many keys there are, in any letter case
+ * A scanner for up to 30 sets of keys, each with a bit by its place. It reads a text once, however many keys there are, in any letter case
  * and as if a blank stood before and after it. An unusual character is no letter of a key, even where it is one in other case.
  */
 export function keyScanner(
   sets: readonly (readonly string[])[],
   reading: KeyReading = 'as it is',
 ): KeyScanner {
+  if (sets.length > mostSets) throw new RangeError(`more than ${mostSets} sets of keys: ${sets.length}`);
   const keys = sets.flatMap((set, place) =>
     set.map((key): Key => ({ letters: key.toLowerCase(), bit: 1 << place })),
   );
