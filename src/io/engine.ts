@@ -89,12 +89,13 @@ export function tuneForPlanOf(bytes: number): void {
 }
 
 /**
- * Lets the engine's heap grow to ten times what was in use when it was last cleared, for a command that ends when it has judged the plan
- * that was read: nearly all that it makes of a long one is in use to the end, so that clearing frees nothing. A large one has to save
- * memory; a short one gains less than it costs that code which was kept is refused under another setting.
+ * Lets the engine's heap grow to a hundred times what was in use when it was last cleared, for a command that ends when it has judged the plan
+ * that was read: nearly all that it makes of a long one is in use to the end, so that clearing frees nothing. To be called as soon as the
+ * files are read: for their bytes the engine clears the heap once while it is small, and decides then how far it may grow. A large plan has
+ * to save memory; a short one gains less than it costs that code which was kept is refused under another setting.
  */
 export function clearSeldom(): void {
-  if (size === 'long' && settings[engineVersion] !== undefined) setFlags('--heap-growing-percent=900');
+  if (size === 'long' && settings[engineVersion] !== undefined) setFlags('--heap-growing-percent=9900');
 }
 
 /** Lets the engine clear the heap beside the program, as it does by itself: for what runs long or takes much memory. */

@@ -1,4 +1,5 @@
 import { findingsFormatNames } from '../../findings-output/findings-format-names.ts';
+import { clearSeldom } from '../../io/engine.ts';
 import { levels, severities } from '../../plan/finding.ts';
 import type { Command, Given } from '../command.ts';
 import { choiceInVietnamese } from '../shared/choice-words.ts';
@@ -116,6 +117,7 @@ export const command: Command = {
   },
   async run(given, environment) {
     const tree = inPhase(environment, 'files', () => readWorkingTree(environment));
+    clearSeldom();
     const make = async () => (await import('./run-lint.ts')).runLint(given, environment, tree);
     if (looksFurther(given)) return make();
     const variables = ['CTHD_RULES_URL'];

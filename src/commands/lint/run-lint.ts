@@ -1,5 +1,4 @@
 import { planStore } from '../../io/cache/plan-store.ts';
-import { clearSeldom } from '../../io/engine.ts';
 import { placeInRepository } from '../../io/git/place-in-repository.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { underNamesNow } from '../../lint/base-under-names.ts';
@@ -51,7 +50,6 @@ export async function runLint(
       ? await (await import('./fix-files.ts')).fixFiles(root, before, covers, environment.language)
       : nothingFixed;
   const folder = repair.said === '' ? before : readPlanFolder(root);
-  clearSeldom();
   const against = (given.options['against'] as string | undefined) ?? null;
   if (given.options['new'] === true && against === null) throw new UserError(needsBase);
   const base = against === null ? null : inPhase(environment, 'files', () => readBase(root, against));
