@@ -90,6 +90,10 @@ const texts: Readonly<Record<string, readonly [name: string, content: () => stri
     'a.md',
     () => `${head}| A | B |\n|---|---|\n${list(19_000, (n) => `| ${n} | x |`, '\n')}`,
   ],
+  'a long head of a column': [
+    'a.md',
+    () => `${head}| Nhiệm vụ | ${list(31_000, () => 'người ')}|\n|---|---|\n| Việc | x |\n`,
+  ],
   'line breaks in one paragraph': ['a.html', () => `<html>${webHead}<p>${list(90_000, () => 'a<br>')}</p>`],
   'words of a day of issue again and again': [
     'a.html',

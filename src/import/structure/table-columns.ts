@@ -38,7 +38,11 @@ export const unitColumn = (columns: readonly DraftColumn[]): number =>
 /** Heads that name a body only where no other column does, and no column of targets gives units of measure. */
 const bareLead = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ, ngành|bộ, ngành, địa phương|tổ chức)$/iu;
 
-const useOf = (head: string): ColumnUse => uses.find(([, pattern]) => pattern.test(head))?.[0] ?? 'other';
+/** No head of a column has more letters; in longer words an expression for one would be tried for long. */
+const longestHead = 500;
+
+const useOf = (head: string): ColumnUse =>
+  (head.length > longestHead ? undefined : uses.find(([, pattern]) => pattern.test(head))?.[0]) ?? 'other';
 
 /** Whether the cells of a row look like the heads of a table: so many of them are usual ones. */
 export const looksLikeHeads = (cells: readonly string[], fewest = 2): boolean =>
