@@ -11,11 +11,46 @@ export interface PageLine {
   readonly size: number;
   readonly runs: readonly SourceRun[];
   readonly text: string;
+  /** The column it stands in, where two columns of its page nearly touch. */
+  readonly column?: { readonly block: number; readonly isRight: boolean };
+}
+
+/** Where two columns that nearly touch divide a row: what begins at `cut` or after it is in the right one. */
+export interface RowInColumns {
+  /** Which columns of the page they are. */
+  readonly block: number;
+  readonly cut: number;
 }
 
 /** Fragments as lines from the top; a wide gap divides a line, as between the halves of a letterhead. */
-export function linesOfPage(fragments: readonly Fragment[], page: number, widestGap: number): PageLine[] {
-  const rows: PrintedRow[] = [];
+export const linesOfPage = (fragments: readonly Fragment[], page: number, widestGap: number): PageLine[] =>
+  linesOfRows(printedRows(fragments), page, widestGap, new Map());
+
+/** Rows as lines; a wide gap divides a row, and so do columns that are known to nearly touch. */
+export const linesOfRows = (
+  rows: readonly PrintedRow[],
+  page: number,
+  widestGap: number,
+  inColumns: ReadonlyMap<PrintedRow, RowInColumns>,
+): PageLine[] =>
+  rows.flatMap((row) => {
+    const { pieces, y, size } = row;
+    const place = inColumns.get(row);
+    const linesOf = (part: readonly Fragment[]) =>
+      divided(part, size * widestGap).map((one) => lineOf(one, { page, y, size }));
+    if (!place) return linesOf(pieces);
+    const { block, cut } = place;
+    return [false, true].flatMap((isRight) =>
+      linesOf(pieces.filter(({ x }) => x >= cut === isRight)).map((line) => ({
+        ...line,
+        column: { block, isRight },
+      })),
+    );
+  });
+
+/** The fragments of one height of a page each, from the top, and those of a row from the left. */
+export function printedRows(fragments: readonly Fragment[]): PrintedRow[] {
+  const rows: RowInMaking[] = [];
   const solid = fragments.filter(
     ({ text, width, size }) => text.trim() !== '' || (width > 0 && width < size),
   );
@@ -27,16 +62,19 @@ export function linesOfPage(fragments: readonly Fragment[], page: number, widest
       if (piece.size > row.size) Object.assign(row, { y: piece.y, size: piece.size });
     }
   }
-  const written = withRaised(rows).filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== ''));
-  return written.flatMap(({ pieces, y, size }) =>
-    divided(
-      [...pieces].sort((a, b) => a.x - b.x),
-      size * widestGap,
-    ).map((part) => lineOf(part, { page, y, size })),
-  );
+  return withRaised(rows)
+    .filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== ''))
+    .map((row) => ({ ...row, pieces: [...row.pieces].sort((a, b) => a.x - b.x) }));
 }
 
-interface PrintedRow {
+/** Letters on one height of a page, from the left. */
+export interface PrintedRow {
+  readonly y: number;
+  readonly size: number;
+  readonly pieces: readonly Fragment[];
+}
+
+interface RowInMaking {
   y: number;
   size: number;
   pieces: Fragment[];
@@ -46,8 +84,8 @@ interface PrintedRow {
 const raisedSize = 0.9;
 
 /** Small figures that are raised above a line belong to it. */
-function withRaised(rows: readonly PrintedRow[]): PrintedRow[] {
-  const kept: PrintedRow[] = [];
+function withRaised(rows: readonly RowInMaking[]): RowInMaking[] {
+  const kept: RowInMaking[] = [];
   rows.forEach((row, index) => {
     const below = rows[index + 1];
     const isSmall = row.pieces.every(({ text }) => /^\s*(?:[\d*]{0,3}|\(\d{1,3}\))\s*$/u.test(text));

@@ -1,3 +1,4 @@
+import { nationalHeading } from './column-sides.ts';
 import type { PageLine } from './page-lines.ts';
 import type { PageLayout } from './paragraphs.ts';
 
@@ -121,6 +122,16 @@ export function columnsApart(lines: readonly PageLine[], layout: PageLayout): Li
   const middle = (layout.left + layout.right) / 2;
   let plain: PageLine[] = [];
   for (let index = 0; index < lines.length;) {
+    const known = endOfKnownColumns(lines, index);
+    if (known > index) {
+      const block = lines.slice(index, known);
+      parts.push({ lines: plain, isColumn: false });
+      for (const side of [false, true])
+        parts.push({ lines: block.filter(({ column }) => column?.isRight === side), isColumn: true });
+      plain = [];
+      index = known;
+      continue;
+    }
     const end = isBodyEnd(lines, index, layout)
       ? { at: index, right: 0 }
       : endOfColumns(lines, index, middle);
@@ -142,6 +153,16 @@ export function columnsApart(lines: readonly PageLine[], layout: PageLayout): Li
   }
   parts.push({ lines: plain, isColumn: false });
   return parts.filter((part) => part.lines.length > 0);
+}
+
+/** Where the lines end that are known to stand in the same two columns as one; there, if it stands in none. */
+function endOfKnownColumns(lines: readonly PageLine[], start: number): number {
+  const [first] = lines.slice(start, start + 1);
+  const block = first?.column?.block;
+  let end = start;
+  while (block !== undefined && lines[end]?.page === first?.page && lines[end]?.column?.block === block)
+    end += 1;
+  return end;
 }
 
 /** Whether a line at the margin, alone in its row, is the short last line of a paragraph above a signature. */
@@ -189,6 +210,3 @@ const isMiddle = ({ x0, x1 }: PageLine, middle: number): boolean => Math.abs((x0
 /** Whether two lines stand in one row, the second to the right of the first. */
 const isBeside = (left: PageLine, right: PageLine): boolean =>
   left.page === right.page && Math.abs(right.y - left.y) < 3 && right.x0 > left.x1;
-
-/** What begins the letterhead of another text on the page. */
-const nationalHeading = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)/u;

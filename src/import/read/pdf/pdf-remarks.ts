@@ -16,6 +16,17 @@ export function unreadableLetters(pages: readonly PageContent[]): Localised[] {
   ];
 }
 
+/** That words of two columns may be mixed, on these pages. */
+export const unsureColumns = (pages: readonly number[]): Localised[] =>
+  pages.length === 0
+    ? []
+    : [
+        {
+          vi: `Hai cột ở phần đầu hoặc phần cuối văn bản quá sát nhau, ở trang ${pages.join(', ')}: không chắc chữ nào thuộc cột nào; hãy đối chiếu tên cơ quan, nơi nhận, chức vụ và người ký.`,
+          en: `Two columns of the letterhead or of the end stand too close to be told apart for certain, on page ${pages.join(', ')}: compare the issuing body, the recipients, the position and the signatory.`,
+        },
+      ];
+
 /** That scripts and files in a document were left alone. */
 export const remarksOn = ({ hasScripts, hasFiles }: ReturnType<typeof inspectStreams>): Localised[] => [
   ...(hasScripts

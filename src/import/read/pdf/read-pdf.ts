@@ -8,18 +8,19 @@ import { plainSource } from '../plain-letters.ts';
 import { checkCells, checkLetters } from '../source-bounds.ts';
 import { convertedWords } from '../remarks.ts';
 import { type PageExtent, withoutFurniture } from './furniture.ts';
+import { closeColumns } from './close-columns.ts';
 import { findColumnTables } from './column-tables.ts';
 import { findGrids, type Grid } from './grids.ts';
 import { isInGrid, tableOfGrid } from './page-tables.ts';
 import type { Fragment } from './fragment.ts';
 import type { Operators } from './page-operators.ts';
 import { type PageContent, type PdfPage, readPageContent } from './page-content.ts';
-import { linesOfPage, type PageLine } from './page-lines.ts';
+import { linesOfPage, linesOfRows, type PageLine, printedRows } from './page-lines.ts';
 import { columnsApart, takeFootnotes } from './page-parts.ts';
 import { type PageLayout, layoutOf, paragraphsOf } from './paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { letterDifference } from './letters-kept.ts';
-import { remarksOn, unreadableLetters } from './pdf-remarks.ts';
+import { remarksOn, unreadableLetters, unsureColumns } from './pdf-remarks.ts';
 import { inspectStreams, unpacksTooMuch } from './stream-bounds.ts';
 import type { OnShare } from '../../../plan/progress-share.ts';
 
@@ -40,6 +41,9 @@ const { getDocument, OPS } = pdfjs as unknown as PdfLibrary;
 /** How much of the work the letters of the pages are; lines and tables are the rest. */
 const shareOfReading = 0.8;
 
+/** A wider gap divides a row into two lines, in sizes of its letters. */
+const widestGap = 2.2;
+
 /** A document of more pages is not read. */
 const mostPages = 1_500;
 
@@ -57,6 +61,7 @@ export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<Sou
     throw new UserError(scanned);
   const grids = new Map<number, readonly Grid[]>();
   const lines: PageLine[][] = [];
+  const unsure: number[] = [];
   let cells = 0;
   for (const page of pages) {
     const ruled = findGrids(page.rules);
@@ -72,16 +77,13 @@ export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<Sou
       page.number,
       [...ruled, ...bare].sort((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0)),
     );
-    lines.push(
-      linesOfPage(
-        outside.filter((one) => !isIn(bare)(one)),
-        page.number,
-        2.2,
-      ),
-    );
+    const rows = printedRows(outside.filter((one) => !isIn(bare)(one)));
+    const { inColumns, isUnsure } = closeColumns(rows, widestGap);
+    if (isUnsure) unsure.push(page.number);
+    lines.push(linesOfRows(rows, page.number, widestGap, inColumns));
     await onShare?.(shareOfReading + ((1 - shareOfReading) * page.number) / pages.length);
   }
-  const beside = pages.map((page) => linesOfPage(page.turned, page.number, 2.2));
+  const beside = pages.map((page) => linesOfPage(page.turned, page.number, widestGap));
   const { pages: bare, dropped } = withoutFurniture(lines, beside, pages.map(extentOf));
   const layout = layoutOf(bare.flat());
   const layouts = layoutsOf(pages, bare, grids);
@@ -97,6 +99,7 @@ export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<Sou
     remarks: [
       ...unreadableLetters(pages),
       ...letterDifference(pages, read),
+      ...unsureColumns(unsure),
       ...remarksOn(inside),
       ...convertedWords(converted),
     ],
