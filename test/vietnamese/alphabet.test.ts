@@ -9,3 +9,9 @@ test('the same characters are unusual however many letters were looked at before
   expect(hasUnusual('chữ thường '.repeat(100_000))).toBe(false);
   expect(ordinary()).toBe(first);
 });
+
+test('whether a long text is unusual is told again when others were asked about', () => {
+  const long = 'chữ thường '.repeat(100);
+  const texts = [long, `${long}п`, `${long}p`, 'п', 'p', `${long}п`, `${long}п`, long];
+  expect(texts.map(hasUnusual)).toEqual([false, true, false, true, false, true, true, false]);
+});

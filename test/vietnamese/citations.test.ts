@@ -212,6 +212,7 @@ describe('hostile text', () => {
     (piece) => {
       const text = `${piece.repeat(caseCount(200_000, 1_000_000) / piece.length)} 27-NQ/TW`;
       expect(findCitations(text).at(-1)?.end).toBe(text.length);
+      expect(findCitations(`${text}; chữ lạ: п`).at(-1)?.end).toBe(text.length);
       findDates(text);
       expect(names.find(text)).toEqual([]);
     },

@@ -56,8 +56,18 @@ export const knownEven = (text: string): string | null => (isKnownOrdinary(text)
 
 /** Whether a text holds a character that ordinary Vietnamese text in NFC does not: the one quick question before any closer look. */
 export function hasUnusual(text: string): boolean {
-  return !isKnownOrdinary(text) && looksUnusual(text);
+  if (isKnownOrdinary(text)) return false;
+  if (text.length < longText) return looksUnusual(text);
+  if (text !== lastLong) isLastUnusual = looksUnusual(text);
+  // Of equal texts that are not the same one all letters are compared: from now on it is the same.
+  lastLong = text;
+  return isLastUnusual;
 }
+
+/** Of a text of so many letters the answer is kept until another such text is asked about: whoever finds much in it asks each time. */
+const longText = 256;
+let lastLong = '';
+let isLastUnusual = false;
 
 function looksUnusual(text: string): boolean {
   if (!isTableWorth(text.length)) return unusual.test(text);
