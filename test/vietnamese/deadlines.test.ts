@@ -163,6 +163,8 @@ describe('reads what is printed in annexes', () => {
     ['Quý I, quý III hằng năm', { every: 'half-year', printed: 'Quý I, quý III hằng năm' }],
     ['Trước 30/6 và 31/12 hằng năm', { every: 'half-year', printed: 'Trước 30/6 và 31/12 hằng năm' }],
     ['Định kỳ 6 tháng, hằng năm', { every: 'half-year', printed: 'Định kỳ 6 tháng, hằng năm' }],
+    ['Mỗi năm 4 lần', { every: 'quarter', printed: 'Mỗi năm 4 lần' }],
+    ['2 lần trong năm', { every: 'half-year', printed: '2 lần trong năm' }],
     ['02 lần/năm', { every: 'half-year', printed: '02 lần/năm' }],
     ['Hằng quý, 6 tháng, năm', { every: 'quarter', printed: 'Hằng quý, 6 tháng, năm' }],
     ['Trước ngày 15 tháng 3/2026', { date: '2026-03-15' }],
@@ -180,6 +182,10 @@ describe('reads what is printed in annexes', () => {
 
   test.each([
     'Quý I, quý II hằng năm',
+    '2 lần',
+    'Thực hiện 4 lần',
+    'Trước ngày 45 hằng tháng',
+    'Ngày 00 tháng cuối quý',
     'Năm học 2026-2027',
     'Khi có yêu cầu',
     'Sau khi Luật được ban hành',

@@ -4,15 +4,18 @@ type HowOften = 'week' | 'month' | 'quarter' | 'half-year';
 const opening =
   '(?:(?:dinh ky|bao cao|chot|thuc hien|hoan thanh|xong|truoc|cham nhat|muon nhat|vao|la|trong) )*';
 
-const eachMonth = new RegExp(`^${opening}(?:ngay )?\\d{1,2} (?:cua )?(?:hang|moi) thang$`);
+/** A day of a month. */
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
+
+const eachMonth = new RegExp(`^${opening}(?:ngay )?${day} (?:cua )?(?:hang|moi) thang$`);
 const eachQuarter = new RegExp(
-  `^${opening}(?:(?:ngay )?\\d{1,2},? )?(?:cua )?(?:thang cuoi(?: cung)? (?:cua )?(?:(?:hang|moi|cac|tung) )?quy|cuoi (?:hang|moi|cac|tung) quy)$`,
+  `^${opening}(?:(?:ngay )?${day},? )?(?:cua )?(?:thang cuoi(?: cung)? (?:cua )?(?:(?:hang|moi|cac|tung) )?quy|cuoi (?:hang|moi|cac|tung) quy)$`,
 );
 const severalPeriods = new RegExp(
   `^${opening}(?:(?:hang|moi) )?(tuan|thang|quy|(?:6|06|sau) thang)(?:(?:,| va) ?(?:(?:hang|moi|ca|cuoi|1|mot) )?(?:thang|quy|(?:6|06|sau|9|09|chin) thang|nam))+$`,
 );
 const timesAYear = new RegExp(
-  `^${opening}(?:moi nam |hang nam )?0?([24]) lan(?:\\/nam| (?:moi |mot |trong )?nam)?$`,
+  `^${opening}(?:(?:moi nam |hang nam )0?([24]) lan|0?([24]) lan(?:\\/| (?:moi |mot |trong )?)nam)$`,
 );
 const twiceAYear = new RegExp(`^${opening}(.+?)(?:,| va) ?(.+?),? (?:hang|moi) nam$`);
 
@@ -27,7 +30,7 @@ export function readPeriodically(folded: string): HowOften | null {
   if (folded.length > mostLetters) return null;
   if (eachMonth.test(folded)) return 'month';
   if (eachQuarter.test(folded)) return 'quarter';
-  const [, times] = timesAYear.exec(folded) ?? [];
+  const [, yearly, times = yearly] = timesAYear.exec(folded) ?? [];
   if (times !== undefined) return times === '4' ? 'quarter' : 'half-year';
   const [, shortest] = severalPeriods.exec(folded) ?? [];
   if (shortest !== undefined) return periods[shortest] ?? 'half-year';
