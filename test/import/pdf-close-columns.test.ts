@@ -52,6 +52,34 @@ describe('columns that nearly touch are read one after the other', () => {
     });
   });
 
+  test('a letterhead whose halves are far apart, one of its lines alone in the middle of the page', async () => {
+    expect(
+      await read([
+        plain('BỘ KHOA HỌC HƯ CẤU', 80, 780),
+        bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 288, 780),
+        bold('NAM', 288, 764),
+        bold('VIỆN NGHIÊN CỨU CÔNG NGHỆ', 80, 748),
+        bold('Độc lập - Tự do - Hạnh phúc', 288, 748),
+        bold('CAO HƯ CẤU', 80, 732),
+        plain('Số: 17/KH-PTCN', 80, 716),
+        plain('Hư Cấu, ngày 3 tháng 3 năm 2026', 288, 716),
+        ...body,
+      ]),
+    ).toEqual({
+      lines: [
+        'BỘ KHOA HỌC HƯ CẤU',
+        'VIỆN NGHIÊN CỨU CÔNG NGHỆ',
+        'CAO HƯ CẤU',
+        'Số: 17/KH-PTCN',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT',
+        'NAM',
+        'Độc lập - Tự do - Hạnh phúc',
+        'Hư Cấu, ngày 3 tháng 3 năm 2026',
+      ],
+      told: [],
+    });
+  });
+
   test('recipients beside a position and a name', async () => {
     expect(
       await read([

@@ -57,11 +57,16 @@ export function closeColumns(
       const isFree = (one: PrintedRow) => !inColumns.has(one);
       const found = start && grown(start, { ...facts, rows, at, isFree });
       isUnsure ||= found?.isUnsure ?? false;
-      if (found?.isClose) for (const [one, cut] of found.cuts) inColumns.set(one, { block: at, cut });
+      if (found && isWorthKeeping(found))
+        for (const [one, cut] of found.cuts) inColumns.set(one, { block: at, cut });
     }
   const isMixed = rows.some((row) => !inColumns.has(row) && holdsHeading(row, widestGap));
   return { inColumns, isUnsure: isUnsure || isMixed };
 }
+
+/** Whether columns are known by their words, both of them, or divide what no wide gap divides. */
+const isWorthKeeping = ({ kind, sides, isClose }: OpenColumns): boolean =>
+  isClose || (kind !== 'plain' && sides.left.length > 0 && sides.right.length > 0);
 
 /** The columns of which a row is the first that tells them; null where it tells none. */
 function startOf(kind: ColumnKind, row: PrintedRow, facts: ColumnFacts): OpenColumns | null {
