@@ -1,11 +1,17 @@
 import { addToGroup } from '../../plan/group-by.ts';
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
-import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { Decision } from '../structure/draft-units.ts';
 import { startOf } from '../structure/table-grid.ts';
 import { unitInOrder } from './key-order.ts';
-import { deadlineIn, type DeadlineContext, type KnownBodies, unreadDeadline } from './task-cells.ts';
+import {
+  deadlineIn,
+  type DeadlineContext,
+  type KnownBodies,
+  partiesAs,
+  partiesIn,
+  unreadDeadline,
+} from './task-cells.ts';
 import type { UnitEntry } from './unit-data.ts';
 
 type LineField = 'lead' | 'with' | 'deadline' | 'deliverable' | 'detail';
@@ -30,7 +36,7 @@ const labels: readonly (readonly [LineField, string])[] = [
 const anyLabel = labels.map(([, form]) => form).join('|');
 const labelled = new RegExp(`^(${anyLabel})(?: \\([^()]{1,40}\\))? ?: ?(.+)$`, 'isu');
 const nextLabel = new RegExp(`(?<=[.;]) (?=(?:${anyLabel}) ?: )`, 'iu');
-const fieldOf = new Map(labels.map(([field, form]) => [field, new RegExp(`^(?:${form})$`, 'iu')]));
+const wholeLabels = labels.map(([field, form]) => ({ field, form: new RegExp(`^(?:${form})$`, 'iu') }));
 
 interface LineContext extends DeadlineContext {
   readonly known: KnownBodies;
@@ -105,13 +111,8 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
         if ('term' in read) task[field] = { ...read.term };
         else context.unread.push({ place: {}, what: unreadDeadline(words, line) });
       } else {
-        const parties = bodyNames(words).map((name) => {
-          if (!isBodyClass(name)) return context.known.bodyId(name);
-          context.known.noteClass(name);
-          return { class: name };
-        });
-        if (parties.length > 0)
-          task[field] = field === 'lead' && parties.length === 1 ? (parties[0] ?? null) : parties;
+        const parties = partiesIn(words, context.known);
+        if (parties.length > 0) task[field] = partiesAs(field, parties);
       }
     }
     return task;
@@ -129,7 +130,7 @@ function factsIn(text: string): LineFact[] | null {
     .split(nextLabel)
     .map((part): LineFact | null => {
       const [, label = '', words = ''] = labelled.exec(part) ?? [];
-      const field = labels.find(([one]) => fieldOf.get(one)?.test(label))?.[0];
+      const field = wholeLabels.find(({ form }) => form.test(label))?.field;
       return field === undefined ? null : { field, words: words.replace(/[.;]$/u, '').trim() };
     });
   return facts.every((one) => one !== null) ? facts : null;

@@ -33,7 +33,7 @@ export interface DeadlineContext {
 export function taskOfRow(
   { kind, place, cells = [], lines = [], inherited = [], number = '', text = '' }: DraftUnit,
   columns: readonly DraftColumn[],
-  { bodyId, noteClass, nameOf }: KnownBodies,
+  known: KnownBodies,
   { yearOf, unread }: DeadlineContext,
 ): {
   readonly task: { [key: string]: Data };
@@ -53,7 +53,7 @@ export function taskOfRow(
     kind === 'group'
       ? []
       : lines.length > 0
-        ? resultsOfLines(columns, lines, deadlineOf, bodyId)
+        ? resultsOfLines(columns, lines, deadlineOf, known.bodyId)
         : resultsIn(columns, cells, deadlineOf);
   columns.forEach(({ head, is }, index) => {
     const own = cells[index] ?? '';
@@ -68,13 +68,9 @@ export function taskOfRow(
     if (kind === 'group' || (results.length > 0 && (is === 'deliverable' || is === 'deadline')))
       printed[key] = line;
     else if (is === 'lead' || is === 'with') {
-      const bodies = bodyNames(words).map((name): NamedParty => {
-        if (!isBodyClass(name)) return bodyId(name);
-        noteClass(name);
-        return { class: name };
-      });
-      task[is] = is === 'lead' && bodies.length === 1 ? (bodies[0] ?? null) : bodies;
-      if (nameParties(bodies, nameOf) !== line) printed[key] = line;
+      const parties = partiesIn(words, known);
+      task[is] = partiesAs(is, parties);
+      if (nameParties(parties, known.nameOf) !== line) printed[key] = line;
     } else if (is === 'deadline') {
       const read = deadlineOf(line);
       if ('term' in read) task['deadline'] = { ...read.term };
@@ -93,6 +89,18 @@ export function taskOfRow(
   if (results.length > 0) task['results'] = results;
   return { task, printed, other };
 }
+
+/** The bodies that words name, by their ids, and the classes of bodies. */
+export const partiesIn = (words: string, { bodyId, noteClass }: KnownBodies): NamedParty[] =>
+  bodyNames(words).map((name) => {
+    if (!isBodyClass(name)) return bodyId(name);
+    noteClass(name);
+    return { class: name };
+  });
+
+/** Parties as an assignment holds them: who leads alone by itself, all others in a list. */
+export const partiesAs = (field: 'lead' | 'with', parties: readonly NamedParty[]): Data =>
+  field === 'lead' && parties.length === 1 ? (parties[0] ?? null) : parties;
 
 type DeadlineReader = (words: string) => ReadDeadline;
 
