@@ -8,7 +8,8 @@ import { run } from './run.ts';
 import { isTerminal, streams, writeOut } from './standard-streams.ts';
 import type { Terminal } from './terminal.ts';
 
-if (isWork(calledCommand(process.argv.slice(2)))) tuneForShortRuns();
+const args = process.argv.slice(2);
+if (isWork(calledCommand(args))) tuneForShortRuns();
 
 const isShown = isTerminal(streams.output);
 const isTold = isTerminal(streams.errors);
@@ -64,7 +65,6 @@ const readPdf = async () => {
   return 0;
 };
 
-const args = process.argv.slice(2);
 /** A person has no PDF to type. */
 const isAskedForPdf = args[0] === '__read-pdf' && !isTerminal(streams.input);
 void (isAskedForPdf ? readPdf() : run(args, terminal)).then((exitCode) => {

@@ -1,6 +1,6 @@
 import type { DraftHead, LeftOut } from './draft-units.ts';
 import { isBodyInCapitals } from './letterhead.ts';
-import { isTitle } from './read-head.ts';
+import { isInCapitals, isTitle } from './read-head.ts';
 import type { SourceLine, TextLine } from './text-lines.ts';
 import { readAnnexLine } from './annex-line.ts';
 
@@ -77,8 +77,7 @@ export function readClosing(
       inRecipients = false;
     } else if (authority.test(text) || isSignedBody(lines, at)) takeAuthority(text, head);
     else if (isName(text)) head.name = text;
-    else if (text === text.toUpperCase() && /\p{Lu}/u.test(text))
-      head.position = joinLine(head.position, text);
+    else if (isInCapitals(text)) head.position = joinLine(head.position, text);
     else break;
   }
   return at;

@@ -156,7 +156,7 @@ function readSubject(
 }
 
 /** Whether words with letters are all in capitals. */
-const isInCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
+export const isInCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
 /** Whether a line is what follows the subject: a rule, grounds, a reference, a sentence. */
 const isBeforePreamble = (line: SourceLine | undefined): boolean =>

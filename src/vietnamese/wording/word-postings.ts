@@ -39,7 +39,7 @@ export function wordPostings(lists: readonly WordList[]): WordPostings {
       if (byWord.has(key)) for (const of of keys.slice(from, to)) of.push(key);
     for (const [at, letters] of list.abbreviations) {
       effort.left -= spelled().find(letters, effort.left);
-      keys[at]?.push(spelledSign + letters);
+      keys[at]?.push(spelledKey(letters));
     }
     return effort.left < 0 ? null : keys;
   }
