@@ -1,10 +1,16 @@
-import type { SourceBlock, SourceNote, SourceParagraph, SourcePlace } from '../../source-text.ts';
+import type {
+  SourceBlock,
+  SourceNote,
+  SourceParagraph,
+  SourcePlace,
+  SourceTable,
+} from '../../source-text.ts';
 import { joined } from '../docx/runs.ts';
-import { sourceCounter } from '../source-bounds.ts';
+import { type SourceCounter, sourceCounter } from '../source-bounds.ts';
 import { type Element, elementsIn, under } from '../xml-tree.ts';
 import { type OdtCounters, odtCounters } from './odt-lists.ts';
 import { isBox, readOdtRuns } from './odt-runs.ts';
-import type { OdtStyles } from './odt-styles.ts';
+import type { OdtStyle, OdtStyles } from './odt-styles.ts';
 import { readOdtTable } from './odt-tables.ts';
 
 /** What is met on the way that belongs to the whole document. */
@@ -36,132 +42,158 @@ const wrappers = new Set([
   'h-group',
 ]);
 
-/** Makes blocks of the elements of an OpenDocument text: of one element, and of those inside one. */
-export function odtBlocks(styles: OdtStyles, met: OdtMet) {
-  const counters = odtCounters(styles);
-  const counter = sourceCounter();
-  let [paragraphs, tables] = [0, 0];
+/** One reading of an OpenDocument text: its styles, and what has been counted so far. */
+export interface OdtReader {
+  readonly styles: OdtStyles;
+  readonly met: OdtMet;
+  readonly labels: ReturnType<typeof odtCounters>;
+  readonly counter: SourceCounter;
+  paragraphs: number;
+  tables: number;
+}
 
-  function blocksOf(
-    element: Element,
-    place: SourcePlace,
-    list: InList | null = null,
-    label: string | null = null,
-  ): SourceBlock[] {
-    const { name, attributes } = element;
-    if (name === 'p' || name === 'h') return paragraph(element, place, label);
-    if (name === 'list') return listBlocks(element, place, list);
-    if (name === 'table') return [tableOf(element, place)];
-    if (name === 'tracked-changes') met.tracked ||= elementsIn(element).length > 0;
-    if (name === 'table-of-content') {
-      met.contents.push(...paragraphsIn(element, place));
-      return [];
-    }
-    if (isBox(element)) return boxBlocks(element, place);
-    return wrappers.has(name) && attributes['display'] !== 'none' ? inside(element, place) : [];
+/** A reading that has counted nothing yet. */
+export const odtReader = (styles: OdtStyles, met: OdtMet): OdtReader => ({
+  styles,
+  met,
+  labels: odtCounters(styles),
+  counter: sourceCounter(),
+  paragraphs: 0,
+  tables: 0,
+});
+
+/** The blocks of the elements inside one. */
+export const odtBlocksIn = (reader: OdtReader, element: Element, place: SourcePlace): SourceBlock[] =>
+  elementsIn(element).flatMap((child) => odtBlocksOf(reader, child, place));
+
+/** The blocks of an element; in a list, with the label that its item begins with. */
+export function odtBlocksOf(
+  reader: OdtReader,
+  element: Element,
+  place: SourcePlace,
+  list: InList | null = null,
+  label: string | null = null,
+): SourceBlock[] {
+  const { name, attributes } = element;
+  const { met } = reader;
+  if (isParagraph(element)) return paragraphBlocks(reader, element, place, label);
+  if (name === 'list') return listBlocks(reader, element, place, list);
+  if (name === 'table') return [tableOf(reader, element, place)];
+  if (name === 'tracked-changes') met.tracked ||= elementsIn(element).length > 0;
+  if (name === 'table-of-content') {
+    met.contents.push(...paragraphsIn(reader, element, place));
+    return [];
   }
+  if (isBox(element)) return boxBlocks(reader, element, place);
+  return wrappers.has(name) && attributes['display'] !== 'none' ? odtBlocksIn(reader, element, place) : [];
+}
 
-  const inside = (element: Element, place: SourcePlace): SourceBlock[] =>
-    elementsIn(element).flatMap((child) => blocksOf(child, place));
+const isParagraph = ({ name }: Element): boolean => name === 'p' || name === 'h';
 
-  const paragraphsIn = (element: Element, place: SourcePlace): SourceParagraph[] =>
-    inside(element, place).flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+const paragraphsIn = (reader: OdtReader, element: Element, place: SourcePlace): SourceParagraph[] =>
+  odtBlocksIn(reader, element, place).flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
 
-  function boxBlocks(element: Element, place: SourcePlace): SourceBlock[] {
-    const boxes = element.name === 'custom-shape' ? [element] : elementsIn(element, 'text-box');
-    if (element.name === 'g') return elementsIn(element).flatMap((child) => boxBlocks(child, place));
-    if (boxes.length === 0 && elementsIn(element).length > 0) met.objects += 1;
-    return boxes.flatMap((box) => inside(box, place));
-  }
+function boxBlocks(reader: OdtReader, element: Element, place: SourcePlace): SourceBlock[] {
+  const boxes = element.name === 'custom-shape' ? [element] : elementsIn(element, 'text-box');
+  if (element.name === 'g') return elementsIn(element).flatMap((child) => boxBlocks(reader, child, place));
+  if (boxes.length === 0 && elementsIn(element).length > 0) reader.met.objects += 1;
+  return boxes.flatMap((box) => odtBlocksIn(reader, box, place));
+}
 
-  function listBlocks(element: Element, place: SourcePlace, above: InList | null): SourceBlock[] {
-    const { attributes } = element;
-    const style = attributes['style-name'] ?? above?.style;
-    const list: InList = {
-      style,
-      level: (above?.level ?? 0) + 1,
-      counters:
-        above && attributes['style-name'] === undefined
-          ? above.counters
-          : counters.countersOf(style, attributes),
-    };
-    return elementsIn(element).flatMap((item) => {
-      const label = itemLabel(item, list);
-      return elementsIn(item).flatMap((child, index) =>
-        blocksOf(child, place, list, index === 0 ? label : null),
-      );
-    });
-  }
-
-  /** The label of an item of a list; null for one that does not begin with a paragraph. */
-  function itemLabel(item: Element, list: InList): string | null {
-    const [first] = elementsIn(item);
-    if (item.name !== 'list-item' || (first?.name !== 'p' && first?.name !== 'h')) return null;
-    const given = item.attributes['start-value'];
-    return counters.item(
-      list.counters,
-      list.style,
-      list.level,
-      given === undefined ? undefined : Number(given),
+function listBlocks(
+  reader: OdtReader,
+  element: Element,
+  place: SourcePlace,
+  above: InList | null,
+): SourceBlock[] {
+  const { attributes } = element;
+  const style = attributes['style-name'] ?? above?.style;
+  const goesOn = above !== null && attributes['style-name'] === undefined;
+  const list: InList = {
+    style,
+    level: (above?.level ?? 0) + 1,
+    counters: goesOn ? above.counters : reader.labels.countersOf(style, attributes),
+  };
+  return elementsIn(element).flatMap((item) => {
+    const label = itemLabel(reader, item, list);
+    return elementsIn(item).flatMap((child, index) =>
+      odtBlocksOf(reader, child, place, list, index === 0 ? label : null),
     );
-  }
+  });
+}
 
-  function paragraph(element: Element, place: SourcePlace, given: string | null): SourceBlock[] {
-    paragraphs += 1;
-    const style = styles.styleOf('paragraph', element.attributes['style-name']);
-    if (style.isHidden === true) return [];
-    const outline = Number(element.attributes['outline-level'] ?? style.level ?? Number.NaN);
-    const level = element.name === 'h' && outline >= 1 ? outline : null;
-    const at = { ...place, paragraph: paragraphs };
-    const boxes: SourceBlock[] = [];
-    const runs = readOdtRuns(element, style, {
-      styles,
-      converted: met.converted,
-      readNote: noteMark,
-      readBox: (box) => boxes.push(...boxBlocks(box, place)),
-      meetComment() {
-        met.comments = true;
+/** The label of an item of a list; null for one that does not begin with a paragraph. */
+function itemLabel({ labels }: OdtReader, item: Element, list: InList): string | null {
+  const [first] = elementsIn(item);
+  if (item.name !== 'list-item' || !first || !isParagraph(first)) return null;
+  const start = item.attributes['start-value'];
+  return labels.item(list.counters, list.style, list.level, start === undefined ? undefined : Number(start));
+}
+
+function paragraphBlocks(
+  reader: OdtReader,
+  element: Element,
+  place: SourcePlace,
+  itemLabel: string | null,
+): SourceBlock[] {
+  reader.paragraphs += 1;
+  const at = { ...place, paragraph: reader.paragraphs };
+  const style = reader.styles.styleOf('paragraph', element.attributes['style-name']);
+  if (style.isHidden === true) return [];
+  const boxes: SourceBlock[] = [];
+  const runs = readOdtRuns(element, style, {
+    styles: reader.styles,
+    converted: reader.met.converted,
+    readNote: (note) => noteMark(reader, note),
+    readBox: (box) => boxes.push(...boxBlocks(reader, box, place)),
+    meetComment() {
+      reader.met.comments = true;
+    },
+  });
+  const level = headingLevelOf(element, style);
+  const isNumbered = level !== null && element.attributes['is-list-header'] !== 'true' && runs.length > 0;
+  const label = itemLabel ?? (isNumbered ? reader.labels.heading(level) : null);
+  const words = joined(runs);
+  reader.counter.paragraph(words);
+  if (words.length === 0 && boxes.length > 0) return boxes;
+  return [
+    ...boxes,
+    {
+      kind: 'paragraph',
+      place: at,
+      runs: words,
+      align: style.align ?? 'left',
+      level,
+      label: words.length > 0 ? label : null,
+    },
+  ];
+}
+
+/** The level of a heading, from 1; null for any other paragraph. */
+function headingLevelOf({ name, attributes }: Element, style: OdtStyle): number | null {
+  const level = Number(attributes['outline-level'] ?? style.level ?? Number.NaN);
+  return name === 'h' && level >= 1 ? level : null;
+}
+
+function noteMark(reader: OdtReader, note: Element): string {
+  const { notes } = reader.met;
+  const mark = String(notes.length + 1);
+  const body = under(note, 'note-body');
+  notes.push({ mark, paragraphs: body ? paragraphsIn(reader, body, {}) : [] });
+  return mark;
+}
+
+function tableOf(reader: OdtReader, element: Element, place: SourcePlace): SourceTable {
+  reader.tables += 1;
+  return readOdtTable(
+    element,
+    { ...place, table: reader.tables },
+    {
+      styles: reader.styles,
+      readBlocks(cell, at) {
+        reader.counter.cell();
+        return odtBlocksIn(reader, cell, at);
       },
-    });
-    const isNumbered = level !== null && element.attributes['is-list-header'] !== 'true' && runs.length > 0;
-    const label = given ?? (isNumbered ? counters.heading(level) : null);
-    const words = joined(runs);
-    counter.paragraph(words);
-    if (words.length === 0 && boxes.length > 0) return boxes;
-    return [
-      ...boxes,
-      {
-        kind: 'paragraph',
-        place: at,
-        runs: words,
-        align: style.align ?? 'left',
-        level,
-        label: words.length > 0 ? label : null,
-      },
-    ];
-  }
-
-  function noteMark(note: Element): string {
-    const mark = String(met.notes.length + 1);
-    const body = under(note, 'note-body');
-    met.notes.push({ mark, paragraphs: body ? paragraphsIn(body, {}) : [] });
-    return mark;
-  }
-
-  function tableOf(table: Element, place: SourcePlace) {
-    tables += 1;
-    return readOdtTable(
-      table,
-      { ...place, table: tables },
-      {
-        styles,
-        readBlocks(cell, at) {
-          counter.cell();
-          return inside(cell, at);
-        },
-      },
-    );
-  }
-
-  return { blocksOf, inside };
+    },
+  );
 }

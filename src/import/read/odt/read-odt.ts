@@ -5,7 +5,7 @@ import { type Dropped, paragraphText, type SourceBlock, type SourceText } from '
 import { plainSource } from '../plain-letters.ts';
 import { remarksOf } from '../remarks.ts';
 import { readElements } from '../xml-tree.ts';
-import { odtBlocks, type OdtMet } from './odt-blocks.ts';
+import { odtBlocksIn, odtBlocksOf, type OdtMet, odtReader } from './odt-blocks.ts';
 import { readOdtStyles } from './odt-styles.ts';
 
 const writer: OfficeFile = { program: 'LibreOffice', ending: '.odt' };
@@ -31,7 +31,7 @@ export async function readOdt(bytes: Uint8Array): Promise<SourceText> {
     notes: [],
     contents: [],
   };
-  const reader = odtBlocks(styles, met);
+  const reader = odtReader(styles, met);
   const blocks: SourceBlock[] = [];
   await readElements(
     zip,
@@ -39,7 +39,7 @@ export async function readOdt(bytes: Uint8Array): Promise<SourceText> {
     4,
     (element, parents) => {
       if (parents[2] !== 'text') return;
-      for (const block of reader.blocksOf(element, {})) blocks.push(block);
+      for (const block of odtBlocksOf(reader, element, {})) blocks.push(block);
     },
     { holdsWords: allWords, passedOver: new Set(['automatic-styles', 'font-face-decls', 'scripts']) },
   );
@@ -56,8 +56,8 @@ export async function readOdt(bytes: Uint8Array): Promise<SourceText> {
       (element, parents) => {
         const why = furniture[element.name];
         if (parents[2] !== 'master-page' || !why) return;
-        const { inside } = odtBlocks(styles, { ...met, notes: [], contents: [] });
-        for (const block of inside(element, {}))
+        const own = odtReader(styles, { ...met, notes: [], contents: [] });
+        for (const block of odtBlocksIn(own, element, {}))
           if (block.kind === 'paragraph' && paragraphText(block).trim() !== '')
             dropped.push({ text: paragraphText(block).trim(), place: {}, why });
       },
