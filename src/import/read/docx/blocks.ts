@@ -42,27 +42,9 @@ export function blockReader(reader: DocumentReader): BlockReader {
   let open: OpenParagraph | null = null;
 
   function paragraph(element: Element, place: SourcePlace): SourceBlock[] {
-    reader.paragraphs += 1;
-    const at = { ...place, paragraph: reader.paragraphs };
-    const properties = under(element, 'pPr');
-    const styleId = valueAt(properties, 'pStyle');
-    const style = reader.styleOf(styleId);
-    const { runs, boxes, isContents } = readRuns(element, style, reader);
-    reader.counter.paragraph(runs);
-    const level = Number(valueAt(properties, 'outlineLvl') ?? Number.NaN) + 1;
-    const read: SourceParagraph = {
-      kind: 'paragraph',
-      place: at,
-      runs,
-      align: alignOf(valueAt(properties, 'jc') ?? style.align),
-      level: level >= 1 && level <= 9 ? level : style.level,
-      label: runs.length > 0 || boxes.length === 0 ? labelOf(properties, styleId, runs.length > 0) : null,
-    };
+    const { read, boxes, isContents, isMarkDeleted } = readParagraph(reader, element, place);
     const before = boxes.flatMap((box) => inside(box, place));
-    const mark = under(properties, 'rPr');
-    const isOpen = under(mark, 'del') !== undefined;
-    if (isOpen) reader.met.tracked = true;
-    if (isOpen) {
+    if (isMarkDeleted) {
       const { label = null, runs: earlier = [] } = open ?? {};
       for (const run of read.runs) earlier.push(run);
       open = { ...read, label: label ?? read.label, runs: earlier };
@@ -72,50 +54,30 @@ export function blockReader(reader: DocumentReader): BlockReader {
       ? { ...read, label: open.label ?? read.label, runs: joined([...open.runs, ...read.runs]) }
       : read;
     open = null;
-    if (isContents || style.isContents) {
-      reader.contents.push(whole);
-      return before;
-    }
-    return [...before, whole];
+    if (!isContents) return [...before, whole];
+    reader.contents.push(whole);
+    return before;
   }
 
-  function labelOf(
-    properties: Element | undefined,
-    styleId: string | undefined,
-    hasWords: boolean,
-  ): string | null {
-    const direct = under(properties, 'numPr');
-    const style = reader.styleOf(styleId);
-    const fromStyle = style.numbering ?? (styleId === undefined ? null : reader.numbering.ofStyle(styleId));
-    const id = valueAt(direct, 'numId') ?? fromStyle?.id;
-    const level = valueAt(direct, 'ilvl') ?? fromStyle?.level ?? 0;
-    if (id === undefined || id === '0' || !hasWords) return null;
-    const linked = styleId === undefined ? null : reader.numbering.ofStyle(styleId);
-    const at = direct || linked?.id !== id ? Number(level) : linked.level;
-    const label = reader.numbering.next(id, at);
-    return label === null ? null : plainBullet(label);
-  }
+  const inside = (container: Element, place: SourcePlace): SourceBlock[] =>
+    elementsIn(container).flatMap((child) => block(child, place));
 
-  function inside(container: Element, place: SourcePlace): SourceBlock[] {
-    return elementsIn(container).flatMap((child) => block(child, place));
+  function table(element: Element, place: SourcePlace): SourceBlock {
+    reader.tables += 1;
+    const at = { ...place, table: reader.tables };
+    return readTableElement(element, at, {
+      styleOf: reader.styleOf,
+      readBlocks(cell, cellPlace) {
+        reader.counter.cell();
+        return inside(cell, cellPlace);
+      },
+    });
   }
 
   function block(element: Element, place: SourcePlace): SourceBlock[] {
     const { name } = element;
     if (name === 'p') return paragraph(element, place);
-    if (name === 'tbl') {
-      reader.tables += 1;
-      const table = { ...place, table: reader.tables };
-      return [
-        readTableElement(element, table, {
-          styleOf: reader.styleOf,
-          readBlocks(cell, at) {
-            reader.counter.cell();
-            return inside(cell, at);
-          },
-        }),
-      ];
-    }
+    if (name === 'tbl') return [table(element, place)];
     if (name === 'AlternateContent') return inside(chosen(element), place);
     if (name === 'del' || name === 'moveFrom') {
       reader.met.tracked = true;
@@ -129,6 +91,46 @@ export function blockReader(reader: DocumentReader): BlockReader {
     rest: () => (open ? [{ ...open, runs: joined(open.runs) }] : []),
     inside,
   };
+}
+
+/** A paragraph as it stands, the text boxes anchored in it, and whether its mark is deleted by a tracked change. */
+function readParagraph(reader: DocumentReader, element: Element, place: SourcePlace) {
+  reader.paragraphs += 1;
+  const at = { ...place, paragraph: reader.paragraphs };
+  const properties = under(element, 'pPr');
+  const styleId = valueAt(properties, 'pStyle');
+  const style = reader.styleOf(styleId);
+  const { runs, boxes, isContents } = readRuns(element, style, reader);
+  reader.counter.paragraph(runs);
+  const level = Number(valueAt(properties, 'outlineLvl') ?? Number.NaN) + 1;
+  const read: SourceParagraph = {
+    kind: 'paragraph',
+    place: at,
+    runs,
+    align: alignOf(valueAt(properties, 'jc') ?? style.align),
+    level: level >= 1 && level <= 9 ? level : style.level,
+    label: runs.length > 0 ? labelOf(reader, properties, styleId) : null,
+  };
+  const isMarkDeleted = under(under(properties, 'rPr'), 'del') !== undefined;
+  reader.met.tracked ||= isMarkDeleted;
+  return { read, boxes, isContents: isContents || style.isContents, isMarkDeleted };
+}
+
+/** The label that the numbering of a paragraph prints; null where it is in no list. */
+function labelOf(
+  { styleOf, numbering }: DocumentReader,
+  properties: Element | undefined,
+  styleId: string | undefined,
+): string | null {
+  const direct = under(properties, 'numPr');
+  const linked = styleId === undefined ? null : numbering.ofStyle(styleId);
+  const fromStyle = styleOf(styleId).numbering ?? linked;
+  const id = valueAt(direct, 'numId') ?? fromStyle?.id;
+  if (id === undefined || id === '0') return null;
+  const level = valueAt(direct, 'ilvl') ?? fromStyle?.level ?? 0;
+  const at = direct || linked?.id !== id ? Number(level) : linked.level;
+  const label = numbering.next(id, at);
+  return label === null ? null : plainBullet(label);
 }
 
 /** Elements that only wrap blocks. */

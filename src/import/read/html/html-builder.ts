@@ -1,8 +1,7 @@
-import type { SourceParagraph, SourceRun, SourceTable, SourceText } from '../../source-text.ts';
-import { formatLabel } from '../docx/number-formats.ts';
-import { joined } from '../docx/runs.ts';
-import { checkParagraph, sourceCounter } from '../source-bounds.ts';
+import type { SourceParagraph, SourceTable, SourceText } from '../../source-text.ts';
+import { sourceCounter } from '../source-bounds.ts';
 import { cellSpans, tableOpener } from './html-tables.ts';
+import { nextItemLabel } from './list-labels.ts';
 import {
   blockElements,
   elementWithin,
@@ -13,33 +12,39 @@ import {
   type OpenElement,
 } from './open-element.ts';
 import { type FoundBlock, isFurniture, withoutFurniture } from './page-furniture.ts';
+import { paragraphWords } from './paragraph-words.ts';
+
+/** Elements of a table between which blanks are no words. */
+const betweenCells = new Set(['table', 'tr', 'tbody', 'thead', 'tfoot']);
 
 /** Puts paragraphs and tables together from the elements of a page as they come. */
 export function htmlBuilder() {
   const stack: OpenElement[] = [];
   const tables = tableOpener();
   const counter = sourceCounter();
+  const words = paragraphWords();
   const top: FoundBlock[] = [];
   let surroundings = 0;
-  let runs: { text: string; readonly bold: boolean; readonly italic: boolean }[] = [];
-  let length = 0;
   let label: string | null = null;
   let paragraphs = 0;
 
   const current = () => stack.at(-1) ?? noElement;
 
   function flush(): void {
-    const words = joined(trimmed(runs));
+    const runs = words.take();
+    if (runs.length === 0) return;
     const { align, level } = current();
-    if (words.some(({ text }) => text.trim() !== '')) {
-      paragraphs += 1;
-      counter.paragraph(words);
-      const place = { ...tables.place(), paragraph: paragraphs };
-      const paragraph: SourceParagraph = { kind: 'paragraph', place, runs: words, align, level, label };
-      add(paragraph);
-      label = null;
-    }
-    [runs, length] = [[], 0];
+    paragraphs += 1;
+    counter.paragraph(runs);
+    add({
+      kind: 'paragraph',
+      place: { ...tables.place(), paragraph: paragraphs },
+      runs,
+      align,
+      level,
+      label,
+    });
+    label = null;
   }
 
   function add(block: SourceParagraph | SourceTable): void {
@@ -54,10 +59,10 @@ export function htmlBuilder() {
     const furniture =
       before.furniture === 0 && isFurniture(name, attributes) ? (surroundings += 1) : before.furniture;
     const element = elementWithin(before, name, attributes, furniture);
-    if (name === 'li' && !element.isHidden) label = itemLabel(attributes['value']);
+    if (name === 'li' && !element.isHidden) label = nextItemLabel(stack, attributes['value']);
     stack.push(element);
     if (element.isHidden) return;
-    if (name === 'br') runs.push({ text: '\n', bold: false, italic: false });
+    if (name === 'br') words.lineBreak();
     if (name === 'table') tables.openTable(isRuledTable(attributes));
     if (name === 'tr') tables.openRow();
     if (name === 'td' || name === 'th') {
@@ -66,24 +71,10 @@ export function htmlBuilder() {
     }
   }
 
-  /** The label of the next item: a dash, or the number that the list prints. */
-  function itemLabel(value: string | undefined): string {
-    const list = stack.findLast(({ name }) => name === 'ol' || name === 'ul');
-    if (list?.name !== 'ol') return '-';
-    list.items = value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : list.items + 1;
-    return listNumber(list.items, list.format);
-  }
-
-  function text(words: string): void {
-    const { isHidden, isPlain, bold, italic } = current();
-    if (isHidden) return;
-    if (['table', 'tr', 'tbody', 'thead', 'tfoot'].includes(current().name) && words.trim() === '') return;
-    const shown = isPlain ? words : words.replace(/[ \t\r\n\f]+/gu, ' ');
-    const last = runs.at(-1);
-    if (last?.bold === bold && last.italic === italic) last.text += shown;
-    else runs.push({ text: shown, bold, italic });
-    length += shown.length;
-    checkParagraph(length / 2); // before blanks are taken out
+  function text(found: string): void {
+    const element = current();
+    if (element.isHidden || (betweenCells.has(element.name) && found.trim() === '')) return;
+    words.add(found, element);
   }
 
   function close(name: string): void {
@@ -105,31 +96,4 @@ export function htmlBuilder() {
   }
 
   return { open, text, close, end };
-}
-
-const formats: Readonly<Record<string, string>> = {
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-};
-
-const listNumber = (value: number, format: string) =>
-  `${formatLabel(value, formats[format] ?? 'decimal')}${format === 'a' ? ')' : '.'}`;
-
-/** One line break at most on each side is no part of a paragraph, nor are the blanks around line breaks. */
-function trimmed(runs: readonly SourceRun[]): SourceRun[] {
-  const words = runs.map((run) => ({ ...run }));
-  let hadBlank = true;
-  for (const run of words) {
-    let text = '';
-    for (const sign of run.text) {
-      const isBlank = sign === ' ';
-      if (isBlank && hadBlank) continue;
-      text += sign;
-      hadBlank = isBlank || sign === '\n';
-    }
-    run.text = text;
-  }
-  return words.filter(({ text }) => text !== '');
 }
