@@ -6,9 +6,10 @@ import type {
   SourceRun,
 } from '../../source-text.ts';
 import type { Numbering } from './numbering.ts';
-import { chosen, joined, type Met, readRuns } from './runs.ts';
+import { chosen, type Met, readRuns } from './runs.ts';
 import type { StyleOf } from './styles.ts';
 import { readTableElement } from './tables.ts';
+import { joinRuns } from '../join-runs.ts';
 import { plainBullet } from '../plain-bullet.ts';
 import type { SourceCounter } from '../source-bounds.ts';
 import { type Element, elementsIn, under, valueAt } from '../xml-tree.ts';
@@ -51,7 +52,7 @@ export function blockReader(reader: DocumentReader): BlockReader {
       return before;
     }
     const whole = open
-      ? { ...read, label: open.label ?? read.label, runs: joined([...open.runs, ...read.runs]) }
+      ? { ...read, label: open.label ?? read.label, runs: joinRuns([...open.runs, ...read.runs]) }
       : read;
     open = null;
     if (!isContents) return [...before, whole];
@@ -88,7 +89,7 @@ export function blockReader(reader: DocumentReader): BlockReader {
 
   return {
     top: (element) => block(element, {}),
-    rest: () => (open ? [{ ...open, runs: joined(open.runs) }] : []),
+    rest: () => (open ? [{ ...open, runs: joinRuns(open.runs) }] : []),
     inside,
   };
 }

@@ -1,6 +1,6 @@
 import type { Zip } from '../../../io/tables/zip.ts';
 import { definitionCounter } from '../source-bounds.ts';
-import { formatLabel } from './number-formats.ts';
+import { formatLabel } from '../number-formats.ts';
 import { type Element, elementsIn, readElements, switchAt, under, valueAt } from '../xml-tree.ts';
 
 interface NumberingLevel {

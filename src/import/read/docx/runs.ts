@@ -1,6 +1,7 @@
 import type { SourceRun } from '../../source-text.ts';
 import { type Element, elementsIn, switchAt, under, valueAt } from '../xml-tree.ts';
 import { fontOf, type RunStyle, type StyleOf } from './styles.ts';
+import { joinRuns } from '../join-runs.ts';
 import { lettersOfFont } from '../legacy-fonts.ts';
 
 /** What runs meet on the way that belongs to the whole document. */
@@ -37,7 +38,7 @@ export function readRuns(
   const instructions: string[] = [];
   walk(paragraph, state, instructions);
   return {
-    runs: joined(state.runs),
+    runs: joinRuns(state.runs),
     boxes: state.boxes,
     isContents: instructions.some((one) => /^\s*TOC\b/.test(one)),
   };
@@ -144,19 +145,3 @@ function symbol(code: string): string {
   if (value === 0xb7 || value === 0xa7 || value === 0x6e || value === 0xd8) return '•';
   return value === 0x2d || value === 0xbe ? '-' : '';
 }
-
-/** Neighbours of one style as one run. */
-export function joined(runs: readonly SourceRun[]): SourceRun[] {
-  const all: SourceRun[] = [];
-  for (const run of runs) {
-    const last = all.at(-1);
-    if (run.text === '' && run.note === undefined) continue;
-    if (last && last.note === undefined && run.note === undefined && sameStyle(last, run))
-      all[all.length - 1] = { ...last, text: last.text + run.text };
-    else all.push(run);
-  }
-  return all;
-}
-
-const sameStyle = (one: SourceRun, other: SourceRun) =>
-  one.bold === other.bold && one.italic === other.italic;

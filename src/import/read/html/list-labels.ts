@@ -1,4 +1,4 @@
-import { formatLabel } from '../docx/number-formats.ts';
+import { formatLabelBySign } from '../number-formats.ts';
 import type { OpenElement } from './open-element.ts';
 
 /** The label of the next item of the innermost open list, which is counted: a dash, or the number that the list prints. */
@@ -9,12 +9,5 @@ export function nextItemLabel(open: readonly OpenElement[], value: string | unde
   return numberLabel(list.items, list.format);
 }
 
-const formats: Readonly<Record<string, string>> = {
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-};
-
-const numberLabel = (value: number, format: string) =>
-  `${formatLabel(value, formats[format] ?? 'decimal')}${format === 'a' ? ')' : '.'}`;
+const numberLabel = (value: number, sign: string) =>
+  `${formatLabelBySign(value, sign)}${sign === 'a' ? ')' : '.'}`;

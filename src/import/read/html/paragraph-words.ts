@@ -1,5 +1,5 @@
 import type { SourceRun } from '../../source-text.ts';
-import { joined } from '../docx/runs.ts';
+import { joinRuns } from '../join-runs.ts';
 import { checkParagraph } from '../source-bounds.ts';
 import type { OpenElement } from './open-element.ts';
 
@@ -23,7 +23,7 @@ export function paragraphWords() {
     },
     /** The runs of the paragraph that ends here; none where it holds only blanks. */
     take(): SourceRun[] {
-      const words = joined(trimmed(runs));
+      const words = joinRuns(trimmed(runs));
       [runs, length] = [[], 0];
       return words.some(({ text }) => text.trim() !== '') ? words : [];
     },

@@ -1,5 +1,5 @@
 import type { SourceRun } from '../../source-text.ts';
-import { joined } from '../docx/runs.ts';
+import { joinRuns } from '../join-runs.ts';
 
 /** Inline markup of Markdown: emphasis, escapes, links, code, footnote marks, line breaks of HTML. What may stand inside is bounded: many are opened and none closed at no cost. */
 const tokens =
@@ -29,7 +29,7 @@ export function inlineRuns(text: string): SourceRun[] {
     else toggleTag(whole, open);
   }
   say(text.slice(at));
-  return joined(runs);
+  return joinRuns(runs);
 }
 
 const isBold = (open: ReadonlySet<string>) =>

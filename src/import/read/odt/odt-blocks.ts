@@ -5,7 +5,7 @@ import type {
   SourcePlace,
   SourceTable,
 } from '../../source-text.ts';
-import { joined } from '../docx/runs.ts';
+import { joinRuns } from '../join-runs.ts';
 import { type SourceCounter, sourceCounter } from '../source-bounds.ts';
 import { type Element, elementsIn, under } from '../xml-tree.ts';
 import { type OdtCounters, odtCounters } from './odt-lists.ts';
@@ -153,7 +153,7 @@ function paragraphBlocks(
   const level = headingLevelOf(element, style);
   const isNumbered = level !== null && element.attributes['is-list-header'] !== 'true' && runs.length > 0;
   const label = itemLabel ?? (isNumbered ? reader.labels.heading(level) : null);
-  const words = joined(runs);
+  const words = joinRuns(runs);
   reader.counter.paragraph(words);
   if (words.length === 0 && boxes.length > 0) return boxes;
   return [

@@ -1,14 +1,6 @@
-import { formatLabel } from '../docx/number-formats.ts';
+import { formatLabelBySign } from '../number-formats.ts';
 import { plainBullet } from '../plain-bullet.ts';
 import type { OdtListLevel, OdtStyles } from './odt-styles.ts';
-
-const formats: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-};
 
 /** The longest label that is printed; longer forms of one are cut. */
 const longestLabel = 60;
@@ -37,9 +29,7 @@ export function odtCounters({ levelOf, headingLevel }: OdtStyles) {
     const numbers: string[] = [];
     for (let at = Math.max(1, level - 9, level - own.shown + 1); at <= level; at += 1) {
       const shown = settings(at);
-      numbers.push(
-        formatLabel(counters[at] ?? shown?.start ?? 1, formats[shown?.format ?? '1'] ?? 'decimal'),
-      );
+      numbers.push(formatLabelBySign(counters[at] ?? shown?.start ?? 1, shown?.format ?? '1'));
     }
     return `${own.prefix}${numbers.join('.')}${own.suffix}`.slice(0, longestLabel);
   }

@@ -1,4 +1,4 @@
-import { formatOrdinal } from '../../../vietnamese/numbers/ordinals.ts';
+import { formatOrdinal } from '../../vietnamese/numbers/ordinals.ts';
 
 const romans: readonly (readonly [number, string])[] = [
   [1000, 'm'],
@@ -15,6 +15,18 @@ const romans: readonly (readonly [number, string])[] = [
   [4, 'iv'],
   [1, 'i'],
 ];
+
+/** The formats by the signs that HTML and OpenDocument name them by; any other sign means digits. */
+const formatsOfSigns: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
+/** A number of a list in the format that HTML and OpenDocument write as a sign: 1, a, A, i, I. */
+export const formatLabelBySign = (value: number, sign: string): string =>
+  formatLabel(value, formatsOfSigns[sign] ?? 'decimal');
 
 /** A number of a list in a format of Word (ECMA-376, ST_NumberFormat); formats that no Vietnamese document uses give digits. */
 export function formatLabel(value: number, format: string): string {
