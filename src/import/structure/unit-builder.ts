@@ -1,11 +1,11 @@
 import type { Answers } from '../../plan/question.ts';
 import type { SourcePlace, SourceTable } from '../source-text.ts';
-import { readAnnexLine } from './annex-line.ts';
-import type { Decision, DraftColumn, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
+import { type AnnexLine, readAnnexLine } from './annex-line.ts';
+import type { Decision, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
 import { type Begun, goOn, joinedWords } from './going-on.ts';
 import { type LineLabel, readLineLabel } from './line-labels.ts';
 import { marksIn } from './note-marks.ts';
-import { readSourceTable } from './read-tables.ts';
+import { readSourceTable, type ReadTable } from './read-tables.ts';
 import { addTableNotes } from './table-notes.ts';
 import type { TextLine } from './text-lines.ts';
 import { levelOf, ranks, settledLabel } from './unit-levels.ts';
@@ -27,82 +27,35 @@ export interface UnitBuilder {
   annex(): DraftUnit | null;
 }
 
+/** The units that were begun so far. */
+interface BegunUnits {
+  readonly units: DraftUnit[];
+  /** The units that later ones may stand in, the innermost last. */
+  readonly stack: Begun[];
+  last: Begun | null;
+}
+
 /** Puts lines and tables of one document together into units, one after the other. */
-export function unitBuilder({ decisions, dropped, noteText, answers }: Findings): UnitBuilder {
-  const units: DraftUnit[] = [];
-  const stack: Begun[] = [];
-  let last: Begun | null = null;
-
-  function push(unit: DraftUnit, form: Begun['form'], line: TextLine, rank = ranks[unit.kind]): void {
-    while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
-    (stack.at(-1)?.unit.units ?? units).push(unit);
-    last = { unit, form, line, rank };
-    if (rank < ranks.group) stack.push(last);
-  }
-
+export function unitBuilder(findings: Findings): UnitBuilder {
+  const begun: BegunUnits = { units: [], stack: [], last: null };
+  const { decisions, dropped } = findings;
   const notesIn = (text: string): DraftNote[] =>
     marksIn(text).map((whole) => {
       const mark = whole.slice(2, -1);
-      return { mark, text: noteText(mark) };
+      return { mark, text: findings.noteText(mark) };
     });
-
-  /** Whether a line goes on with the sentence before it, unless the person says otherwise. */
-  function areOne(before: string, line: TextLine): boolean {
-    const decision = joinedWords(before, line);
-    decisions.push(decision);
-    return (answers.get(decision.question.key) ?? decision.question.preset) === 'joined';
-  }
+  const areOne = joinsAsAnswered(findings);
 
   function addLine(line: TextLine): void {
     const annex = readAnnexLine(line);
     if (annex) {
-      const { number, heading } = annex;
-      const unit: DraftUnit = {
-        kind: 'annex',
-        place: line.place,
-        notes: notesIn(heading),
-        units: [],
-        ...(number !== null && { number }),
-        ...(heading !== '' && { heading }),
-      };
-      push(unit, 'annex', line);
+      beginUnit(begun, annexOf(annex, line.place, notesIn(annex.heading)), { form: 'annex', line });
       return;
     }
     const label = readLineLabel(line.text);
-    if (label) addLabelled(settledLabel(label, stack), line);
-    else if (last && goOn(last, line, areOne)) last.unit.notes.push(...notesIn(line.text));
-    else addParagraph(line);
-  }
-
-  function addLabelled(label: LineLabel, line: TextLine): void {
-    const { kind, rank } = levelOf(label, stack, line.boldWords || line.level !== null);
-    const unit: DraftUnit = {
-      kind,
-      place: line.place,
-      notes: notesIn(label.rest),
-      units: [],
-      ...(label.number !== null && { number: label.number }),
-    };
-    if (label.rest !== '') {
-      if (isHeading(kind, label.rest, line)) unit.heading = label.rest;
-      else unit.text = label.rest;
-    }
-    push(unit, label.form, line, rank);
-  }
-
-  function addParagraph(line: TextLine): void {
-    const { text, place } = line;
-    while (['bullet', 'subbullet'].includes(stack.at(-1)?.unit.kind ?? '')) stack.pop();
-    const isHead =
-      (line.bold || line.level !== null) && text.length < longestHeading && !/[.;:]$/u.test(text);
-    const unit: DraftUnit = {
-      kind: 'paragraph',
-      place,
-      notes: notesIn(text),
-      units: [],
-      ...(isHead ? { heading: text } : { text }),
-    };
-    push(unit, null, line, isHead ? rankOfHeading : ranks.paragraph);
+    if (label) addLabelled(begun, settledLabel(label, begun.stack), line, notesIn(label.rest));
+    else if (begun.last && goOn(begun.last, line, areOne)) begun.last.unit.notes.push(...notesIn(line.text));
+    else addParagraph(begun, line, notesIn(line.text));
   }
 
   function addTable(table: SourceTable): void {
@@ -110,49 +63,107 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
     addTableNotes(read, notesIn);
     dropped.push(...read.dropped);
     decisions.push(...read.decisions);
-    if (read.columns.length > 0) addAssignments(read.columns, read.units, table.place);
-    else (stack.at(-1)?.unit.units ?? units).push(...read.units);
-    last = null;
-  }
-
-  /** Adds the rows of a table of assignments to the unit above it, or to an annex of their own where that unit cannot hold them. */
-  function addAssignments(
-    columns: readonly DraftColumn[],
-    rows: readonly DraftUnit[],
-    place: SourcePlace,
-  ): void {
-    while (endsList(stack.at(-1)?.unit)) stack.pop();
-    const holder = stack.at(-1)?.unit;
-    const hasOtherHeads =
-      holder?.columns !== undefined && JSON.stringify(holder.columns) !== JSON.stringify(columns);
-    if (!holder || hasOtherHeads) {
-      stack.length = 0;
-      units.push({ kind: 'annex', place, notes: [], units: [...rows], columns });
-      return;
-    }
-    const group = holder.units.findLast(({ kind }) => kind === 'group');
-    holder.columns ??= columns;
-    (rows[0]?.kind === 'row' && group ? group.units : holder.units).push(...rows);
+    if (read.columns.length > 0) addAssignments(begun, read, table.place);
+    else unitsOpen(begun).push(...read.units);
+    begun.last = null;
   }
 
   function beginAnnex(place: SourcePlace, heading: string | null): void {
-    const unit: DraftUnit = {
-      kind: 'annex',
-      place,
-      notes: [],
-      units: [],
-      ...(heading !== null && { heading }),
-    };
-    push(unit, 'annex', { ...noLine, place });
+    const annex = annexOf({ number: null, heading: heading ?? '' }, place, []);
+    beginUnit(begun, annex, { form: 'annex', line: { ...noLine, place } });
     decisions.push({ place, what: takenForAnnex(heading ?? '…') });
   }
 
   const annex = () => {
-    const [first] = stack;
+    const [first] = begun.stack;
     return first?.unit.kind === 'annex' ? first.unit : null;
   };
 
-  return { units, addLine, addTable, beginAnnex, annex };
+  return { units: begun.units, addLine, addTable, beginAnnex, annex };
+}
+
+/** Tells whether a line goes on with the sentence before it, unless the person says otherwise. */
+const joinsAsAnswered =
+  ({ decisions, answers }: Findings) =>
+  (before: string, line: TextLine): boolean => {
+    const decision = joinedWords(before, line);
+    decisions.push(decision);
+    return (answers.get(decision.question.key) ?? decision.question.preset) === 'joined';
+  };
+
+/** Where the next unit would stand. */
+const unitsOpen = ({ units, stack }: BegunUnits): DraftUnit[] => stack.at(-1)?.unit.units ?? units;
+
+/** Puts a unit into the nearest open one of a lower rank; rows and paragraphs hold no later ones. */
+function beginUnit(
+  begun: BegunUnits,
+  unit: DraftUnit,
+  { form, line, rank = ranks[unit.kind] }: Pick<Begun, 'form' | 'line'> & { readonly rank?: number },
+): void {
+  const { stack } = begun;
+  while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
+  unitsOpen(begun).push(unit);
+  begun.last = { unit, form, line, rank };
+  if (rank < ranks.group) stack.push(begun.last);
+}
+
+const annexOf = ({ number, heading }: AnnexLine, place: SourcePlace, notes: DraftNote[]): DraftUnit => ({
+  kind: 'annex',
+  place,
+  notes,
+  units: [],
+  ...(number !== null && { number }),
+  ...(heading !== '' && { heading }),
+});
+
+function addLabelled(begun: BegunUnits, label: LineLabel, line: TextLine, notes: DraftNote[]): void {
+  const { kind, rank } = levelOf(label, begun.stack, line.boldWords || line.level !== null);
+  const unit: DraftUnit = {
+    kind,
+    place: line.place,
+    notes,
+    units: [],
+    ...(label.number !== null && { number: label.number }),
+  };
+  if (label.rest !== '') {
+    if (isHeading(kind, label.rest, line)) unit.heading = label.rest;
+    else unit.text = label.rest;
+  }
+  beginUnit(begun, unit, { form: label.form, line, rank });
+}
+
+function addParagraph(begun: BegunUnits, line: TextLine, notes: DraftNote[]): void {
+  const { text, place } = line;
+  while (['bullet', 'subbullet'].includes(begun.stack.at(-1)?.unit.kind ?? '')) begun.stack.pop();
+  const isHead = (line.bold || line.level !== null) && text.length < longestHeading && !/[.;:]$/u.test(text);
+  const unit: DraftUnit = {
+    kind: 'paragraph',
+    place,
+    notes,
+    units: [],
+    ...(isHead ? { heading: text } : { text }),
+  };
+  beginUnit(begun, unit, { form: null, line, rank: isHead ? rankOfHeading : ranks.paragraph });
+}
+
+/** Adds the rows of a table of assignments to the unit above it, or to an annex of their own where that unit cannot hold them. */
+function addAssignments(
+  { units, stack }: BegunUnits,
+  { columns, units: rows }: ReadTable,
+  place: SourcePlace,
+): void {
+  while (endsList(stack.at(-1)?.unit)) stack.pop();
+  const holder = stack.at(-1)?.unit;
+  const hasOtherHeads =
+    holder?.columns !== undefined && JSON.stringify(holder.columns) !== JSON.stringify(columns);
+  if (!holder || hasOtherHeads) {
+    stack.length = 0;
+    units.push({ kind: 'annex', place, notes: [], units: [...rows], columns });
+    return;
+  }
+  const group = holder.units.findLast(({ kind }) => kind === 'group');
+  holder.columns ??= columns;
+  (rows[0]?.kind === 'row' && group ? group.units : holder.units).push(...rows);
 }
 
 /** A heading without a number holds the paragraphs and bullets below it, and nothing that has a number. */
