@@ -4,13 +4,16 @@ import type { SourcePlace } from '../source-text.ts';
 import type { DraftColumn, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 
 /** Where a text names a body first: its place and the words of the unit. */
-interface BodyMention {
+export interface BodyMention {
   readonly place: SourcePlace;
   readonly words: string;
 }
 
+/** The bodies that a text names, by their names as written. */
+export type BodyMentions = ReadonlyMap<string, BodyMention>;
+
 /** The bodies that a text names, in its sentences and in the cells of its assignments, by their names as written. */
-export function bodyMentions({ instrument, units }: DraftProgramme): ReadonlyMap<string, BodyMention> {
+export function bodyMentions({ instrument, units }: DraftProgramme): BodyMentions {
   const found = new Map<string, BodyMention>();
   const note = (names: readonly string[], { place, text, heading }: DraftUnit) => {
     for (const name of names)

@@ -2,8 +2,9 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Answers } from '../../plan/question.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import { issuerNamed } from '../../vietnamese/documents/issuer-named.ts';
+import { foldWords } from '../../vietnamese/letters/fold.ts';
 import type { Decision } from '../structure/draft-units.ts';
-import type { bodyMentions } from './body-mentions.ts';
+import type { BodyMentions } from './body-mentions.ts';
 import { bodyRegister } from './body-register.ts';
 import { type DocumentRegister, documentRegister } from './document-register.ts';
 
@@ -13,6 +14,7 @@ export interface NewEntries {
   readonly addDocument: DocumentRegister['addDocument'];
   readonly addLaw: DocumentRegister['addLaw'];
   readonly nameOf: (id: string) => string;
+  /** Takes note of words for several bodies at once, which are no entry of the register. */
   readonly noteClass: (words: string) => void;
   readonly classes: () => readonly string[];
   readonly newBodies: () => readonly DataMap[];
@@ -24,15 +26,18 @@ export interface NewEntries {
 export function registers(
   { organisations, documents }: Plan,
   answers: Answers,
-  mentions: ReturnType<typeof bodyMentions>,
+  mentions: BodyMentions,
 ): NewEntries {
   const bodies = bodyRegister(organisations, answers, mentions);
+  const classes = new Map<string, string>();
   const { addDocument, addLaw, added } = documentRegister(documents);
   return {
     bodyId: bodies.bodyId,
     nameOf: bodies.nameOf,
-    noteClass: bodies.noteClass,
-    classes: bodies.classes,
+    noteClass(words) {
+      if (!classes.has(foldWords(words))) classes.set(foldWords(words), words);
+    },
+    classes: () => [...classes.values()],
     addDocument,
     addLaw,
     newBodies: bodies.newBodies,
