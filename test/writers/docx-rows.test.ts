@@ -23,25 +23,26 @@ import type { Chart } from '../../src/views/blocks/chart.ts';
 import { groupedHeads } from '../../src/views/blocks/heads.ts';
 import { type BarCell, barCells, steps } from '../../src/writers/docx/bar-cells.ts';
 import { docxBars } from '../../src/writers/docx/docx-bars.ts';
-import { lateTables } from '../../src/writers/docx/docx-rows.ts';
+import { latePieces } from '../../src/writers/docx/late-pieces.ts';
 import { tableStyleId } from '../../src/writers/docx/docx-styles.ts';
 import { docxTable } from '../../src/writers/docx/docx-table.ts';
 import { officeContent, partsContent } from '../../src/io/files/office-content.ts';
 import { packParts } from '../../src/io/tables/pack-parts.ts';
+import { notedLine, plainLines, type WordingLine } from '../../src/writers/docx/wording-paragraphs.ts';
 import { pageWidths, tallRows } from '../../src/writers/page-columns.ts';
 import { toneColours } from '../../src/writers/tone-colours.ts';
 import { caseCount } from '../support/case-count.ts';
 import { partOf } from './read-back.ts';
 
-/** A document of one table as the library writes it. */
-async function documentOf(table: FileChild): Promise<string> {
-  const bytes = await Packer.toArrayBuffer(new Document({ sections: [{ children: [table] }] }));
+/** A document of these as the library writes it. */
+async function documentOf(...children: readonly FileChild[]): Promise<string> {
+  const bytes = await Packer.toArrayBuffer(new Document({ sections: [{ children }] }));
   return partOf(new Uint8Array(bytes), 'word/document.xml');
 }
 
-/** A table of ours in its document, where its words must be those that are read back from it. */
-async function withTable(make: (late: ReturnType<typeof lateTables>) => FileChild): Promise<string> {
-  const late = lateTables();
+/** What is written late in its document, where its words must be those that are read back from it. */
+async function withLate(make: (late: ReturnType<typeof latePieces>) => FileChild): Promise<string> {
+  const late = latePieces();
   const parts = new Map([['word/document.xml', late.putInto(await documentOf(make(late)))]]);
   const bytes = packParts(parts);
   expect((await partsContent(parts)).join('\n')).toBe((await officeContent(bytes)).join('\n'));
@@ -124,7 +125,7 @@ const words = fc.oneof(
   fc.string({
     unit: fc.constantFrom('a', 'ế', 'Đ', ' ', '&', '<', '>', '"', "'", '{', '}', '$', '1', '\u{1F4DC}'),
   }),
-  fc.constantFrom('<w:late w:table="0"/>', '{dash-0}', '$&$1', ']]>', '&amp;', 'một hai ba '.repeat(60)),
+  fc.constantFrom('<w:late w:pieces="0"/>', '{dash-0}', '$&$1', ']]>', '&amp;', 'một hai ba '.repeat(60)),
 );
 
 const tables: fc.Arbitrary<TableBlock> = fc
@@ -154,8 +155,39 @@ const tables: fc.Arbitrary<TableBlock> = fc
 test('tables are written as the library writes them, byte for byte, and their words are what is read back', async () => {
   await fc.assert(
     fc.asyncProperty(tables, fc.integer({ min: 500, max: 14_000 }), async (block, width) => {
-      expect(await withTable((late) => docxTable(block, { width, late }))).toBe(
+      expect(await withLate((late) => docxTable(block, { width, late }))).toBe(
         (await documentOf(libraryTable(block, width))).replaceAll('<w:bCs/>', ''),
+      );
+    }),
+    { numRuns: caseCount(20, 500) },
+  );
+});
+
+const lines: fc.Arbitrary<WordingLine[]> = fc.array(
+  fc.record(
+    {
+      kind: fc.constant('wording' as const),
+      text: fc.oneof(
+        words,
+        fc.constantFrom(
+          'Điều 3.',
+          'Điều 12a. Hiệu lực',
+          'Trong 2026 - 2030',
+          'Điều 1. Giai đoạn 2021 - 2025 & sau',
+        ),
+      ),
+      role: fc.constantFrom('title', 'heading', 'ground', 'annex', 'reference'),
+    },
+    { requiredKeys: ['kind', 'text'] },
+  ),
+  { minLength: 1, maxLength: 300 },
+);
+
+test('lines of wording are written as the library writes them, byte for byte, and their words are what is read back', async () => {
+  await fc.assert(
+    fc.asyncProperty(lines, async (some) => {
+      expect(await withLate((late) => late.placeOf(plainLines(some, late)))).toBe(
+        await documentOf(...some.map(notedLine)),
       );
     }),
     { numRuns: caseCount(20, 500) },
@@ -249,7 +281,7 @@ test('bars are written as the library writes them, byte for byte, and their word
   await fc.assert(
     fc.asyncProperty(progress, fc.integer({ min: 5000, max: 14_000 }), async (chart, width) => {
       fc.pre(barCells(chart) !== null);
-      expect(await withTable((late) => docxBars(chart, { width, late })?.[0] ?? late.placeOf([]))).toBe(
+      expect(await withLate((late) => docxBars(chart, { width, late })?.[0] ?? late.placeOf([]))).toBe(
         await documentOf(libraryBars(chart, width)),
       );
     }),
@@ -257,11 +289,11 @@ test('bars are written as the library writes them, byte for byte, and their word
   );
 });
 
-test('tables of one document do not come into another, and none is lost in silence', async () => {
+test('what is written late of one document does not come into another, and none is lost in silence', async () => {
   const block = { kind: 'table', columns: [{ head: 'TT' }], rows: [['1']] } as const;
-  const written = await documentOf(docxTable(block, { width: 9000, late: lateTables() }));
-  expect(() => lateTables().putInto(written)).toThrow('another form');
-  const late = lateTables();
+  const written = await documentOf(docxTable(block, { width: 9000, late: latePieces() }));
+  expect(() => latePieces().putInto(written)).toThrow('another form');
+  const late = latePieces();
   late.placeOf([]);
   expect(() => late.putInto('<w:body/>')).toThrow('another form');
 });

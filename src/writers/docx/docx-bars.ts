@@ -4,10 +4,11 @@ import type { Tone } from '../../views/blocks/shown-words.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { toneColours } from '../tone-colours.ts';
 import { type BarCell, barCells, steps } from './bar-cells.ts';
-import type { LateTables } from './docx-rows.ts';
+
 import { run } from './docx-run.ts';
 import { sizes } from './docx-styles.ts';
 import { cellXml, paragraphXml, runXml, spanXml, tableEnd, tableStart, wholeRow } from './docx-xml.ts';
+import type { LatePieces } from './late-pieces.ts';
 
 /** The share of the width for the names. */
 const nameShare = 0.4;
@@ -15,7 +16,7 @@ const nameShare = 0.4;
 /** A chart of bars drawn with the cells of a table, which every office program shows, prints and edits alike; null for a chart without bars. */
 export function docxBars(
   chart: Chart,
-  { width, late }: { readonly width: number; readonly late: LateTables },
+  { width, late }: { readonly width: number; readonly late: LatePieces },
 ): FileChild[] | null {
   const bars = barCells(chart);
   if (!bars) return null;

@@ -16,23 +16,23 @@ import {
   firstLine,
   isReference,
   item,
-  labelledRuns,
   pageBreak,
   paragraph,
   spacer,
   titled,
   titleLine,
-  wordingLine,
 } from './docx-paragraphs.ts';
-import type { LateTables } from './docx-rows.ts';
+
 import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { docxTable } from './docx-table.ts';
+import type { LatePieces } from './late-pieces.ts';
+import { labelledRuns, notedLine, plainLines, type WordingLine } from './wording-paragraphs.ts';
 
 /** What blocks are written on: how wide its text is in twentieths of a point, the form of its letterhead, and the tables that its document takes late. */
 export interface DocxPage {
   readonly width: number;
   readonly family: Letterhead['style'];
-  readonly late: LateTables;
+  readonly late: LatePieces;
 }
 
 const levels = {
@@ -43,7 +43,7 @@ const levels = {
 
 /** Blocks as paragraphs and tables of a page; a signature is beside the recipients next to it, in the form of the letterhead above them. */
 export function docxBlocks(blocks: readonly Block[], language: Language, page: DocxPage): FileChild[] {
-  const { width, family } = page;
+  const { width, family, late } = page;
   const familyAt = (place: number) =>
     blocks.slice(0, place).findLast((block) => block.kind === 'letterhead')?.style ?? family;
   return blocks.flatMap((block, index) => {
@@ -62,6 +62,8 @@ export function docxBlocks(blocks: readonly Block[], language: Language, page: D
         spacer(),
       ];
     }
+    if (isPlain(blocks, index))
+      return isPlain(blocks, index - 1) ? [] : [late.placeOf(plainLines(plainFrom(blocks, index), late))];
     if (
       after &&
       closes(after) &&
@@ -97,6 +99,19 @@ const annexRule = 4000;
 /** Whether a line has notes to it. */
 const hasNotes = (block: Block) => block.kind === 'wording' && (block.notes ?? []).length > 0;
 
+/** Whether at a place there is a line without notes that looks like all others: not the last before a signature. */
+function isPlain(blocks: readonly Block[], at: number): boolean {
+  const [block, after] = [blocks[at], blocks[at + 1]];
+  return block?.kind === 'wording' && !hasNotes(block) && !(after && closes(after));
+}
+
+/** Such lines after each other. */
+function plainFrom(blocks: readonly Block[], from: number): WordingLine[] {
+  let end = from;
+  while (isPlain(blocks, end)) end += 1;
+  return blocks.slice(from, end).filter((block) => block.kind === 'wording');
+}
+
 const closes = (block: Block) => block.kind === 'signature' || block.kind === 'recipients';
 
 function blockParagraphs(
@@ -120,7 +135,7 @@ function blockParagraphs(
     case 'paragraph':
       return [paragraph(block.text, 'Wording')];
     case 'wording':
-      return [wordingLine(block)];
+      return [notedLine(block)];
     case 'note':
       return [
         block.weight === 'warning'

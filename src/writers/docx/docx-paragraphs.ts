@@ -1,13 +1,11 @@
-import { FootnoteReferenceRun, LineRuleType, Paragraph, type TextRun, UnderlineType } from 'docx';
+import { LineRuleType, Paragraph, type TextRun, UnderlineType } from 'docx';
 import { visible } from '../../screen/visible.ts';
 import { keptTogether, yearsTogether } from '../../vietnamese/wording/kept-together.ts';
 import type { Block, ChangedWords } from '../../views/blocks/block.ts';
-import { cutAtNotes } from '../footnotes.ts';
 import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
 
 type Facts = Extract<Block, { readonly kind: 'facts' }>;
-type WordingLine = Extract<Block, { readonly kind: 'wording' }>;
 
 /** How far the first line of a paragraph is drawn in. */
 export const firstLine = 567;
@@ -36,36 +34,6 @@ export const factLine = ({ name, words }: Facts['facts'][number], keepNext: bool
     indent: { left: firstLine, hanging: firstLine },
     children: [run(`${name}: `, { italics: true }), sentenceRun(words)],
   });
-
-const wordingStyles = {
-  title: 'WordingTitle',
-  heading: 'WordingHeading',
-  ground: 'WordingGround',
-  annex: 'WordingTitle',
-  reference: 'TitleReference',
-} as const;
-
-/** A line of a wording, with marks of its footnotes. */
-export function wordingLine({ text, role, notes = [] }: WordingLine): Paragraph {
-  const style = role === undefined ? 'Wording' : wordingStyles[role];
-  const children = cutAtNotes(text, notes).flatMap((piece, index): (TextRun | FootnoteReferenceRun)[] =>
-    typeof piece !== 'string'
-      ? [new FootnoteReferenceRun(piece.number)]
-      : index === 0 && role === undefined
-        ? labelledRuns(piece)
-        : [sentenceRun(piece)],
-  );
-  return new Paragraph({ style, children, ...(role === 'annex' && { pageBreakBefore: true }) });
-}
-
-/** The number of an article, which is bold even where no heading follows it (Decree 30/2020). */
-const articleLabel = /^Điều \d+\p{Ll}?\./u;
-
-/** A wording, the number of an article before it in bold. */
-export function labelledRuns(text: string) {
-  const label = articleLabel.exec(text)?.[0] ?? '';
-  return [...(label === '' ? [] : [run(label, { bold: true })]), sentenceRun(text.slice(label.length))];
-}
 
 /** Letters of one width, whose columns keep the shape of data; small enough for a line of it. */
 const codeLooks = { font: 'Courier New', size: 18 } as const;

@@ -1,7 +1,7 @@
-import { FileChild } from 'docx';
 import type { KnownXml } from '../../plan/office-parts.ts';
-import { type ByteSheet, byteSheet } from './byte-sheet.ts';
+import type { ByteSheet } from './byte-sheet.ts';
 import { cellStart, escapedXml, spanXml } from './docx-xml.ts';
+import type { LatePieces } from './late-pieces.ts';
 
 /** A column of a table of words: as wide in twentieths of a point, and to which side its words keep. */
 export interface DocxColumn {
@@ -18,39 +18,6 @@ export interface DocxRow {
   readonly keepsNext: boolean;
 }
 
-/** Tables that are not given to the library, until its document is written. */
-export interface LateTables {
-  /** An element that keeps the place of a table in the library's document. */
-  readonly placeOf: (table: readonly KnownXml[]) => FileChild;
-  /** The library's document with the tables in their places. */
-  readonly putInto: (document: string) => (string | KnownXml)[];
-}
-
-/** An element that no text of a plan can become, since the library writes `<` as `&lt;`. */
-const place = /<w:late w:table="(\d+)"\/>/;
-
-/** So many rows make a piece. */
-const rowsAtOnce = 200;
-
-/** The tables of one document. */
-export function lateTables(): LateTables {
-  const kept: (readonly KnownXml[])[] = [];
-  return {
-    placeOf(table) {
-      const element = { 'w:late': { _attr: { 'w:table': kept.push(table) - 1 } } };
-      return Object.assign(new FileChild('w:late'), { prepForXml: () => element });
-    },
-    putInto(document) {
-      const parts = document.split(place);
-      if (parts.length !== 2 * kept.length + 1)
-        throw new Error('the library writes documents in another form');
-      return parts.flatMap((part, index): readonly (string | KnownXml)[] =>
-        index % 2 === 0 ? [part] : (kept[Number(part)] ?? []),
-      );
-    },
-  };
-}
-
 /**
  * The rows of a table, each cell one paragraph of one style. The library keeps two dozen objects for a cell, copies them twice and holds
  * them all to the end: with ten thousand tasks that takes longer, and more memory, than everything else. So these rows are written here,
@@ -58,23 +25,19 @@ export function lateTables(): LateTables {
  */
 export function rowPieces(
   rows: readonly DocxRow[],
-  { columns, style }: { readonly columns: readonly DocxColumn[]; readonly style: string },
+  {
+    columns,
+    style,
+    late,
+  }: { readonly columns: readonly DocxColumn[]; readonly style: string; readonly late: LatePieces },
 ): KnownXml[] {
   const looks = { loose: columnXmls(columns, style, false), kept: columnXmls(columns, style, true) };
-  const sheet = byteSheet();
-  const pieces: KnownXml[] = [];
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const some = rows.slice(from, from + rowsAtOnce);
-    pieces.push({
-      xml: () => {
-        for (const row of some)
-          writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, sheet });
-        return sheet.take();
-      },
-      lines: [some.map(({ words }) => words.join('\n')).join('\n')],
-    });
-  }
-  return pieces;
+  return late.piecesOf(rows, {
+    write: (row, sheet) => {
+      writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, sheet });
+    },
+    lineOf: ({ words }) => words.join('\n'),
+  });
 }
 
 /** What stands before the words of a cell of each column, as bytes, and what follows its width there, by whether the words are bold. */

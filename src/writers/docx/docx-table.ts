@@ -4,9 +4,10 @@ import { groupedHeads } from '../../views/blocks/heads.ts';
 import { alignOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { measured, pageWidths, tallRows } from '../page-columns.ts';
-import { type LateTables, rowPieces } from './docx-rows.ts';
+import { rowPieces } from './docx-rows.ts';
 import { tableStyleId } from './docx-styles.ts';
 import { cellXml, paragraphXml, runXml, spanXml, tableEnd, tableStart, wholeRow } from './docx-xml.ts';
+import type { LatePieces } from './late-pieces.ts';
 
 /** A row of more lines than this may be split over two pages: kept whole it would leave a large part of a page blank. */
 const mostWholeLines = 6;
@@ -18,7 +19,7 @@ const sides = { left: 'left', right: 'right', centre: 'center' } as const;
 /** A table of a width in twentieths of a point: its head is repeated on every page, short rows are not split, its columns fit their words. */
 export function docxTable(
   block: TableBlock,
-  { width, late }: { readonly width: number; readonly late: LateTables },
+  { width, late }: { readonly width: number; readonly late: LatePieces },
 ): FileChild {
   const { columns, rows, groups = [], hasTotal } = block;
   const { heads: names, rows: body } = measured(block);
@@ -43,6 +44,7 @@ export function docxTable(
           side: sides[alignOf(column)],
         })),
         style: 'TableText',
+        late,
       },
     ),
     { xml: tableEnd, lines: [] },

@@ -1,4 +1,4 @@
-/** XML of tables in the form in which the library writes it, for what is written apart from it (docs/decisions/0033-rows-of-long-tables.md). */
+/** XML of tables and paragraphs in the form in which the library writes it, for what is written apart from it (docs/decisions/0033-rows-of-long-tables.md). */
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -44,9 +44,12 @@ export const cellXml = (width: number, properties: string, paragraph: string): s
 /** How many columns a cell covers. */
 export const spanXml = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
 
-/** A paragraph in a style, with what else is said of it, and its run; an empty text for none. */
-export const paragraphXml = (style: string, properties: string, run: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${run}</w:p>`;
+/** A paragraph in a style, with what else is said of it, and its runs; an empty text for none. */
+export const paragraphXml = (style: string, properties: string, runs: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${runs}</w:p>`;
+
+/** The looks of bold words. */
+export const boldXml = '<w:rPr><w:b/><w:bCs/></w:rPr>';
 
 /** Words, each ready to be shown, with their looks. */
 export const runXml = (words: string, looks = ''): string =>

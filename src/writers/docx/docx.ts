@@ -14,9 +14,9 @@ import type { Block } from '../../views/blocks/block.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { sentenceRun } from './docx-run.ts';
-import { lateTables, type LateTables } from './docx-rows.ts';
 import { stylesXml, themeXml } from './docx-parts.js';
 import { dashes } from './docx-styles.ts';
+import { latePieces, type LatePieces } from './late-pieces.ts';
 import { libraryParts, sameParts } from './library-parts.ts';
 import { footnotesOf } from '../footnotes.ts';
 import { escaped } from '../html/html-text.ts';
@@ -40,7 +40,7 @@ const lying = {
 /** A rendering as the parts of a Word document: equal blocks give equal parts, and the command that made it is one of its properties. */
 export function docx(rendering: Rendering): OfficeParts {
   const { title, language, blocks, command } = rendering;
-  const late = lateTables();
+  const late = latePieces();
   const document = new Document({
     title,
     creator: 'cthd',
@@ -72,7 +72,7 @@ const mainPart = 'word/document.xml';
 function sectionOf(
   { isLandscape, blocks }: PageSection,
   rendering: Rendering,
-  late: LateTables,
+  late: LatePieces,
   isFirst: boolean,
 ): ISectionOptions {
   const { orientation, margins } = isLandscape ? lying : upright;

@@ -1,0 +1,59 @@
+import { FileChild } from 'docx';
+import type { KnownXml } from '../../plan/office-parts.ts';
+import { type ByteSheet, byteSheet } from './byte-sheet.ts';
+
+/** What is not given to the library, until its document is written: tables, and paragraphs of wording (docs/decisions/0033-rows-of-long-tables.md). */
+export interface LatePieces {
+  /** Rows or paragraphs as pieces, which are written as bytes when the document is packed. */
+  readonly piecesOf: <T>(items: readonly T[], written: WrittenItem<T>) => KnownXml[];
+  /** An element that keeps the place of these pieces in the library's document. */
+  readonly placeOf: (pieces: readonly KnownXml[]) => FileChild;
+  /** The library's document with the pieces in their places. */
+  readonly putInto: (document: string) => (string | KnownXml)[];
+}
+
+/** How a row or a paragraph is written, and its words, every paragraph of it on a line. */
+interface WrittenItem<T> {
+  readonly write: (item: T, sheet: ByteSheet) => void;
+  readonly lineOf: (item: T) => string;
+}
+
+/** An element that no text of a plan can become, since the library writes `<` as `&lt;`. */
+const place = /<w:late w:pieces="(\d+)"\/>/;
+
+/** So many rows or paragraphs make a piece. */
+const mostInPiece = 200;
+
+/** The pieces of one document. */
+export function latePieces(): LatePieces {
+  const kept: (readonly KnownXml[])[] = [];
+  const sheet = byteSheet();
+  return {
+    piecesOf(items, { write, lineOf }) {
+      const pieces: KnownXml[] = [];
+      for (let from = 0; from < items.length; from += mostInPiece) {
+        const some = items.slice(from, from + mostInPiece);
+        pieces.push({
+          xml: () => {
+            for (const item of some) write(item, sheet);
+            return sheet.take();
+          },
+          lines: [some.map(lineOf).join('\n')],
+        });
+      }
+      return pieces;
+    },
+    placeOf(pieces) {
+      const element = { 'w:late': { _attr: { 'w:pieces': kept.push(pieces) - 1 } } };
+      return Object.assign(new FileChild('w:late'), { prepForXml: () => element });
+    },
+    putInto(document) {
+      const parts = document.split(place);
+      if (parts.length !== 2 * kept.length + 1)
+        throw new Error('the library writes documents in another form');
+      return parts.flatMap((part, index): readonly (string | KnownXml)[] =>
+        index % 2 === 0 ? [part] : (kept[Number(part)] ?? []),
+      );
+    },
+  };
+}
