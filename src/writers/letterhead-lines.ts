@@ -1,3 +1,4 @@
+import { nationalHeadings } from '../vietnamese/documents/national-heading.ts';
 import type { Language } from '../locale/localised.ts';
 import type { Letterhead } from '../views/blocks/block.ts';
 import { formatDate, formatIssueDate } from '../vietnamese/dates/dates.ts';
@@ -55,8 +56,7 @@ const texts = {
     partyNumber: 'Số',
     stateNumber: 'Số:',
     about: 'V/v',
-    party: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
-    state: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+    ...nationalHeadings,
     noDate: `ngày ${dots} tháng ${dots} năm ${dots}`,
     date: formatIssueDate,
   },

@@ -1,3 +1,4 @@
+import { isPartOfHeading } from '../../vietnamese/documents/national-heading.ts';
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { paragraphText, type SourceText } from '../source-text.ts';
 import { readAnnexLine } from './annex-line.ts';
@@ -12,7 +13,7 @@ import type { Answers } from '../../plan/question.ts';
 import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
 import { marksIn, plainLine } from './note-marks.ts';
 import { anotherSignature, isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
-import { isBodyInCapitals, isLetterhead, isPartOfHeading, letterhead } from './letterhead.ts';
+import { isBodyInCapitals, isLetterhead, letterhead } from './letterhead.ts';
 import { isReference, isTitle, readHead } from './read-head.ts';
 import { type Findings, unitBuilder } from './unit-builder.ts';
 

@@ -1,4 +1,5 @@
 import { parseDate } from '../../vietnamese/dates/dates.ts';
+import { headingOfState, isNationalHeading } from '../../vietnamese/documents/national-heading.ts';
 import { findSymbols, type FoundSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';
 import type { DraftHead, LeftOut } from './draft-units.ts';
 import { nameInSentence } from './name-case.ts';
@@ -7,15 +8,9 @@ import type { SourceLine, TextLine } from './text-lines.ts';
 /** Takes note of a line that is left out on purpose. */
 export type Leave = (line: TextLine, why: LeftOut['why']) => void;
 
-/** What stands on every official page and says nothing of this document. */
+/** What stands on every official page and says nothing of this document: the national heading, the motto, rules. */
 export const isLetterhead = (text: string): boolean =>
-  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|[\s_*=~.\-–—]+)$/iu.test(
-    text,
-  );
-
-/** Whether a line is a part of the national heading, which a narrow column broke. */
-export const isPartOfHeading = (text: string): boolean =>
-  text.length > 8 && 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'.includes(text.replace('HOÀ', 'HÒA'));
+  isNationalHeading(text) || /^[\s_*=~.\-–—]+$/u.test(text);
 
 /** Reads the lines above a title, the letterhead: place, day, symbol, the issuer and the body above it. What says nothing of this document is left out. */
 export function readLetterhead(lines: readonly SourceLine[], head: DraftHead, leave: Leave): void {
@@ -108,6 +103,9 @@ const bodyForm =
 export const isBodyInCapitals = (text: string): boolean =>
   text === text.toUpperCase() && bodyForm.test(text) && text.length < 120;
 
+/** The national heading in one line with the name of a body. */
+const headingBesideName = new RegExp(`\\s*${headingOfState}\\s*`, 'u');
+
 /** Takes what a line of a letterhead says; gives the name of a body that it is, in capitals. */
 function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): string | null {
   const { text } = line;
@@ -131,10 +129,7 @@ function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): stri
     else leave(line, blank);
     if (found && type !== '') leave({ ...line, text: type.trim() }, letterhead);
   } else {
-    const plain = text
-      .replace(/\s*CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM\s*/u, '')
-      .replace(/[*_]/gu, '')
-      .trim();
+    const plain = text.replace(headingBesideName, '').replace(/[*_]/gu, '').trim();
     if (plain !== '' && !isLetterhead(plain) && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain)) {
       if (text.length > plain.length + 10) leave({ ...line, text: text.replace(plain, '') }, letterhead);
       return plain.replace(/\s+/gu, ' ');

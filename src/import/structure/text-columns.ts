@@ -1,8 +1,8 @@
+import { anyHeading } from '../../vietnamese/documents/national-heading.ts';
 import { paragraphText, type SourceBlock, type SourceParagraph, type SourceRun } from '../source-text.ts';
 
 /** What stands in one of the two columns of a letterhead or of the end of a document. */
-const inColumns =
-  /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|^[^\S\n]*(?:TM|KT|T\/M|K\/T|TL|TUQ)[./ ]/imu;
+const inColumns = new RegExp(`${anyHeading}|Nơi nhận|^[^\\S\\n]*(?:TM|KT|T/M|K/T|TL|TUQ)[./ ]`, 'imu');
 
 /** What stands at the end of a document only. */
 const ending = /Nơi nhận|(?<!\p{L})(?:TM|KT|T\/M|K\/T|TL|TUQ)[./ ]/u;

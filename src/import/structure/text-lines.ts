@@ -1,3 +1,4 @@
+import { anyHeading } from '../../vietnamese/documents/national-heading.ts';
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { looksLikeHeads } from './table-columns.ts';
 import { withoutTabColumns } from './text-columns.ts';
@@ -38,7 +39,7 @@ export const linesOf = (source: SourceText): SourceLine[] =>
 
 function linesOfBlock(block: SourceBlock, isArranged: boolean, isInCell = false): SourceLine[] {
   if (block.kind === 'paragraph') return linesOfParagraph(block, isArranged, isInCell);
-  if ((block.hasRules || hasHeads(block)) && !isLetterhead(block)) return [block];
+  if ((block.hasRules || hasHeads(block)) && !isLetterheadTable(block)) return [block];
   return block.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => cell.blocks.flatMap((inner) => linesOfBlock(inner, true))),
   );
@@ -49,17 +50,15 @@ const hasHeads = ({ rows }: SourceTable): boolean =>
   rows.length > 1 && looksLikeHeads((rows[0]?.cells ?? []).map(({ blocks }) => cellText(blocks)));
 
 /** A letterhead is known by its words, also where somebody left the rules of its table visible. */
-const isLetterhead = (table: SourceTable): boolean =>
+const isLetterheadTable = (table: SourceTable): boolean =>
   table.rows.length <= 3 &&
   table.rows.some(({ cells }) =>
     cells.some(({ blocks }) =>
-      blocks.some(
-        (block) =>
-          block.kind === 'paragraph' &&
-          /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận/u.test(paragraphText(block)),
-      ),
+      blocks.some((block) => block.kind === 'paragraph' && headOrEnd.test(paragraphText(block))),
     ),
   );
+
+const headOrEnd = new RegExp(`${anyHeading}|Nơi nhận`, 'u');
 
 function linesOfParagraph(paragraph: SourceParagraph, isArranged: boolean, isInCell: boolean): TextLine[] {
   const whole = paragraph.runs.map((run) => (run.note === undefined ? run.text : `[^${run.note}]`)).join('');

@@ -1,3 +1,4 @@
+import { nationalHeadings } from '../../vietnamese/documents/national-heading.ts';
 import { authorityLines } from '../../vietnamese/documents/authority-lines.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { formatLongDate } from '../../vietnamese/dates/dates.ts';
@@ -54,9 +55,6 @@ function paragraphsOf(page: InstrumentPage): string[] {
   const keepsArticles = operations.some((one) => one.kind === 'replace-whole' && one.keepsArticles);
   const isParty = head.style === 'party';
   const date = head.date === null ? `ngày ${dots} tháng ${dots} năm ${dots}` : formatLongDate(head.date);
-  const nation = isParty
-    ? ['**ĐẢNG CỘNG SẢN VIỆT NAM**']
-    : ['**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**', '**Độc lập - Tự do - Hạnh phúc**'];
   const issuer = [
     ...(head.superior === null ? [] : [inLine(head.superior)]),
     `**${inLine(head.issuer)}**`,
@@ -65,7 +63,7 @@ function paragraphsOf(page: InstrumentPage): string[] {
   ];
   return [
     ...(page.fictional ? [fictional.vi] : []),
-    broken(nation),
+    broken(nationalHeadings[head.style].map((line) => `**${line}**`)),
     broken(issuer),
     `*${inLine(`${head.place ?? dots}, ${date}`)}*`,
     ...writeTitle(head.type, head.subject),

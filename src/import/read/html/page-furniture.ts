@@ -1,3 +1,4 @@
+import { anyHeading } from '../../../vietnamese/documents/national-heading.ts';
 import { paragraphText, type Dropped, type SourceBlock } from '../../source-text.ts';
 
 /** Elements and names that pages give to what surrounds their text. */
@@ -14,7 +15,7 @@ export const isFurniture = (
   { class: words = '', id = '' }: Readonly<Record<string, string>>,
 ): boolean => elements.has(name) || [...words.split(/\s+/u), id].some((one) => names.has(one.toLowerCase()));
 
-const official = /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|^Điều \d/u;
+const official = new RegExp(`${anyHeading}|Nơi nhận|^Điều \\d`, 'u');
 
 /** A block, and the element that surrounds the text in which it stands, counted from 1; 0 for the text itself. */
 export interface FoundBlock {

@@ -1,3 +1,4 @@
+import { beginsMotto } from '../../../vietnamese/documents/national-heading.ts';
 import { greatest, least } from './extremes.ts';
 import type { PrintedRow, RowInColumns } from './page-lines.ts';
 import {
@@ -200,9 +201,6 @@ function pointsOf(
   if (!isPossible || (room < row.size * narrowestGap && !isOutstanding)) return null;
   return [isRight, isOther, isOutstanding, isLeft].filter(Boolean).length + Math.min(0.9, width / 1000);
 }
-
-/** Whether words are those below the national heading. */
-const beginsMotto = (text: string): boolean => /^\s*Độc lập\s*-\s*Tự do/iu.test(text);
 
 /** Columns with a row that stands in one of them; null where it stands in neither. */
 function withOneSide(open: OpenColumns, row: PrintedRow, { middle, isAbove }: RowPlace): OpenColumns | null {

@@ -1,3 +1,4 @@
+import { beginOfHeading } from '../../../vietnamese/documents/national-heading.ts';
 import { greatest } from './extremes.ts';
 import type { PrintedRow } from './page-lines.ts';
 
@@ -29,7 +30,7 @@ export interface ColumnSides {
 }
 
 /** What begins the right half of a letterhead. */
-export const nationalHeading = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)/u;
+export const nationalHeading = new RegExp(`^(?:${beginOfHeading}|ĐẢNG CỘNG SẢN)`, 'u');
 
 /** Whether words are in capitals alone, two letters at least. */
 export const isInCapitals = (text: string): boolean =>

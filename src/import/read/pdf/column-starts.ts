@@ -1,3 +1,4 @@
+import { beginOfHeading } from '../../../vietnamese/documents/national-heading.ts';
 import { gapsOf, isInCapitals, nationalHeading, type RowGap, sidesAt, sidesOf } from './column-sides.ts';
 import type { PrintedRow } from './page-lines.ts';
 
@@ -18,9 +19,14 @@ export const mostPieces = 60;
 /** A gap that may divide columns by itself, in sizes of letters. */
 export const plainGap = 0.45;
 
+const endsWithHeading = new RegExp(
+  `^[^\\p{Ll}]*\\p{Lu}[^\\p{Ll}]*\\s(?:${beginOfHeading} CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM$)`,
+  'u',
+);
+
 /** Whether the national heading ends a row of capitals that nothing divides. */
 export const holdsHeading = (row: PrintedRow, widestGap: number): boolean =>
-  /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\s(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ|ĐẢNG CỘNG SẢN VIỆT NAM$)/u.test(
+  endsWithHeading.test(
     row.pieces
       .map(({ text }) => text)
       .join('')
