@@ -11,7 +11,7 @@ export function parse(name: string, usage: Usage, args: readonly string[], langu
   try {
     return parsed(name, usage, args, language);
   } catch (error) {
-    const message = error instanceof CommanderError ? usageMessage(error, longNames(usage)) : null;
+    const message = error instanceof CommanderError ? usageMessage(error, name, longNames(usage)) : null;
     throw message ? new UserError(message) : error;
   }
 }

@@ -3,12 +3,19 @@ import type { Localised } from '../locale/localised.ts';
 import { termIn } from './placeholder-words.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 
-/** A parser's complaint in plain words, with the nearest right ones; null for help and version, which are not errors. */
-export function usageMessage(error: CommanderError, known: readonly string[]): Localised | null {
+/** A parser's complaint about a command in plain words, with the nearest right ones; null for help and version, which are not errors. */
+export function usageMessage(
+  error: CommanderError,
+  command: string,
+  known: readonly string[],
+): Localised | null {
   if (error.exitCode === 0) return null;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, name = '']) => name);
   const name = quoted.at(0) ?? '';
-  const seeHelp = { vi: ' Xem cách dùng: cthd --help.', en: ' For usage: cthd --help.' };
+  const seeHelp = {
+    vi: ` Xem cách dùng: cthd ${command} --help.`,
+    en: ` For usage: cthd ${command} --help.`,
+  };
   switch (error.code) {
     case 'commander.unknownOption':
       return nearestWords(

@@ -62,7 +62,8 @@ describe('a slip on the command line is answered in one line with the nearest ri
       'The name of what to print is needed: summary, tracker, report, extract, timeline, calendar, text, consolidated, board.',
     ],
     [['lint', '--as-of'], 'The option --as-of <date> needs a value.'],
-    [['schema', 'text', 'khac'], 'The command takes fewer arguments. For usage: cthd --help.'],
+    [['schema', 'text', 'khac'], 'The command takes fewer arguments. For usage: cthd schema --help.'],
+    [['task'], '<unit> is missing. For usage: cthd task --help.'],
     [
       ['explain', 'citation-tpe'],
       'There is no rule “citation-tpe”. Did you mean: citation-type, citation-date, citation-year?',

@@ -97,7 +97,7 @@ describe('a table of assignments', () => {
     expect(differences(out)).toEqual([
       ['Field', 'Is', 'Will be'],
       ['Lead', '', 'Văn phòng Ví dụ'],
-      ['Deadline, with its ledger', '', 'năm 2027'],
+      ['Deadline', '', 'năm 2027'],
       ['Deliverable', '', 'Bản tin'],
       ['Responsible person', '', 'Phó Chủ tịch'],
       ['Submitted to', '', 'Ban Thường vụ'],
@@ -119,7 +119,7 @@ describe('a table of assignments', () => {
     const { exitCode, err } = await run(root, 'p.csv');
     expect([exitCode, err]).toEqual([
       2,
-      'cthd: p.csv: 1 place is in doubt, nothing was written:\n  2, 3: “ban-tin-hoi-vien”: the rows of one task differ in the responsible person or in whom the product is submitted to; a task has one of each, write the same in all rows\n',
+      'cthd: p.csv: 1 place is in doubt, nothing was written:\n  2, 3: “ban-tin-hoi-vien”: the rows of one task differ in the responsible person or in whom the product is submitted to; a task has one of each, write the same in all rows\nPut the cells right and run this again, or add --yes to take the defaults; --yes --dry-run shows them first.\n',
     ]);
     expect(everythingIn(root)).toEqual(before);
   });
@@ -242,7 +242,12 @@ describe('a table of assignments', () => {
       const root = exampleWith('p.csv', table);
       const { exitCode, out } = await run(root, 'p.csv', '--yes');
       expect(exitCode).toBe(0);
-      expect(out.match(/Decided: [A-Z]\d/gu)).toEqual(['C2', 'A3', 'B4', 'A5'].map((at) => `Decided: ${at}`));
+      expect(out.match(/(?<=Decided: )[A-Z]\d “[^:]*: [^(]*(?= \()/gu)).toEqual([
+        'C2 “ngày mai”: the words stay “ngày mai”',
+        'A3 “Việc không có trong chương trình”: leave out the row',
+        'B4 “Ban Hội viên”: a new body: “Ban Hội viên”',
+        'A5 “hội”: leave out the row',
+      ]);
       expect(text(root, 'II.4.yaml')).toContain('deadline: { printed: ngày mai }');
     });
   });

@@ -33,6 +33,10 @@ describe('states', () => {
     ['Chưa t/h', 'not-started'],
     ['tạm ngưng', 'paused'],
     ['Hoàn thành.', 'completed'],
+    ['Hoàn thành 100%', 'completed'],
+    ['Đã H/T 100%', 'completed'],
+    ['Hoàn thành đúng hạn', 'completed'],
+    ['Đã thực hiện', 'completed'],
   ])('%s as clerks write it', (words, state) => {
     expect(parseState(words)).toBe(state);
   });
@@ -52,6 +56,15 @@ describe('states', () => {
     ]);
     expect(new Set(words).size).toBe(words.length);
   });
+
+  test.each(['quá hạn', 'Chậm tiến độ', 'đúng hạn', 'overdue'])(
+    '%s is told from the deadline, never recorded',
+    async (words) => {
+      expect((await thrownBy(() => parseState(words)))?.vi).toBe(
+        `«${words}» không phải là trạng thái để ghi: máy tính điều đó từ thời hạn. Hãy ghi việc đang thế nào, ví dụ chưa thực hiện, đang thực hiện, hoàn thành.`,
+      );
+    },
+  );
 
   test('a mistyped one is answered with the nearest, anything else with all', async () => {
     expect(await thrownBy(() => parseState('hoàn thàn'))).toEqual({

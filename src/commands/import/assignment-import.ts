@@ -108,13 +108,13 @@ function importWith(
           ? mergeSentences[problem.code as keyof typeof mergeSentences]
           : changeSentence(unit, problem as Parameters<typeof changeSentence>[1]);
       const question = problem.code === 'reason-missing' ? moveReason : keepsTask(`task ${unit.id}`);
-      const isAnswered = problem.code !== 'reason-missing' && answers.get(question.key) === 'keep';
+      const isKept = problem.code !== 'reason-missing' && answers.get(question.key) === 'keep';
       doubts.push({
         address: own.map(({ row }) => row).join(', '),
         value: unit.id,
         why,
         question,
-        isAnswered,
+        ...(isKept && { answer: 'keep' }),
       });
     } else if (!isSame(before, merged.after)) changes.push({ unit, before, after: merged.after });
   }

@@ -18,6 +18,7 @@ export function doubtfulCells(path: string, doubts: readonly DoubtfulCell[]): Us
       head,
       ...doubts.slice(0, mostDoubts).map((doubt) => `  ${doubtSentence(doubt)[language]}`),
       ...(more > 0 ? [{ vi: `  và ${more} chỗ nữa`, en: `  and ${more} more` }[language]] : []),
+      ...(doubts.every(hasDefault) ? [byDefault[language]] : []),
     ].map((line) => visible(line));
   };
   return new UserError(
@@ -25,6 +26,14 @@ export function doubtfulCells(path: string, doubts: readonly DoubtfulCell[]): Us
     { vi: lines('vi'), en: lines('en') },
   );
 }
+
+/** Whether --yes decides about a cell. */
+const hasDefault = ({ question }: DoubtfulCell) => question !== undefined && question.preset !== '';
+
+const byDefault: Localised = {
+  vi: 'Sửa các ô ấy rồi chạy lại, hoặc thêm --yes để theo mặc định; --yes --dry-run cho xem trước mặc định là gì.',
+  en: 'Put the cells right and run this again, or add --yes to take the defaults; --yes --dry-run shows them first.',
+};
 
 /** A doubtful cell with its words, and why it is in doubt. */
 export function doubtSentence({

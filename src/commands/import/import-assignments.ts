@@ -39,7 +39,7 @@ export async function importAssignments(
   const decide = (open: OpenPlan): PlanChange => {
     const importer = importerOf(open);
     const outcome = isTaken ? withPresets(importer) : importer(answers);
-    const left = outcome.doubts.filter(({ isAnswered }) => isAnswered !== true);
+    const left = outcome.doubts.filter(({ answer }) => answer === undefined);
     if (left.length > 0) throw doubtfulCells(path, left);
     const show = (width: number) =>
       showAssignmentImport(outcome, open, {

@@ -3,6 +3,8 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import { taskFields } from '../../plan/schema-fields.ts';
 import { listedWording } from '../../plan/unit.ts';
+import type { DoubtfulCell } from '../../progress/assignment/assignment-doubts.ts';
+import { answerWords } from '../../progress/assignment/cell-questions.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
 import { assignmentFields, assignmentPrinter } from '../../text/unit-parts.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
@@ -11,7 +13,7 @@ import type { Environment } from '../command.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 import type { AssignmentImport } from './assignment-import.ts';
-import { doubtSentence } from './doubtful-cells.ts';
+import { type AssignmentFieldKey, assignmentFieldName } from '../task/assignment-differences.ts';
 import type { AssignmentTable } from './assignment-table.ts';
 
 interface Shown {
@@ -31,9 +33,9 @@ export function showAssignmentImport(
   const rows = outcome.changes.flatMap(({ unit, before, after }): Cell[][] => {
     const name = `${unit.address} ${excerpt(listedWording(unit), 40)}`;
     const [was, is] = [before, after].map((task) => fieldWords(task, print));
-    return Object.entries(taskFields).flatMap(([field, { title }]) => {
+    return (Object.keys(taskFields) as AssignmentFieldKey[]).flatMap((field) => {
       const [from = '', to = ''] = [was?.get(field), is?.get(field)];
-      return from === to ? [] : [[name, title[language], from, to]];
+      return from === to ? [] : [[name, assignmentFieldName(field, language), from, to]];
     });
   });
   const blocks: Block[] = [
@@ -49,9 +51,14 @@ export function showAssignmentImport(
         ]
       : []),
     ...outcome.doubts.flatMap((doubt): Block[] =>
-      doubt.isAnswered === true
-        ? [{ kind: 'paragraph', text: texts.decided(doubtSentence(doubt))[language] }]
-        : [],
+      doubt.answer === undefined
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: texts.decided(doubt, answerWords(doubt.answer, doubt.question))[language],
+            },
+          ],
     ),
     { kind: 'paragraph', text: texts.rest(outcome, tables, language) },
   ];
@@ -76,7 +83,16 @@ function fieldWords(
 
 const texts = {
   columns: { vi: ['Nhiệm vụ', 'Mục', 'Đang có', 'Sẽ là'], en: ['Task', 'Field', 'Is', 'Will be'] },
-  decided: ({ vi, en }: Localised): Localised => ({ vi: `Đã quyết định: ${vi}`, en: `Decided: ${en}` }),
+  decided({ address, value, why }: DoubtfulCell, answer: Localised): Localised {
+    const cell = {
+      vi: value === '' ? '' : ` «${excerpt(value, 60)}»`,
+      en: value === '' ? '' : ` “${excerpt(value, 60)}”`,
+    };
+    return {
+      vi: `Đã quyết định: ${address}${cell.vi}: ${answer.vi} (${why.vi}).`,
+      en: `Decided: ${address}${cell.en}: ${answer.en} (${why.en}).`,
+    };
+  },
   bodies: (list: string): Localised => ({ vi: `Cơ quan mới: ${list}.`, en: `New bodies: ${list}.` }),
   rest(
     { unchanged, passed }: AssignmentImport,

@@ -14,9 +14,9 @@ export interface AssignmentDifference {
   readonly after: string | null;
 }
 
-type Field = keyof AssignmentData & keyof typeof taskFields;
+export type AssignmentFieldKey = keyof AssignmentData & keyof typeof taskFields;
 
-const kinds: Partial<Record<Field, Change['kind']>> = {
+const kinds: Partial<Record<AssignmentFieldKey, Change['kind']>> = {
   lead: 'lead-changed',
   with: 'co-operating-changed',
   deadline: 'deadline-changed',
@@ -32,17 +32,19 @@ export function assignmentDifferences(
   language: Language,
 ): AssignmentDifference[] {
   const format = valueFormatterOf(plan, language);
-  const words = (field: Field, value: Data) =>
+  const words = (field: AssignmentFieldKey, value: Data) =>
     value === null ? null : format(kinds[field] ?? 'deliverable-changed', value);
-  return (Object.keys(taskFields) as Field[]).flatMap((field) => {
+  return (Object.keys(taskFields) as AssignmentFieldKey[]).flatMap((field) => {
     const [was, is] = [inForce(before[field] ?? null), inForce(after[field] ?? null)];
     if (isSame(was, is)) return [];
-    return [{ name: nameOf(field, language), before: words(field, was), after: words(field, is) }];
+    return [
+      { name: assignmentFieldName(field, language), before: words(field, was), after: words(field, is) },
+    ];
   });
 }
 
 /** What a field is called beside its value, in short. */
-function nameOf(field: Field, language: Language): string {
+export function assignmentFieldName(field: AssignmentFieldKey, language: Language): string {
   const name = (fieldNames[field] ?? taskFields[field].title)[language];
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -24,8 +24,8 @@ export interface DoubtfulCell {
   readonly why: Localised;
   /** What a person may answer; absent where the table itself must be put right. */
   readonly question?: Question;
-  /** Whether it was answered, and the answer taken. */
-  readonly isAnswered?: boolean;
+  /** The answer that was taken; absent where there was none. */
+  readonly answer?: string;
 }
 
 /** That a row can mean several tasks. */

@@ -11,6 +11,18 @@ const leftOut = '-';
 /** Chosen for a body that is none of those registered; no id is written so. */
 export const newBody = '+';
 
+/** What an answer to the question of a cell comes to, in a few words. */
+export function answerWords(answer: string, question: Question | undefined): Localised {
+  const chosen = question?.choices?.find(({ value }) => value === answer);
+  if (chosen) return chosen.name;
+  if (answer === leftOut) return leavesOutRow;
+  if (answer === '') return { vi: 'không lấy ô này', en: 'the cell is left out' };
+  return answer === question?.preset
+    ? { vi: `giữ nguyên chữ «${excerpt(answer, 60)}»`, en: `the words stay “${excerpt(answer, 60)}”` }
+    : { vi: `«${excerpt(answer, 60)}»`, en: `“${excerpt(answer, 60)}”` };
+}
+
+const leavesOutRow: Localised = { vi: 'bỏ hàng này', en: 'leave out the row' };
 const both = (words: string): Localised => ({ vi: words, en: words });
 
 /** What is wrong with typed words that hold characters nobody sees. */
@@ -43,7 +55,7 @@ export const whichTask = (key: string, units: readonly Unit[]): Question => ({
   ask: { vi: 'Hàng này là nhiệm vụ nào?', en: 'Which task is this row?' },
   preset: leftOut,
   choices: [
-    { value: leftOut, name: { vi: 'bỏ hàng này', en: 'leave out the row' } },
+    { value: leftOut, name: leavesOutRow },
     ...units
       .slice(0, 8)
       .map((unit) => ({ value: unit.id, name: both(`${unit.address} ${listedWording(unit).slice(0, 60)}`) })),

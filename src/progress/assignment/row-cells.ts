@@ -37,7 +37,7 @@ export function doubtList(answers: Answers, table: string): DoubtList {
       const place = JSON.stringify([question?.key ?? why.en, address]);
       const value = cell ? shownWords(cell) : '';
       if (!noted.has(place))
-        all.push({ address, value, why, ...(question && { question }), isAnswered: answer !== null });
+        all.push({ address, value, why, ...(question && { question }), ...(answer !== null && { answer }) });
       noted.add(place);
       return answer;
     },

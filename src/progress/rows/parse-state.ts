@@ -1,4 +1,5 @@
 import { nearest } from '../../plan/nearest.ts';
+import type { Localised } from '../../locale/localised.ts';
 import { type State, stateIds } from '../../plan/record-data.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
@@ -44,6 +45,29 @@ const nameWords = stateIds.flatMap((state) =>
   [state, states[state].name.vi, states[state].name.en].map((words) => ({ state, words: plain(words) })),
 );
 
+/** What is told from a deadline and the day of completion, and so is never recorded. */
+const derived = new Set(
+  [
+    'quá hạn',
+    'chậm',
+    'chậm tiến độ',
+    'chậm hạn',
+    'trễ hạn',
+    'trong hạn',
+    'đúng hạn',
+    'đúng tiến độ',
+    'sắp đến hạn',
+    'đến hạn',
+    'overdue',
+    'late',
+    'on time',
+  ].map(plain),
+);
+const isDerived = (asked: string): Localised => ({
+  vi: `«${asked}» không phải là trạng thái để ghi: máy tính điều đó từ thời hạn. Hãy ghi việc đang thế nào, ví dụ chưa thực hiện, đang thực hiện, hoàn thành.`,
+  en: `“${asked}” is no state to record: it is told from the deadline. Record how the work stands, such as not-started, in-progress, completed.`,
+});
+
 /**
  * The state that someone means, by id or name, in Vietnamese or English, with or without diacritics, in full or in short forms (“đã h/thành”),
  * or in the programme's own words. A UserError names the nearest ones.
@@ -53,6 +77,7 @@ export function parseState(asked: string, own?: StateWords): State {
   const wanted = plain(asked);
   const found = known.findLast(({ words }) => words === wanted);
   if (found) return found.state;
+  if (derived.has(wanted)) throw new UserError(isDerived(asked));
   const near =
     [nameWords, known]
       .map((among) =>

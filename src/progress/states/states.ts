@@ -58,6 +58,12 @@ export const states: Readonly<Record<State, StateFacts>> = {
       'đã thực hiện xong',
       'hoàn tất',
       'đã hoàn tất',
+      'đã thực hiện',
+      'hoàn thành 100%',
+      'đã hoàn thành 100%',
+      'hoàn thành đúng hạn',
+      'hoàn thành trước hạn',
+      'hoàn thành quá hạn',
     ],
     next: [],
     means: {
