@@ -1,9 +1,8 @@
 import type { Environment, Given } from '../commands/command.ts';
+import { dayOption } from '../commands/shared/day-option.ts';
 import { now, today } from '../io/clock.ts';
 import { packageVersion } from '../io/files/package-files.ts';
 import type { Language } from '../locale/localised.ts';
-import { isRealDate } from '../plan/calendar.ts';
-import { UserError } from '../plan/user-error.ts';
 import { hyperlink } from '../screen/hyperlink.ts';
 import { visible } from '../screen/visible.ts';
 import { fileAddress, onErrorStream, wantsLinks } from './links.ts';
@@ -16,17 +15,14 @@ export async function environmentOf(
   language: Language,
 ): Promise<Environment> {
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
-  const asOf = text('asOf') ?? today(terminal.now);
-  if (!isRealDate(asOf))
-    throw new UserError({
-      vi: `--as-of cần một ngày có thật dạng 2026-11-23, không phải «${asOf}».`,
-      en: `--as-of needs a real date in the form 2026-11-23, not “${asOf}”.`,
-    });
+  const given = text('asOf');
+  const asked = given === undefined ? undefined : dayOption('--as-of', given);
+  const asOf = asked ?? today(terminal.now);
   const [dir, programme] = [text('dir'), programmeOf(options['programme'])];
   return {
     language,
     asOf,
-    today: () => text('asOf') ?? today(terminal.clock?.() ?? terminal.now),
+    today: () => asked ?? today(terminal.clock?.() ?? terminal.now),
     now: now(terminal.now),
     cwd: terminal.cwd,
     ...(dir !== undefined && { dir }),

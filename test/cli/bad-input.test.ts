@@ -168,7 +168,7 @@ describe('where the plan should be', () => {
     const { exitCode, err } = await refused(['--as-of', '2026-02-30'], planOnDisk());
     expect([exitCode, err]).toEqual([
       2,
-      'cthd: --as-of needs a real date in the form 2026-11-23, not “2026-02-30”.\n',
+      'cthd: --as-of needs a real date, written like 2025-12-15 or 15/12/2025, not “2026-02-30”.\n',
     ]);
   });
 });

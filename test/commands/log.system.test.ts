@@ -88,6 +88,13 @@ test('without git there is no word of commits', async () => {
   expect((await runCthd(['log'], { cwd: root })).out).not.toContain('commit');
 });
 
+test('days are taken as officials write them too', async () => {
+  const root = exampleOnDisk();
+  const asData = await runCthd(['log', '--since', '2025-01-01', '--as-of', '2025-12-15'], { cwd: root });
+  const asPrinted = await runCthd(['log', '--since', '01/01/2025', '--as-of', '15/12/2025'], { cwd: root });
+  expect(asPrinted).toEqual(asData);
+});
+
 test.each([
   ['--since', '2025-13-01'],
   ['--until', 'hôm qua'],
@@ -96,6 +103,6 @@ test.each([
   expect(ran).toMatchObject({
     exitCode: 2,
     out: '',
-    err: `cthd: ${flag} needs a real date in the form 2025-12-15, not “${day}”.\n`,
+    err: `cthd: ${flag} needs a real date, written like 2025-12-15 or 15/12/2025, not “${day}”.\n`,
   });
 });

@@ -131,7 +131,7 @@ describe('records of a closed period are packed into the logs of their tasks', (
     const { exitCode, err } = await runCthd(['pack', '--until', '2025-02-30'], { cwd: exampleRepository() });
     expect([exitCode, err]).toEqual([
       2,
-      'cthd: --until cần một ngày có thật dạng 2026-06-30, không phải «2025-02-30».\n',
+      'cthd: --until cần một ngày có thật, viết như 2025-12-15 hoặc 15/12/2025, không phải «2025-02-30».\n',
     ]);
   });
 });

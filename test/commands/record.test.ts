@@ -106,7 +106,7 @@ describe('a record', () => {
 
   test('may correct another, named by the beginning of its key', async () => {
     const root = recordPlan();
-    await record(root, ['mo-lop', 'in-progress', '--value', '3', '--date', '2024-06-30']);
+    await record(root, ['mo-lop', 'in-progress', '--value', '3/4', '--date', '2024-06-30']);
     const key = recordKey('mo-lop', {
       date: '2024-06-30',
       state: 'in-progress',

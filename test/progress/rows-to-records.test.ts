@@ -212,7 +212,7 @@ describe('rows', () => {
       problemsOf([head, ['mo-lopp', 'quá hạn', '31/6/2024', '-1', broken('#REF!'), 'bao-cao.doc', 'Ai đó']]),
     ).toEqual([
       ['A2', 'Không có nhiệm vụ «mo-lopp». Có phải: mo-lop?'],
-      ['B2', expect.stringContaining('Không có trạng thái «quá hạn».') as unknown],
+      ['B2', expect.stringContaining('«quá hạn» không phải là trạng thái để ghi: ') as unknown],
       ['C2', 'Ngày «31/6/2024» không có trong lịch; hãy viết như 2022-06-30 hoặc 30/6/2022.'],
       ['D2', expect.stringContaining('«-1» không phải là số từ 0 trở lên') as unknown],
       ['E2', 'Ô báo lỗi #REF!.'],

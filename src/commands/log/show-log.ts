@@ -1,10 +1,8 @@
 import { findAdditions } from '../../io/git/git-additions.ts';
 import type { Addition, SoughtLine } from '../../io/git/sought-line.ts';
-import { isRealDate } from '../../plan/calendar.ts';
 import { origin } from '../../plan/location.ts';
 import type { Body } from '../../plan/plan.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
-import { UserError } from '../../plan/user-error.ts';
 import { type LogEntry, logEntries } from '../../progress/records/log-entries.ts';
 import { logJson } from '../../views/log/log-json.ts';
 import { type LogReport, logView } from '../../views/log/log-view.ts';
@@ -12,6 +10,7 @@ import type { OptionUsage } from '../command.ts';
 import { findUnit } from '../shared/find-unit.ts';
 import { chooseProgrammes } from '../shared/choose-programme.ts';
 import { aboutProgramme, type Asked, type View } from '../show/view.ts';
+import { dayOption } from '../shared/day-option.ts';
 
 /** Which days a log is about. */
 export const logOptions: readonly OptionUsage[] = [
@@ -61,12 +60,7 @@ export const logPage: View<LogFacts> = {
 
 function readDay({ options }: Asked, name: 'since' | 'until'): string | null {
   const day = options[name];
-  if (typeof day !== 'string') return null;
-  if (isRealDate(day)) return day;
-  throw new UserError({
-    vi: `--${name} cần một ngày có thật dạng 2025-12-15, không phải «${day}».`,
-    en: `--${name} needs a real date in the form 2025-12-15, not “${day}”.`,
-  });
+  return typeof day === 'string' ? dayOption(`--${name}`, day) : null;
 }
 
 /** The commit that added each record, found by its line; records that take several lines have none. */

@@ -6,7 +6,7 @@ import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { removeFile } from '../../io/write/replace-file.ts';
 import { type FileChange, replaceTogether } from '../../io/write/replace-together.ts';
-import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
+import { type CalendarDate } from '../../plan/calendar.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { mostInLog, packRecords, type RecordsAt } from '../../progress/records/pack-records.ts';
 import { readRecords } from '../../progress/records/read-records.ts';
@@ -14,6 +14,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { isRecordsFileName, readRecordsFile } from '../../progress/records/records-file.ts';
 import type { Command, Environment, Given } from '../command.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
+import { dayOption } from '../shared/day-option.ts';
 
 export const command: Command = {
   usage: {
@@ -51,12 +52,7 @@ export const command: Command = {
 
 function untilIn({ options }: Given, { asOf }: Environment): CalendarDate {
   const typed = options['until'] as string | undefined;
-  if (typed === undefined) return asOf;
-  if (isRealDate(typed)) return typed;
-  throw new UserError({
-    vi: `--until cần một ngày có thật dạng 2026-06-30, không phải «${typed}».`,
-    en: `--until needs a real date in the form 2026-06-30, not “${typed}”.`,
-  });
+  return typed === undefined ? asOf : dayOption('--until', typed);
 }
 
 interface Packing {

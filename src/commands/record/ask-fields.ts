@@ -1,9 +1,11 @@
+import { countedBy } from '../../progress/rows/counted-in.ts';
+import { valueSaid } from '../../progress/rows/read-value.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { type State, stateIds } from '../../plan/record-data.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { parseDay, parseValue } from '../../progress/records/parse-fields.ts';
+import { parseDay } from '../../progress/records/parse-fields.ts';
 import { closedPeriodOf, dateProblems } from '../../progress/records/record-dates.ts';
 import type { RecordProblem } from '../../progress/records/record-problem.ts';
 import { recordSentence } from '../../progress/records/record-words.ts';
@@ -128,7 +130,7 @@ interface ValueQuestion {
  */
 export async function askValue(
   { counted, kept, doubt }: ValueQuestion,
-  { ask, environment: { language } }: Asking,
+  { ask, environment: { language, asOf } }: Asking,
 ): Promise<{ readonly value: string; readonly isDoubted: boolean }> {
   if (!counted) return { value: '', isDoubted: false };
   const words = questions[language];
@@ -140,10 +142,11 @@ export async function askValue(
     kept === null ? words.noValue : words.sameValue(formatNumber(kept, language)),
   ];
   const doubted = new Set<string>();
+  const read = (typed: string) => valueSaid(typed, countedBy(counted.indicator, asOf));
   const fault = (typed: string) => {
     if (typed.trim() === '') return null;
-    const wrong = faultOf(parseValue, typed, language);
-    const why = wrong === null && !doubted.has(typed.trim()) ? doubt(parseValue(typed)) : null;
+    const wrong = faultOf(read, typed, language);
+    const why = wrong === null && !doubted.has(typed.trim()) ? doubt(read(typed)) : null;
     if (why === null) return wrong;
     doubted.add(typed.trim());
     return `${why[language]} ${words.ifRight}`;

@@ -1,9 +1,11 @@
+import { countedBy } from '../../progress/rows/counted-in.ts';
+import { valueSaid } from '../../progress/rows/read-value.ts';
 import { recordedPart, soleLeadOf } from '../../plan/assignment.ts';
 import { meets } from '../../plan/indicator.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { closedPeriodOf } from '../../progress/records/record-dates.ts';
-import { parseDay, parseValue } from '../../progress/records/parse-fields.ts';
+import { parseDay } from '../../progress/records/parse-fields.ts';
 import { resultNamed } from '../../progress/records/named-parts.ts';
 import { valueProblems } from '../../progress/records/value-problems.ts';
 import { parseState } from '../../progress/rows/parse-state.ts';
@@ -70,7 +72,10 @@ export async function askWholeRecord(request: RecordRequest, asking: Asking): Pr
   const evidence =
     request.evidence.length > 0 ? request.evidence : await askEvidence(isDone && !isProven, asking);
   const [first] = counted === null ? now.indicators : [counted];
-  const reached = value === '' ? (first?.value ?? now.value) : parseValue(value);
+  const reached =
+    value === ''
+      ? (first?.value ?? now.value)
+      : valueSaid(value, first ? countedBy(first.indicator, environment.asOf) : null);
   const isShort =
     isDone && first !== undefined && meets(reached, first.bound, first.indicator.baseline?.value) === false;
   const needed: NoteNeeded | null = isDoubted

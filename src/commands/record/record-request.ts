@@ -1,3 +1,7 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Indicator } from '../../plan/indicator.ts';
+import { countedBy } from '../../progress/rows/counted-in.ts';
+import { valueSaid } from '../../progress/rows/read-value.ts';
 import { leadBodiesOf, recordedPart, soleLeadOf } from '../../plan/assignment.ts';
 import { evidenceFault } from '../../io/files/evidence-file.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
@@ -8,7 +12,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { indicatorNamed, resultNamed } from '../../progress/records/named-parts.ts';
 import { evidencePieces } from '../../progress/records/evidence-pieces.ts';
 import { parseEvidence } from '../../progress/records/parse-evidence.ts';
-import { parseBody, parseDay, parseValue } from '../../progress/records/parse-fields.ts';
+import { parseBody, parseDay } from '../../progress/records/parse-fields.ts';
 import { parseState } from '../../progress/rows/parse-state.ts';
 import type { Environment, Given } from '../command.ts';
 import type { OpenProgramme } from '../shared/open-plan.ts';
@@ -75,7 +79,6 @@ export function recordOf(
   const { date, corrects, confirm } = request;
   if (request.state === undefined && !corrected) throw new Error('no state');
   const state = request.state === undefined ? corrected?.state : parseState(request.state);
-  const value = request.value === undefined ? corrected?.value : valueOf(request.value);
   const note = request.note ?? corrected?.note ?? '';
   const proofs = corrected ? request.evidence.filter((one) => one !== '') : request.evidence;
   const evidence =
@@ -84,6 +87,9 @@ export function recordOf(
       : (corrected?.evidence ?? []);
   const result = request.result === undefined ? corrected?.result : resultNamed(task, request.result);
   const meant = recordedPart(task, result);
+  const countedOf = () => indicatorNamed(meant, request.indicator ?? corrected?.indicator);
+  const value =
+    request.value === undefined ? corrected?.value : valueOf(request.value, countedOf, environment.asOf);
   const by =
     request.by === undefined && corrected
       ? corrected.by
@@ -115,7 +121,11 @@ function indicatorOf(
   return asked === undefined || named === null ? {} : { indicator: named.name };
 }
 
-const valueOf = (typed: string) => (typed === '' ? undefined : parseValue(typed));
+function valueOf(typed: string, counted: () => Indicator | null, day: CalendarDate): number | undefined {
+  if (typed === '') return undefined;
+  const indicator = counted();
+  return valueSaid(typed, indicator && countedBy(indicator, day));
+}
 
 /** The default reporter: the lead of the task. A confirmation has no default. */
 function reporterOf({ id, task }: Unit, confirm: boolean): string {

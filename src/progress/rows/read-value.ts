@@ -52,6 +52,17 @@ export function valueIn(cell: InputCell, counted: Counted | null): number {
   return value;
 }
 
+/**
+ * The number that somebody types as reached: as in a cell, and a plain number also where the task counts nothing (null). A UserError for
+ * anything else.
+ */
+export function valueSaid(typed: string, counted: Counted | null): number {
+  const words = evenBlanks(typed.normalize('NFC'));
+  if (counted !== null) return valueOf(words, counted);
+  if (share.test(words) || percents.test(words)) throw new UserError(countsNothing(words));
+  return parseValue(words);
+}
+
 const figure = String.raw`\d[\d.,]*`;
 const share = new RegExp(`^(${figure}) ?/ ?(${figure})(?: (.+))?$`, 'u');
 const percents = new RegExp(`^(${figure}) ?(?:%|phần trăm)$`, 'iu');
@@ -90,8 +101,8 @@ const broken = (error: string): Localised => ({
   en: `The cell shows the error ${error}.`,
 });
 const countsNothing = (words: string): Localised => ({
-  vi: `Nhiệm vụ không có chỉ tiêu nên không ghi được kết quả «${words}» bằng số; hãy để trống, hoặc ghi bằng lời.`,
-  en: `The task has no indicator: the value “${words}” cannot be recorded; leave it empty, or say it in words.`,
+  vi: `Nhiệm vụ không có chỉ tiêu nên không ghi được kết quả «${words}» bằng số; hãy bỏ trống, và ghi bằng lời ở phần kết quả hoặc ghi chú.`,
+  en: `The task has no indicator: the value “${words}” cannot be recorded; leave it out, and say it in words, as a result or a note.`,
 });
 const otherWhole = (words: string, target: number | null): Localised =>
   target === null
@@ -104,8 +115,8 @@ const otherWhole = (words: string, target: number | null): Localised =>
         en: `“${words}” does not agree with the target of ${formatNumber(target, 'en')}; give only what was reached.`,
       };
 const isPercent = (words: string): Localised => ({
-  vi: `Ô là ${words}, nhưng chỉ tiêu của nhiệm vụ không tính bằng phần trăm; hãy ghi con số đạt được.`,
-  en: `The cell shows ${words}, but the indicator of the task does not count per cent; give the number that was reached.`,
+  vi: `«${words}» là phần trăm, nhưng chỉ tiêu của nhiệm vụ không tính bằng phần trăm; hãy ghi con số đạt được.`,
+  en: `“${words}” is per cent, but the indicator of the task does not count per cent; give the number that was reached.`,
 });
 const isADate = (date: CalendarDate): Localised => ({
   vi: `Ô là ngày ${formatDate(date, 'vi')}, không phải số đạt được.`,
