@@ -186,7 +186,12 @@ describe('values', () => {
       'không có minh chứng; hãy nêu văn bản, địa chỉ hoặc tệp (cột «Minh chứng»).',
     ],
     ['evidence without its day', 'ra-soat', { 'Minh chứng': 'Báo cáo số 31-BC/VP' }, 'thiếu ngày'],
-    ['a state that is none', 'ra-soat', { 'Trạng thái': 'quá hạn' }, '«quá hạn» không phải là trạng thái để ghi: máy tính điều đó từ thời hạn'],
+    [
+      'a state that is none',
+      'ra-soat',
+      { 'Trạng thái': 'quá hạn' },
+      '«quá hạn» không phải là trạng thái để ghi: máy tính điều đó từ thời hạn',
+    ],
     ['no state', 'ra-soat', { 'Trạng thái': null, 'Kết quả thực hiện': 'x' }, 'chưa chọn trạng thái'],
   ])('%s is refused at its cell', async (_, task, cells, words) => {
     fillIn(grid, task, { 'Trạng thái': 'Đang thực hiện', ...cells });
