@@ -10,6 +10,7 @@ import type {
 import { compose } from './compose.ts';
 import { decode, sourceOf, utf8, type Utf8Decoder } from './decode.ts';
 import { fileKindOf } from './file-kind.ts';
+import { invisibleInComments } from './invisible-in-comments.ts';
 import { type UnitsOf, unitsOf } from './utf16-units.ts';
 import { validate } from './validate.ts';
 
@@ -43,7 +44,9 @@ export function planFileReader(access: TextAccess = { decode: utf8, unitsOf }): 
     if (!kind) return { source, file: null, problems: [], isWhole: true };
     if (!source) return { source, file: null, problems, isWhole: false };
     const kept = sourceOf(raw, access.decode);
-    return withSchema(compose(source, access.unitsOf, kept), kind, problems);
+    const document = compose(source, access.unitsOf, kept);
+    const ofText = document.isOrdinary ? problems : [...problems, ...invisibleInComments(source)];
+    return withSchema(document, kind, ofText);
   };
 }
 
@@ -62,13 +65,13 @@ export const releasing =
 
 const noBytes = new Uint8Array(0);
 
-function withSchema(document: YamlDocument, kind: FileKind, encoding: readonly Problem[]): FileRead {
+function withSchema(document: YamlDocument, kind: FileKind, ofText: readonly Problem[]): FileRead {
   const { source } = document;
   const { value, problems, isWhole } = validate(document, kind);
   return {
     source,
     file: { kind, document, value },
-    problems: [...encoding, ...document.problems, ...problems].map((problem) => ({
+    problems: [...ofText, ...document.problems, ...problems].map((problem) => ({
       ...problem,
       message: cutMessage(problem.message),
     })),

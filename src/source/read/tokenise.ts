@@ -19,6 +19,12 @@ export interface Mark {
   readonly source: string;
 }
 
+/** A comment, with its place. */
+export interface Comment {
+  readonly offset: number;
+  readonly source: string;
+}
+
 /** Why the rest of a text is not read. */
 type Stop = 'depth' | 'size' | 'lines';
 
@@ -27,6 +33,7 @@ export interface Tokens {
   readonly tokens: readonly CST.Token[];
   /** Anchors, aliases and tags, wherever they are: the composer keeps no place for them. */
   readonly marks: readonly Mark[];
+  readonly comments: readonly Comment[];
   /** Where a quote opens that is never closed, by where its text ends. */
   readonly unclosedQuotes: ReadonlyMap<number, number>;
   /** Where the text nests too deeply, has too many parts, or a value too many lines; reading stopped there. */
@@ -48,10 +55,12 @@ export function tokenise(text: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const marks: Mark[] = [];
+  const comments: Comment[] = [];
   const unclosedQuotes = new Map<number, number>();
   const stoppedAt = (why: Stop, at: number): Tokens => ({
     tokens: [],
     marks,
+    comments,
     unclosedQuotes,
     stopped: { why, at },
   });
@@ -64,6 +73,7 @@ export function tokenise(text: string): Tokens {
     if (hasTooManyLines(source)) return stoppedAt('lines', offset);
     const refused = refusedTypes.find((candidate) => candidate === type);
     if (refused && marks.length < mistakeLimit) marks.push({ type: refused, offset, source });
+    if (type === 'comment') comments.push({ offset, source });
     if (type?.endsWith('quoted-scalar') && isUnclosed(source))
       unclosedQuotes.set(offset + source.length, offset);
     for (const token of parser.next(source)) {
@@ -77,7 +87,7 @@ export function tokenise(text: string): Tokens {
     previous = previous === CST.SCALAR ? '' : source;
   }
   tokens.push(...parser.end());
-  return { tokens, marks, unclosedQuotes, stopped: null };
+  return { tokens, marks, comments, unclosedQuotes, stopped: null };
 }
 
 const isUnclosed = (quoted: string): boolean => quoted.length === 1 || !quoted.endsWith(quoted.charAt(0));
