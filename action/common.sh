@@ -23,9 +23,12 @@ reading_git() {
     -C "$directory" "$@"
 }
 
-# The commit that a revision names, or nothing.
+# The commit that a revision names, or nothing. A name that a branch and a tag have names nothing: whoever may send tags chooses no base.
 commit_of() {
-  reading_git rev-parse --verify --quiet --end-of-options "$1^{commit}" 2>/dev/null | grep -E '^[0-9a-f]{40,64}$' || true
+  local said
+  said=$(LC_ALL=C reading_git -c core.warnAmbiguousRefs=true rev-parse --verify --end-of-options "$1^{commit}" 2>&1) || return 0
+  [[ $1 =~ ^(HEAD|refs/|[0-9a-f]{40}) || $said != *' is ambiguous'* ]] || return 0
+  printf '%s\n' "$said" | grep -E '^[0-9a-f]{40,64}$' || true
 }
 
 # Words for the log that cannot be taken for a workflow command.

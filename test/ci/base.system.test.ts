@@ -159,6 +159,23 @@ describe('another event', () => {
   });
 });
 
+test('a tag never takes the place of the branch that the workflow names', () => {
+  const server = baseRepository();
+  const base = git(server, 'rev-parse', 'main');
+  git(server, 'checkout', '--quiet', '-b', 'nhanh');
+  const head = commit(server, unmandated);
+  git(server, 'tag', 'origin/main', head);
+  git(server, 'checkout', '--quiet', 'main');
+  const event = { name: 'workflow_dispatch', ref: 'refs/heads/nhanh', head, payload: {} };
+  const ran = brief(run(server, event, { against: 'origin/main' }));
+  expect([ran.lint, ran.said]).toEqual([
+    'skipped',
+    [expect.stringContaining('or a branch and a tag have its name')],
+  ]);
+  expect(brief(run(server, event, { against: 'refs/remotes/origin/main' }))).toEqual(found(base));
+  expect(brief(run(server, event, { against: base }))).toEqual(found(base));
+});
+
 test('a pull request of which the base was checked out instead is not passed', () => {
   const server = baseRepository();
   const { base, head } = propose(server, unmandated);

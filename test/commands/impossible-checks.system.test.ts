@@ -117,6 +117,15 @@ const situations: Readonly<Record<string, () => string>> = {
     return root;
   },
   'there is no such revision': adjusted,
+  'a branch and a tag have its name'() {
+    const root = adjusted();
+    runGit(root, 'switch', '--quiet', '--create', 'nhanh');
+    runGit(root, 'tag', 'main');
+    // These change nothing: git itself takes a whole hash and its own HEAD for what they are.
+    for (const name of ['HEAD', gitIn(root, ['rev-parse', 'HEAD']).trim()])
+      runGit(root, 'update-ref', `refs/tags/${name}`, 'HEAD');
+    return root;
+  },
   'there is no repository'() {
     const root = adjusted();
     rmSync(join(root, '.git'), { recursive: true });

@@ -3,16 +3,25 @@ import { UserError } from '../../plan/user-error.ts';
 import { repositoryOf } from './find-repository.ts';
 import { git, gitWith } from './git.ts';
 
-/** The hash of the commit that a revision names. A UserError says why there is none: no repository, a shallow clone, an unknown name. */
+/** Names that mean one thing to git, whatever branches and tags are called so. */
+const sureName = /^(?:HEAD|@|[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/**
+ * The hash of the commit that a revision names. A UserError says why there is none: no repository, a shallow clone, an unknown name, or one that
+ * a branch and a tag have: git would take the tag, which whoever may send tags can put before the base that is asked for.
+ */
 export function resolveRevision(root: string, revision: string): string {
-  const { exitCode, out } = git(root, [
+  const { exitCode, out, err } = git(root, [
+    '-c',
+    'core.warnAmbiguousRefs=true',
     'rev-parse',
     '--verify',
-    '--quiet',
     '--end-of-options',
     `${revision}^{commit}`,
   ]);
   const hash = out.toString('utf8').trim();
+  const [, several] = /^warning: refname '(.*)' is ambiguous/m.exec(err) ?? [];
+  if (several !== undefined && !sureName.test(several)) throw new UserError(severalOf(several));
   if (exitCode === 0 && isHash(hash)) return hash;
   if (repositoryOf(root).isShallow)
     throw new UserError({
@@ -25,6 +34,10 @@ export function resolveRevision(root: string, revision: string): string {
 const noRevision = (revision: string): Localised => ({
   vi: `Không có phiên bản git «${revision}».`,
   en: `There is no git revision “${revision}”.`,
+});
+const severalOf = (name: string): Localised => ({
+  vi: `Có hơn một nhánh hoặc nhãn tên «${name}»; hãy viết cả tên: refs/heads/${name}, refs/remotes/${name} hoặc refs/tags/${name}.`,
+  en: `There is more than one branch or tag “${name}”; write the whole name: refs/heads/${name}, refs/remotes/${name} or refs/tags/${name}.`,
 });
 const nothingSaved: Localised = {
   vi: 'Ở đây chưa có lần lưu nào để so («HEAD»); hãy lưu trước: cthd save "<lời ghi>".',
