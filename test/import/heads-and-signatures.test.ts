@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { programmeData } from '../../src/import/plan/plan-files.ts';
+import type { SourceParagraph } from '../../src/import/source-text.ts';
 import { readLines } from '../../src/import/read/markup/read-lines.ts';
 import { divideText } from '../../src/import/structure/divide-text.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
@@ -15,6 +16,9 @@ test.each([
   'PGS.TS. Hoàng Văn Thử',
   'GS.TSKH Hoàng Văn Thử',
   'ThS. Hoàng Thị Thử',
+  'BSCKII. Hoàng Thị Thử',
+  'TTƯT.ThS.BSCK1 Hoàng Thị Thử',
+  'Luật sư Hoàng Thị Thử',
   'Thiếu tướng Hoàng Văn Thử',
   'Y Thử Niê',
   'H’Thử Êban',
@@ -105,4 +109,48 @@ test('a day of issue may be written in figures', () => {
     'HỘI VÍ DỤ\n\nHòa An, ngày 05/01/2026\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n',
   );
   expect([head.place, head.date, head.printedDate]).toEqual(['Hòa An', '2026-01-05', 'ngày 05/01/2026']);
+});
+
+test('a tab between a label and its words divides no columns below a letterhead that tabs divide', () => {
+  const text = [
+    'UBND TỈNH VÍ DỤ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'SỞ HƯ CẤU\tĐộc lập - Tự do - Hạnh phúc',
+    'Số: 5/KH-SHC\tVí Dụ, ngày 01 tháng 02 năm 2026',
+    'KẾ HOẠCH',
+    'Việc hư cấu năm 2026',
+    'I.\tMỤC TIÊU',
+    '-\tMột;',
+    'II.\tNHIỆM VỤ',
+    '1.\tHạ tầng',
+    'a)\tLắp đặt.',
+    '-\tHai.',
+    'Nơi nhận:\tTM. HỘI VÍ DỤ',
+    '-\tSở Thử;\tCHỦ TỊCH',
+    '- Lưu: VT.',
+    '\t\tLê Ví Dụ',
+  ].map((words): SourceParagraph => ({
+    kind: 'paragraph',
+    place: {},
+    runs: [{ text: words, bold: /^[A-ZĐ]{2}/u.test(words), italic: false }],
+    align: 'left',
+    level: null,
+    label: null,
+  }));
+  const { head, units, unplaced } = divideText({ blocks: text, notes: [], dropped: [], remarks: [] });
+  expect([head.issuer, head.symbol, head.position, head.name, head.recipients]).toEqual([
+    'Sở Hư Cấu',
+    '5/KH-SHC',
+    'CHỦ TỊCH',
+    'Lê Ví Dụ',
+    ['Sở Thử;'],
+  ]);
+  expect(unplaced).toEqual([]);
+  expect(unitsInShort(units)).toEqual([
+    'part I # MỤC TIÊU',
+    '  bullet Một;',
+    'part II # NHIỆM VỤ',
+    '  section 1 # Hạ tầng',
+    '    point a Lắp đặt.',
+    '      bullet Hai.',
+  ]);
 });

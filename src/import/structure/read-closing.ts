@@ -126,7 +126,9 @@ const signedMark = /^[[(]?\s*(?:đã ký|ký tên|ký, |ký và )/iu;
 /** Two to six words, each with a capital, perhaps after an academic title or a military rank: the name of a person. */
 const isName = (text: string) => nameForm.test(text) || nameInCapitals.test(text);
 
-const titles = '(?:(?:PGS|GS|TSKH|TS|Th\\.?S|BS|DS|KS|LS|CN|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|AHLĐ)[.,]?\\s*)+';
+/** Degrees, ranks of doctors and honours, also as people abbreviate others: “BSCKII.”, “ThS.BS.”, “TTƯT.”. */
+const titles =
+  '(?:(?:PGS|GS|TSKH|TS|Th\\.?[Ss]|BS|DS|KS|LS|CN|(?:BS|DS)\\.? ?CK ?(?:II|I|1|2)|NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|AHLĐ|(?!(?:TM|KT|TL|TUQ|Q)\\.)\\p{Lu}\\p{L}{0,7}[12]?(?=\\.))[.,]?\\s*|(?:Luật sư|Bác sĩ|Kỹ sư|Nhà giáo|Giáo sư|Tiến sĩ|Thạc sĩ) ){1,5}';
 const ranks = '(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:Phó )?Đô đốc) ';
 /** “Văn”, and “H’Thử” as in names of the Central Highlands. */
 const nameWord = "\\p{Lu}(?:[\\p{Ll}\\p{M}]|[’']\\p{L})*";

@@ -44,7 +44,16 @@ const isDivided = (block: SourceBlock): block is SourceParagraph =>
     .split('\n')
     .some((line) => partsOf(line).length === 2);
 
-const partsOf = (line: string) => line.split(gap).filter((part) => part.trim() !== '');
+const partsOf = (line: string) =>
+  line
+    .slice(labelEnd(line))
+    .split(gap)
+    .filter((part) => part.trim() !== '');
+
+/** Where the label at the beginning of a line ends, with the gap behind it: that gap divides no columns. */
+const labelEnd = (line: string): number => labelAndGap.exec(line)?.[0].length ?? 0;
+const labelAndGap =
+  /^[^\S\n]{0,40}(?:[IVXLC]{1,7}[.)/-]|\d{1,3}(?:\.\d{1,3}){0,5}[.)/]?|\p{L}[.)]|\(\d{1,3}\)|[-–—+•]|Điều \d{1,3}[.:])(?:[^\S\n]{4}|[^\S\n]{0,3}\t)/u;
 
 /** Each line as one of the left column, of the right one, or of both; a line that begins with a gap and goes on with none is of the right. */
 function columnsOf(paragraphs: readonly SourceParagraph[]): SourceParagraph[] {
@@ -65,7 +74,7 @@ function columnsOf(paragraphs: readonly SourceParagraph[]): SourceParagraph[] {
 
 /** The gap that has words on both sides. */
 function gapBetween(text: string): { readonly start: number; readonly end: number } | null {
-  const begin = text.length - text.trimStart().length;
+  const begin = labelEnd(text) || text.length - text.trimStart().length;
   const match = gap.exec(text.slice(begin).trimEnd());
   return match ? { start: begin + match.index, end: begin + match.index + match[0].length } : null;
 }
