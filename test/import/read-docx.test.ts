@@ -42,6 +42,24 @@ describe('automatic numbers', () => {
     expect(await short({ numbering: outline, styles, body })).toEqual(['I.|một', '', 'II.|hai']);
   });
 
+  test('are all that a cell may show, as in a column of numbers', async () => {
+    const rows = [
+      [p('TT'), p('Việc')],
+      [p('', num(1)), p('một')],
+      [p('', num(1)), p('hai')],
+      [p('', num(1)) + p('', num(1)), p('ba')],
+    ];
+    const table = rows.map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`);
+    expect(await short({ numbering: outline, body: `<w:tbl>${table.join('')}</w:tbl>` })).toEqual([
+      [
+        ['TT', 'Việc'],
+        ['1.|', 'một'],
+        ['2.|', 'hai'],
+        [' ', 'ba'],
+      ],
+    ]);
+  });
+
   test('that a library writes are read as it counts them', async () => {
     const numbered = (text: string, at: number) =>
       new Paragraph({ children: [new TextRun(text)], numbering: { reference: 'muc', level: at } });

@@ -42,8 +42,8 @@ type OpenParagraph = Omit<SourceParagraph, 'runs'> & { readonly runs: SourceRun[
 export function blockReader(reader: DocumentReader): BlockReader {
   let open: OpenParagraph | null = null;
 
-  function paragraph(element: Element, place: SourcePlace): SourceBlock[] {
-    const { read, boxes, isContents, isMarkDeleted } = readParagraph(reader, element, place);
+  function paragraph(element: Element, place: SourcePlace, isWholeCell: boolean): SourceBlock[] {
+    const { read, boxes, isContents, isMarkDeleted } = readParagraph(reader, element, { place, isWholeCell });
     const before = boxes.flatMap((box) => inside(box, place));
     if (isMarkDeleted) {
       const { label = null, runs: earlier = [] } = open ?? {};
@@ -60,8 +60,11 @@ export function blockReader(reader: DocumentReader): BlockReader {
     return before;
   }
 
-  const inside = (container: Element, place: SourcePlace): SourceBlock[] =>
-    elementsIn(container).flatMap((child) => block(child, place));
+  function inside(container: Element, place: SourcePlace): SourceBlock[] {
+    const children = elementsIn(container);
+    const isCell = container.name === 'tc' && children.filter(({ name }) => name === 'p').length === 1;
+    return children.flatMap((child) => block(child, place, isCell));
+  }
 
   function table(element: Element, place: SourcePlace): SourceBlock {
     reader.tables += 1;
@@ -75,9 +78,10 @@ export function blockReader(reader: DocumentReader): BlockReader {
     });
   }
 
-  function block(element: Element, place: SourcePlace): SourceBlock[] {
+  /** `isWholeCell`: whether a paragraph is all of its cell, which may then show the number of a list and no words. */
+  function block(element: Element, place: SourcePlace, isWholeCell = false): SourceBlock[] {
     const { name } = element;
-    if (name === 'p') return paragraph(element, place);
+    if (name === 'p') return paragraph(element, place, isWholeCell);
     if (name === 'tbl') return [table(element, place)];
     if (name === 'AlternateContent') return inside(chosen(element), place);
     if (name === 'del' || name === 'moveFrom') {
@@ -95,7 +99,11 @@ export function blockReader(reader: DocumentReader): BlockReader {
 }
 
 /** A paragraph as it stands, the text boxes anchored in it, and whether its mark is deleted by a tracked change. */
-function readParagraph(reader: DocumentReader, element: Element, place: SourcePlace) {
+function readParagraph(
+  reader: DocumentReader,
+  element: Element,
+  { place, isWholeCell }: { readonly place: SourcePlace; readonly isWholeCell: boolean },
+) {
   reader.paragraphs += 1;
   const at = { ...place, paragraph: reader.paragraphs };
   const properties = under(element, 'pPr');
@@ -110,7 +118,7 @@ function readParagraph(reader: DocumentReader, element: Element, place: SourcePl
     runs,
     align: alignOf(valueAt(properties, 'jc') ?? style.align),
     level: level >= 1 && level <= 9 ? level : style.level,
-    label: runs.length > 0 ? labelOf(reader, properties, styleId) : null,
+    label: runs.length > 0 || isWholeCell ? labelOf(reader, properties, styleId) : null,
   };
   const isMarkDeleted = under(under(properties, 'rPr'), 'del') !== undefined;
   reader.met.tracked ||= isMarkDeleted;
