@@ -1,17 +1,17 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
-import { parsePrintedNumber } from '../../plan/printed-number.ts';
 import type { SourceRow, SourceTable } from '../source-text.ts';
 import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft-units.ts';
 import { cellText } from './text-lines.ts';
+import { isNumberMerged, numberIn, rowUnit } from './row-unit.ts';
 import { raggedRows } from './ragged-rows.ts';
 import {
   addFurtherResult,
   continuedRow,
   furtherResult,
-  inheritedCells,
   isContinuation,
   isFurtherResult,
 } from './rows-going-on.ts';
+import { columnsByCells } from './columns-by-cells.ts';
 import { columnsOf } from './table-columns.ts';
 import { cellsByColumn, gridOf, startOf, type TableGrid } from './table-grid.ts';
 
@@ -27,7 +27,10 @@ export interface ReadTable {
 export function readSourceTable(table: SourceTable): ReadTable {
   const grid = gridOf(table);
   const { heads, body, width } = grid;
-  const columns = columnsOf(headCells(heads, width), overHeads(heads));
+  const columns = columnsByCells(
+    columnsOf(headCells(heads, width), overHeads(heads)),
+    body.map((row) => cellsByColumn(row, width)),
+  );
   const decisions: Decision[] = raggedRows(grid, columns, table);
   if (!isAssignment(columns, body, width))
     return { columns: [], units: [plainTable(table, grid)], dropped: [], decisions };
@@ -122,113 +125,15 @@ function overHeads(heads: readonly SourceRow[]): Map<number, string> {
   return over;
 }
 
-interface RowContext {
-  readonly columns: readonly DraftColumn[];
-  readonly place: DraftUnit['place'];
-  readonly row: SourceRow;
-  readonly above: DraftUnit | null;
-  readonly group: DraftUnit | null;
-  /** The row below. */
-  readonly next: SourceRow | undefined;
-}
-
-/** The words of a cell that takes the place of the number and of columns beside it, with nothing else in its row: the name of a group. */
-function overWhole(cells: readonly string[], { cells: own }: SourceRow, number: number): string {
-  const [only] = own.filter(({ columnSpan, rowSpan }) => columnSpan > 1 && rowSpan > 0);
-  const words = number >= 0 && only?.column === number ? (cells[number] ?? '') : '';
-  return cells.every((cell, column) => cell === '' || column === number) && /\p{L}{2}/u.test(words)
-    ? words
-    : '';
-}
-
-/** A group whose name and number stand in one cell: “I. Nhóm chung”. */
-function groupOverAll(
-  words: string,
-  width: number,
-  { place, number }: Pick<RowContext, 'place'> & { readonly number: number },
-): DraftUnit {
-  const [, label = '', rest = words] =
-    /^((?:[IVXLC]+|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?)\s+(.*)$/u.exec(words) ?? [];
-  const cells = Array.from({ length: width }, (_, column) => (column === number ? label : ''));
-  const own = label === '' ? {} : { number: label.replace(/[.)]$/u, '') };
-  return { kind: 'group', place, notes: [], units: [], ...own, text: rest, cells };
-}
-
-function rowUnit(cells: readonly string[], context: RowContext): DraftUnit {
-  const { columns, place, row } = context;
-  const at = (use: ColumnUse) => columns.findIndex(({ is }) => is === use);
-  const merged = evenBlanks(overWhole(cells, row, at('number')));
-  if (merged !== '') return groupOverAll(merged, cells.length, { place, number: at('number') });
-  const number = evenBlanks(cells[at('number')] ?? '').replace(/\.$/u, '');
-  const filled = cells.flatMap((cell, column) => (cell === '' || column === at('number') ? [] : [column]));
-  const [only] = filled;
-  const isGroup =
-    filled.length === 1 &&
-    !isNumberMerged(columns, row) &&
-    (/^(?:[IVXLC]+|[A-HĐ])$/u.test(number) ||
-      row.cells.some(({ columnSpan }) => columnSpan > 2) ||
-      isNumberedOver(number, context));
-  const text = evenBlanks(cells[isGroup ? (only ?? 0) : at('text')] ?? '');
-  const base = {
-    place,
-    notes: [],
-    units: [],
-    ...(number !== '' && { number }),
-    ...(text !== '' && { text }),
-  };
-  if (isGroup) return { kind: 'group', ...base, cells: numberOnly(cells, at('number')) };
-  if (isNextGroup(number, filled, context)) return { kind: 'group', ...base, cells };
-  const inherited = inheritedCells(cells, context);
-  return { kind: 'row', ...base, cells, ...(inherited.some((words) => words !== '') && { inherited }) };
-}
-
-/** Whether the row below bears a number that goes on from that of a row of a name alone: 1.1 below 1. */
-function isNumberedOver(number: string, { columns, next }: RowContext): boolean {
-  if (!/^\d+$/u.test(number) || next === undefined) return false;
-  const below = numberIn(cellsByColumn(next, columns.length), columns);
-  return below.startsWith(number) && /^\.\d/u.test(below.slice(number.length));
-}
-
-const numberIn = (cells: readonly string[], columns: readonly DraftColumn[]): string =>
-  evenBlanks(cells[columns.findIndex(({ is }) => is === 'number')] ?? '');
-
 const isFigure = ({ number = '' }: DraftUnit): boolean => /^\d+$/u.test(number);
 
 /** Whether a number goes on from that of a group; a row without one stays in the group. */
 const isInFigure = (number: string, group: DraftUnit): boolean =>
   number === '' || /^[-+•*]$/u.test(number) || number.startsWith(`${group.number ?? ''}.`);
 
-/**
- * Whether a row goes on with the count of the groups and assigns nobody: one more cell with words, as when the end of a page left there what
- * belongs to the row above, makes no task of it.
- */
-function isNextGroup(number: string, filled: readonly number[], { columns, group }: RowContext): boolean {
-  const uses = filled.map((column) => columns[column]?.is);
-  return (
-    group?.number !== undefined &&
-    filled.length === 2 &&
-    uses[0] === 'text' &&
-    !uses.includes('lead') &&
-    !uses.includes('with') &&
-    romanOf(number) === romanOf(group.number) + 1
-  );
-}
-
-const romanOf = (number: string): number => {
-  const read = parsePrintedNumber('annex', number);
-  return read?.style === 'roman' ? read.place : Number.NaN;
-};
-
 /** Whether a group has words beside its number and its name. */
 const hasOtherWords = ({ cells = [] }: DraftUnit, columns: readonly DraftColumn[]): boolean =>
   cells.some((cell, column) => cell !== '' && !['number', 'text'].includes(columns[column]?.is ?? ''));
-
-/** Whether the number of the row above stands for this one too. */
-const isNumberMerged = (columns: readonly DraftColumn[], row: SourceRow) =>
-  row.cells.some(({ column, rowSpan }) => rowSpan === 0 && columns[column]?.is === 'number');
-
-const numberOnly = (cells: readonly string[], number: number) =>
-  cells.map((cell, column) => (column === number ? cell : ''));
 
 /** Whether the words of a cell have bullets in lines of their own. */
 const hasBullets = (cell: string) => /^\s*[-+]\s/mu.test(cell);

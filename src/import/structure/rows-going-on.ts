@@ -1,4 +1,4 @@
-import type { SourceRow } from '../source-text.ts';
+import { paragraphText, type SourceBlock, type SourceRow } from '../source-text.ts';
 import type { ColumnUse, DraftColumn, DraftUnit } from './draft-units.ts';
 import { startOf } from './table-grid.ts';
 
@@ -39,12 +39,26 @@ const lastWords = (row: DraftUnit | null, column: number): string =>
 export const isDitto = (cell: string): boolean =>
   /^[-–]?\s*(?:nt|n\/t|như trên|[″”"〃])\s*[-–.]?$/iu.test(cell);
 
+/** Whether words in a cell are set apart, as the name of a group is: bold, in capitals, or behind a label. */
+export const isLoud = (block: SourceBlock): boolean => {
+  if (block.kind !== 'paragraph') return false;
+  const words = paragraphText(block).trim();
+  const written = block.runs.filter(({ text }) => /\p{L}/u.test(text));
+  return (
+    (written.length > 0 && written.every(({ bold }) => bold)) ||
+    (/\p{Lu} \p{Lu}/u.test(words) && words === words.toUpperCase()) ||
+    /^(?:[IVXLC]+|[A-HĐ])[.)]\s/u.test(words)
+  );
+};
+
 /** Words of the row above that stand in a row of their own, as after the end of a page: no number, one cell, not bold. */
 export function isContinuation(cells: readonly string[], { columns, row }: RowOfTable): boolean {
   const number = columns.findIndex(({ is }) => is === 'number');
   const filled = cells.filter((cell) => cell !== '');
   const isBold = row.cells.some(({ blocks }) =>
-    blocks.some((block) => block.kind === 'paragraph' && block.runs.some(({ bold }) => bold)),
+    blocks.some(
+      (block) => block.kind === 'paragraph' && (block.runs.some(({ bold }) => bold) || isLoud(block)),
+    ),
   );
   const isMerged = row.cells.some(({ columnSpan }) => columnSpan > 1);
   return number >= 0 && cells[number] === '' && filled.length === 1 && !isBold && !isMerged;

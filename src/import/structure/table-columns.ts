@@ -65,6 +65,8 @@ export function columnsOf(
   });
   const found = heads.map(({ head, under }) => useOf(head === '' ? under : head));
   takeGroups(heads, found);
+  leaveBeginnings(heads, found);
+  takeFirstWords(heads, found);
   const isTargets = heads.some(({ head }) => /chỉ tiêu/iu.test(head));
   takeTargets(heads, found);
   if (!found.includes('lead') && !isTargets) {
@@ -92,6 +94,29 @@ function takeGroups(
     if (isLast && found[column] === 'other' && !/\d/u.test(head) && !isTaken) found[column] = use;
   });
 }
+
+/** Of a column of when something begins and one of when it ends the latter gives the deadline. */
+function leaveBeginnings(heads: readonly { readonly head: string }[], found: ColumnUse[]): void {
+  const isBeginning = (column: number) =>
+    found[column] === 'deadline' && /bắt đầu|khởi công|từ ngày|từ tháng/iu.test(heads[column]?.head ?? '');
+  if (!found.some((use, column) => use === 'deadline' && !isBeginning(column))) return;
+  found.forEach((_, column) => {
+    if (isBeginning(column)) found[column] = 'other';
+  });
+}
+
+/** Where one column says who and another by when, the first that says neither, nor how much or where, says what. */
+function takeFirstWords(heads: readonly { readonly head: string }[], found: ColumnUse[]): void {
+  if (found.includes('text') || !found.includes('lead') || !found.includes('deadline')) return;
+  const column = heads.findIndex(
+    ({ head }, at) => found[at] === 'other' && head !== '' && !beside.test(head),
+  );
+  if (column >= 0) found[column] = 'text';
+}
+
+/** Heads of what stands beside a task, and of lists of persons. */
+const beside =
+  /^(?:mã|ký hiệu|số |đvt|đv |đơn vị tính|địa điểm|địa bàn|đối tượng|thành phần|kinh phí|nguồn|quy mô|khối lượng|thứ|ngày|họ |chức |căn cứ)|họ và tên|kinh phí/iu;
 
 /**
  * In a table of what is measured the last column of figures is the target; in one of tasks a column of targets is.

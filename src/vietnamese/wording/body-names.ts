@@ -3,8 +3,12 @@ import { withoutEnd } from '../letters/without-end.ts';
 
 /** Words that begin the name of a body. */
 const begins =
-  'Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|Hội đồng|Văn phòng|VP|Công an|Thanh tra|Thuế|Kho bạc|Hải quan|Bảo hiểm|Ngân hàng|Viện|Hội|Hiệp hội|Đài|Tổng|Cục|Chi cục|Vụ|Phòng|Trường|Học viện|Đại học|Liên|Mặt trận|Đoàn|Công đoàn|Đảng|Chi bộ|Tòa|Toà|Kiểm toán|Chính phủ|Quốc hội|Thủ tướng|Tỉnh|Thành|Huyện|Xã|Quỹ|Các|các|Trung tâm|Tập đoàn|Công ty|Doanh nghiệp|Thông tấn|Thường trực|Lãnh đạo|Chủ tịch|Giám đốc|Địa phương|VTV|VOV|TTXVN';
+  'Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|Hội đồng|Văn phòng|VP|Công an|Thanh tra|Thuế|Kho bạc|Hải quan|Bảo hiểm|Ngân hàng|Viện|Hội|Hiệp hội|Đài|Tổng|Cục|Chi cục|Vụ|Phòng|Trường|Học viện|Đại học|Liên|Mặt trận|Đoàn|Công đoàn|Đảng|Chi bộ|Tòa|Toà|Kiểm toán|Chính phủ|Quốc hội|Thủ tướng|Tỉnh|Thành|Huyện|Xã|Quỹ|Các|các|Trung tâm|Tập đoàn|Công ty|Doanh nghiệp|Thông tấn|Thường trực|Lãnh đạo|Chủ tịch|Giám đốc|Địa phương|VTV|VOV|TTXVN|Khoa(?! học| giáo)|Tổ(?! chức)|Trạm|Bệnh viện|Chi đoàn|Chi hội|BCH|BCĐ|BQL';
 const beginsBody = new RegExp(`^(?:${begins})(?!\\p{L})`, 'u');
+
+/** Whether words begin as the name of a body does, not as that of a person or of an office that one holds. */
+export const beginsWithBody = (words: string): boolean =>
+  beginsBody.test(words) && !/^(?:Thường trực|Lãnh đạo|Chủ tịch|Giám đốc)/u.test(words);
 
 /** Words of which there are many bodies: after “các” they name all of them. */
 const many =

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { readLines } from '../../src/import/read/markup/read-lines.ts';
+import { divideText } from '../../src/import/structure/divide-text.ts';
+import type { DraftUnit } from '../../src/import/structure/draft-units.ts';
+
+/** The table of a made-up plan: what its columns are used for, and its groups and rows, `kind number words`, indented. */
+function tableOf(table: string) {
+  const { units } = divideText(
+    readLines(`# KẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\nI. NHIỆM VỤ\n\n${table}\n`),
+  );
+  const [part] = units;
+  const inShort = ({ kind, number = '', text = '', units: inner }: DraftUnit, indent: string): string[] => [
+    [indent + kind, number, text].filter((one) => one !== '').join(' '),
+    ...inner.flatMap((one) => inShort(one, `${indent}  `)),
+  ];
+  return {
+    uses: part?.columns?.map(({ head, is }) => [head, is]),
+    rows: part?.units.flatMap((one) => inShort(one, '')),
+  };
+}
+
+test('of when a task begins and when it ends the latter is its deadline; who does it leads where the cells name bodies', () => {
+  const { uses } = tableOf(
+    `| TT | Hoạt động | Người/Khoa phòng thực hiện | Thời gian bắt đầu | Thời gian kết thúc |
+| --- | --- | --- | --- | --- |
+| 1 | Lắp bảng | Phòng A | 01/3/2026 | 30/4/2026 |
+| 2 | Mở lớp | Khoa B | 01/4/2026 | 31/5/2026 |
+| 3 | Đón khách | Lê Ví Dụ | 01/4/2026 | 31/5/2026 |`,
+  );
+  expect(uses).toEqual([
+    ['TT', 'number'],
+    ['Hoạt động', 'text'],
+    ['Người/Khoa phòng thực hiện', 'lead'],
+    ['Thời gian bắt đầu', 'other'],
+    ['Thời gian kết thúc', 'deadline'],
+  ]);
+});
+
+test('who does it stays a person where most cells name one, or another column leads', () => {
+  const persons = `| TT | Việc | Phụ trách | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Lắp bảng | Lê Ví Dụ | Tháng 3 |
+| 2 | Mở lớp | Lãnh đạo Phòng B | Tháng 4 |`;
+  expect(tableOf(persons).uses?.[2]).toEqual(['Phụ trách', 'person']);
+  const both = persons
+    .replaceAll('|\n', '| Phòng A |\n')
+    .replace('Thời gian | Phòng A', 'Thời gian | Chủ trì');
+  expect(tableOf(both.replace(/(---) \| Phòng A/u, '$1 | ---')).uses?.slice(2)).toEqual([
+    ['Phụ trách', 'person'],
+    ['Thời gian', 'deadline'],
+    ['Chủ trì', 'lead'],
+  ]);
+});
+
+test('goals in words beside the tasks are no targets; goals in figures are', () => {
+  const table = (goals: readonly string[]) =>
+    `| Mục tiêu | Nhiệm vụ | Chủ trì |\n| --- | --- | --- |\n${goals.map((goal, at) => `| ${goal} | Việc ${at} | Ban A |`).join('\n')}`;
+  expect(tableOf(table(['Hoàn thiện', 'Gọn', 'Giảm 30%'])).uses?.[0]).toEqual(['Mục tiêu', 'other']);
+  expect(tableOf(table(['80%', '100%', 'Gọn'])).uses?.[0]).toEqual(['Mục tiêu', 'indicator']);
+});
+
+test('where no head says what is to be done, the first that is not of persons, places or amounts does', () => {
+  const table = (head: string) =>
+    `| TT | Số lượng | ${head} | Đơn vị phụ trách | Thời gian tổ chức |\n| --- | --- | --- | --- | --- |\n| 1 | 300 | Lớp cán bộ | Ban A | Tháng 5 |`;
+  expect(tableOf(table('Lớp'))).toEqual({
+    uses: [
+      ['TT', 'number'],
+      ['Số lượng', 'other'],
+      ['Lớp', 'text'],
+      ['Đơn vị phụ trách', 'lead'],
+      ['Thời gian tổ chức', 'deadline'],
+    ],
+    rows: ['row 1 Lớp cán bộ'],
+  });
+  expect(tableOf(table('Họ và tên')).rows).toEqual(['table']);
+});
+
+test('a name set apart in a row of its own is a group; sums are none of the tasks', () => {
+  const { rows } = tableOf(
+    `| TT | Nhiệm vụ | Chủ trì | Kinh phí |
+| --- | --- | --- | --- |
+|  | **Việc quý I** |  |  |
+| 1 | Mở lớp | Ban A | 20 |
+|  | VIỆC QUÝ II |  |  |
+| 2 | Sơ kết | Ban B | 10 |
+|  | Tổng cộng |  | 30 |`,
+  );
+  expect(rows).toEqual([
+    'group Việc quý I',
+    '  row 1 Mở lớp',
+    'group VIỆC QUÝ II',
+    '  row 2 Sơ kết',
+    'group Tổng cộng',
+  ]);
+  expect(
+    tableOf('| Nhiệm vụ | Chủ trì |\n| --- | --- |\n| A. Quý I | |\n| Mở lớp | Ban A |\n| Sơ kết | |').rows,
+  ).toEqual(['group A. Quý I', '  row Mở lớp', '  row Sơ kết']);
+});
