@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { all, call, env, isGitlab, Refusal, say } from './platform.mjs';
+import { all, call, env, isGitlab, Refusal, say, TooLong } from './platform.mjs';
 
 const marker = '<!-- cthd -->';
 /** GitHub takes 65,536 characters; room is left for the sentence that says what is cut. */
@@ -85,10 +85,8 @@ try {
     else if (before.body.trim() !== body.trim()) await call(place.update, place.one(before.id), { body });
   }
 } catch (error) {
-  if (!(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
-  const words = (error instanceof Refusal ? refused(error) : String(error.cause ?? error)).replaceAll(
-    '%',
-    '%25',
-  );
+  if (![Refusal, TypeError, TooLong].some((kind) => error instanceof kind)) throw error;
+  const said = error instanceof TooLong ? error.message : String(error.cause ?? error);
+  const words = (error instanceof Refusal ? refused(error) : said).replaceAll('%', '%25');
   console.log(`::warning title=cthd::${words.replace(/[\r\n]+/g, ' ')}`);
 }

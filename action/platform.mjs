@@ -35,13 +35,25 @@ export async function call(method, url, body) {
   return response.status === 204 ? null : await response.json();
 }
 
-/** Every entry of a list that comes in pages of 100. */
+/** A list that is longer than what is read of it, or than what the platform gives. */
+export class TooLong extends Error {
+  constructor() {
+    super(
+      say(
+        'Đề xuất này có nhiều lần lưu, nhận xét hoặc lượt duyệt hơn số đọc được; hãy chia nhỏ hoặc mở đề xuất mới.',
+        'This proposal has more commits, comments or reviews than can be read; divide it, or open a new one.',
+      ),
+    );
+  }
+}
+
+/** Every entry of a list that comes in pages of 100. A TooLong where it does not end within so many pages: what follows might say otherwise. */
 export async function all(url) {
   const entries = [];
   for (let page = 1; page <= mostPages; page += 1) {
     const some = await call('GET', `${url}${url.includes('?') ? '&' : '?'}per_page=100&page=${page}`);
     entries.push(...some);
-    if (some.length < 100) break;
+    if (some.length < 100) return entries;
   }
-  return entries;
+  throw new TooLong();
 }

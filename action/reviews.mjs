@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { all, call, env, isGitlab, Refusal, say } from './platform.mjs';
+import { all, call, env, isGitlab, Refusal, say, TooLong } from './platform.mjs';
 
 /** GitHub's own account, which commits what its buttons merge. */
 const webFlow = 'web-flow';
@@ -37,6 +37,8 @@ async function fromGithub() {
   if (number === null) return { authors: [], reviews: [] };
   const pull = await call('GET', `${repository}/pulls/${number}`);
   const commits = await all(`${repository}/pulls/${number}/commits`);
+  // GitHub lists at most 250 commits: whoever wrote one of the others could approve it.
+  if (pull.commits > commits.length) throw new TooLong();
   const isButton = ({ parents, committer, commit }) =>
     parents.length > 1 && committer?.login === webFlow && commit.verification?.verified === true;
   const people = commits.flatMap((one) => (isButton(one) ? [] : [one.author?.login, one.committer?.login]));
@@ -93,14 +95,15 @@ try {
   const [, , path] = process.argv;
   writeFileSync(path, JSON.stringify(isGitlab() ? await fromGitlab() : await fromGithub()), { flag: 'wx' });
 } catch (error) {
-  if (!(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
+  if (![Refusal, TypeError, TooLong].some((kind) => error instanceof kind)) throw error;
+  const said = error instanceof TooLong ? error.message : String(error.cause ?? error);
   console.error(
     error instanceof Refusal
       ? say(
           `Không đọc được các lượt duyệt (HTTP ${error.status}); công việc cần quyền pull-requests: read, trên GitLab cần CTHD_COMMENT_TOKEN.`,
           `The reviews cannot be read (HTTP ${error.status}); the job needs the permission pull-requests: read, on GitLab CTHD_COMMENT_TOKEN.`,
         )
-      : String(error.cause ?? error),
+      : said,
   );
   process.exitCode = 1;
 }

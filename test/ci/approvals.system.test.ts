@@ -297,6 +297,25 @@ describe('what is read from GitHub', () => {
   });
 });
 
+test('who wrote a commit that GitHub does not list might approve it: that fails', async () => {
+  const proposal = propose(server(), weaker);
+  const listed = answers([review('lan', proposal.head)]);
+  const ran = await check(proposal, { ...listed, [pulls]: { user: { login: 'tac-gia' }, commits: 251 } });
+  expect(outcome(ran)[0]).toBe('failure');
+  expect(ran.log).toContain('more commits, comments or reviews than can be read');
+});
+
+test('so might those whose list does not end', async () => {
+  const proposal = propose(server(), weaker);
+  const endless = {
+    ...answers(Array.from({ length: 100 }, () => review('lan', proposal.head))),
+    pages: 'endless',
+  };
+  const ran = await check(proposal, endless);
+  expect(outcome(ran)[0]).toBe('failure');
+  expect(ran.log).toContain('more commits, comments or reviews than can be read');
+});
+
 test('on GitLab a comment approves what it quotes, unless it was edited or is of a machine', async () => {
   const platform = {
     '/projects/5/merge_requests/3': { author: { username: 'tac-gia' } },

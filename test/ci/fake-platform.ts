@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 
-/** What a platform answers, by the path that is asked for; a number is a status. */
+/** What a platform answers, by the path that is asked for; a number is a status. Under `pages`, `endless` where each list has another page. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 const program = `
@@ -12,7 +12,7 @@ const server = require('node:http').createServer((request, response) => {
   const { authorization, 'private-token': other } = request.headers;
   const answer = authorization === 'Bearer abc' || other === 'abc' ? answers[pathname] : 401;
   if (answer === undefined || typeof answer === 'number') response.writeHead(answer ?? 404).end('{}');
-  else response.end(JSON.stringify(Array.isArray(answer) && Number(searchParams.get('page') ?? 1) > 1 ? [] : answer));
+  else response.end(JSON.stringify(Array.isArray(answer) && answers.pages !== 'endless' && Number(searchParams.get('page') ?? 1) > 1 ? [] : answer));
 });
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));
 `;
