@@ -1,7 +1,7 @@
 import type { Level } from '../plan/finding.ts';
 import type { Origin } from '../plan/location.ts';
 import type { RecordData } from '../plan/record-data.ts';
-import type { RelationKind } from '../plan/references.ts';
+import type { RelationKind } from '../plan/register-relations.ts';
 import type { TaskLine } from '../plan/schema-fields.ts';
 import type { UnitKind } from '../plan/unit.ts';
 import type {

@@ -1,7 +1,7 @@
 import { levelNames } from '../locale/level-names.ts';
 import { reviewOutcomes } from '../locale/review-outcomes.ts';
 import { localise, type Localised } from '../locale/localised.ts';
-import type { RelationKind } from '../plan/references.ts';
+import type { RelationKind } from '../plan/register-relations.ts';
 
 /** How a newer document relates to an older one: it … the older one. */
 export const relationWords: Readonly<Record<RelationKind, Localised>> = {

@@ -1,5 +1,6 @@
 import { addToGroup } from '../plan/group-by.ts';
-import type { Programme, RegisteredDocument, Revision, SlipEntry } from '../plan/plan.ts';
+import type { Programme, Revision, SlipEntry } from '../plan/plan.ts';
+import type { RegisteredDocument } from '../plan/register-entries.ts';
 import { shownUnits, type Unit } from '../plan/unit.ts';
 import type { Edition, Editions } from './editions.ts';
 import { eventsBetween, type Happening, type WordingEvent } from './wording-events.ts';

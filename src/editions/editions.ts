@@ -2,7 +2,8 @@ import type { Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import { programmeInForce, slipInForce } from '../plan/in-force.ts';
 import { byCodeUnit } from '../plan/order.ts';
-import type { Body, Programme, Revision } from '../plan/plan.ts';
+import type { Body } from '../plan/register-entries.ts';
+import type { Programme, Revision } from '../plan/plan.ts';
 
 /** The wording of a programme from one adjustment to the next. */
 export interface Edition {

@@ -1,6 +1,7 @@
 import { compareProgrammes } from '../change/compare/compare.ts';
 import type { PartName } from '../text/unit-parts.ts';
-import type { RegisteredDocument, Revision, SlipEntry } from '../plan/plan.ts';
+import type { RegisteredDocument } from '../plan/register-entries.ts';
+import type { Revision, SlipEntry } from '../plan/plan.ts';
 import type { Edition } from './editions.ts';
 import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
 import type { Edit, TextEdits } from '../instrument/write/text-edits.ts';

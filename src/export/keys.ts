@@ -1,4 +1,5 @@
-import type { Programme, RegisteredDocument } from '../plan/plan.ts';
+import type { Programme } from '../plan/plan.ts';
+import type { RegisteredDocument } from '../plan/register-entries.ts';
 import type { Unit } from '../plan/unit.ts';
 import { filled, optional } from './export-table.ts';
 

@@ -1,8 +1,8 @@
 import { programmeSubject } from '../plan/programme-name.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { hasEndedBy } from '../plan/body-life.ts';
-import type { Body, RegisteredDocument } from '../plan/plan.ts';
-import type { RelationKind } from '../plan/references.ts';
+import type { Body, RegisteredDocument } from '../plan/register-entries.ts';
+import type { RelationKind } from '../plan/register-relations.ts';
 import { isLifeChange, laterSteps } from '../change/reviews/document-succession.ts';
 import { ruleDocs } from '../rules/rule-docs.js';
 import { rules } from '../rules/rule-table.ts';

@@ -1,5 +1,6 @@
 import { type CalendarDate, firstDay, lastDay } from './calendar.ts';
-import type { Body, Programme, RegisteredDocument } from './plan.ts';
+import type { Body, RegisteredDocument } from './register-entries.ts';
+import type { Programme } from './plan.ts';
 
 /** Whether a body has ended or is known to end, on whatever day. */
 export const isEnding = ({ to }: Body): boolean => to !== undefined;

@@ -1,6 +1,6 @@
 import type { CalendarDate, PartialDate } from './calendar.ts';
 import type { Passage } from './passage.ts';
-import type { RegisteredDocument } from './plan.ts';
+import type { RegisteredDocument } from './register-entries.ts';
 import type { DocumentType } from './schema-types.ts';
 
 /** A stretch of a text, in UTF-16 units, as it is there. */

@@ -1,5 +1,6 @@
 import { type CalendarDate, firstDay, lastDay } from './calendar.ts';
-import type { Programme, RegisteredDocument, Revision } from './plan.ts';
+import type { Programme, Revision } from './plan.ts';
+import type { RegisteredDocument } from './register-entries.ts';
 import type { Unit } from './unit.ts';
 
 /** The day on which a programme takes effect: where none is named that of its issue, its own or that of the instrument that carries it; null where neither is known. */

@@ -12,3 +12,19 @@ export const mentionAt = <N extends Located>(node: N, field: FieldOf<N> | null, 
     report(node, field, args, part);
   },
 });
+
+/** The id of something that is elsewhere, and where the plan mentions it. */
+export interface Reference extends Mention {
+  readonly to: string;
+}
+
+/** The mention of an id in a field of a node. */
+export const referenceAt = <N extends Located>(
+  to: string,
+  node: N,
+  field: FieldOf<N>,
+  part?: Part,
+): Reference => ({
+  to,
+  ...mentionAt(node, field, part),
+});

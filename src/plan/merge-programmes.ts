@@ -1,6 +1,6 @@
 import { programmeSubject } from './programme-name.ts';
 import { type CalendarDate, firstDay, lastDay } from './calendar.ts';
-import { passagesOf } from './passage.ts';
+import { passagesOf } from './programme-passages.ts';
 import type { Programme } from './plan.ts';
 import { indexed } from './programme-index.ts';
 import { closedBy, readCarries } from './succession.ts';

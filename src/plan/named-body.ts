@@ -1,5 +1,5 @@
 import type { Mention } from './mention.ts';
-import type { Body } from './plan.ts';
+import type { Body } from './register-entries.ts';
 
 /** In which part of a programme a body is named. */
 export type BodyRole = 'wording' | 'recipient' | 'issuer' | 'lead' | 'with';

@@ -1,6 +1,6 @@
 import type { Located } from './location.ts';
 import type { Part } from './rule.ts';
-import { preambleOf, type Programme, type RegisteredDocument } from './plan.ts';
+import type { RegisteredDocument } from './register-entries.ts';
 import type { Unit } from './unit.ts';
 
 type PassageField = 'preamble' | 'subject' | 'heading' | 'text' | 'title';
@@ -27,31 +27,6 @@ export const inPassage = (
   { id, item }: { readonly id: string; readonly item?: number | undefined },
   span: readonly [start: number, end: number],
 ): Part => ({ id, span, ...(item !== undefined && { item }) });
-
-/** The wording of a programme in the order of the text: subject, preamble, then headings and texts of its units in force. */
-export function passagesOf(programme: Programme): readonly Passage[] {
-  const { id } = programme;
-  const passages: Passage[] = [];
-  if (programme.subject !== null)
-    passages.push({ node: programme, field: 'subject', wording: programme.subject, unit: null, id });
-  for (const [item, wording] of preambleOf(programme).entries())
-    passages.push({
-      node: programme,
-      field: 'preamble',
-      wording,
-      unit: null,
-      id,
-      ...(Array.isArray(programme.preamble) && { item }),
-    });
-  for (const unit of programme.index.units) {
-    if (unit.repealed !== undefined) continue;
-    const { heading, text } = unit;
-    if (heading !== undefined)
-      passages.push({ node: unit, field: 'heading', wording: heading, unit, id: unit.id });
-    if (text !== undefined) passages.push({ node: unit, field: 'text', wording: text, unit, id: unit.id });
-  }
-  return passages;
-}
 
 /** The title of a registered document as a passage: its citations and dates are read like those of a programme. */
 export const titleOf = (document: RegisteredDocument): Passage => ({

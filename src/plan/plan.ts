@@ -1,16 +1,13 @@
 import type { ResolvedCitation } from './citation.ts';
 import type { FormerIds } from './former-ids.ts';
-import type { DocumentRelations } from './relation-index.ts';
+import type { CalendarDate } from './calendar.ts';
+import type { NamedBody } from './named-body.ts';
+import type { Passage } from './passage.ts';
+import type { Body, RegisteredDocument } from './register-entries.ts';
+import type { DocumentRelations } from './register-relations.ts';
 import type { Located, WithOrigin } from './location.ts';
-import type { ProgrammeIndex } from './programme-index.ts';
 import type * as yaml from './schema-types.ts';
 import type { Unit } from './unit.ts';
-
-/** A document of the register: identified by (type, symbol, date), never by the symbol alone. */
-export type RegisteredDocument = WithOrigin<yaml.RegisteredDocument>;
-
-/** An organisation, or a form of organisation, with its life. */
-export type Body = WithOrigin<yaml.Body>;
 
 /** One event in the progress of a task. */
 export type ProgressRecord = WithOrigin<yaml.ProgressRecord>;
@@ -50,6 +47,40 @@ export interface Programme extends Located, Omit<WithOrigin<yaml.ProgrammeFile>,
   /** The folder, relative to the root: `plans/lhhvn-dh13`. */
   readonly folder: string;
   readonly index: ProgrammeIndex;
+}
+
+/** What is looked up in a programme again and again. Each part is computed when it is first asked for, and kept. */
+export interface ProgrammeIndex {
+  /** Every unit, in the order of the text. */
+  readonly units: readonly Unit[];
+  /** The units in force that are tasks, in the order of the text. */
+  readonly tasks: readonly Unit[];
+  /** By permanent id, and by the ids that a unit bore before; of several units with one id, which lint reports, the last. */
+  readonly byId: ReadonlyMap<string, Unit>;
+  /** The ids that were given to units more than once, whether they bear or bore them: none, or lint reports it. */
+  readonly sharedIds: ReadonlySet<string>;
+  /** By address, which for a numbered unit is its number with those above it; of several with one address the last. */
+  readonly byAddress: ReadonlyMap<string, Unit>;
+  /** The wording of the head and of the units in force. */
+  readonly passages: readonly Passage[];
+  /** What the wording cites, held against the register of documents. */
+  readonly citations: readonly ResolvedCitation[];
+  /** The bodies of the register that the programme names. */
+  readonly bodies: readonly NamedBody[];
+  /** Those of them that have ended by now or are known to end: nearly none, and found without looking at all others. */
+  readonly endingBodies: readonly NamedBody[];
+  /** How the programme ended; null where no other one succeeds it. */
+  readonly closing: Closing | null;
+}
+
+/** How a programme ended: by which one, on which day at last, and where its tasks went on. */
+export interface Closing {
+  /** The programme that succeeds it. */
+  readonly by: Programme;
+  /** The last day of the programme; null while the day is not known. */
+  readonly closed: CalendarDate | null;
+  /** By the id of a task of the ended programme, the unit of the successor that carries it: `<programme>/<unit>`. */
+  readonly carried: ReadonlyMap<string, string>;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Party } from './assignment.ts';
 import { type FormerIds, idsTaken } from './former-ids.ts';
-import type { ApprovalRule, Body, Exception, Plan, Programme, RegisteredDocument, Revision } from './plan.ts';
-import { relationKinds } from './references.ts';
+import type { ApprovalRule, Exception, Plan, Programme, Revision } from './plan.ts';
+import type { Body, RegisteredDocument } from './register-entries.ts';
+import { relationKinds } from './register-relations.ts';
 import { readCarries } from './succession.ts';
 import { allUnits, type Assignment, type Unit } from './unit.ts';
 import { writtenBy } from './written-ids.ts';

@@ -2,33 +2,8 @@ import type { ResolvedCitation } from './citation.ts';
 import { lazily } from './lazily.ts';
 import type { NamedBody } from './named-body.ts';
 import type { Passage } from './passage.ts';
-import type { Programme } from './plan.ts';
-import type { Closing } from './succession.ts';
+import type { Closing, Programme, ProgrammeIndex } from './plan.ts';
 import { allUnits, type Unit } from './unit.ts';
-
-/** What is looked up in a programme again and again. Each part is computed when it is first asked for, and kept. */
-export interface ProgrammeIndex {
-  /** Every unit, in the order of the text. */
-  readonly units: readonly Unit[];
-  /** The units in force that are tasks, in the order of the text. */
-  readonly tasks: readonly Unit[];
-  /** By permanent id, and by the ids that a unit bore before; of several units with one id, which lint reports, the last. */
-  readonly byId: ReadonlyMap<string, Unit>;
-  /** The ids that were given to units more than once, whether they bear or bore them: none, or lint reports it. */
-  readonly sharedIds: ReadonlySet<string>;
-  /** By address, which for a numbered unit is its number with those above it; of several with one address the last. */
-  readonly byAddress: ReadonlyMap<string, Unit>;
-  /** The wording of the head and of the units in force. */
-  readonly passages: readonly Passage[];
-  /** What the wording cites, held against the register of documents. */
-  readonly citations: readonly ResolvedCitation[];
-  /** The bodies of the register that the programme names. */
-  readonly bodies: readonly NamedBody[];
-  /** Those of them that have ended by now or are known to end: nearly none, and found without looking at all others. */
-  readonly endingBodies: readonly NamedBody[];
-  /** How the programme ended; null where no other one succeeds it. */
-  readonly closing: Closing | null;
-}
 
 /** The parts of an index that need more than the programme itself. */
 export interface RegisterLookups {

@@ -1,19 +1,9 @@
 import { bodiesOf, type Party, termedIn } from './assignment.ts';
 import type { FieldOf, Located, origin } from './location.ts';
-import { type Mention, mentionAt } from './mention.ts';
-import type { Plan, RegisteredDocument } from './plan.ts';
-import type { Part } from './rule.ts';
+import { type Reference, referenceAt } from './mention.ts';
+import type { Plan } from './plan.ts';
+import { relationsOf } from './register-relations.ts';
 import type { Assignment } from './unit.ts';
-
-/** The id of something that is elsewhere, and where the plan mentions it. */
-export interface Reference extends Mention {
-  readonly to: string;
-}
-
-const reference = <N extends Located>(to: string, node: N, field: FieldOf<N>, part?: Part): Reference => ({
-  to,
-  ...mentionAt(node, field, part),
-});
 
 /**
  * The mentions of ids of bodies that are wanted, all of them where nothing else is asked for: registers, issuers, recipients, assignments,
@@ -23,7 +13,7 @@ export function bodyReferences(plan: Plan, isWanted: (id: string) => boolean = (
   const found: Reference[] = [];
   const add = <N extends Located>(to: string | undefined, node: N, field: FieldOf<N>, id?: string): void => {
     if (to !== undefined && isWanted(to))
-      found.push(reference(to, node, field, id === undefined ? undefined : { id }));
+      found.push(referenceAt(to, node, field, id === undefined ? undefined : { id }));
   };
   for (const body of plan.organisations) {
     add(body.successor, body, 'successor');
@@ -69,35 +59,8 @@ function addParties({ assigned, id, isWanted, found }: PartySearch, field: 'lead
     const party = parties[item];
     if (party === undefined || (typeof party === 'string' && !isWanted(party))) continue;
     for (const body of bodiesOf([party]))
-      if (isWanted(body)) found.push(reference(body, assigned, field, isList ? { item, id } : { id }));
+      if (isWanted(body)) found.push(referenceAt(body, assigned, field, isList ? { item, id } : { id }));
   }
-}
-
-/** How a document relates to an older one. */
-export const relationKinds = [
-  'implements',
-  'continues',
-  'amends',
-  'replaces',
-  'succeeds',
-  'corrects',
-] as const;
-export type RelationKind = (typeof relationKinds)[number];
-
-/** One document's relation to another. */
-export interface DocumentRelation extends Reference {
-  readonly from: RegisteredDocument;
-  readonly kind: RelationKind;
-}
-
-/** The relations of the register, each at the document that states it. */
-export function* relationsOf(documents: readonly RegisteredDocument[]): Generator<DocumentRelation> {
-  for (const from of documents)
-    for (const relation of from.relations ?? [])
-      for (const kind of relationKinds) {
-        const to = relation[kind];
-        if (to !== undefined) yield { from, kind, ...reference(to, relation, kind, { id: from.id }) };
-      }
 }
 
 /** Every mention of a document's id: relations, grounds, and the mandates and reviews of slips. */
@@ -105,18 +68,18 @@ export function* documentReferences(plan: Plan): Generator<Reference> {
   yield* relationsOf(plan.judgedDocuments);
   for (const programme of plan.programmes) {
     for (const [item, ground] of programme.grounds?.entries() ?? [])
-      yield reference(ground, programme, 'grounds', { item });
+      yield referenceAt(ground, programme, 'grounds', { item });
     for (const ground of programme['issued-with']?.grounds ?? [])
-      if (ground.document !== undefined) yield reference(ground.document, ground, 'document');
+      if (ground.document !== undefined) yield referenceAt(ground.document, ground, 'document');
     for (const { id, given: task } of programme.index.units)
-      if (task?.by !== undefined) yield reference(task.by, task, 'by', { id });
+      if (task?.by !== undefined) yield referenceAt(task.by, task, 'by', { id });
     for (const slip of programme.revisions) {
       for (const [item, mandate] of slip.mandates.entries())
-        yield reference(mandate, slip, 'mandates', { item });
+        yield referenceAt(mandate, slip, 'mandates', { item });
       for (const change of slip.changes ?? [])
-        yield reference(change.mandate, change, 'mandate', { id: change.unit });
+        yield referenceAt(change.mandate, change, 'mandate', { id: change.unit });
       for (const review of slip.reviewed ?? [])
-        yield reference(review.against, review, 'against', { id: review.unit });
+        yield referenceAt(review.against, review, 'against', { id: review.unit });
     }
   }
 }

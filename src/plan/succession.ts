@@ -1,18 +1,8 @@
 import { type CalendarDate, daysLater } from './calendar.ts';
 import { programmeInForce } from './in-force.ts';
-import type { Programme } from './plan.ts';
+import type { Closing, Programme } from './plan.ts';
 import { byCodeUnit } from './order.ts';
 import type { Unit } from './unit.ts';
-
-/** How a programme ended: by which one, on which day at last, and where its tasks went on. */
-export interface Closing {
-  /** The programme that succeeds it. */
-  readonly by: Programme;
-  /** The last day of the programme; null while the day is not known. */
-  readonly closed: CalendarDate | null;
-  /** By the id of a task of the ended programme, the unit of the successor that carries it: `<programme>/<unit>`. */
-  readonly carried: ReadonlyMap<string, string>;
-}
 
 /** What the successor of a programme says of it: the id of the programme, and the day on which it is closed. */
 export interface Succeeds {

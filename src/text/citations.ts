@@ -1,5 +1,5 @@
 import { raised } from '../vietnamese/letters/raised.ts';
-import type { Body, RegisteredDocument } from '../plan/plan.ts';
+import type { Body, RegisteredDocument } from '../plan/register-entries.ts';
 import type { Programme } from '../plan/plan.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import { type Family, wordsFor } from '../vietnamese/documents/document-types.ts';

@@ -1,6 +1,6 @@
 import type { Plain } from '../plan/location.ts';
 import type * as yaml from '../plan/schema-types.ts';
-import type { Body } from '../plan/plan.ts';
+import type { Body } from '../plan/register-entries.ts';
 import { boundOf, indicatorsOf } from '../plan/indicator.ts';
 import type { Assignment, Unit, Wording } from '../plan/unit.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';

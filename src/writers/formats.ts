@@ -1,25 +1,11 @@
 import type { OfficeDraft } from '../plan/office-parts.ts';
 import type { Rendering } from '../views/rendering.ts';
 import type { Block } from '../views/blocks/block.ts';
-import type { Tone } from '../views/blocks/shown-words.ts';
 import { saysFictional } from '../views/blocks/figures.ts';
 import { withoutBlankColumns } from './blank-columns.ts';
 import { formatWords } from './format-words.ts';
 import { madeByComment, madeByLine } from './made-by.ts';
-
-/** What only a screen asks for; files are written without. */
-export interface Screen {
-  readonly width: number | null;
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  /** How to show words that went and words that came; between marks where there is no colour. */
-  readonly removed?: (text: string) => string;
-  readonly added?: (text: string) => string;
-  /** Colours words by how the thing stands that they tell of; the words say it too. */
-  readonly paint?: (tone: Tone, text: string) => string;
-  /** Whether a row of one line is cut at the edge, since a person looks at it. */
-  readonly cutsRows?: boolean;
-}
+import type { Screen } from './screen.ts';
 
 /** What a format makes: a text, or what an office file is made of. */
 export type Written = string | OfficeDraft;

@@ -8,7 +8,7 @@ import { plainLines } from '../../src/text/printed-text.ts';
 import { verifyInstrument } from '../../src/instrument/apply/verify-instrument.ts';
 import { writePoints } from '../../src/instrument/write/write-points.ts';
 import { type ProgrammeWording, wordingOfProgramme } from '../../src/text/wording.ts';
-import type { Body } from '../../src/plan/plan.ts';
+import type { Body } from '../../src/plan/register-entries.ts';
 import type * as yaml from '../../src/plan/schema-types.ts';
 import { withOrigin } from '../../src/source/read/with-origin.ts';
 import { draftingFrom, programmeFrom } from '../support/programme-from-wording.ts';

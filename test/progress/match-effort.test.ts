@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Body } from '../../src/plan/plan.ts';
-import type { ProgrammeIndex } from '../../src/plan/programme-index.ts';
+import type { Body } from '../../src/plan/register-entries.ts';
+import type { ProgrammeIndex } from '../../src/plan/plan.ts';
 import type { Unit } from '../../src/plan/unit.ts';
 import { bodyMatcherOf } from '../../src/progress/assignment/match-bodies.ts';
 import { matcherOf } from '../../src/progress/assignment/match-tasks.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Body } from '../../src/plan/plan.ts';
+import type { Body } from '../../src/plan/register-entries.ts';
 import { stateIds } from '../../src/plan/record-data.ts';
 import { parseEvidence, isInnerPath } from '../../src/progress/records/parse-evidence.ts';
 import { parseBody, parseDay, parseValue } from '../../src/progress/records/parse-fields.ts';

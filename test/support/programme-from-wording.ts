@@ -1,7 +1,8 @@
 import { compareProgrammes } from '../../src/change/compare/compare.ts';
 import type { Drafting } from '../../src/instrument/write/draft.ts';
 import { origin } from '../../src/plan/location.ts';
-import type { Body, Programme, Revision } from '../../src/plan/plan.ts';
+import type { Body } from '../../src/plan/register-entries.ts';
+import type { Programme, Revision } from '../../src/plan/plan.ts';
 import type * as yaml from '../../src/plan/schema-types.ts';
 import type { Unit, Wording } from '../../src/plan/unit.ts';
 import { planFrom } from '../../src/source/read/plan-from.ts';

@@ -1,6 +1,7 @@
 import { type Located, origin } from '../../plan/location.ts';
 import type { FormerIds } from '../../plan/former-ids.ts';
-import type { Body, Plan, RegisteredDocument } from '../../plan/plan.ts';
+import type { Body, RegisteredDocument } from '../../plan/register-entries.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Change, ChangePlace, RelationData } from '../change.ts';
 import { differing, type PlacedChange, toChange } from './placed-change.ts';
 import { keyed, pairUp } from './keyed.ts';
@@ -15,7 +16,7 @@ import {
   isSame,
   keyOf,
 } from './plan-data.ts';
-import { relationKinds } from '../../plan/references.ts';
+import { relationKinds } from '../../plan/register-relations.ts';
 
 interface RegisterEntry<T> {
   readonly data: T;

@@ -1,15 +1,7 @@
 import type { Plain } from '../../plan/location.ts';
 import { byCodeUnit } from '../../plan/order.ts';
-import type {
-  ApprovalRule,
-  Body,
-  Exception,
-  GivenApproval,
-  Plan,
-  Programme,
-  RegisteredDocument,
-  Revision,
-} from '../../plan/plan.ts';
+import type { ApprovalRule, Exception, GivenApproval, Plan, Programme, Revision } from '../../plan/plan.ts';
+import type { Body, RegisteredDocument } from '../../plan/register-entries.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';

@@ -1,6 +1,7 @@
 import { hadEndedBefore } from '../../plan/body-life.ts';
 import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
-import type { Body, Plan, Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
 
 /**
  * The bodies that may amend a programme, nearest first: its issuer, what succeeded it, and what is above any of these. Only the issuer,

@@ -1,5 +1,6 @@
 import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
-import type { Programme, RegisteredDocument } from '../../plan/plan.ts';
+import type { Programme } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
 
 /** The registered documents that by a day had taken the place of a programme, which is a document itself. */

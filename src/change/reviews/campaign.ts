@@ -1,7 +1,8 @@
 import { planDateOf } from '../../plan/body-life.ts';
 import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
 import { byCodeUnit } from '../../plan/order.ts';
-import type { Body, Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
+import type { Body, RegisteredDocument } from '../../plan/register-entries.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { type ReviewNeed, type UnitReviewNeeds, reviewNeedsOf, type ReviewStatus } from './review-needs.ts';
 import { type Review, reviewsOf } from './reviews.ts';

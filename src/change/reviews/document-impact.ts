@@ -1,6 +1,7 @@
-import type { SuccessionStep } from '../../plan/relation-index.ts';
+import type { SuccessionStep } from '../../plan/register-relations.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
-import type { Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { type Unit, withDescendants } from '../../plan/unit.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import type { ResolvedCitation } from '../../plan/citation.ts';

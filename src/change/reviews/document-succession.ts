@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { documentInForce } from '../../plan/in-force.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
-import type { DocumentRelations, SuccessionStep } from '../../plan/relation-index.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
-import type { RelationKind } from '../../plan/references.ts';
+import type { DocumentRelations, SuccessionStep, RelationKind } from '../../plan/register-relations.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 
 /** What a later document does to the life of an older one; to implement or to continue a document leaves it as it was. */
 export const lifeChanges = ['replaces', 'amends', 'succeeds', 'corrects'] as const satisfies RelationKind[];

@@ -1,6 +1,7 @@
 import { endOf } from '../../plan/body-life.ts';
 import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
-import type { Body, Plan, Programme, RegisteredDocument, Revision } from '../../plan/plan.ts';
+import type { Body, RegisteredDocument } from '../../plan/register-entries.ts';
+import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { earlierSteps } from './document-succession.ts';
 
 type RecordedReview = NonNullable<Revision['reviewed']>[number];

@@ -3,7 +3,7 @@ import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { BodyKind } from '../../locale/body-kinds.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
 import { insertEntry } from '../../source/edit/edit-list.ts';

@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';

@@ -2,7 +2,7 @@ import { shellWord } from '../../io/shell-word.ts';
 import { idsTaken } from '../../plan/former-ids.ts';
 import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
-import type { Body, RegisteredDocument } from '../../plan/plan.ts';
+import type { Body, RegisteredDocument } from '../../plan/register-entries.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
 import { insertEntry } from '../../source/edit/edit-list.ts';

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../screen/columns.ts';
 import { wrap } from '../../screen/wrap.ts';
-import type { Screen } from '../../writers/formats.ts';
+import type { Screen } from '../../writers/screen.ts';
 import { plainText } from '../../writers/text/plain-text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Impact, impactOf } from '../../change/reviews/document-impact.ts';
 import type { Localised } from '../../locale/localised.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { impactJson } from '../../views/impact/impact-json.ts';
 import { impactTitle, impactView } from '../../views/impact/impact-view.ts';
 import { findDocument } from '../shared/find-document.ts';

@@ -1,7 +1,8 @@
 import { shellWord } from '../../io/shell-word.ts';
 import { withId } from '../../plan/former-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
-import type { Body, Plan } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';

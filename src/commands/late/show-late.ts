@@ -1,4 +1,4 @@
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
 import { statusReport } from '../../progress/states/status-report.ts';
 import { lateJson } from '../../views/late/late-json.ts';

@@ -1,7 +1,7 @@
 import { findAdditions } from '../../io/git/git-additions.ts';
 import type { Addition, SoughtLine } from '../../io/git/sought-line.ts';
 import { origin } from '../../plan/location.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
 import { type LogEntry, logEntries } from '../../progress/records/log-entries.ts';
 import { logJson } from '../../views/log/log-json.ts';

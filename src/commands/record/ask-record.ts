@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { stateSentence } from '../../progress/states/state-sentence.ts';
 import type { AddedRecord } from './add-record.ts';

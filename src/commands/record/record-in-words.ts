@@ -1,5 +1,5 @@
 import type { Language, Localised } from '../../locale/localised.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import { states } from '../../progress/states/states.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';

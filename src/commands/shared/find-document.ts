@@ -1,7 +1,7 @@
 import { withId } from '../../plan/former-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { nearest } from '../../plan/nearest.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay } from '../../progress/records/parse-fields.ts';
 import { findCitations } from '../../vietnamese/documents/find-citations.ts';

@@ -2,7 +2,7 @@ import chalk, { Chalk } from 'chalk';
 import type { Block } from '../../views/blocks/block.ts';
 import type { Tone } from '../../views/blocks/shown-words.ts';
 import { plainText } from '../../writers/text/plain-text.ts';
-import type { Screen } from '../../writers/formats.ts';
+import type { Screen } from '../../writers/screen.ts';
 import type { Environment } from '../command.ts';
 
 /** What sets words off on a terminal, as far as colour is wanted and the terminal has it. */

@@ -1,5 +1,5 @@
 import type { Language, Localised } from '../../locale/localised.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { type SheetColumn, sheetHeads } from '../../progress/sheet/sheet-heads.ts';
 import type { Prepared } from '../record/prepare-many.ts';

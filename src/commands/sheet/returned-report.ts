@@ -1,6 +1,6 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { mostProblems } from '../../progress/rows/rows-to-records.ts';
 import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';

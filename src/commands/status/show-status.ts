@@ -1,5 +1,5 @@
 import { localise, type Localised } from '../../locale/localised.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { type StatusReport, statusReport } from '../../progress/states/status-report.ts';
 import { statusJson } from '../../views/status/status-json.ts';
 import { statusRows } from '../../views/status/status-rows.ts';

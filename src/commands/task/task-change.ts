@@ -4,7 +4,7 @@ import { formatBound, parseBound } from '../../vietnamese/numbers/bounds.ts';
 import { type Language, localise, type Localised } from '../../locale/localised.ts';
 import { isRealDate } from '../../plan/calendar.ts';
 import { type TaskLine, taskLines } from '../../plan/schema-fields.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { AssignmentChange, ChangeProblem, Move } from '../../progress/assignment/change-assignment.ts';

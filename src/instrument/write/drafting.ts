@@ -1,5 +1,6 @@
 import type { ProgrammeComparison } from '../../change/compare/compare.ts';
-import type { Body, RegisteredDocument, Revision } from '../../plan/plan.ts';
+import type { Body, RegisteredDocument } from '../../plan/register-entries.ts';
+import type { Revision } from '../../plan/plan.ts';
 import { partWordsBy } from '../../text/unit-parts.ts';
 import { citeById } from '../../text/citations.ts';
 import { bordersBeside } from '../../vietnamese/wording/word-borders.ts';

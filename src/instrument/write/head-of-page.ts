@@ -1,5 +1,6 @@
 import { hasEndedBy } from '../../plan/body-life.ts';
-import { type Body, paperOf, type Revision } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import { paperOf, type Revision } from '../../plan/plan.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { canonicalSymbol, familyOf, parseSymbol } from '../../vietnamese/documents/symbols.ts';

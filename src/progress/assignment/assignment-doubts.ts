@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { Question } from '../../plan/question.ts';
 import { type Unit, withDescendants } from '../../plan/unit.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';

@@ -1,6 +1,5 @@
 import { onceForEach } from '../../plan/once-for-each.ts';
-import type { Programme } from '../../plan/plan.ts';
-import type { ProgrammeIndex } from '../../plan/programme-index.ts';
+import type { Programme, ProgrammeIndex } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 
 /** The unit whose file states the assignment of a task: the row of an annex that assigns it, else the task itself. */

@@ -1,8 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { Question } from '../../plan/question.ts';
-import type { Unit } from '../../plan/unit.ts';
-import { listedWording } from '../../plan/unit.ts';
+import { type Unit, listedWording } from '../../plan/unit.ts';
 import { cleanText } from '../../vietnamese/letters/clean-text.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 

@@ -2,7 +2,7 @@ import type { Party } from '../../plan/assignment.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { foldWords } from '../../vietnamese/letters/fold.ts';
 import { isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import { type Effort, fitWords, wordList } from '../../vietnamese/wording/fit-words.ts';

@@ -1,8 +1,7 @@
-import type { Programme } from '../../plan/plan.ts';
+import type { Programme, ProgrammeIndex } from '../../plan/plan.ts';
 import { addToGroup, groupBy } from '../../plan/group-by.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
-import type { ProgrammeIndex } from '../../plan/programme-index.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { withoutEnd } from '../../vietnamese/letters/without-end.ts';

@@ -1,7 +1,8 @@
 import type { Party } from '../../plan/assignment.ts';
 import type { DeadlineTerm } from '../../plan/deadline.ts';
 import type { InputCell, InputRow } from '../../plan/input-table.ts';
-import type { Body, Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import type { Programme } from '../../plan/plan.ts';
 import type { Answers } from '../../plan/question.ts';
 import type { TaskLine } from '../../plan/schema-fields.ts';
 import type { Unit } from '../../plan/unit.ts';

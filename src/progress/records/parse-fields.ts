@@ -1,7 +1,7 @@
 import { withId } from '../../plan/former-ids.ts';
 import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
 import { nearest } from '../../plan/nearest.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDate } from '../../vietnamese/dates/dates.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';

@@ -1,7 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
-import type { CalendarDate } from '../../plan/calendar.ts';
-import { daysLater, isRealDate } from '../../plan/calendar.ts';
-import type { Body } from '../../plan/plan.ts';
+import { type CalendarDate, daysLater, isRealDate } from '../../plan/calendar.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { Evidence, State } from '../../plan/record-data.ts';
 import type { InputCell } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';

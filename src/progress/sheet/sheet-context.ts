@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
-import type { Programme, Body } from '../../plan/plan.ts';
+import type { Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { Evidence } from '../../plan/record-data.ts';
 
 /** What a returned sheet is read against. */

@@ -1,5 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
-import { preambleOf, type Programme, type RegisteredDocument } from '../../plan/plan.ts';
+import { preambleOf, type Programme } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { planRule } from '../plan-rule.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findCitations } from '../../vietnamese/documents/find-citations.ts';

@@ -2,7 +2,7 @@ import { endOf } from '../../plan/body-life.ts';
 import { firstDay } from '../../plan/calendar.ts';
 import { findCycles } from '../../plan/cycles.ts';
 import { type Mention, mentionAt } from '../../plan/mention.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 

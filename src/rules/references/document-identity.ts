@@ -1,5 +1,5 @@
 import { planRule } from '../plan-rule.ts';
-import type { Body, RegisteredDocument } from '../../plan/plan.ts';
+import type { Body, RegisteredDocument } from '../../plan/register-entries.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
 /** No two entries of a register are the same document, or bear, or bore before, the same id. */

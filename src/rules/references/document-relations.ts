@@ -1,6 +1,6 @@
 import { firstDay, lastDay } from '../../plan/calendar.ts';
 import { findCycles } from '../../plan/cycles.ts';
-import { relationsOf } from '../../plan/references.ts';
+import { relationsOf } from '../../plan/register-relations.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 

@@ -1,7 +1,7 @@
 import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
 import { documentInForce } from '../../plan/in-force.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
-import { relationsOf } from '../../plan/references.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
+import { relationsOf } from '../../plan/register-relations.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';

@@ -1,4 +1,5 @@
-import type { Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { planRule } from '../plan-rule.ts';
 import { competentBodies } from '../../change/mandates/competence.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';

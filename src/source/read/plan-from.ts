@@ -1,14 +1,14 @@
-import { indexRelations } from '../../plan/relation-index.ts';
+import { indexRelations } from '../../plan/register-relations.ts';
 import { areNone, formerIdsOf, presentIdOf } from '../../plan/former-ids.ts';
 import { type Located, origin } from '../../plan/location.ts';
 import { isEnding } from '../../plan/body-life.ts';
 import { lazily } from '../../plan/lazily.ts';
-import { passagesOf } from '../../plan/passage.ts';
-import type { Plan, Programme } from '../../plan/plan.ts';
+import { passagesOf } from '../../plan/programme-passages.ts';
+import type { Plan, Programme, Closing } from '../../plan/plan.ts';
 import { withIds } from '../../plan/present-ids.ts';
 import { indexed } from '../../plan/programme-index.ts';
 import { allUnits, type Unit } from '../../plan/unit.ts';
-import { type Closing, closingOf } from '../../plan/succession.ts';
+import { closingOf } from '../../plan/succession.ts';
 import { indexDocuments } from '../../vietnamese/documents/document-index.ts';
 import { resolveCitations, resolveTitles } from '../../vietnamese/documents/resolve-citations.ts';
 import { indexSpellings } from '../../vietnamese/wording/find-name-variants.ts';

@@ -1,7 +1,7 @@
 import { firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { lazily } from '../../plan/lazily.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { type PhraseIndex, phraseIndex } from '../wording/phrase-index.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { latinLetters } from '../letters/look-alikes.ts';

@@ -2,7 +2,7 @@ import { onceForEach } from '../../plan/once-for-each.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
 import type { DocumentSymbol } from '../../plan/citation.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { formatDateWithNoun } from '../dates/dates.ts';
 import { formatSymbol, parseSymbol } from './symbols.ts';
 

@@ -1,7 +1,7 @@
 import type { Citation, CitationOutcome, ResolvedCitation } from '../../plan/citation.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
 import { type Passage, titleOf } from '../../plan/passage.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { findCitations } from './find-citations.ts';
 import { findUnnumbered } from './unnumbered-citations.ts';
 import { passagesWith } from '../wording/required-strings.ts';

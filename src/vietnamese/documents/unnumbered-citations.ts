@@ -1,5 +1,5 @@
 import type { NamedDate, Span } from '../../plan/citation.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { findDates } from '../dates/dates.ts';
 import type { DocumentIndex } from './document-index.ts';
 import { wordsFor } from './document-types.ts';

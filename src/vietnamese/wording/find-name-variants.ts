@@ -1,5 +1,6 @@
 import { onceForEach } from '../../plan/once-for-each.ts';
-import type { Body, Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import type { Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { lettered } from '../letters/lettered.ts';

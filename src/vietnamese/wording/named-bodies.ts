@@ -6,7 +6,8 @@ import { bodyNamedAt, planDateOf } from '../../plan/body-life.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { mentionAt } from '../../plan/mention.ts';
 import type { BodyRole, NamedBody } from '../../plan/named-body.ts';
-import type { Body, Plan, Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts';
 
 /** How a sentence about a named body begins. */

@@ -2,7 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import { bodyKinds } from '../../locale/body-kinds.ts';
 import { fieldNames, inTableOrder, valueNames, wordFields } from '../../change/field-names.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { relationKinds } from '../../plan/references.ts';
+import { relationKinds } from '../../plan/register-relations.ts';
 import { taskFields } from '../../plan/schema-fields.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';

@@ -5,7 +5,7 @@ import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
 import { lateTable } from '../late/late-table.ts';
 import { latenessOf, lateTasks } from '../../progress/states/lateness.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { tableRowKey } from '../../progress/sheet/sheet-rows.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';

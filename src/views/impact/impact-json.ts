@@ -1,5 +1,5 @@
-import type { SuccessionStep } from '../../plan/relation-index.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { SuccessionStep } from '../../plan/register-relations.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import type { Review } from '../../change/reviews/reviews.ts';
 import type { ReviewNeed, UnitReviewNeeds } from '../../change/reviews/review-needs.ts';

@@ -1,8 +1,9 @@
 import { programmeTitle } from '../../plan/programme-name.ts';
-import type { SuccessionStep } from '../../plan/relation-index.ts';
+import type { SuccessionStep } from '../../plan/register-relations.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
-import { type Body, preambleOf, type Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import { preambleOf, type Programme } from '../../plan/plan.ts';
 import { listedWording } from '../../plan/unit.ts';
 import { type UnitReviewNeeds, isSuspect } from '../../change/reviews/review-needs.ts';
 import type { CitingUnit, Impact, ProgrammeImpact } from '../../change/reviews/document-impact.ts';

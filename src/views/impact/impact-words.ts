@@ -1,6 +1,6 @@
 import { type Localised, localise } from '../../locale/localised.ts';
 import { reviewOutcomes } from '../../locale/review-outcomes.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { relationWords } from '../../change/field-names.ts';
 import type { ReviewCause, ReviewStatus } from '../../change/reviews/review-needs.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';

@@ -1,5 +1,5 @@
 import { leadsOf, nameParties } from '../../plan/assignment.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
 import { taskJson } from '../status/status-json.ts';
 import type { LateReport } from './late-view.ts';

@@ -1,4 +1,4 @@
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { LogReport } from './log-view.ts';
 
 /** A log for programs: the contract of schemas/output/log.schema.json. */

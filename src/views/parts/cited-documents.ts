@@ -1,9 +1,9 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
-import { type RelationKind, relationsOf } from '../../plan/references.ts';
+import { type RelationKind, relationsOf } from '../../plan/register-relations.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 import { compactAddresses } from '../blocks/addresses.ts';

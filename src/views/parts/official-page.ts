@@ -1,6 +1,7 @@
 import { raised } from '../../vietnamese/letters/raised.ts';
 import type { Language } from '../../locale/localised.ts';
-import { type Body, paperOf, type Plan, type Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import { paperOf, type Plan, type Programme } from '../../plan/plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';

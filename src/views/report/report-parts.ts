@@ -1,5 +1,5 @@
 import { daysLater, firstDay, lastDay } from '../../plan/calendar.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { periodAfter } from '../../progress/states/period-neighbours.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';

@@ -3,7 +3,8 @@ import { raised } from '../../vietnamese/letters/raised.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { boundOn, indicatorsOf } from '../../plan/indicator.ts';
-import type { Body, Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import type { Programme } from '../../plan/plan.ts';
 import { stateIds } from '../../plan/record-data.ts';
 import { listedWording } from '../../plan/unit.ts';
 import {

@@ -2,7 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import { leadKeyOf } from '../../plan/assignment.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { reachedWords } from './reached.ts';
 import { notInForceYet } from '../../progress/states/state-sentence.ts';

@@ -1,4 +1,5 @@
-import type { Body, Plan, Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
 import { shownUnits } from '../../plan/unit.ts';
 import { citeInFull } from '../../text/citations.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';

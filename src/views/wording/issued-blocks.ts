@@ -1,4 +1,5 @@
-import type { Body, Programme } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
+import type { Programme } from '../../plan/plan.ts';
 import type { Unit, Wording } from '../../plan/unit.ts';
 import { isTitleLine } from '../../instrument/write/is-title-line.ts';
 import { labelOf } from '../../text/labels.ts';

@@ -1,4 +1,4 @@
-import type { Body } from '../../plan/plan.ts';
+import type { Body } from '../../plan/register-entries.ts';
 import type { Unit, Wording } from '../../plan/unit.ts';
 import { type IssuedColumn, issuedCell } from '../../text/issued-cells.ts';
 import { isLine } from '../../text/nesting.ts';

@@ -2,7 +2,7 @@ import type { Table } from '../../views/blocks/block.ts';
 import { alignOf, toneOf, wordsOf } from '../../views/blocks/cell.ts';
 import { columnsOf } from '../../screen/columns.ts';
 import { inert } from '../../screen/inert.ts';
-import type { Screen } from '../formats.ts';
+import type { Screen } from '../screen.ts';
 import { fitColumns } from './fit-columns.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { authorityLines } from '../../vietnamese/documents/authority-lines.ts';
 import type { Language } from '../../locale/localised.ts';
-import type { Screen } from '../formats.ts';
+import type { Screen } from '../screen.ts';
 import type { Block, Cell, ChangedWords, Table as TableBlock } from '../../views/blocks/block.ts';
 import { alignOf, toneOf, wordsOf } from '../../views/blocks/cell.ts';
 import { headRows, wholeHead } from '../../views/blocks/heads.ts';

@@ -1,6 +1,33 @@
 import { groupBy } from './group-by.ts';
-import type { RegisteredDocument } from './plan.ts';
-import { type RelationKind, relationsOf } from './references.ts';
+import { type Reference, referenceAt } from './mention.ts';
+import type { RegisteredDocument } from './register-entries.ts';
+
+/** How a document relates to an older one. */
+export const relationKinds = [
+  'implements',
+  'continues',
+  'amends',
+  'replaces',
+  'succeeds',
+  'corrects',
+] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
+/** One document's relation to another. */
+export interface DocumentRelation extends Reference {
+  readonly from: RegisteredDocument;
+  readonly kind: RelationKind;
+}
+
+/** The relations of the register, each at the document that states it. */
+export function* relationsOf(documents: readonly RegisteredDocument[]): Generator<DocumentRelation> {
+  for (const from of documents)
+    for (const relation of from.relations ?? [])
+      for (const kind of relationKinds) {
+        const to = relation[kind];
+        if (to !== undefined) yield { from, kind, ...referenceAt(to, relation, kind, { id: from.id }) };
+      }
+}
 
 /** Two documents of the register, and how the newer relates to the older. */
 export interface SuccessionStep {
