@@ -7,6 +7,7 @@ import { languages } from '../../src/locale/localised.ts';
 import { scriptedAsk } from '../support/scripted-ask.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { recordPlan } from '../support/record-plan.ts';
+import { exampleOnDisk } from '../support/git-repository.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
 const attended = {
@@ -54,6 +55,13 @@ describe('the likely next command', () => {
     const cwd = process.cwd();
     const found = await runCthd(['lint', '--fail-on', 'info', '--lang', 'en'], { ...attended, cwd });
     expect([found.exitCode, found.err]).toEqual([1, expect.stringMatching(/^Next: cthd explain <rule>/)]);
+  });
+
+  test('after sheets were sent out is to read those that come back', async () => {
+    const cwd = exampleOnDisk();
+    const args = ['sheet', 'out', '--period', '2025-H2', '--as-of', '2025-12-15', '--lang', 'en'];
+    const { err } = await runCthd(args, { ...attended, cwd });
+    expect(err).toBe('Next: cthd sheet in <file> --dry-run  (look at sheets that came back)\n');
   });
 });
 

@@ -37,10 +37,15 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
     const places = compactAddresses(left, programme.index.tasks, language);
     notes.push(visible(words.left[language](left.length, places)));
   }
-  return { output: quiet ? '' : notes.map((line) => `${line}\n`).join(''), exitCode: 0 };
+  const output = quiet ? '' : notes.map((line) => `${line}\n`).join('');
+  return { output, next: words.next[language], exitCode: 0 };
 }
 
 const words = {
+  next: {
+    vi: 'Tiếp theo: cthd sheet in <tệp> --dry-run  (xem trước phiếu gửi về)\n',
+    en: 'Next: cthd sheet in <file> --dry-run  (look at sheets that came back)\n',
+  },
   idle: {
     vi: (body: string) => `${body}: không có nhiệm vụ nào phải báo cáo trong kỳ.`,
     en: (body: string) => `${body}: no task to report on in the period.`,

@@ -7,6 +7,8 @@ import { programmeTitle } from '../../plan/programme-name.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import { states } from '../../progress/states/states.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatMoment } from '../../vietnamese/dates/format-moment.ts';
+import { formatEvidence } from '../../vietnamese/documents/evidence.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { assignmentValues } from './assignment-values.ts';
 import { type SideWords, sideWords } from './side-words.ts';
@@ -21,7 +23,7 @@ export function valueFormatterOf(plan: Plan, language: Language): ValueFormatter
   const words = texts[language];
   const unit = (one: PlacedUnit) => unitValue(one, assignment.task, words.repealed);
   const units = (all: readonly PlacedUnit[]) => all.map(unit).join(' | ');
-  const record = (one: RecordData) => recordValue(one, side);
+  const record = (one: RecordData) => recordValue(one, side, formatMoment(one.recorded, language));
   const title = ({ head }: { head: HeadData }) => programmeTitle(head, ' ');
   const recipient = ({ recipient }: { recipient: object }) => side.fields(recipient);
 
@@ -43,7 +45,7 @@ export function valueFormatterOf(plan: Plan, language: Language): ValueFormatter
     'indicators-changed': assignment.indicators,
     'record-added': record,
     'record-corrected': record,
-    'record-edited': record,
+    'record-edited': (one: RecordData) => recordValue(one, side, one.recorded),
     'record-removed': record,
     'ground-added': side.document,
     'ground-removed': side.document,
@@ -89,16 +91,19 @@ const issuedForm = (
       : [`${field('in-force')}: ${formatDate(form['in-force'], language)}`]),
   ].join('; ');
 
-const recordValue = (record: RecordData, { field, value, body, language }: SideWords): string =>
+/** A record on one line; `recorded` says when it was written, to the second where two moments are told apart. */
+const recordValue = (record: RecordData, { field, body, language }: SideWords, recorded: string): string =>
   [
     `${formatDate(record.date, language)}: ${states[record.state].name[language]}`,
     record.value === undefined ? [] : `${field('value')} ${formatNumber(record.value, language)}`,
     record.confirms ? field('confirms') : [],
-    record.note ?? [],
-    record.evidence ? `${field('evidence')}: ${value(record.evidence)}` : [],
+    record.note === undefined ? [] : `${field('note')}: ${record.note}`,
+    record.evidence
+      ? `${field('evidence')}: ${record.evidence.map((one) => formatEvidence(one, language)).join(', ')}`
+      : [],
     record.corrects === undefined ? [] : `${field('corrects')} ${record.corrects}`,
     `${field('by')} ${body(record.by)}`,
-    `${field('recorded')} ${record.recorded}`,
+    `${field('recorded')} ${recorded}`,
   ]
     .flat()
     .join('; ');
