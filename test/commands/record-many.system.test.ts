@@ -132,7 +132,7 @@ describe('a table is recorded', () => {
     });
     expect(await record(root, 'bao-cao.xlsx', '--sheet', 'báo cáo')).toMatchObject({ exitCode: 0 });
     expect(allLogs(root)).toEqual(written);
-    expect((await record(root, 'bao-cao.xlsx')).err).toContain('không có hàng tiêu đề');
+    expect((await record(root, 'bao-cao.xlsx')).err).toContain('bao-cao.xlsx: 2 hàng đã được ghi từ trước');
   });
 
   test('a dry run shows the same and writes nothing', async () => {

@@ -66,6 +66,14 @@ describe('states', () => {
     },
   );
 
+  test('of a state with its reason behind it the state is named', async () => {
+    const wanted = (state: string) => expect.stringContaining(`Hãy chỉ ghi «${state}»`) as unknown;
+    const said = async (words: string) => (await thrownBy(() => parseState(words)))?.vi;
+    expect(await said('Chưa thực hiện do thiếu kinh phí')).toEqual(wanted('chưa thực hiện'));
+    expect(await said('Đang t/h (80%)')).toEqual(wanted('đang thực hiện'));
+    expect(await said('Hoàn thành (một phần)')).toContain('Không có trạng thái «Hoàn thành (một phần)». Có');
+  });
+
   test('a mistyped one is answered with the nearest, anything else with all', async () => {
     expect(await thrownBy(() => parseState('hoàn thàn'))).toEqual({
       vi: 'Không có trạng thái «hoàn thàn». Có phải: hoàn thành (completed)?',

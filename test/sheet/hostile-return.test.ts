@@ -101,7 +101,7 @@ describe('what nobody sees does not count', () => {
     });
     const ran = await back();
     expect([ran.err, ran.exitCode]).toEqual(['', 0]);
-    expect(ran.out).toContain('cột không dùng: I6.');
+    expect(ran.out).toContain('cột không dùng: «Trạng thái của đơn vị phối hợp» (I6).');
     expect(recordedIn(root)).toEqual(oneRecord);
   });
 

@@ -31,6 +31,36 @@ const back = (options: Partial<GridFile> = {}, args: readonly string[] = []) =>
 describe('layouts', () => {
   const body = () => grid.slice(headIn(grid).row + 1);
 
+  test('dashes where there is nothing to say', async () => {
+    const none = {
+      'Trạng thái': '-',
+      Ngày: '–',
+      'Số đạt được': '-',
+      'Minh chứng': '—',
+      'Kết quả thực hiện': '-',
+    };
+    fillIn(grid, 'mo-lop', { ...none, ...going });
+    fillIn(grid, 'ra-soat', none);
+    expect((await back()).err).toBe('');
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+
+  test('without its keys it is read by the wording of the tasks, whichever sheet comes first', async () => {
+    const { column } = headIn(grid);
+    fillIn(grid, 'mo-lop', { ...going, Ngày: '1/12/2026' });
+    const first = column('Mã dòng');
+    const bare = grid.map((row) => row.slice(0, first));
+    const path = join(root, 'bare.xlsx');
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([['Hướng dẫn']]), 'Hướng dẫn');
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(bare), 'Báo cáo');
+    writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const asSheet = await cthd(root, ['sheet', 'in', 'bare.xlsx']);
+    expect(asSheet.err).toContain('cthd record --from <tệp> --dry-run');
+    expect((await cthd(root, ['record', '--from', 'bare.xlsx'])).err).toBe('');
+    expect(recordedIn(root).map(({ state, value }) => [state, value])).toEqual([['in-progress', 12]]);
+  });
+
   test.each([3, 24])('%i rows of titles', async (count) => {
     fillIn(grid, 'mo-lop', going);
     grid.unshift(...Array.from({ length: count }, (_, index) => [`BÁO CÁO dòng ${index}`, null, 'x']));

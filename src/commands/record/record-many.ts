@@ -1,10 +1,11 @@
+import type { InputRow } from '../../plan/input-table.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { openTable } from '../../io/tables/read-table.ts';
 import type { OpenSheet } from '../../io/tables/read-xlsx.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
 import { type RowRecords, rowReader } from '../../progress/rows/rows-to-records.ts';
-import { isHeaderRow } from '../../progress/rows/table-header.ts';
+import { headOf, isHeaderRow } from '../../progress/rows/table-header.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { rememberingFinder } from '../shared/find-unit.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
@@ -27,7 +28,8 @@ export async function recordMany(
 ): Promise<CommandResult> {
   const sheet = given.options['sheet'] as string | undefined;
   const source = { cwd: environment.cwd, path: file, isHeader: isHeaderRow };
-  const table = await openTable({ ...source, ...(sheet !== undefined && { sheet }) });
+  const isSign = ({ cells }: InputRow) => isHeaderRow(cells.map(headOf));
+  const table = await openTable({ ...source, isSign, ...(sheet !== undefined && { sheet }) });
   const open = openProgramme(environment);
   const read = await readRows(file, table, { open, given, environment });
   const report = (prepared: Prepared, commit: string | null = null) =>

@@ -109,8 +109,8 @@ export const usage: Usage = {
     {
       flags: '--sheet <name>',
       words: {
-        vi: 'trang tính của --from (mặc định: trang đầu tiên đang hiện)',
-        en: 'the sheet of --from (default: the first that can be seen)',
+        vi: 'trang tính của --from (mặc định: trang đang hiện đầu tiên có hàng tiêu đề)',
+        en: 'the sheet of --from (default: the first shown one with a header)',
       },
     },
     { flags: '--dry-run', words: { vi: 'cho xem, không ghi gì', en: 'shows it and writes nothing' } },

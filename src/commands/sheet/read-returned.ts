@@ -83,7 +83,7 @@ const noSheet = (wanted: string, sheets: readonly OpenSheet[]): Localised => ({
   en: `there is no sheet “${wanted}” (there are: ${namesOf(sheets)})`,
 });
 const noKeys = (sheets: readonly OpenSheet[]): Localised => ({
-  vi: `không trang tính nào có mã dòng của chương trình này${namesOf(sheets) === '' ? '' : ` (đã xem: ${namesOf(sheets)})`}: hai cột ẩn cuối phiếu đã bị xóa, hoặc đây không phải phiếu do cthd lập; bảng khác thì dùng cthd record --from`,
+  vi: `không trang tính nào có mã dòng của chương trình này${namesOf(sheets) === '' ? '' : ` (đã xem: ${namesOf(sheets)})`}: hai cột ẩn cuối phiếu đã bị xóa, hoặc đây không phải phiếu do cthd lập; thử đọc theo lời của nhiệm vụ: cthd record --from <tệp> --dry-run`,
   en: `no sheet has row keys of this programme${namesOf(sheets) === '' ? '' : ` (looked at: ${namesOf(sheets)})`}: the two hidden columns at the end were deleted, or cthd did not make it; for other tables use cthd record --from`,
 });
 const noKeysInCsv: Localised = {

@@ -2,6 +2,8 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { type SheetColumn, sheetHeads } from '../../progress/sheet/sheet-heads.ts';
+import { headOf } from '../../progress/rows/table-header.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import type { Prepared } from '../record/prepare-many.ts';
 import type { Returned } from './read-returned.ts';
 
@@ -47,7 +49,7 @@ export function readingNotes(
     ),
     ...some(reading.passedOver, words.passedOver),
     ...some(
-      header.unknown.map(({ address }) => address),
+      header.unknown.map((head) => `${words.quoted(excerpt(headOf(head), 40))} (${head.address})`),
       words.unknown,
     ),
     ...warnings.slice(0, mostTold).map((warning) => warning[language]),
@@ -74,7 +76,8 @@ const texts = {
     earlier: (rows: string) =>
       `nội dung hoặc cơ quan chủ trì đã thay đổi từ khi gửi phiếu, hãy xem lại: ${rows}.`,
     passedOver: (rows: string) => `hàng không thuộc phiếu, bỏ qua: ${rows}.`,
-    unknown: (cells: string) => `cột không dùng: ${cells}.`,
+    unknown: (heads: string) => `cột không dùng: ${heads}.`,
+    quoted: (head: string) => `«${head}»`,
   },
   en: {
     more: (count: number) => `and ${count} more`,
@@ -92,6 +95,7 @@ const texts = {
     earlier: (rows: string) =>
       `the wording or the lead is not what it was when the sheet went out, look at them again: ${rows}.`,
     passedOver: (rows: string) => `rows that are none of the sheet, skipped: ${rows}.`,
-    unknown: (cells: string) => `columns that were not used: ${cells}.`,
+    unknown: (heads: string) => `columns that were not used: ${heads}.`,
+    quoted: (head: string) => `“${head}”`,
   },
 } satisfies Localised<object>;

@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import type { InputTable } from '../../plan/input-table.ts';
+import type { InputRow, InputTable } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { openTables, type TablesSource, unread } from './open-tables.ts';
 import { allRows, type OpenSheet } from './read-xlsx.ts';
@@ -9,6 +9,8 @@ import { chooseSheet } from './workbook.ts';
 export interface TableSource extends TablesSource {
   /** The first that can be seen where absent. */
   readonly sheet?: string;
+  /** Whether a row shows that its sheet is the one that is meant; the first sheet that can be seen stands where none is. */
+  readonly isSign?: (row: InputRow) => boolean;
 }
 
 /** Reads one sheet of a spreadsheet, or a csv file, whole; under the promises of `openTables`. */
@@ -19,10 +21,13 @@ export async function readTable({ sheet, ...source }: TableSource): Promise<Inpu
 }
 
 /** Opens the sheet that is wanted, to read its rows one by one. */
-export async function openTable({ sheet, ...source }: TableSource): Promise<OpenSheet> {
+export async function openTable({ sheet, isSign, ...source }: TableSource): Promise<OpenSheet> {
   const { kind, sheets } = await openTables(source);
   const [only] = sheets;
   if (kind === 'csv' && sheet === undefined && only) return only;
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  if (sheet === undefined && isSign && shown.length > 1)
+    for (const one of shown) if (await holds(one, isSign)) return one;
   try {
     if (kind === 'csv') throw new UserError(noSheets);
     const named = sheets.map((one) => ({ ...one, name: one.name ?? '' }));
@@ -31,6 +36,18 @@ export async function openTable({ sheet, ...source }: TableSource): Promise<Open
     if (error instanceof UserError) throw unread(source.path, error.localised);
     throw error;
   }
+}
+
+/** Rows of a sheet that are looked through for its sign. */
+const mostLookedThrough = 60;
+
+async function holds(sheet: OpenSheet, isSign: (row: InputRow) => boolean): Promise<boolean> {
+  let seen = 0;
+  for await (const row of sheet.rows()) {
+    if (isSign(row)) return true;
+    if ((seen += 1) >= mostLookedThrough) return false;
+  }
+  return false;
 }
 
 const noSheets: Localised = {

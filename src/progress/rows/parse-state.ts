@@ -67,6 +67,14 @@ const isDerived = (asked: string): Localised => ({
   vi: `«${asked}» không phải là trạng thái để ghi: máy tính điều đó từ thời hạn. Hãy ghi việc đang thế nào, ví dụ chưa thực hiện, đang thực hiện, hoàn thành.`,
   en: `“${asked}” is no state to record: it is told from the deadline. Record how the work stands, such as not-started, in-progress, completed.`,
 });
+/** Words with others behind them: a reason, a share in brackets, what is planned. */
+const reasoned = /^([^(,;:]+?) ?(?:[(,;:]| do | vi )/;
+
+/** A state with words behind it, such as the reason; of a completed one they may say that it is not. */
+const saysMore = (asked: string, state: State): Localised => ({
+  vi: `Không có trạng thái «${asked}». Hãy chỉ ghi «${states[state].name.vi}»; lý do, kết quả thì ghi ở chỗ dành cho chúng.`,
+  en: `There is no state “${asked}”. Write “${states[state].name.en}” alone; reasons and results have places of their own.`,
+});
 
 /**
  * The state that someone means, by id or name, in Vietnamese or English, with or without diacritics, in full or in short forms (“đã h/thành”),
@@ -78,6 +86,9 @@ export function parseState(asked: string, own?: StateWords): State {
   const found = known.findLast(({ words }) => words === wanted);
   if (found) return found.state;
   if (derived.has(wanted)) throw new UserError(isDerived(asked));
+  const [, first] = reasoned.exec(wanted) ?? [];
+  const begun = first === undefined ? undefined : known.findLast(({ words }) => words === first);
+  if (begun && begun.state !== 'completed') throw new UserError(saysMore(asked, begun.state));
   const near =
     [nameWords, known]
       .map((among) =>

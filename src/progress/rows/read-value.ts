@@ -16,9 +16,12 @@ export interface Counted {
   readonly target: number | null;
 }
 
-/** Whether a cell says anything; blanks alone say nothing. */
+/** A dash alone in a cell of an official table says that there is nothing. */
+const saysNothing = /^[\s\-–—]*$/u;
+
+/** Whether a cell says anything; blanks and dashes alone say nothing. */
 export const isFilled = (cell: InputCell): boolean =>
-  cell.kind === 'text' ? cell.text.trim() !== '' : cell.kind !== 'empty';
+  cell.kind === 'text' ? !saysNothing.test(cell.text) : cell.kind !== 'empty';
 
 /** What a cell says in words. A UserError where it shows an error of the spreadsheet. */
 export function wordsIn(cell: InputCell): string {

@@ -248,7 +248,7 @@ const tooManyProblems = (address: string): Localised => ({
 });
 
 const undated: Localised = {
-  vi: 'Ô ngày để trống.',
+  vi: 'Ô ngày để trống; hãy ghi ngày sự việc xảy ra.',
   en: 'The date is empty.',
 };
 const unsigned = (task: string): Localised => ({
