@@ -249,7 +249,7 @@ const tooManyProblems = (address: string): Localised => ({
 
 const undated: Localised = {
   vi: 'Ô ngày để trống; hãy ghi ngày sự việc xảy ra.',
-  en: 'The date is empty.',
+  en: 'The date is empty; give the day on which it happened.',
 };
 const unsigned = (task: string): Localised => ({
   vi: `Không rõ ai báo cáo: nhiệm vụ ${task} chưa có cơ quan chủ trì; hãy thêm cột Đơn vị báo cáo hoặc dùng --by.`,
