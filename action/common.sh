@@ -31,9 +31,10 @@ commit_of() {
   printf '%s\n' "$said" | grep -E '^[0-9a-f]{40,64}$' || true
 }
 
-# Words for the log that cannot be taken for a workflow command.
+# Words for the log that cannot be taken for a workflow command, without controls, changes of direction and what else nobody sees, in UTF-8.
 inert() {
-  LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -e 's/##\[/#\\u{23}[/g' -e 's/::/\\u{3a}:/g'
+  LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -e $'s/\xe2\x80[\x8b-\x8f\xa8-\xae]//g' -e $'s/\xe2\x81[\xa0-\xaf]//g' \
+    -e $'s/\xef\xbb\xbf//g' -e $'s/\xc2[\x80-\x9f\xad]//g' -e 's/##\[/#\\u{23}[/g' -e 's/::/\\u{3a}:/g'
 }
 
 # An annotation that stands for the whole step; its words are data of the workflow command.

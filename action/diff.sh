@@ -68,14 +68,20 @@ if has_accept_label; then
       "The label $CTHD_ACCEPT_LABEL must be put on by somebody else than who proposes.")"
     exit 1
   fi
+  # Only the check that putting it on has started looks at what was seen then; a later push, or other words of the description, may be anything.
+  if [ "${CTHD_EVENT_ACTION:-}" != labeled ] || [ "${CTHD_EVENT_LABEL:-}" != "$CTHD_ACCEPT_LABEL" ]; then
+    announce error "$(say "Đề xuất có thể đã đổi sau khi gắn nhãn $CTHD_ACCEPT_LABEL: hãy xem lại, gỡ nhãn rồi gắn lại." \
+      "The proposal may have changed since the label $CTHD_ACCEPT_LABEL was put on: look again, take it off and put it on anew.")"
+    exit 1
+  fi
   reason=$(printf '%s\n' "${CTHD_BODY:-}" | inert | sed -n 's/^cthd:[[:blank:]]*\(.\{10,\}\)$/\1/p' | head -n 1)
   if [ -n "$reason" ]; then
     announce warning "$(say "Được cho qua theo nhãn $CTHD_ACCEPT_LABEL ($labelled_by): $reason" "Let through by the label $CTHD_ACCEPT_LABEL ($labelled_by): $reason")"
     output accepted true
     exit 0
   fi
-  announce error "$(say "Nhãn $CTHD_ACCEPT_LABEL cần lý do: thêm vào phần mô tả một dòng «cthd: lý do …» (từ 10 chữ)." \
-    "The label $CTHD_ACCEPT_LABEL needs a reason: add a line “cthd: why …” to the description (10 letters or more).")"
+  announce error "$(say "Nhãn $CTHD_ACCEPT_LABEL cần lý do: thêm vào phần mô tả một dòng «cthd: lý do …» (từ 10 chữ), rồi gỡ nhãn và gắn lại." \
+    "The label $CTHD_ACCEPT_LABEL needs a reason: add a line “cthd: why …” to the description (10 letters or more), then take the label off and put it on anew.")"
   exit 1
 fi
 announce error "$(say "Có thay đổi làm yếu hoặc chưa rõ tác động so với điều đã cam kết (fail-on: $effect); xem trang tóm tắt." \

@@ -43,6 +43,8 @@ const answers = (
 interface Checked {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly pullRequest?: Readonly<Record<string, unknown>>;
+  /** What happened to the pull request. */
+  readonly happened?: Readonly<Record<string, unknown>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly event?: Readonly<Record<string, unknown>>;
   readonly ref?: string;
@@ -52,6 +54,7 @@ interface Checked {
 async function check(proposal: Proposal, platform: Answers, more: Checked = {}): Promise<Ran> {
   const { inputs = {}, pullRequest = {}, variables = {}, ref = 'refs/pull/1/merge' } = more;
   const event = more.event ?? {
+    ...more.happened,
     pull_request: {
       number: 1,
       base: { sha: proposal.base, ref: 'main' },
@@ -196,11 +199,13 @@ describe('a weakening under fail-on', () => {
     ],
     ['is not by a label of nobody knows whom', { labels, body }, [], 'failure', 'by somebody else'],
   ];
+  const inputs = { 'fail-on': 'error, weakens', 'accept-label': name };
+  const happened = { action: 'labeled', label: { name } };
   test.each(cases)('%s', async (_, pullRequest, list, expected, said) => {
     const ran = await check(
       propose(baseRepository(), weaker),
       { ...answers([]), [events]: list },
-      { inputs: { 'fail-on': 'error, weakens', 'accept-label': name }, pullRequest: { ...pullRequest } },
+      { inputs, pullRequest: { ...pullRequest }, happened },
     );
     expect([ran.steps['diff']?.outcome, ran.outputs['accepted']]).toEqual([
       expected,
@@ -210,11 +215,23 @@ describe('a weakening under fail-on', () => {
     expect(ran.log).not.toMatch(/##\[/);
   });
 
+  test.each([
+    ['was pushed since', { action: 'synchronize' }],
+    ['is described in other words', { action: 'edited' }],
+    ['was given another label', { action: 'labeled', label: { name: 'tài liệu' } }],
+  ])('a label lets nothing through of a proposal that %s', async (_, later) => {
+    const platform = { ...answers([]), [events]: [labelled('quan-tri')] };
+    const more = { inputs, pullRequest: { labels, body }, happened: later };
+    const ran = await check(propose(baseRepository(), weaker), platform, more);
+    expect([ran.steps['diff']?.outcome, ran.outputs['accepted']]).toEqual(['failure', '']);
+    expect(ran.log).toContain('take it off and put it on anew');
+  });
+
   test('a label lets nothing through that the base wants approved', async () => {
     const ran = await check(
       propose(server(), weaker),
       { ...answers([]), [events]: [labelled('quan-tri')] },
-      { inputs: { 'fail-on': 'error, weakens', 'accept-label': name }, pullRequest: { labels, body } },
+      { inputs, pullRequest: { labels, body }, happened },
     );
     expect([outcome(ran), ran.succeeded]).toEqual([['failure', '1', '1'], false]);
   });
