@@ -2,20 +2,14 @@ import { expect, test } from 'vitest';
 import { compareProgrammes } from '../../src/change/compare/compare.ts';
 import { textEdits } from '../../src/instrument/write/text-edits.ts';
 import { programmeWith } from '../support/progress-tasks.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 import { diffReport } from './diff-report.ts';
 
 const folderWith = (note: string) =>
   planWith({
-    'text/II.yaml': `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - { id: mo-lop, kind: section, number: '1', text: Mở lớp., task: { lead: van-phong${note} } }
-`,
+    'text/II.yaml': partOfTasks(`
+- { id: mo-lop, kind: section, number: '1', text: Mở lớp., task: { lead: van-phong${note} } }
+`),
   });
 const said = (before: string, after: string) =>
   diffReport(folderWith(before), folderWith(after)).changes.map(({ change, effect }) => [

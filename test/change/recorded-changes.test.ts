@@ -1,27 +1,21 @@
 import { expect, test } from 'vitest';
 import { recordedChanges } from '../../src/change/recorded-changes.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 
-const text = `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: mo-lop
-        kind: section
-        number: '1'
-        text: Mở 15 lớp tập huấn.
-        task:
-          deadline:
-            quarter: 2022-Q4
-            was:
-              - { year: 2021, until: 2021-11-20, ground: 09-KL/LHHVD, reason: Dịch bệnh }
-              - { date: 2022-06-30, until: 2022-05-10, reason: Chờ kinh phí }
-          indicator: { name: lớp, target: 15, was: [{ target: 12, until: 2022-05-10, reason: Thêm ba địa phương }] }
-`;
+const text = partOfTasks(`
+- id: mo-lop
+  kind: section
+  number: '1'
+  text: Mở 15 lớp tập huấn.
+  task:
+    deadline:
+      quarter: 2022-Q4
+      was:
+        - { year: 2021, until: 2021-11-20, ground: 09-KL/LHHVD, reason: Dịch bệnh }
+        - { date: 2022-06-30, until: 2022-05-10, reason: Chờ kinh phí }
+    indicator: { name: lớp, target: 15, was: [{ target: 12, until: 2022-05-10, reason: Thêm ba địa phương }] }
+`);
 const slip = (state: string, date: string) => `
 id: 2022-dieu-chinh
 mandates: [nq-01-2020]

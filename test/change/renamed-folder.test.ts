@@ -1,27 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
 import type { PlanFolder } from '../../src/plan/source-file.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 import { diffReport } from './diff-report.ts';
 
 /** A programme with one task that has a moved deadline, and two records of it. */
 const files = ({ ledger, records }: { ledger: string; records: readonly string[] }) =>
   planWith({
-    'text/II.yaml': `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: mo-lop
-        kind: section
-        number: '1'
-        text: Mở lớp bồi dưỡng cán bộ.
-        task:
-          lead: van-phong
-          deadline: { date: 2024-06-30${ledger} }
-`,
+    'text/II.yaml': partOfTasks(`
+- id: mo-lop
+  kind: section
+  number: '1'
+  text: Mở lớp bồi dưỡng cán bộ.
+  task:
+    lead: van-phong
+    deadline: { date: 2024-06-30${ledger} }
+`),
     'progress/mo-lop.yaml': records.map((record) => `- {${record}}\n`).join(''),
   });
 

@@ -1,24 +1,18 @@
 import { expect, test } from 'vitest';
 import { findUnits } from '../../src/commands/shared/find-unit.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 
 /** Fictional bullets whose words differ in their marks only. */
 const { plan } = readPlan(
   planWith({
-    'text/II.yaml': `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - { id: phuong-an, kind: bullet, text: Lập kế hoạch hoạt động. }
-      - { id: thuan, kind: bullet, text: Giữ gìn hoà thuận trong hội. }
-      - { id: so, kind: bullet, text: Số hóa hồ sơ hội viên. }
-      - { id: dau-tu, kind: bullet, text: Đầu tư trụ sở. }
-      - { id: dau-mo, kind: bullet, text: Dầu và mỡ công nghiệp. }
-`,
+    'text/II.yaml': partOfTasks(`
+- { id: phuong-an, kind: bullet, text: Lập kế hoạch hoạt động. }
+- { id: thuan, kind: bullet, text: Giữ gìn hoà thuận trong hội. }
+- { id: so, kind: bullet, text: Số hóa hồ sơ hội viên. }
+- { id: dau-tu, kind: bullet, text: Đầu tư trụ sở. }
+- { id: dau-mo, kind: bullet, text: Dầu và mỡ công nghiệp. }
+`),
   }),
 );
 const units = plan.programmes[0]?.index.units.filter(({ kind }) => kind === 'bullet') ?? [];

@@ -1,3 +1,4 @@
+import { partOfTasks } from '../support/example-plan.ts';
 import { describe, expect, test } from 'vitest';
 import { planOnDisk } from '../support/plan-on-disk.ts';
 import { refusalsOf } from '../support/output-schema.ts';
@@ -11,22 +12,17 @@ const documents = `documents:
   - { id: ct-07-2023, type: CT, symbol: 07-CT/HVD, date: 2023-11-24, title: về đội ngũ trí thức trong giai đoạn mới (hư cấu), relations: [{ replaces: ct-05-2018 }], verified: { source: ví dụ } }
   - { id: hd-08-2024, type: HD, symbol: 08-HD/HVD, date: 2024-03-01, title: hướng dẫn (hư cấu), relations: [{ implements: ct-07-2023 }], verified: { source: ví dụ } }
 `;
-const text = `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: tap-huan
-        kind: section
-        number: '1'
-        heading: Tập huấn
-        units:
-          - { id: mo-dau, kind: paragraph, text: Thực hiện Chỉ thị số 05-CT/HVD ngày 10/8/2018. }
-          - { id: mo-lop, kind: bullet, text: Mở 4 lớp., task: { lead: van-phong, deadline: { date: 2024-12-31 } } }
-      - { id: tong-ket, kind: section, number: '2', text: Tổng kết Kết luận số 06-KL/HVD ngày 01/01/2019. }
-      - { id: khac, kind: section, number: '3', text: Không viện dẫn gì. }
-`;
+const text = partOfTasks(`
+- id: tap-huan
+  kind: section
+  number: '1'
+  heading: Tập huấn
+  units:
+    - { id: mo-dau, kind: paragraph, text: Thực hiện Chỉ thị số 05-CT/HVD ngày 10/8/2018. }
+    - { id: mo-lop, kind: bullet, text: Mở 4 lớp., task: { lead: van-phong, deadline: { date: 2024-12-31 } } }
+- { id: tong-ket, kind: section, number: '2', text: Tổng kết Kết luận số 06-KL/HVD ngày 01/01/2019. }
+- { id: khac, kind: section, number: '3', text: Không viện dẫn gì. }
+`);
 const plan = (files: Readonly<Record<string, string>> = {}) =>
   planOnDisk({ 'plans/documents.yaml': documents, 'plans/vi-du/text/II.yaml': text, ...files });
 

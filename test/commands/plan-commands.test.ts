@@ -1,3 +1,4 @@
+import { partOfTasks } from '../support/example-plan.ts';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,39 +10,34 @@ import { scriptedAsk } from '../support/scripted-ask.ts';
 const en = ['--lang', 'en', '--as-of', '2026-11-23'];
 const run = (root: string, ...args: readonly string[]) => runCthd([...args, ...en], { cwd: root });
 
-const text = `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: tuyen-truyen # theo đề nghị của Ban
-        kind: section
-        number: "1"
-        heading: Tuyên truyền
-        units:
-          - id: mo-lop
-            kind: bullet
-            text: Mở lớp tập huấn.
-          # việc của năm sau
-          - { id: tai-lieu, kind: bullet, text: Biên soạn tài liệu. }
-      - id: to-chuc
-        kind: section
-        number: "2"
-        heading: Tổ chức
-        units:
-          - id: quy-che
-            kind: subsection
-            number: "2.1"
-            text: >-
-              Xây dựng quy chế làm việc,
-              lấy ý kiến các hội thành viên.
-            task: { lead: van-phong } # đã thống nhất
-          - id: kinh-phi
-            kind: subsection
-            number: "2.2"
-            text: Bố trí kinh phí.
-`;
+const text = partOfTasks(`
+- id: tuyen-truyen # theo đề nghị của Ban
+  kind: section
+  number: "1"
+  heading: Tuyên truyền
+  units:
+    - id: mo-lop
+      kind: bullet
+      text: Mở lớp tập huấn.
+    # việc của năm sau
+    - { id: tai-lieu, kind: bullet, text: Biên soạn tài liệu. }
+- id: to-chuc
+  kind: section
+  number: "2"
+  heading: Tổ chức
+  units:
+    - id: quy-che
+      kind: subsection
+      number: "2.1"
+      text: >-
+        Xây dựng quy chế làm việc,
+        lấy ý kiến các hội thành viên.
+      task: { lead: van-phong } # đã thống nhất
+    - id: kinh-phi
+      kind: subsection
+      number: "2.2"
+      text: Bố trí kinh phí.
+`);
 
 /** A draft on disk: its number, date and signature are open. */
 function draftOnDisk(files: Readonly<Record<string, string>> = {}): string {

@@ -5,16 +5,12 @@ import { programmeInForce, ownInForce } from '../../src/plan/in-force.ts';
 import type { Programme } from '../../src/plan/plan.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { consolidatedView } from '../../src/views/wording/consolidated-view.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 
-const text = (words: string, more = '') => `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ, GIẢI PHÁP
-    units:
-      - { id: mo-lop, kind: section, number: '1', text: ${words}${more} }
-`;
+const text = (words: string, more = '') =>
+  partOfTasks(`
+- { id: mo-lop, kind: section, number: '1', text: ${words}${more} }
+`);
 const slip = (dates: string) => `id: dieu-chinh
 mandates: [nq-01-2020]
 instrument: { type: CTr, symbol: 09-CTr/BTC, ${dates}, issuer: ban-to-chuc }

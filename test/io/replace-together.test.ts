@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Localised } from '../../src/locale/localised.ts';
 import { type FileChange, replaceTogether } from '../../src/io/write/replace-together.ts';
 import { finishIntents } from '../../src/io/write/intent.ts';
 import { UserError } from '../../src/plan/user-error.ts';
@@ -99,48 +100,40 @@ test.each(['openSync', 'writeSync', 'fsyncSync'] as const)(
   },
 );
 
-test('a disk that fails between two renames: what was written is put back', async () => {
-  const root = prepared();
+/** What is said where a disk fails in some renames of files, counted from 1. */
+async function refusedByRenames(root: string, fails: (call: number) => boolean): Promise<Localised | null> {
   let calls = 0;
+  let said: Localised | null = null;
   await whileBroken(
     'renameSync',
     (real) =>
       (...args) => {
         calls += 1;
-        if (calls === 2) throw fault('EIO');
+        if (fails(calls)) throw fault('EIO');
         return real(...args);
       },
     async () => {
-      const said = await thrownBy(() => {
+      said = await thrownBy(() => {
         replaceTogether(root, three);
       });
-      expect(said?.en).toBe('Cannot write c.yaml: the disk reports a fault (EIO); nothing was changed.');
     },
   );
+  return said;
+}
+
+test('a disk that fails between two renames: what was written is put back', async () => {
+  const root = prepared();
+  const said = await refusedByRenames(root, (call) => call === 2);
+  expect(said?.en).toBe('Cannot write c.yaml: the disk reports a fault (EIO); nothing was changed.');
   expect(state(root)).toEqual(untouched);
 });
 
 test('a disk on which nothing can be put back: what is written is said, and the next writer writes the rest', async () => {
   const root = prepared();
-  let calls = 0;
-  await whileBroken(
-    'renameSync',
-    (real) =>
-      (...args) => {
-        calls += 1;
-        if (calls >= 2) throw fault('EIO');
-        return real(...args);
-      },
-    async () => {
-      const said = await thrownBy(() => {
-        replaceTogether(root, three);
-      });
-      expect(said).toEqual({
-        vi: 'Không ghi được c.yaml: ổ đĩa báo lỗi (EIO). Đã ghi: a.yaml, và không trả lại được như cũ; lệnh ghi tiếp theo của cthd trong thư mục này sẽ ghi nốt phần còn lại.',
-        en: 'Cannot write c.yaml: the disk reports a fault (EIO). Written: a.yaml, which could not be put back; the next command of cthd that writes in this folder writes the rest.',
-      });
-    },
-  );
+  expect(await refusedByRenames(root, (call) => call >= 2)).toEqual({
+    vi: 'Không ghi được c.yaml: ổ đĩa báo lỗi (EIO). Đã ghi: a.yaml, và không trả lại được như cũ; lệnh ghi tiếp theo của cthd trong thư mục này sẽ ghi nốt phần còn lại.',
+    en: 'Cannot write c.yaml: the disk reports a fault (EIO). Written: a.yaml, which could not be put back; the next command of cthd that writes in this folder writes the rest.',
+  });
   finishIntents(root, '');
   expect(state(root)).toMatchObject({ 'c.yaml': 'cũ' }); // this process still runs: nobody else may end its change
   giveToTheDead(root);

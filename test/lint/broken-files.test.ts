@@ -1,22 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanFolder } from '../../src/plan/source-file.ts';
-import { withUnreadable } from '../support/example-plan.ts';
+import { partOfTasks, withUnreadable } from '../support/example-plan.ts';
 import { brief, lintWith } from '../support/lint-example.ts';
 
-const unknownLead = `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: mo-lop
-        kind: bullet
-        text: Họp giao ban.
-        task:
-          lead: khong-co
-          deadline: { from: 2025, to: 2021 }
-          deliverable: Biên bản
-`;
+const unknownLead = partOfTasks(`
+- id: mo-lop
+  kind: bullet
+  text: Họp giao ban.
+  task:
+    lead: khong-co
+    deadline: { from: 2025, to: 2021 }
+    deliverable: Biên bản
+`);
 
 const withoutPermission = (folder: PlanFolder) =>
   withUnreadable(folder, 'plans/organisations.yaml', {

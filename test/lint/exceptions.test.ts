@@ -1,20 +1,11 @@
+import { sectionOfTasks } from '../support/example-plan.ts';
 import { describe, expect, test } from 'vitest';
 import { brief, lintWith, programmeYaml } from '../support/lint-example.ts';
 
-const part = `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: tap-huan
-        kind: section
-        number: '1'
-        heading: Tập huấn cán bộ
-        units:
-          - { id: mo-lop, kind: bullet, text: Họp giao ban., task: { deadline: { standing: true }, deliverable: Biên bản } }
-          - { id: in-sach, kind: bullet, text: Trao đổi., task: { deadline: { standing: true }, deliverable: Biên bản } }
-`;
+const part = sectionOfTasks(`
+- { id: mo-lop, kind: bullet, text: Họp giao ban., task: { deadline: { standing: true }, deliverable: Biên bản } }
+- { id: in-sach, kind: bullet, text: Trao đổi., task: { deadline: { standing: true }, deliverable: Biên bản } }
+`);
 
 const lint = (exceptions: string, asOf = '2021-01-01', more: Readonly<Record<string, string>> = {}) =>
   lintWith({ 'text/II.yaml': part, 'exceptions.yaml': exceptions, ...more }, { asOf });

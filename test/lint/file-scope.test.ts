@@ -11,7 +11,7 @@ import { rules } from '../../src/rules/rule-table.ts';
 import { fileKindOf } from '../../src/source/read/file-kind.ts';
 import { rememberingReader } from '../../src/source/read/read-plan-file.ts';
 import { caseCount } from '../support/case-count.ts';
-import { readExample } from '../support/example-plan.ts';
+import { partOfTasks, readExample } from '../support/example-plan.ts';
 import { onlyAnew } from '../support/findings-memory.ts';
 import { programmeYaml } from '../support/lint-example.ts';
 import { plainStyle, yamlFolder } from '../support/plan-yaml.ts';
@@ -70,15 +70,10 @@ test('and for plans of many files, in which nearly all of them find something', 
   - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: về một việc hư cấu, unverified: hư cấu, names: [Nghị quyết Đại hội hư cấu] }
   - { id: nq-02-2020, type: NQ, symbol: 02-NQ/ĐH, date: 2020-09-16, title: về việc khác, unverified: hư cấu, names: [Nghị quyết Đại hội hư cấu] }
 `,
-    'text/II.yaml': `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - { id: mo-lop, kind: bullet, text: Mở lớp theo Nghị quyết Đại hội hư cấu., task: { by: nq-khong-co } }
-      - { id: viec-moi, kind: section, number: '2', heading: Việc mới, in-force: 2022-01-01 }
-`,
+    'text/II.yaml': partOfTasks(`
+- { id: mo-lop, kind: bullet, text: Mở lớp theo Nghị quyết Đại hội hư cấu., task: { by: nq-khong-co } }
+- { id: viec-moi, kind: section, number: '2', heading: Việc mới, in-force: 2022-01-01 }
+`),
     'text/I.yaml': `parent: viec-moi
 units:
   - { id: hop, kind: bullet, text: Họp mỗi quý một lần., task: { deadline: { date: 2021-06-30 } } }

@@ -1,17 +1,13 @@
+import { partOfTasks } from '../support/example-plan.ts';
 import { describe, expect, test } from 'vitest';
 import { toFindings } from '../../src/lint/to-findings.ts';
 import { lintWith } from '../support/lint-example.ts';
 
-const text = `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - { id: hop, kind: bullet, text: Họp giao ban., task: { lead: khong-co, with: [khong-co] } }
-      - { id: mo-lop, kind: bullet, text: Mở 4 lớp tập huấn và thêm 2 lớp. }
-      - { id: sai, kind: bulet, text: Trao đổi. }
-`;
+const text = partOfTasks(`
+- { id: hop, kind: bullet, text: Họp giao ban., task: { lead: khong-co, with: [khong-co] } }
+- { id: mo-lop, kind: bullet, text: Mở 4 lớp tập huấn và thêm 2 lớp. }
+- { id: sai, kind: bulet, text: Trao đổi. }
+`);
 
 const fingerprints = (yaml: string) =>
   lintWith({ 'text/II.yaml': yaml }).findings.map(({ rule, unit, fingerprint }) => [rule, unit, fingerprint]);

@@ -1,3 +1,4 @@
+import { partOfTasks } from '../support/example-plan.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
@@ -154,15 +155,10 @@ const rareFaults = {
       - { id: kem-theo, kind: paragraph, text: (Kèm theo Chương trình số 03-CTr/BTC ngày 01/10/2020 của Ban Tổ chức). }
       - { id: tu-goi, kind: paragraph, text: Kế hoạch này được công khai. }
 `,
-  'text/II.yaml': `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - { id: mo-lop, kind: bullet, text: 'Hằng năm, rà soát, điều chỉnh Chương trình.' }
-      - { id: hop, kind: bullet, text: Họp mỗi quý một lần./. }
-`,
+  'text/II.yaml': partOfTasks(`
+- { id: mo-lop, kind: bullet, text: 'Hằng năm, rà soát, điều chỉnh Chương trình.' }
+- { id: hop, kind: bullet, text: Họp mỗi quý một lần./. }
+`),
 };
 const folders = {
   'all examples': quiltedPlan(soundNames),

@@ -7,7 +7,7 @@ import { meets, milestoneOn } from '../../src/plan/indicator.ts';
 import { totalIndicators } from '../../src/progress/states/indicators.ts';
 import { taskStates } from '../../src/progress/states/task-state.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 
 describe('whether a value meets a bound', () => {
   test.each([
@@ -29,28 +29,22 @@ describe('whether a value meets a bound', () => {
   });
 });
 
-const text = `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ, GIẢI PHÁP
-    units:
-      - id: mo-lop
-        kind: section
-        number: '1'
-        text: Mở lớp.
-        task:
-          lead: van-phong
-          indicators:
-            - { name: lớp, target: 4 }
-            - name: tỷ lệ chôn lấp
-              unit: '%'
-              at-most: 30
-              by: 2025
-              milestones: [{ by: 2021, at-most: 50 }, { by: 2023, at-most: 40 }]
-            - { name: nền nếp, printed: cơ bản ổn định }
-`;
+const text = partOfTasks(`
+- id: mo-lop
+  kind: section
+  number: '1'
+  text: Mở lớp.
+  task:
+    lead: van-phong
+    indicators:
+      - { name: lớp, target: 4 }
+      - name: tỷ lệ chôn lấp
+        unit: '%'
+        at-most: 30
+        by: 2025
+        milestones: [{ by: 2021, at-most: 50 }, { by: 2023, at-most: 40 }]
+      - { name: nền nếp, printed: cơ bản ổn định }
+`);
 const record = (date: string, fields: string) =>
   `- {date: ${date}, ${fields}, by: van-phong, recorded: ${date}T09:12:00+07:00}`;
 

@@ -8,7 +8,7 @@ import { taskStates } from '../../src/progress/states/task-state.ts';
 import { sheetRows } from '../../src/progress/sheet/sheet-rows.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { standingCell } from '../../src/views/status/status-cells.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 
 /** A section that takes effect in July 2022, with a task due before and one due after; a task that is in force from the beginning. */
 const text = (effect = ', in-force: 2022-07-01') => `units:
@@ -123,17 +123,12 @@ describe('a task of the body that a row of an annex assigns', () => {
         new TextDecoder()
           .decode(bytes)
           .replace(/^text: .*$/mu, 'text: [text/I.yaml, text/II.yaml, text/PL.yaml]') + head,
-      'text/II.yaml': `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: mo-lop
-        kind: section
-        number: '1'
-        text: Mở lớp.${day(section, '        ')}
-`,
+      'text/II.yaml': partOfTasks(`
+- id: mo-lop
+  kind: section
+  number: '1'
+  text: Mở lớp.${day(section, '  ')}
+`),
       'text/PL.yaml': `units:
   - id: phu-luc
     kind: annex

@@ -4,37 +4,31 @@ import { parseEvidence } from '../../src/progress/records/parse-evidence.ts';
 import { rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
 import { addressOf } from '../../src/plan/input-table.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 
 /** A fictional programme: a task of two results, one of them with an indicator of its own, and a task of two indicators. */
 const { plan } = readPlan(
   planWith({
-    'text/II.yaml': `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: de-an
-        kind: section
-        number: '1'
-        text: Xây dựng đề án.
-        task:
-          lead: ban-to-chuc
-          results:
-            - { id: bao-cao, deliverable: Báo cáo chuyên đề, lead: van-phong }
-            - { deliverable: Đề án, indicator: { name: đề án được duyệt, target: 2 } }
-      - id: moi-truong
-        kind: section
-        number: '2'
-        text: Bảo vệ môi trường.
-        task:
-          lead: van-phong
-          indicators:
-            - { name: tỷ lệ chôn lấp, unit: '%', at-most: 30 }
-            - { name: cây trồng mới, target: 100 }
-`,
+    'text/II.yaml': partOfTasks(`
+- id: de-an
+  kind: section
+  number: '1'
+  text: Xây dựng đề án.
+  task:
+    lead: ban-to-chuc
+    results:
+      - { id: bao-cao, deliverable: Báo cáo chuyên đề, lead: van-phong }
+      - { deliverable: Đề án, indicator: { name: đề án được duyệt, target: 2 } }
+- id: moi-truong
+  kind: section
+  number: '2'
+  text: Bảo vệ môi trường.
+  task:
+    lead: van-phong
+    indicators:
+      - { name: tỷ lệ chôn lấp, unit: '%', at-most: 30 }
+      - { name: cây trồng mới, target: 100 }
+`),
   }),
 );
 const [programme] = plan.programmes;

@@ -3,26 +3,21 @@ import { missingReports } from '../../src/progress/states/missing-reports.ts';
 import { parsePeriod } from '../../src/progress/states/periods.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { wordingCell } from '../../src/views/status/status-cells.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 
 /** A task of three results: two led by the lead of the task, one by another body. */
-const text = `units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: de-an
-        kind: section
-        number: '1'
-        text: Xây dựng đề án.
-        task:
-          lead: ban-to-chuc
-          results:
-            - { id: bao-cao, deliverable: Báo cáo, deadline: { month: 2022-03 } }
-            - { id: de-an, deliverable: Đề án, deadline: { month: 2022-12 } }
-            - { id: phan-mem, lead: van-phong, deliverable: Phần mềm, deadline: { month: 2022-12 } }
-`;
+const text = partOfTasks(`
+- id: de-an
+  kind: section
+  number: '1'
+  text: Xây dựng đề án.
+  task:
+    lead: ban-to-chuc
+    results:
+      - { id: bao-cao, deliverable: Báo cáo, deadline: { month: 2022-03 } }
+      - { id: de-an, deliverable: Đề án, deadline: { month: 2022-12 } }
+      - { id: phan-mem, lead: van-phong, deliverable: Phần mềm, deadline: { month: 2022-12 } }
+`);
 const record = (date: string, by: string, more: string) =>
   `- {date: ${date}, by: ${by}, ${more}, recorded: ${date}T09:00:00+07:00}\n`;
 

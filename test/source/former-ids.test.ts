@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 
-const unit = (id: string, more: string) => `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ, GIẢI PHÁP
-    units:
-      - { id: ${id}, ${more}kind: section, number: '1', text: Mở 4 lớp tập huấn., task: { lead: van-phong } }
-`;
+const unit = (id: string, more: string) =>
+  partOfTasks(`
+- { id: ${id}, ${more}kind: section, number: '1', text: Mở 4 lớp tập huấn., task: { lead: van-phong } }
+`);
 const record = (date: string) =>
   `- { date: ${date}, state: in-progress, by: van-phong, recorded: ${date}T09:00:00+07:00 }\n`;
 const files = {

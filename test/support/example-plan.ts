@@ -34,6 +34,24 @@ function folderOf(files: Readonly<Record<string, string>>): PlanFolder {
 export const planWith = (files: Readonly<Record<string, string>>): PlanFolder =>
   folderOf({ ...base, ...files });
 
+/** The text of part II of the base programme: a part of tasks that holds units, given as a list in YAML. */
+export const partOfTasks = (units: string): string => `units:
+  - id: nhiem-vu
+    kind: part
+    number: II
+    heading: NHIỆM VỤ
+    units:
+${units.replace(/^\n/, '').replace(/^(?=.)/gm, '      ')}`;
+
+/** The same with one section, II.1, that holds the units. */
+export const sectionOfTasks = (units: string): string =>
+  partOfTasks(`- id: tap-huan
+  kind: section
+  number: '1'
+  heading: Tập huấn cán bộ
+  units:
+${units.replace(/^\n/, '').replace(/^(?=.)/gm, '    ')}`);
+
 /** An example laid over the base programme, without its marks, and the lines that the marks stood on. */
 export function readExample({ file, yaml, beside = {}, before, unreadable }: RuleExample): {
   folder: PlanFolder;
