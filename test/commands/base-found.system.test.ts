@@ -308,6 +308,23 @@ describe('a clone', () => {
   });
 });
 
+test('where git does not say what a sparse checkout hides, nothing is taken for whole', async () => {
+  const root = planRepository({ [log]: record });
+  runGit(root, 'sparse-checkout', 'set', '--no-cone', '/*', '!/plans/vi-du/progress/');
+  writeFileSync(join(root, '.git/index'), 'hỏng');
+  for (const args of [['lint'], ['status'], ['log']]) {
+    const { exitCode, out, err } = await runCthd([...args, '--as-of', '2021-01-01', '--lang', 'en'], {
+      cwd: root,
+    });
+    expect([args, exitCode, out, err]).toEqual([
+      args,
+      2,
+      '',
+      `cthd: git does not say which files the sparse checkout in ${root} hides; its index is damaged: clone again.\n`,
+    ]);
+  }
+});
+
 describe('a repository that git does not read is called what it is', () => {
   const commands = [
     ['lint', '--against', 'HEAD'],

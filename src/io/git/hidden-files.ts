@@ -2,19 +2,21 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { findRepository, isRepository } from './find-repository.ts';
 import { git } from './git.ts';
 import { largePlanFile, planFileLimit } from '../files/plan-size.ts';
 import { blobSizes, readBlobs } from './read-blobs.ts';
 
 /**
  * What a sparse checkout keeps out of the working tree under plans/, as git's index has it: hidden is not gone. Nothing where there is no
- * sparse checkout, which is seen without starting git. Of a file whose contents the clone lacks, the reason.
+ * sparse checkout, which is seen without starting git. Of a file whose contents the clone lacks, the reason. A UserError where git does not say
+ * what is hidden: a plan without those files would pass for whole.
  */
 export function hiddenFiles(root: string): PlanFolder {
   const none: PlanFolder = { files: [], others: [], unreadable: [] };
   if (!isSparse(root)) return none;
   const { exitCode, out } = git(root, ['ls-files', '-z', '-t', '--stage', '--', 'plans']);
-  if (exitCode !== 0) return none;
+  if (exitCode !== 0) throw unknownFiles(root);
   const hidden = out
     .toString('utf8')
     .split('\0')
@@ -39,6 +41,16 @@ export function hiddenFiles(root: string): PlanFolder {
       return size > planFileLimit ? [{ path, reason: largePlanFile(path) }] : [];
     }),
   };
+}
+
+/** Why git does not say what it hides: no trust, damage, or an index that it cannot read. */
+function unknownFiles(root: string): UserError {
+  const found = findRepository(root);
+  if (!isRepository(found)) return new UserError(found.message);
+  return new UserError({
+    vi: `Git không cho biết tệp nào đang bị giấu đi (git gọi là sparse checkout) ở ${found.top}; chỉ mục của kho bị hỏng, hãy lấy lại kho.`,
+    en: `git does not say which files the sparse checkout in ${found.top} hides; its index is damaged: clone again.`,
+  });
 }
 
 /** A UserError where a file to be written is hidden by a sparse checkout: what is written would take the place of what it holds. */
