@@ -85,9 +85,9 @@ function wordsOf<P>({
   return [{ text: '', key: `${columnSign}${column}`, place, isRim, isOptional }, ...words];
 }
 
-/** Bullets and dashes are one sign; the word for an annex is one in whatever case. */
+/** Bullets, dashes and plus signs at the beginning are one sign, since a plan prints those of its own levels; the word for an annex is one in whatever case. */
 function keyOf(word: string, index: number): string {
-  if (index === 0 && isBulletSign(word)) return '-';
+  if (index === 0 && (word === '+' || isBulletSign(word))) return '-';
   if (index < 2 && /^(?:phụ|lục)$/iu.test(word)) return word.toUpperCase();
   return word.replace(/[–—−]/u, '-');
 }

@@ -30,11 +30,21 @@ export async function readSource(
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     throw new UserError(isUnderPassword(bytes) ? underPassword : oldWord);
   if (start.startsWith('{\\rtf')) throw new UserError(richText);
-  const isPage = /^\s*(?:<\?xml|<!doctype html|<html)/i.test(start.replace(/^\xef\xbb\xbf/, ''));
+  const isPage = isWebPage(start, Buffer.from(bytes.subarray(-64)).toString('latin1'));
   const most = isPage ? mostOfPage : mostOfText;
   if (bytes.length > most) throw new UserError(tooLarge(most));
   return isPage ? readPage(decode(bytes)) : linesIn(bytes);
 }
+
+/** Whether a file is a web page by its first and last letters, or a piece of one: what begins with a block and ends with a tag. */
+const isWebPage = (start: string, end: string): boolean => {
+  const first = start.replace(/^\xef\xbb\xbf/, '').replace(/^(?:\s*<!--[^>]{0,900}-->)+/, '');
+  return (
+    /^\s*(?:<\?xml|<!doctype html|<html)/i.test(first) ||
+    (/^\s*<(?:body|head|meta|title|style|div|p|table|article|section|main|center|h[1-6])[\s>]/i.test(first) &&
+      /<\/?\w+\s*>\s*$/.test(end))
+  );
+};
 
 /** A text or a web page that is larger is not read: far above 1,000 pages without pictures. */
 const mostOfText = 4 * 1024 * 1024;

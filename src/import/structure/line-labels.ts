@@ -15,7 +15,9 @@ export type LabelForm =
   | 'half-bracketed'
   | 'dash'
   | 'plus'
-  | 'dot';
+  | 'dot'
+  | 'ring'
+  | 'square';
 
 export interface LineLabel {
   readonly form: LabelForm;
@@ -71,10 +73,12 @@ const forms: readonly Form[] = [
   { form: 'letter', pattern: /^(\p{Ll})([./]|[-–])\s+(?=[\p{Lu}“"«(\d])(.*)$/su, sign: ')' },
   { form: 'dash', pattern: /^([-–—])()\s*(?=[\p{L}\p{N}“"«(])(.*)$/su },
   { form: 'plus', pattern: /^(\+)()\s*(.*)$/su },
+  { form: 'ring', pattern: /^([◦○])()\s*(?=\S)(.*)$/su },
+  { form: 'square', pattern: /^([▪■□])()\s*(?=\S)(.*)$/su },
   { form: 'dot', pattern: new RegExp(`^(${bulletSigns})()\\s*(?=\\S)(.*)$`, 'su') },
 ];
 
-const bullets: ReadonlySet<LabelForm> = new Set(['dash', 'plus', 'dot']);
+const bullets: ReadonlySet<LabelForm> = new Set(['dash', 'plus', 'dot', 'ring', 'square']);
 
 /** The label at the beginning of a line; null where it begins with words. */
 export function readLineLabel(line: string): LineLabel | null {

@@ -10,7 +10,7 @@ import { chosen, type Met, readRuns } from './runs.ts';
 import type { StyleOf } from './styles.ts';
 import { readTableElement } from './tables.ts';
 import { joinRuns } from '../join-runs.ts';
-import { plainBullet } from '../plain-bullet.ts';
+import { plainBullet, showsNumber } from '../plain-bullet.ts';
 import type { SourceCounter } from '../source-bounds.ts';
 import { type Element, elementsIn, under, valueAt } from '../xml-tree.ts';
 
@@ -112,13 +112,14 @@ function readParagraph(
   const { runs, boxes, isContents } = readRuns(element, style, reader);
   reader.counter.paragraph(runs);
   const level = Number(valueAt(properties, 'outlineLvl') ?? Number.NaN) + 1;
+  const label = runs.length > 0 || isWholeCell ? labelOf(reader, properties, styleId) : null;
   const read: SourceParagraph = {
     kind: 'paragraph',
     place: at,
     runs,
     align: alignOf(valueAt(properties, 'jc') ?? style.align),
     level: level >= 1 && level <= 9 ? level : style.level,
-    label: runs.length > 0 || isWholeCell ? labelOf(reader, properties, styleId) : null,
+    label: runs.length > 0 || showsNumber(label) ? label : null,
   };
   const isMarkDeleted = under(under(properties, 'rPr'), 'del') !== undefined;
   reader.met.tracked ||= isMarkDeleted;

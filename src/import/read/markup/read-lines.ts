@@ -1,6 +1,7 @@
 import type { Localised } from '../../../locale/localised.ts';
 import type { Dropped, SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
+import { withBulletLevels } from './bullet-levels.ts';
 import { htmlTables } from './html-in-markdown.ts';
 import { inlineRuns } from './inline.ts';
 import { bareRows, isTableLine, readBareTable, readPipeTable, tabRows } from './pipe-table.ts';
@@ -21,6 +22,7 @@ export function readLines(text: string): SourceText {
   const notes: SourceNote[] = [];
   const dropped: Dropped[] = [];
   const width = widthOf(lines);
+  const bullets = withBulletLevels();
   let held: { text: string; line: number }[] = [];
   /** The marks of bold in the lines held, and the tables so far; counted as they come, however many there are. */
   let [marks, tables] = [0, 0];
@@ -32,7 +34,7 @@ export function readLines(text: string): SourceText {
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    const plain = withoutBox(line.trim());
+    const plain = bullets(withoutBox(line.trim()), line);
     const note = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/u.exec(plain);
     const heading = /^(#{1,6})\s+(.*)$/u.exec(plain);
     if (isTableLine(plain) && isTableLine((lines[index + 1] ?? '').trim())) {
@@ -125,7 +127,7 @@ function withoutClosing(heading: string): string {
 }
 
 function paragraphOf(text: string, line: number): SourceParagraph {
-  const bullet = /^[*•▪]\s+/u.exec(text);
+  const bullet = /^[*•◦▪]\s+/u.exec(text);
   const words = bullet ? text.slice(bullet[0].length) : text;
   return {
     kind: 'paragraph',
@@ -133,7 +135,7 @@ function paragraphOf(text: string, line: number): SourceParagraph {
     runs: inlineRuns(words),
     align: 'left',
     level: null,
-    label: bullet ? '-' : null,
+    label: bullet ? (/^[◦▪]/u.exec(text)?.[0] ?? '-') : null,
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   SourceTable,
 } from '../../source-text.ts';
 import { joinRuns } from '../join-runs.ts';
+import { showsNumber } from '../plain-bullet.ts';
 import { type SourceCounter, sourceCounter } from '../source-bounds.ts';
 import { type Element, elementsIn, under } from '../xml-tree.ts';
 import { type OdtCounters, odtCounters } from './odt-lists.ts';
@@ -164,7 +165,7 @@ function paragraphBlocks(
       runs: words,
       align: style.align ?? 'left',
       level,
-      label: words.length > 0 ? label : null,
+      label: words.length > 0 || (place.column !== undefined && showsNumber(label)) ? label : null,
     },
   ];
 }
@@ -183,6 +184,10 @@ function noteMark(reader: OdtReader, note: Element): string {
   return mark;
 }
 
+/** A paragraph as it prints where other blocks stand in its cell: without words it shows no number. */
+const withoutEmptyLabel = (block: SourceBlock): SourceBlock =>
+  block.kind === 'paragraph' && block.runs.length === 0 ? { ...block, label: null } : block;
+
 function tableOf(reader: OdtReader, element: Element, place: SourcePlace): SourceTable {
   reader.tables += 1;
   return readOdtTable(
@@ -192,7 +197,8 @@ function tableOf(reader: OdtReader, element: Element, place: SourcePlace): Sourc
       styles: reader.styles,
       readBlocks(cell, at) {
         reader.counter.cell();
-        return odtBlocksIn(reader, cell, at);
+        const blocks = odtBlocksIn(reader, cell, at);
+        return blocks.length === 1 ? blocks : blocks.map(withoutEmptyLabel);
       },
     },
   );
