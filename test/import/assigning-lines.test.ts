@@ -70,3 +70,68 @@ test('sentences of that form at the end of a task assign it; a deadline that is 
     '- assignments of “1 Tự đánh giá”, which count as no tasks: “Thời gian: Học kỳ I, năm học sau.”, “Chủ trì: Phòng Thử.”',
   ]);
 });
+
+test('what brackets at the end of a task say assigns it, and so does a target on a line; an hour before a day is no hindrance', async () => {
+  const { tasks } = await tasksOf(
+    '- Tặng quà hư cấu. (Thời gian: tháng 01/2026; Chủ trì: Ban Ví dụ; Phối hợp: các chi hội)\n- Diễn đàn (thời gian thực hiện: Quý III).\n- Họp (gồm: hai phiên).\n\n1. Trồng cây\n\n- Thời gian: 8h00, ngày 01/3.\n- Chỉ tiêu: 500 cây xanh.\n- Thực hiện: Ban Ví dụ.\n\n2. Rà soát\n\n- Thời gian: đầu tháng 5/2026.\n- Thực hiện: 100% kế hoạch.',
+  );
+  expect(tasks).toEqual([
+    ['II/1', { deadline: { month: '2026-01' }, lead: 'ban-vi-du', with: [{ class: 'các chi hội' }] }],
+    ['II/2', { deadline: { quarter: '2026-Q3' } }],
+    ['II/3', null],
+    [
+      'II.1',
+      {
+        deadline: { date: '2026-03-01' },
+        indicator: { name: 'cây xanh', target: 500 },
+        lead: 'ban-vi-du',
+      },
+    ],
+    ['II.2/2', { deadline: { month: '2026-05' } }],
+  ]);
+});
+
+test('a sentence that says who leads, with whom and by when assigns its task; names whose ends are not sure are left', async () => {
+  const { tasks, told } = await tasksOf(
+    [
+      'Sở Nội vụ chủ trì, phối hợp với Sở Tài chính và các cơ quan liên quan lập đề án, hoàn thành trước ngày 30/6/2026.',
+      'Số hóa sổ hư cấu; giao Phòng Ví dụ chủ trì, Công an xã phối hợp, hoàn thành trong quý III/2026.',
+      'Chủ trì, phối hợp với các địa phương rà soát.',
+      'Hội Ví dụ tổ chức tập huấn.',
+      'Ban hành quy chế; báo cáo kết quả.',
+      'Phòng, chống tham nhũng theo kế hoạch.',
+    ]
+      .map((task) => `- ${task}`)
+      .join('\n'),
+  );
+  expect(tasks).toEqual([
+    [
+      'II/1',
+      {
+        lead: 'so-noi-vu',
+        with: ['so-tai-chinh', { class: 'các cơ quan liên quan' }],
+        deadline: { date: '2026-06-30' },
+      },
+    ],
+    ['II/2', { lead: 'phong-vi-du', with: ['cong-an-xa'], deadline: { quarter: '2026-Q3' } }],
+    ['II/3', { with: [{ class: 'các địa phương' }] }],
+    ['II/4', { lead: 'hoi-vi-du' }],
+    ['II/5', null],
+    ['II/6', null],
+  ]);
+  expect(told).toHaveLength(4);
+});
+
+test('a body that is a heading leads the tasks below it that name no other', async () => {
+  const { tasks, told } = await tasksOf(
+    '1. Sở Nội vụ\n\na) Lập đề án.\n\nb) Rà soát:\n\n- Biên chế;\n- Giao Phòng Ví dụ chủ trì.\n\n2. Các xã, phường:\n\n- Báo cáo.\n\n3. Ban hành quy chế\n\n- Soạn.',
+  );
+  expect(tasks).toEqual([
+    ['II.1.a', { lead: 'so-noi-vu' }],
+    ['II.1.b/1', { lead: 'so-noi-vu' }],
+    ['II.1.b/2', { lead: 'phong-vi-du' }],
+    ['II.2/1', { lead: { class: 'Các xã, phường' } }],
+    ['II.3/1', null],
+  ]);
+  expect(told).toEqual(['- an assignment in the words of the task itself: “Giao Phòng Ví dụ chủ trì.”']);
+});

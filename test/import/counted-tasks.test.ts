@@ -48,6 +48,23 @@ test.each<[string, string, string[]]>([
     `I. NHIỆM VỤ\n\n- Một.\n\n${end}PHỤ LỤC\n\nCHỈ TIÊU\n\n| TT | Chỉ tiêu | Đơn vị tính | Năm 2026 |\n| --- | --- | --- | --- |\n| 1 | Hồ sơ số | % | 80 |\n`,
     ['Tasks counted: 2 (rows of targets among them: 1), in “I. NHIỆM VỤ”, “CHỈ TIÊU”.'],
   ],
+  [
+    'a plan that a decision holds in an article has its tasks in the part of that article',
+    'Điều 1. Phê duyệt Kế hoạch hư cấu với các nội dung sau:\n\nI. MỤC TIÊU\n\n- Một.\n\nII. NHIỆM VỤ\n\n- Hai.\n\n- Ba.\n\nĐiều 2. Tổ chức thực hiện\n\n1. Ban A theo dõi.',
+    [
+      'Tasks counted: 2, in “Điều 1. Phê duyệt Kế hoạch hư cấu với cá…”; not counted: “Điều 2. Tổ chức thực hiện”.',
+    ],
+  ],
+  [
+    'sections for each body are all counted where no part is called one of tasks',
+    '1. Bộ Tài chính:\n\na) Bố trí kinh phí.\n\nb) Báo cáo.\n\n2. Bộ Nội vụ hướng dẫn.\n\n3. Các bộ, ngành, địa phương thực hiện.',
+    [
+      'Tasks counted: 4, in “1. Bộ Tài chính:”, “2. Bộ Nội vụ hướng dẫn.”, “3. Các bộ, ngành, địa phương thực hiện.”.',
+      '- line 7: no part is called “nhiệm vụ, giải pháp”; tasks are those of the sections for each body: “1 Bộ Tài chính:”, “2 Bộ Nội vụ hướng dẫn.”, “3 Các bộ, ngành, địa phương thực hiện.”',
+      '- an assignment in the words of the task itself: “Bộ Nội vụ hướng dẫn.”',
+      '- an assignment in the words of the task itself: “Các bộ, ngành, địa phương thực hiện.”',
+    ],
+  ],
 ])('%s', async (_, text, lines) => {
   expect(await said(text)).toEqual(lines);
 });

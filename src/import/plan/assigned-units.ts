@@ -86,6 +86,12 @@ export function linkRows(roots: readonly DraftRoot[]): LinkedRoots {
   }
 }
 
+/** The units that the rows in a unit assign. */
+export const assignedByRows = (unit: UnitEntry): string[] => [
+  ...(unit['kind'] === 'row' && typeof unit['of'] === 'string' ? [unit['of']] : []),
+  ...childrenOf(unit).flatMap(assignedByRows),
+];
+
 const childrenOf = ({ units }: DataMap): readonly UnitEntry[] =>
   (units ?? []) as unknown as readonly UnitEntry[];
 

@@ -1,5 +1,7 @@
 import { addToGroup } from '../../plan/group-by.ts';
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
+import { readIndicator } from '../../vietnamese/numbers/read-indicator.ts';
+import { isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { Decision } from '../structure/draft-units.ts';
 import { startOf } from '../structure/table-grid.ts';
@@ -12,9 +14,11 @@ import {
   partiesIn,
   unreadDeadline,
 } from './task-cells.ts';
+import { leadsBelow, ledByHeading } from './led-by-headings.ts';
+import { factsInProse } from './prose-assignments.ts';
 import type { UnitEntry } from './unit-data.ts';
 
-type LineField = 'lead' | 'with' | 'deadline' | 'deliverable' | 'detail';
+type LineField = 'lead' | 'with' | 'deadline' | 'deliverable' | 'indicator' | 'detail';
 
 /** What stands before the colon of a line that assigns what is said above it, or tells a detail of it. */
 const labels: readonly (readonly [LineField, string])[] = [
@@ -28,6 +32,7 @@ const labels: readonly (readonly [LineField, string])[] = [
     '(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức))*|hoàn thành',
   ],
   ['deliverable', '(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|cần đạt|thực hiện))?'],
+  ['indicator', 'chỉ tiêu(?: (?:phấn đấu|cần đạt|thực hiện))?'],
   [
     'detail',
     'nội dung|đối tượng|thành phần|địa điểm|hình thức|số lượng|quy mô|kinh phí|mục đích|phương pháp',
@@ -35,11 +40,13 @@ const labels: readonly (readonly [LineField, string])[] = [
 ];
 const anyLabel = labels.map(([, form]) => form).join('|');
 const labelled = new RegExp(`^(${anyLabel})(?: \\([^()]{1,40}\\))? ?: ?(.+)$`, 'isu');
-const nextLabel = new RegExp(`(?<=[.;]) (?=(?:${anyLabel}) ?: )`, 'iu');
+const nextLabel = new RegExp(`(?<=[.;,]) (?=(?:${anyLabel}) ?: ?)`, 'iu');
 const wholeLabels = labels.map(([field, form]) => ({ field, form: new RegExp(`^(?:${form})$`, 'iu') }));
 
 interface LineContext extends DeadlineContext {
   readonly known: KnownBodies;
+  /** Units that rows of tables assign, whose words are not asked for another assignment. */
+  readonly byRows: ReadonlySet<string>;
 }
 
 interface AssignedLines {
@@ -56,6 +63,14 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
   return { unit: visit(unit), decisions };
 
   function visit(above: UnitEntry): UnitEntry {
+    const read = assigned(above);
+    const led = ledByHeading(read, context);
+    if (!led || led.tasks.length === 0) return read;
+    decisions.push({ place: {}, what: leadsBelow(nameOf(above), led.tasks) });
+    return led.unit;
+  }
+
+  function assigned(above: UnitEntry): UnitEntry {
     const units = ((above['units'] ?? []) as unknown as readonly UnitEntry[]).map(visit);
     const own = units.length === 0 ? ownTask(above) : null;
     if (own) return unitInOrder({ ...above, id: above.id, task: own });
@@ -68,7 +83,7 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
     const isBetween = facts.some((one, at) => one !== null && first >= 0 && at > first && at < last);
     const read = new Map<UnitEntry, string[]>();
     let before: UnitEntry | null = null;
-    const assigned = units.map((one, at) => {
+    const lines = units.map((one, at) => {
       const found = facts[at];
       if (!found) {
         before = one;
@@ -84,17 +99,19 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
         ...(Object.keys(task).length > 0 && { task }),
       });
     });
-    for (const [target, lines] of read) decisions.push({ place: {}, what: assigns(lines, nameOf(target)) });
+    for (const [target, words] of read) decisions.push({ place: {}, what: assigns(words, nameOf(target)) });
     const isTask = first < 0 && above['task'] === undefined && above['kind'] !== 'part';
-    return unitInOrder({ ...above, id: above.id, ...(isTask && { task: {} }), units: assigned });
+    return unitInOrder({ ...above, id: above.id, ...(isTask && { task: {} }), units: lines });
   }
 
-  /** What the sentences at the end of a unit assign; null where they assign nothing. */
-  function ownTask({ kind, text, task, of }: UnitEntry): { readonly [key: string]: Data } | null {
+  /** What the sentences at the end of a unit assign, or the usual words for who and when in them; null where they assign nothing. */
+  function ownTask({ id, kind, text, task, of }: UnitEntry): { readonly [key: string]: Data } | null {
     if (typeof text !== 'string' || task !== undefined || of !== undefined || kind === 'row') return null;
+    if (context.byRows.has(id) || labelled.test(text)) return null;
     const [, ...rest] = text.split(nextLabel);
-    const facts = rest.length === 0 || labelled.test(text) ? null : factsIn(rest.join(' '));
-    if (!facts?.some(({ field }) => field !== 'detail')) return null;
+    const end = inBrackets(text) ?? rest.join(' ');
+    const facts = (end === '' ? null : factsIn(end)) ?? factsInProse(text);
+    if (!facts.some(({ field }) => field !== 'detail')) return null;
     const found = taskOf(facts, text);
     if (Object.keys(found).length === 0) return null;
     decisions.push({ place: {}, what: assignsItself(text) });
@@ -106,6 +123,7 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
     for (const { field, words } of facts) {
       if (field === 'detail' || task[field] !== undefined) continue;
       if (field === 'deliverable') task[field] = words;
+      else if (field === 'indicator') task[field] = { ...readIndicator(words, 'Chỉ tiêu') };
       else if (field === 'deadline') {
         const read = deadlineIn(words, context.yearOf, undefined);
         if ('term' in read) task[field] = { ...read.term };
@@ -124,16 +142,44 @@ interface LineFact {
   readonly words: string;
 }
 
+/** What stands in brackets at the end of a text, where it begins with a label: “(Thời gian: Quý II; chủ trì: Ban A)”; null where nothing does. */
+function inBrackets(text: string): string | null {
+  const words = text.replace(/[.;,]$/u, '');
+  if (!words.endsWith(')')) return null;
+  let depth = 0;
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    if (words[at] === ')') depth += 1;
+    if (words[at] === '(') depth -= 1;
+    if (depth > 0) continue;
+    const inside = words.slice(at + 1, -1);
+    return labelled.test(inside) ? inside : null;
+  }
+  return null;
+}
+
 /** What a line says, label by label; null where a part of it has no label. */
 function factsIn(text: string): LineFact[] | null {
-  const facts = evenBlanks(text)
+  const line = evenBlanks(text);
+  const facts = (line.startsWith('(') ? (inBrackets(line) ?? line) : line)
     .split(nextLabel)
     .map((part): LineFact | null => {
       const [, label = '', words = ''] = labelled.exec(part) ?? [];
       const field = wholeLabels.find(({ form }) => form.test(label))?.field;
-      return field === undefined ? null : { field, words: words.replace(/[.;]$/u, '').trim() };
+      const said = words.replace(/[.;,]$/u, '').trim();
+      return field === undefined || !fits(label, said) ? null : { field, words: said };
     });
   return facts.every((one) => one !== null) ? facts : null;
+}
+
+/** Whether what follows a verb alone tells who or when: “Thực hiện: Ban A”, not “Thực hiện: 100% kế hoạch”. */
+function fits(label: string, words: string): boolean {
+  if (/^thực hiện$/iu.test(label)) return isBodyName(words) || /^(?:các|toàn|mọi) /iu.test(words);
+  return (
+    !/^hoàn thành$/iu.test(label) ||
+    /^(?:xong |trước |trong |vào |chậm nhất |đến )?(?:ngày|tháng|quý|năm|cuối|hằng|thường|\d{1,2}[/.-]\d|\d{4}(?!\d))/iu.test(
+      words,
+    )
+  );
 }
 
 const lineKinds: ReadonlySet<Data | undefined> = new Set([

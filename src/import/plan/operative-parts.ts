@@ -1,7 +1,8 @@
 import type { Answers } from '../../plan/question.ts';
 import type { Decision, DraftUnit } from '../structure/draft-units.ts';
 import type { DraftRoot } from './text-files.ts';
-import { holdsAssignments, isOperative } from './unit-data.ts';
+import { holdsAssignments, isOperative, type UnitEntry } from './unit-data.ts';
+import { bodiesAt, isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
 
 /** Whether a heading says that what is to be done stands below. */
 const isWork = ({ heading = '' }: DraftUnit): boolean =>
@@ -23,7 +24,7 @@ export function operativeOf(
 ): { readonly ids: readonly string[]; readonly decisions: readonly Decision[] } {
   const idOf = ({ data }: DraftRoot) => data.id;
   const hasTable = roots.some(({ unit }) => holdsAssignments(unit));
-  const named = roots.filter(({ unit }) => isOperative(unit) && !(hasTable && isPointer(unit)));
+  const named = roots.flatMap(operativeIn).filter(({ unit }) => !(hasTable && isPointer(unit)));
   const found = named.length > 0 ? named : roots.filter(({ unit }) => holdsAssignments(unit));
   const possible = roots.filter(({ unit }) => !['paragraph', 'table'].includes(unit.kind));
   if (found.length > 0) {
@@ -33,9 +34,26 @@ export function operativeOf(
           ({ unit }) => unit.kind !== 'annex' && isWork(unit) && !isAround(unit) && !isPointer(unit),
         )
       : [];
+    const all = new Set([...found, ...besides].map(idOf));
     return {
-      ids: roots.filter((root) => found.includes(root) || besides.includes(root)).map(idOf),
+      ids: roots.flatMap(({ unit, data }) =>
+        all.has(data.id)
+          ? [data.id]
+          : operativeIn({ unit, data })
+              .map(idOf)
+              .filter((id) => all.has(id)),
+      ),
       decisions: besides.map(({ unit }) => ({ place: unit.place, what: countedToo(nameOf(unit)) })),
+    };
+  }
+  const ofBodies = possible.filter(({ unit }) => isOfBody(unit));
+  if (ofBodies.length > 1 && !answers.has('operative')) {
+    const all = possible.filter(({ unit }) => !isAround(unit) && unit.kind !== 'annex');
+    return {
+      ids: all.map(idOf),
+      decisions: [
+        { place: all[0]?.unit.place ?? {}, what: countedByBody(ofBodies.map(({ unit }) => nameOf(unit))) },
+      ],
     };
   }
   const first =
@@ -66,6 +84,26 @@ export function operativeOf(
     ],
   };
 }
+
+/** The parts in which tasks stand, by their headings; of an article that is none those inside it, as where a decision holds a whole plan. */
+function operativeIn({ unit, data }: DraftRoot): DraftRoot[] {
+  if (isOperative(unit)) return [{ unit, data }];
+  if (unit.kind !== 'article') return [];
+  const inner = (data['units'] ?? []) as unknown as readonly UnitEntry[];
+  return unit.units.flatMap((child, at) => {
+    const own = inner[at];
+    return own && isOperative(child) ? [{ unit: child, data: own }] : [];
+  });
+}
+
+/** Whether a unit tells what one body, or a class of them, is to do. */
+const isOfBody = ({ heading, text = '' }: DraftUnit): boolean =>
+  heading === undefined ? bodiesAt(text, 0) !== '' : isBodyName(heading.replace(/[\s:;.]+$/u, ''));
+
+const countedByBody = (names: readonly string[]) => ({
+  vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong các mục giao cho từng cơ quan: ${names.map((name) => `«${name}»`).join(', ')}`,
+  en: `no part is called “nhiệm vụ, giải pháp”; tasks are those of the sections for each body: ${names.map((name) => `“${name}”`).join(', ')}`,
+});
 
 const nameOf = ({ number = '', heading, text }: DraftUnit): string =>
   `${number} ${heading ?? text ?? ''}`.trim().slice(0, 80);

@@ -5,7 +5,7 @@ import { findOffices } from '../../vietnamese/wording/find-offices.ts';
 import type { Decision, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
-import { linkRows } from './assigned-units.ts';
+import { assignedByRows, linkRows } from './assigned-units.ts';
 import { withAssigningLines } from './assigning-lines.ts';
 import { bodyMentions } from './body-mentions.ts';
 import { addCited, carriedOut, groundDocument } from './carried-out.ts';
@@ -68,12 +68,18 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
   const linked = linkRows(draft.units.map((unit) => ({ unit, data: data(unit) })));
   const operative = operativeOf(linked.roots, answers);
   const lines: Decision[] = [];
-  const roots = linked.roots.map((root) => {
-    if (!operative.ids.includes(root.data.id) || root.unit.kind === 'annex') return root;
-    const assigned = withAssigningLines(root.data, { known, yearOf, unread });
-    lines.push(...assigned.decisions);
-    return { ...root, data: assigned.unit };
-  });
+  const byRows = new Set(linked.roots.flatMap(({ data: root }) => assignedByRows(root)));
+  const assigned = (unit: UnitEntry): UnitEntry => {
+    const inner = (unit['units'] ?? []) as unknown as readonly UnitEntry[];
+    if (!operative.ids.includes(unit.id))
+      return unit['kind'] === 'article' ? { ...unit, units: inner.map(assigned) } : unit;
+    const read = withAssigningLines(unit, { known, yearOf, unread, byRows });
+    lines.push(...read.decisions);
+    return read.unit;
+  };
+  const roots = linked.roots.map((root) =>
+    root.unit.kind === 'annex' ? root : { ...root, data: assigned(root.data) },
+  );
   for (const text of wording) {
     addCited(known, text);
     for (const name of findOffices(text)) known.bodyId(name);

@@ -69,7 +69,7 @@ export function taskOfRow(
       printed[key] = line;
     else if (is === 'lead' || is === 'with') {
       const parties = partiesIn(words, known);
-      task[is] = partiesAs(is, parties);
+      if (parties.length > 0) task[is] = partiesAs(is, parties);
       if (nameParties(parties, known.nameOf) !== line) printed[key] = line;
     } else if (is === 'deadline') {
       const read = deadlineOf(line);
@@ -165,10 +165,28 @@ export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | u
   const named = /^[\dIVX\s,-]+$/u.test(line) && /^(?:tháng|quý)$/iu.test(column?.head ?? '');
   const said = named ? `${column?.head ?? ''} ${line}` : line;
   const bare = said.replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '').replace(/\.$/u, '');
-  const forms = [line, said, bare, ...(/\d{4}/u.test(said) ? [] : inYear(bare, yearOf))];
-  const reads = forms.map(parseDeadline);
-  return reads.find((read) => 'term' in read) ?? { problem: 'unreadable' };
+  const day = bare.replace(beforeDay, '').replace(partOfMonth, '');
+  const forms = [
+    line,
+    said,
+    ...[bare, day].flatMap((one) => [one, ...(/\d{4}/u.test(one) ? [] : inYear(one, yearOf))]),
+  ];
+  for (const form of forms) {
+    const read = parseDeadline(form);
+    if ('term' in read) return read;
+  }
+  return wholeTerm.test(bare) ? { term: { standing: true } } : { problem: 'unreadable' };
 }
+
+/** The hour and the day of the week before a day: “8h00, ngày 01/3/2026”, “Từ 14 giờ 30 phút, thứ Ba, ngày …”. */
+const beforeDay =
+  /^(?:(?:lúc|vào|vào lúc|từ|dự kiến) )*(?:\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?(?: ?(?:-|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?)?[,;]? ?)?(?:\(?thứ (?:\p{L}+|\d)\)?,? ?|chủ nhật,? ?)?(?=(?:ngày|tháng|\d))/iu;
+
+/** A part of a month or of a quarter, which is done with it: “Đầu tháng 5”, “trung tuần tháng 9”. */
+const partOfMonth = /^(?:đầu|giữa|khoảng|(?:thượng|trung|hạ) tuần)(?= (?:tháng|quý) )/iu;
+
+/** The whole time that a programme is for. */
+const wholeTerm = /^(?:trong |suốt |trong suốt )?(?:cả|toàn) (?:nhiệm kỳ|khóa|khoá|giai đoạn)$/iu;
 
 /** Words for a time that name no year, in theirs; none where they are no such words, or lie in two years. */
 function inYear(words: string, yearOf: YearOf): string[] {

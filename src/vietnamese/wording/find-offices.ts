@@ -61,5 +61,13 @@ const form = new RegExp(
   'gu',
 );
 
+const sticky = new RegExp(form.source, 'uy');
+
+/** The name of one of these bodies that stands at a place of a wording; undefined for none. */
+export function officeAt(text: string, at: number): string | undefined {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0];
+}
+
 /** The names of ministries, provincial departments and bodies of the centre in a wording, each once, in order; names by no rule are not looked for. */
 export const findOffices = (text: string): string[] => [...new Set(text.match(form) ?? [])];

@@ -1,0 +1,57 @@
+import { isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
+import { startOf } from '../structure/table-grid.ts';
+import { unitInOrder } from './key-order.ts';
+import { type KnownBodies, partiesAs, partiesIn } from './task-cells.ts';
+import type { UnitEntry } from './unit-data.ts';
+
+interface HeadingContext {
+  readonly known: KnownBodies;
+  /** Units that rows of tables assign. */
+  readonly byRows: ReadonlySet<string>;
+}
+
+interface LedUnit {
+  readonly unit: UnitEntry;
+  /** The words of the tasks that the body of the heading leads. */
+  readonly tasks: readonly string[];
+}
+
+/** A unit whose heading is the name of a body, with that body as the lead of each task below that names none; null for any other unit. */
+export function ledByHeading(unit: UnitEntry, { known, byRows }: HeadingContext): LedUnit | null {
+  const name = bodyAbove(unit);
+  if (name === null) return null;
+  const parties = partiesIn(name, known);
+  if (parties.length === 0) return null;
+  const lead = partiesAs('lead', parties);
+  const tasks: string[] = [];
+  const led = (one: UnitEntry): UnitEntry => {
+    const units = unitsIn(one);
+    if (units.length > 0) return { ...one, units: units.map(led) };
+    const { kind, of, task, text, heading } = one;
+    const own = (task ?? {}) as object;
+    if (notLed.has(kind) || of !== undefined || 'lead' in own || byRows.has(one.id)) return one;
+    const words = text ?? heading;
+    tasks.push(typeof words === 'string' ? words : '');
+    return unitInOrder({ ...one, id: one.id, task: { lead, ...own } });
+  };
+  return { unit: { ...unit, units: unitsIn(unit).map(led) }, tasks };
+}
+
+const unitsIn = ({ units }: UnitEntry): readonly UnitEntry[] =>
+  (units ?? []) as unknown as readonly UnitEntry[];
+
+const notLed: ReadonlySet<unknown> = new Set(['row', 'group', 'table', 'paragraph']);
+
+/** The name of the body that the heading of units is: “Bộ Tài chính”, “Các sở, ban, ngành:”; null where it says more, or holds nothing. */
+function bodyAbove(unit: UnitEntry): string | null {
+  const words = unit['heading'] ?? unit['text'];
+  if (typeof words !== 'string' || unitsIn(unit).length === 0) return null;
+  const name = words.replace(/[\s:;.]+$/u, '');
+  return isBodyName(name) ? name : null;
+}
+
+/** That a body leads the tasks below the heading that it is. */
+export const leadsBelow = (name: string, tasks: readonly string[]) => ({
+  vi: `«${startOf(name)}» là tiêu đề, ghi là chủ trì của: ${tasks.map((task) => `«${startOf(task)}»`).join(', ')}`,
+  en: `“${startOf(name)}” is a heading and taken for the lead of: ${tasks.map((task) => `“${startOf(task)}”`).join(', ')}`,
+});

@@ -1,0 +1,55 @@
+import { bodiesAt, isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
+
+/** What a sentence says of who does something and by when, in its words. */
+export interface ProseFact {
+  readonly field: 'lead' | 'with' | 'deadline';
+  readonly words: string;
+}
+
+/** What bodies do in the first words of a task. */
+const does =
+  'tham mưu|hướng dẫn|xây dựng|tổ chức|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|cân đối|chỉ đạo|thực hiện|triển khai|rà soát|ban hành|trình|báo cáo|tổng hợp|nghiên cứu|đề xuất|hoàn thiện|tăng cường|tập trung|đẩy mạnh|quản lý|sửa đổi|cập nhật|tuyên truyền|phổ biến|vận động|thẩm định|hỗ trợ|đào tạo|chủ động|tiếp tục|phát động|hoàn thành';
+
+/** The body before “chủ trì”, at the beginning of a text or after the word by which it is told; else the one with which the text begins. */
+const leads = [
+  /^(?:(?:Giao|Phân công|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:chịu trách nhiệm |là (?:cơ quan|đơn vị) |làm )?chủ trì(?!\p{L})/u,
+  /(?<=(?:^|[,;.(] ?)(?:giao|do|Giao|phân công) )(?<body>[^.;:,]{2,150}?) (?:chịu trách nhiệm |làm )?chủ trì(?=[,;.)]| phối hợp| và|$)/u,
+  new RegExp(
+    `^(?:(?:Giao|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:có trách nhiệm |chịu trách nhiệm )?(?:${does})(?!\\p{L})`,
+    'u',
+  ),
+];
+
+/** A body that joins in, after the one that leads: “, Sở B phối hợp”. */
+const joins = /chủ trì, (?<body>[^.;:]{2,150}?) phối hợp(?=[,;.)]|$)/u;
+const joinsWith = /[Cc]hủ trì,? (?:và )?phối hợp (?:chặt chẽ )?(?:với|cùng) /u;
+
+/** When something is to be done, at the end of a clause. */
+const done =
+  /(?:[,;(] ?|^)(?:xong|hoàn thành) (?<when>(?:trước|trong|vào|chậm nhất|xong)[^;()]{2,80}?)(?=[;()]|\.?$|, giao )/iu;
+
+/** Longer paragraphs are read no further for who does what is in them. */
+const longest = 2_000;
+
+/**
+ * Who leads, who joins in and by when, where a sentence says so in one of the usual forms: “Sở A chủ trì, phối hợp với Sở B và các cơ quan liên quan …,
+ * hoàn thành trước ngày 30/6/2026.” Only names whose ends are sure are taken.
+ */
+export function factsInProse(text: string): ProseFact[] {
+  const words = text.slice(0, longest);
+  const lead = leads.map((form) => form.exec(words)?.groups?.['body'] ?? '').find(isBodyName);
+  const when = done.exec(words)?.groups?.['when'];
+  return [
+    ...(lead === undefined ? [] : [{ field: 'lead', words: lead } as const]),
+    ...(lead !== undefined || joinsWith.exec(words)?.index === 0 ? joining(words) : []),
+    ...(when === undefined ? [] : [{ field: 'deadline', words: when } as const]),
+  ];
+}
+
+function joining(words: string): ProseFact[] {
+  const named = joins.exec(words)?.groups?.['body'] ?? '';
+  if (isBodyName(named)) return [{ field: 'with', words: named }];
+  const before = joinsWith.exec(words);
+  const bodies = before ? bodiesAt(words, before.index + before[0].length) : '';
+  return bodies === '' ? [] : [{ field: 'with', words: bodies }];
+}

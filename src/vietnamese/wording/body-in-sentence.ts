@@ -1,0 +1,46 @@
+import { officeAt } from './find-offices.ts';
+
+/** Words after which the name of a body goes on with a large letter: Ban Tổ chức, no “Ban hành”. */
+const beforeLarge =
+  'Bộ|Sở|Ban|Cục|Chi cục|Tổng cục|Vụ|Viện|Phòng|Hội|Hiệp hội|Đoàn|Xã đoàn|Công đoàn|Trung tâm|Trường|Khoa|Tổ|Trạm|Đài|Báo|Liên đoàn|Liên hiệp|Liên minh|Tập đoàn|Công ty|Ngân hàng|Đảng ủy|Đảng đoàn|Chi bộ|Kho bạc|Bảo hiểm|Học viện|Đại học|Bệnh viện|Quỹ|Tạp chí|Bảo tàng|Thư viện|Văn phòng|Thanh tra|Thuế|Hải quan|Ủy ban|Uỷ ban|Đội|Chi đoàn|Chi hội|BCH|BCĐ|BQL|VP';
+
+/** Words that begin a name by themselves, whatever follows. */
+const beforeAny =
+  'UBND|HĐND|UBMTTQ|Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban MTTQ|Hội đồng nhân dân|Công an (?:tỉnh|thành phố|huyện|quận|xã|phường)|Thanh tra (?:tỉnh|thành phố|huyện)|Thuế (?:tỉnh|thành phố)|Mặt trận Tổ quốc|Văn phòng (?:cấp ủy|tỉnh|huyện|xã|thành phố)|Ban Thường vụ|Ban Chấp hành|Thường trực (?:Tỉnh|Thành|Huyện|Đảng|HĐND|Hội đồng)|(?:Tỉnh|Thành|Huyện|Quận) (?:ủy|đoàn)|Các (?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|phòng|khoa|xã|phường|cấp ủy|chi bộ|chi, đảng bộ|đảng bộ|đoàn thể|tổ chức|trường)';
+
+const name = new RegExp(`^(?:(?:${beforeLarge}) (?=\\p{Lu})|(?:${beforeAny})(?!\\p{L}))`, 'u');
+
+/** Words of what bodies do: where one is met, words are a sentence and no name. */
+const doing =
+  /(?<!\p{L})(?:chủ trì|phối hợp|thực hiện|xây dựng|tăng cường|nâng cao|triển khai|tổ chức(?= \p{Ll})|tiếp tục|đẩy mạnh|chịu trách nhiệm|hướng dẫn|tham mưu|ban hành|rà soát|theo dõi|báo cáo|bố trí|căn cứ|có trách nhiệm|được|phải)(?!\p{L})/u;
+
+/** No name of a body, nor a list of some, is longer. */
+const longestName = 200;
+
+/** Whether words are the name of a body, or of several, and nothing else: what stands as a heading above the tasks of one, or before “chủ trì”. */
+export const isBodyName = (words: string): boolean =>
+  words.length <= longestName && name.test(words) && !/[.:!?“”"]/u.test(words) && !doing.test(words);
+
+/** Several bodies at once, up to where their class is told: “các cơ quan, đơn vị liên quan”. */
+const someBodies =
+  /(?:[Cc]ác|UBND các|Ủy ban nhân dân các) (?:[^.;:()]{0,120}?liên quan|(?:bộ|sở|ban|cơ quan|đơn vị|địa phương|ngành|xã|phường|tỉnh|cấp)(?:, (?:ban|ngành|cơ quan|đơn vị|địa phương|đoàn thể|phường|đặc khu|thành phố(?: trực thuộc trung ương)?)){0,5})(?!\p{L})/uy;
+
+/** What stands between two bodies of a list. */
+const joint = /(?:, |; | và |, và )/uy;
+
+/** The names of bodies that stand in a sentence from a place on, one after the other, whose ends are sure; empty for none. */
+export function bodiesAt(text: string, start: number): string {
+  let end = start;
+  let at = start;
+  for (;;) {
+    someBodies.lastIndex = at;
+    const next = officeAt(text, at) ?? someBodies.exec(text)?.[0];
+    if (next === undefined) break;
+    end = at + next.length;
+    joint.lastIndex = end;
+    const between = joint.exec(text)?.[0];
+    if (between === undefined) break;
+    at = end + between.length;
+  }
+  return text.slice(start, end);
+}
