@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pages } from '../../src/commands/render/pages.ts';
 import { formatNames } from '../../src/writers/formats.ts';
+import { exampleOnDisk } from '../support/git-repository.ts';
 import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
@@ -11,6 +12,18 @@ const render = (root: string, args: readonly string[], terminal = {}) =>
   runCthd(['render', ...args, '-C', root, '--lang', 'en'], { cwd: root, ...terminal });
 
 const signed = ['txt', 'md', 'html', 'docx', 'xlsx', 'json'];
+
+test.each([
+  ['CTr', 'Nhiệm kỳ 2024 - 2028.'],
+  ['KH', 'Thời gian thực hiện 2024 - 2028.'],
+])('the years of a %s are told as what they are', async (type, words) => {
+  const root = exampleOnDisk();
+  const file = join(root, 'plans/lien-hiep-hoi-vi-du/programme.yaml');
+  const text = readFileSync(file, 'utf8').replace('type: CTr', `type: ${type}`);
+  writeFileSync(file, text.replace(/^symbol: .*$/mu, 'symbol: null'));
+  const { out } = await runCthd(['render', 'tracker', '--as-of', '2025-12-15'], { cwd: root });
+  expect(out.replace(/\s+/gu, ' ')).toContain(words);
+});
 
 describe('--out', () => {
   test.each(signed)(

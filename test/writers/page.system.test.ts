@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/writers/formats.ts';
+import type { Block } from '../../src/views/blocks/block.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { hasChromium, inChromium, startChromium } from './browser.ts';
 import { plainScreen, sample } from './sample.ts';
@@ -78,6 +79,20 @@ describe.skipIf(!hasChromium)(inChromium, () => {
       await page.close();
     },
   );
+
+  test('a table of bodies with long names is no wider than a phone', async () => {
+    const lead = 'Các Sở, ban, ngành và Ủy ban nhân dân các xã, phường, thị trấn trên địa bàn tỉnh (hư cấu)';
+    const rows = Array.from({ length: 10 }, (_, at) => [`Mở lớp ${at}.`, at === 0 ? lead : 'Văn phòng']);
+    const columns = [{ head: 'Nhiệm vụ' }, { head: 'Cơ quan chủ trì', choices: [lead, 'Văn phòng'] }];
+    const page = { ...sample('vi'), blocks: [{ kind: 'table', columns, rows } satisfies Block] };
+    const opened = await open(
+      { viewport: { width: 360, height: 740 } },
+      (await formats.html.write(page, plainScreen)) as string,
+    );
+    expect(await opened.page.locator('select option').allTextContents()).toContain(lead);
+    expect(await opened.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await opened.page.close();
+  });
 
   test('nothing is fetched and nothing is refused by its own policy', async () => {
     const { page, requests, faults } = await open();

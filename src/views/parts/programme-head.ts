@@ -30,8 +30,11 @@ function issuedIn(programme: Programme, language: Language): string {
     : words.issued(symbol ?? '…', date === null ? '…' : formatDate(date, language));
 }
 
-const termIn = ({ term }: Programme, asOf: CalendarDate, language: Language): string =>
-  texts[language].term(
+/** Kinds of programme that run for a time of their own, not for the term of an organ. */
+const timed: readonly string[] = ['KH', 'ĐA', 'DA', 'PA'];
+
+const termIn = ({ term, type }: Programme, asOf: CalendarDate, language: Language): string =>
+  texts[language][timed.includes(type) ? 'time' : 'term'](
     `${formatDate(term.from, language)} - ${formatDate(term.to, language)}`,
     lastDay(term.to) < asOf,
   );
@@ -42,6 +45,7 @@ const texts = {
     unknown: 'Số và ngày ban hành chưa biết.',
     issuedWith: (carrier: string) => `Ban hành kèm theo ${carrier}.`,
     issued: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}.`,
+    time: (years: string, isOver: boolean) => `Thời gian thực hiện ${years}${isOver ? ' (đã hết)' : ''}.`,
     term: (years: string, isOver: boolean) => `Nhiệm kỳ ${years}${isOver ? ' (đã hết)' : ''}.`,
   },
   en: {
@@ -49,6 +53,7 @@ const texts = {
     unknown: 'Number and date of issue unknown.',
     issuedWith: (carrier: string) => `Issued with ${carrier}.`,
     issued: (symbol: string, day: string) => `No. ${symbol} of ${day}.`,
+    time: (years: string, isOver: boolean) => `Carried out ${years}${isOver ? ' (over)' : ''}.`,
     term: (years: string, isOver: boolean) => `Term ${years}${isOver ? ' (over)' : ''}.`,
   },
 } satisfies Record<Language, object>;

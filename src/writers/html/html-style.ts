@@ -79,7 +79,7 @@ th[aria-sort] button{color:var(--accent)}
 th[aria-sort=ascending] button::after{content:"\\2191"}
 th[aria-sort=descending] button::after{content:"\\2193"}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.8rem 0 0;font-size:.9rem}
-.tools label{display:grid;gap:.15rem;min-width:0;max-width:100%}
+.tools label{display:grid;grid-template-columns:minmax(0,auto);gap:.15rem;min-width:0;max-width:100%}
 .tools input,.tools select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.3rem .5rem;max-width:100%}
 [hidden]{display:none!important}
 figure{margin:1rem 0}
