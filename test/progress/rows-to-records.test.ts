@@ -8,7 +8,8 @@ import {
 } from '../../src/plan/input-table.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { parseEvidence } from '../../src/progress/records/parse-evidence.ts';
-import { type TableReading, rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
+import { rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
+import type { TableReading } from '../../src/progress/rows/said-in-row.ts';
 import { fieldOf } from '../../src/progress/rows/table-header.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { thrownBy } from '../io/thrown.ts';

@@ -1,18 +1,17 @@
 import type { Sides } from '../../change/change.ts';
-import { partsInTable, partsOf, type PartWords } from '../../text/unit-parts.ts';
-import { isNumbered, type Unit } from '../../plan/unit.ts';
-import { type Misprint, misprintIn } from './changed-stretch.ts';
-import type { Edit, TextEdits, UnitAnchor } from './text-edits.ts';
-import type { Anchor, BareOperation, InsertOperation, Operation } from '../instrument.ts';
-import type { Mandates } from './mandates.ts';
-import { cutAmbiguous, isLine } from '../../text/nesting.ts';
+import { isNumbered } from '../../plan/unit.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
-import { isInLines, type Place, type Step } from '../../text/places.ts';
-import { type DraftPlan, isAnnex } from './plan-draft.ts';
-import type { Wording } from '../../plan/unit.ts';
-import { columnsAbove } from '../../text/issued-cells.ts';
-import { holdsLines } from '../quoted-table.ts';
-import { inForce, lineOf, numberOf, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
+import { isInLines, type Place } from '../../text/places.ts';
+import type { PartWords } from '../../text/unit-parts.ts';
+import { lineOf, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
+import type { BareOperation, InsertOperation, Operation } from '../instrument.ts';
+import { type Misprint, misprintIn } from './changed-stretch.ts';
+import { insertionsOf } from './insertions.ts';
+import type { Mandates } from './mandates.ts';
+import type { PhraseChange } from './phrases.ts';
+import { type DraftPlan, isAnnex, type Restated } from './plan-draft.ts';
+import { restatedWhole, stated } from './stated-units.ts';
+import type { Edit, TextEdits } from './text-edits.ts';
 
 interface OperationsInput extends TextEdits {
   readonly places: PlaceIndex;
@@ -26,65 +25,61 @@ export function draftOperations(
   { corrections, phrases, restated }: DraftPlan,
   drafted: OperationsInput,
 ): { amendment: Operation[]; erratum: Operation[] } {
-  const { edits, places, mandates, programme, idOf, assignments } = drafted;
   const amendment: Operation[] = [];
   const erratum: Operation[] = [];
   const done = new Set<Edit>();
-  const common = (units: readonly string[], of: readonly Edit[]) => {
-    const ids = [...new Set(units)];
-    return { grounds: mandates.groundsOf(ids, holdersOf(of, programme)), units: ids };
-  };
   const groupOf = new Map(
     [...restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)),
   );
   const phraseOf = new Map(phrases.flatMap((phrase) => phrase.keys.map((edit) => [edit, phrase] as const)));
-  for (const edit of edits) {
+  for (const edit of drafted.edits) {
     if (done.has(edit)) continue;
     const group = groupOf.get(edit);
     const phrase = phraseOf.get(edit);
-    if (group) {
-      for (const one of group.edits) done.add(one);
-      const { was, now } = group.pair;
-      const ids = [idOf(was), ...group.edits.flatMap((one) => idsOf(one, programme, idOf))];
-      const place = places.placeOf(was);
-      const wording = isAnnex(was)
-        ? stated(now, assignments.after)
-        : restatedWhole(now, group.edits, assignments.after);
-      amendment.push({
-        kind: isAnnex(was) ? 'replace' : 'restate',
-        place,
-        wording,
-        ...common(ids, group.edits),
-      });
-    } else if (phrase) {
-      for (const one of phrase.keys) done.add(one);
-      const { before, after, keys } = phrase;
-      const ids = keys.flatMap((one) => idsOf(one, programme, idOf));
-      amendment.push({
-        kind: 'replace-phrase',
-        places: keys.map((one) => placeOfWords(one, places)),
-        before,
-        after,
-        ...common(ids, keys),
-      });
-    } else if (corrections.has(edit)) {
-      erratum.push(
-        ...misprintsOf(edit, places).map((misprint) => ({
-          ...misprint,
-          kind: 'correct' as const,
-          ...common(idsOf(edit, programme, idOf), [edit]),
-        })),
-      );
-    } else
-      amendment.push(
-        ...ownOperations(edit, drafted).map((one) => ({
-          ...one,
-          ...common(idsOf(edit, programme, idOf), [edit]),
-        })),
-      );
+    for (const one of group?.edits ?? phrase?.keys ?? []) done.add(one);
+    if (group) amendment.push(restatement(group, drafted));
+    else if (phrase) amendment.push(phraseReplacement(phrase, drafted));
+    else if (corrections.has(edit))
+      for (const misprint of misprintsOf(edit, drafted.places))
+        erratum.push({ ...misprint, kind: 'correct', ...concerned([edit], drafted) });
+    else
+      for (const one of ownOperations(edit, drafted))
+        amendment.push({ ...one, ...concerned([edit], drafted) });
   }
   return { amendment: mergeInsertions(amendment), erratum };
 }
+
+/** The units that an operation for some differences concerns, beside those given, and its grounds. */
+function concerned(
+  edits: readonly Edit[],
+  { mandates, programme, idOf }: OperationsInput,
+  besides: readonly string[] = [],
+): Pick<Operation, 'grounds' | 'units'> {
+  const units = [...new Set([...besides, ...edits.flatMap((one) => idsOf(one, programme, idOf))])];
+  return { grounds: mandates.groundsOf(units, holdersOf(edits, programme)), units };
+}
+
+/** A unit that is stated whole, as it reads after all differences in it; an annex is replaced. */
+function restatement({ pair: { was, now }, edits }: Restated, drafted: OperationsInput): Operation {
+  const { places, assignments, idOf } = drafted;
+  const place = places.placeOf(was);
+  const concerns = concerned(edits, drafted, [idOf(was)]);
+  return isAnnex(was)
+    ? { kind: 'replace', place, wording: stated(now, assignments.after), ...concerns }
+    : { kind: 'restate', place, wording: restatedWhole(now, edits, assignments.after), ...concerns };
+}
+
+/** A phrase that is replaced by another wherever it stands. */
+const phraseReplacement = (
+  { before, after, keys }: PhraseChange<Edit>,
+  drafted: OperationsInput,
+): Operation => ({
+  kind: 'replace-phrase',
+  places: keys.map((one) => placeOfWords(one, drafted.places)),
+  before,
+  after,
+  ...concerned(keys, drafted),
+});
 
 /** What one difference needs by itself. */
 function ownOperations(edit: Edit, { places, assignments }: OperationsInput): BareOperation[] {
@@ -103,15 +98,8 @@ function ownOperations(edit: Edit, { places, assignments }: OperationsInput): Ba
       ];
     case 'repeal':
       return [{ kind: 'repeal', place: places.placeOf(edit.was) }];
-    case 'insert': {
-      const parent = edit.within.at(-1)?.was;
-      const path = parent ? places.pathOf(parent) : [];
-      const columns = tableOfNew(edit.now);
-      const anchor = anchorOf(edit.anchor, path, places);
-      const unit = stated(edit.now, assignments.after, columns);
-      if (columns) return [{ kind: 'insert', anchor, wordings: [unit], columns }];
-      return insertions(unit, anchor, path);
-    }
+    case 'insert':
+      return insertionsOf(edit, places, assignments.after);
     case 'adjust': {
       const { was, now, field } = edit;
       const [before, after] = [assignments.before(was, field), assignments.after(now, field)];
@@ -119,39 +107,6 @@ function ownOperations(edit: Edit, { places, assignments }: OperationsInput): Ba
     }
   }
 }
-
-/** A unit that is restated, with the words of the parts of what is new in it, and of all rows of a table that is quoted whole. */
-function restatedWhole(unit: Unit, edits: readonly Edit[], words: PartWords): Wording {
-  const fresh = new Set(edits.flatMap((edit) => (edit.kind === 'insert' ? [edit.now] : [])));
-  const printed = (one: Unit): Wording => {
-    if (fresh.has(one)) return stated(one, words);
-    const columns = holdsLines(one) ? one.columns : undefined;
-    const inside = printedUnits(one).map((child) =>
-      columns && isLine(child) ? stated(child, words, columns) : printed(child),
-    );
-    return { ...lineOf(one), units: inside };
-  };
-  return printed(unit);
-}
-
-/** A new unit as it is printed, with the words of the parts in it; in a table that is quoted with it, rows have the words of their cells. */
-function stated(unit: Unit, words: PartWords, columns?: Wording['columns']): Wording {
-  const parts = columns && isLine(unit) ? partsInTable(unit, columns) : partsOf(unit);
-  const own = parts.flatMap((part): [string, string][] => {
-    const said = inForce(unit) ? words(unit, part) : null;
-    return said === null ? [] : [[part, said]];
-  });
-  const inside = holdsLines(unit) ? unit.columns : columns;
-  return {
-    ...lineOf(unit),
-    ...(own.length > 0 && { assigned: Object.fromEntries(own) }),
-    units: printedUnits(unit).map((child) => stated(child, words, inside)),
-  };
-}
-
-/** The columns of the table that a new group or row goes into with units inside it, which only a table tells; none for any other unit. */
-const tableOfNew = (unit: Unit): Wording['columns'] =>
-  isLine(unit) && unit.units.some(inForce) ? columnsAbove(unit) : undefined;
 
 /** The place of a unit's own words: the whole unit if there is nothing under it, else its heading or its opening text. */
 function placeOfWords(edit: Edit, places: PlaceIndex): Place {
@@ -183,36 +138,6 @@ function misprintsOf(edit: Edit, places: PlaceIndex): (Misprint & { readonly pla
 function wordsOfEdit(edit: Edit): [before: string, after: string] {
   if (edit.kind === 'head') return [edit.before, edit.after];
   return edit.kind === 'reword' ? [wordsOf(edit.was), wordsOf(edit.now)] : ['', ''];
-}
-
-const step = (unit: Wording): Step => ({ kind: unit.kind, number: numberOf(unit) ?? '' });
-
-function anchorOf({ position, unit }: UnitAnchor, parent: readonly Step[], places: PlaceIndex): Anchor {
-  if (unit === null) return { position: 'into', place: null };
-  const place: Place = places.has(unit)
-    ? places.placeOf(unit)
-    : { of: 'unit', path: [...parent, step(unit)] };
-  return { position, place };
-}
-
-/** A new unit, and by operations of their own those under it whose place print does not tell. */
-function insertions(unit: Wording, anchor: Anchor, parent: readonly Step[]): BareOperation[] {
-  const { unambiguous, cut } = cutAmbiguous(unit);
-  const rest = cut.flatMap(({ unit: apart, after }) => {
-    const path = [...parent, ...(pathWithin(unit, after) ?? [])];
-    return insertions(apart, { position: 'after', place: { of: 'unit', path } }, path.slice(0, -1));
-  });
-  return [{ kind: 'insert', anchor, wordings: [unambiguous] }, ...rest];
-}
-
-/** The steps from a new unit down to one under it; all of them are numbered. */
-function pathWithin(unit: Wording, wanted: Wording): Step[] | null {
-  if (unit === wanted) return [step(unit)];
-  for (const child of unit.units) {
-    const path = pathWithin(child, wanted);
-    if (path) return [step(unit), ...path];
-  }
-  return null;
 }
 
 /** The ids of the units that a difference concerns. */

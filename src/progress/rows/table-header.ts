@@ -1,4 +1,4 @@
-import type { InputCell, InputRow } from '../../plan/input-table.ts';
+import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
@@ -39,6 +39,16 @@ export interface TableHeader {
   readonly columns: ReadonlyMap<ColumnField, number>;
   readonly unused: readonly InputCell[];
 }
+
+/** The cell of a row in the column of a field; undefined where there is none. */
+export const cellOf = (
+  row: InputRow,
+  { columns }: TableHeader,
+  field: ColumnField,
+): InputCell | undefined => {
+  const column = columns.get(field);
+  return column === undefined ? undefined : cellAt(row, column);
+};
 
 /** Titles may come before the header, this far down. */
 const within = 60;
