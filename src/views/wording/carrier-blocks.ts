@@ -5,7 +5,7 @@ import { citeInFull } from '../../text/citations.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { HeadField } from '../../text/wording.ts';
 import type { Block } from '../blocks/block.ts';
-import { closingBlocks, type NumberNotes, unitBlocks } from './issued-blocks.ts';
+import { closingBlocks, type NumberNotes, tablePlaces, unitBlocks } from './issued-blocks.ts';
 
 /**
  * The resolution or decision that a programme is issued with, as it is before it: head, authority, grounds, enacting formula,
@@ -15,6 +15,8 @@ export function carrierBlocks(programme: Programme, plan: Plan, numbered: Number
   const carrier = programme['issued-with'];
   if (!carrier) return [];
   const { title, subject, 'printed-date': printedDate } = carrier;
+  const articles = shownUnits({ units: programme.articles });
+  const context = { bodies: plan.organisations, numbered, tables: tablePlaces(articles) };
   return [
     {
       kind: 'letterhead',
@@ -30,9 +32,7 @@ export function carrierBlocks(programme: Programme, plan: Plan, numbered: Number
       subject: subject ?? '',
     },
     ...enactingBlocks(carrier, plan),
-    ...shownUnits({ units: programme.articles }).flatMap((unit) =>
-      unitBlocks(unit, plan.organisations, numbered),
-    ),
+    ...articles.flatMap((unit) => unitBlocks(unit, context)),
     ...closingBlocks(carrier),
   ];
 }

@@ -13,6 +13,7 @@ import {
   numberedTitle,
   type NumberNotes,
   preambleBlock,
+  tablePlaces,
   tableWithNotes,
 } from './issued-blocks.ts';
 import { plainTable } from './issued-table.ts';
@@ -26,7 +27,8 @@ export function wordingBlocks(facts: ConsolidatedFacts): Block[] {
   const carried = new Set(carrier ? programme.articles : []);
   const isCarried = (unit: Unit) => carried.has(rootOf(unit));
   const printed = printedUnits(consolidation);
-  const blocksOf = (unit: Unit) => unitWithNotes(unit, facts, notes);
+  const tables = tablePlaces(printed);
+  const blocksOf = (unit: Unit) => unitWithNotes(unit, facts, { notes, tables });
   const ofHead = (field: string) =>
     consolidation.standing.filter(({ id, head }) => id === programme.id && head === field);
   const opening = carrier ? openingBlocks(carrier, plan) : [];
@@ -74,9 +76,11 @@ function printedUnits({ programme, gone, replacement, slips }: ConsolidatedFacts
 function unitWithNotes(
   unit: Unit,
   { consolidation, plan, language }: ConsolidatedFacts,
-  notes: ConsolidatedNotes,
+  { notes, tables }: { readonly notes: ConsolidatedNotes; readonly tables: ReadonlyMap<Unit, Unit> },
 ): Block[] {
-  if ((isLine(unit) && unit.parent !== null) || isInsideLine(unit)) return [];
+  const holder = tables.get(unit);
+  const tableHere = () => (holder ? tableWithNotes(holder, plan.organisations, notes.issued) : []);
+  if ((isLine(unit) && unit.parent !== null) || isInsideLine(unit)) return tableHere();
   const isInForce = unit.repealed === undefined;
   const hasLine = isInForce && unit.kind !== 'annex' && unit.kind !== 'table';
   const issued = notes.issued(hasLine ? unit : { ...unit, footnotes: [] }, labelled(unit));
@@ -91,7 +95,7 @@ function unitWithNotes(
       plainTable(unit),
     ];
   const head = unit.kind === 'annex' && isInForce ? annexHead(unit, all, notes.issued) : null;
-  const table = unit.columns && isInForce ? tableWithNotes(unit, plan.organisations, notes.issued) : [];
+  const table = tableHere();
   if (head) return [...head, ...table];
   return [
     { kind: 'wording', text: issued.text, ...headingRole(unit), ...withNotes([...issued.notes, ...all]) },

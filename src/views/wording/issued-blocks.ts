@@ -3,6 +3,7 @@ import type { Programme } from '../../plan/plan.ts';
 import type { Unit, Wording } from '../../plan/unit.ts';
 import { isTitleLine } from '../../instrument/write/is-title-line.ts';
 import { labelOf } from '../../text/labels.ts';
+import { isLine } from '../../text/nesting.ts';
 import { annexTitle, isInsideLine } from '../../text/table-lines.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
 import { issuedTable, plainTable } from './issued-table.ts';
@@ -92,25 +93,55 @@ export function numberedTitle(
   return { lines, below: below() };
 }
 
+/**
+ * Where tables of lines stand among units in their order of print, by the unit with which each begins: by the one that holds it, or, where
+ * paragraphs stand before its lines, by its first line.
+ */
+export function tablePlaces(units: readonly Unit[]): ReadonlyMap<Unit, Unit> {
+  const open = new Set(
+    units.filter(
+      ({ kind, columns, repealed }) => kind !== 'table' && columns !== undefined && repealed === undefined,
+    ),
+  );
+  const places = new Map<Unit, Unit>();
+  for (const unit of units) {
+    const { parent } = unit;
+    const [first] = parent?.units ?? [];
+    if (!parent || !first || !open.has(parent) || !isLine(unit) || isLine(first)) continue;
+    places.set(unit, parent);
+    open.delete(parent);
+  }
+  for (const unit of open) places.set(unit, unit);
+  return places;
+}
+
+/** What units are shown with: the register of bodies, the running numbers of footnotes, and where tables stand. */
+interface UnitContext {
+  readonly bodies: readonly Body[];
+  readonly numbered: NumberNotes;
+  readonly tables: ReadonlyMap<Unit, Unit>;
+}
+
 /** One unit by itself, as it was issued: its line, the lines of an annex, the table that it holds. Rows stand in their table. */
-export function unitBlocks(unit: Unit, bodies: readonly Body[], numbered: NumberNotes): Block[] {
-  const { kind, columns, repealed } = unit;
-  if (kind === 'group' || kind === 'row' || isInsideLine(unit)) return [];
+export function unitBlocks(unit: Unit, { bodies, numbered, tables }: UnitContext): Block[] {
+  const { kind, repealed } = unit;
+  const holder = tables.get(unit);
+  if (isLine(unit)) return holder ? tableWithNotes(holder, bodies, numbered) : [];
+  if (isInsideLine(unit)) return [];
   if (kind === 'table') return repealed === undefined ? [plainTable(unit)] : [];
-  const hasTable = columns !== undefined && repealed === undefined;
   if (kind === 'annex' && repealed === undefined) {
     const { lines, below } = numberedTitle(unit, numbered);
     return [
       { kind: 'lines', role: 'title', lines },
       ...below,
       ...(unit.text === undefined ? [] : [{ kind: 'wording', text: unit.text } as const]),
-      ...(hasTable ? tableWithNotes(unit, bodies, numbered) : []),
+      ...(holder ? tableWithNotes(holder, bodies, numbered) : []),
     ];
   }
   const { text, notes } = numbered(unit, labelled(unit));
   return [
     { kind: 'wording', text, ...(notes.length > 0 && { notes }), ...headingRole(unit) },
-    ...(hasTable ? tableWithNotes(unit, bodies, numbered) : []),
+    ...(holder ? tableWithNotes(holder, bodies, numbered) : []),
   ];
 }
 

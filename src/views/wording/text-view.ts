@@ -4,7 +4,7 @@ import { shownUnits } from '../../plan/unit.ts';
 import type { Block } from '../blocks/block.ts';
 import { officialEnd, programmeHead } from '../parts/official-page.ts';
 import { carrierBlocks } from './carrier-blocks.ts';
-import { closingBlocks, noteNumbering, preambleBlock, unitBlocks } from './issued-blocks.ts';
+import { closingBlocks, noteNumbering, preambleBlock, tablePlaces, unitBlocks } from './issued-blocks.ts';
 
 /**
  * The whole document in its own words and order: the instrument that carries the programme, then title, subject, preamble, units with
@@ -13,8 +13,11 @@ import { closingBlocks, noteNumbering, preambleBlock, unitBlocks } from './issue
  */
 export function textView(programme: Programme, plan: Plan, signedOn: CalendarDate | null = null): Block[] {
   const numbered = noteNumbering();
-  const ofUnits = (units: Programme['units']) =>
-    shownUnits({ units }).flatMap((unit) => unitBlocks(unit, plan.organisations, numbered));
+  const ofUnits = (units: Programme['units']) => {
+    const shown = shownUnits({ units });
+    const context = { bodies: plan.organisations, numbered, tables: tablePlaces(shown) };
+    return shown.flatMap((unit) => unitBlocks(unit, context));
+  };
   const isAnnex = ({ kind }: Programme['units'][number]) => kind === 'annex';
   const body = programme.units.filter((unit) => !programme.articles.includes(unit));
   return [
