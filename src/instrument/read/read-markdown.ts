@@ -6,7 +6,7 @@ import { unescapeWords } from '../markdown-words.ts';
 import { attachedAnnexes } from '../attachments.ts';
 import { readQuotation } from '../quotation.ts';
 import { closingMark } from '../stated-parts.ts';
-import { markdownParts, takeAnnexes, takeWhole } from './markdown-parts.ts';
+import { type MarkdownPart, markdownParts, takeAnnexes, takeWhole } from './markdown-parts.ts';
 import { isAnnex, placeOfChangedTask, readAnnex, readChangedTask } from './read-articles.ts';
 import { readSentence, type SentenceRead } from './read-sentence.ts';
 
@@ -27,62 +27,16 @@ const groundLine = /^[*_]?Căn cứ ?: (.+?)\.?[*_]?$/u;
 export function readMarkdown(text: string): InstrumentRead {
   const parts = markdownParts(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const { whole, rest } = takeWhole(parts);
-  const { page: stretches, annexes, faults: annexFaults } = takeAnnexes(rest);
-  const faults: Fault[] = [...annexFaults];
-  const operations: Operation[] = [];
-  let isClosing = false;
+  const { page, annexes, faults: annexFaults } = takeAnnexes(rest);
   const attached = annexes.map(({ annex }) => annex);
-  for (let at = 0; at < stretches.length; at += 1) {
-    const stretch = stretches[at];
-    if (!stretch) continue;
-    const { line, raw, isQuoted } = stretch;
-    if (!isQuoted && /^# /.test(raw)) isClosing = false;
-    if (!isQuoted && closingFirst.test(raw)) isClosing = true;
-    if (isClosing && !isAnnex(raw)) continue;
-    const changed = isQuoted ? null : placeOfChangedTask(raw);
-    if (!isQuoted && (isAnnex(raw) || changed !== null)) {
-      const parts = stretches[at + 1];
-      const isTask = changed !== null && parts?.isQuoted === true;
-      const article = isTask ? readChangedTask(changed, parts.raw) : isAnnex(raw) ? readAnnex(raw) : null;
-      if (isTask) at += 1;
-      const following = isTask ? stretches[at + 1] : undefined;
-      const own = following && !following.isQuoted ? readGrounds(following.raw) : null;
-      if (own) at += 1;
-      if (!article || 'fault' in article)
-        faults.push({ line, message: article?.fault ?? faultWords.noQuotation() });
-      else
-        for (const { operation, citations } of article.operations) {
-          const grounds = own ?? citations.map((citation) => ({ citation }));
-          operations.push({ ...operation, grounds, units: [], line });
-        }
-      continue;
-    }
-    if (isQuoted) {
-      faults.push({ line, message: faultWords.strayQuotation() });
-      continue;
-    }
-    const isNumbered = numberBefore.test(raw);
-    const sentence = raw.replace(numberBefore, '');
-    if (!isNumbered && !operationFirst.test(sentence)) continue;
-    const next = stretches[at + 1];
-    const quoted = next?.isQuoted ? next : null;
-    if (quoted) at += 1;
-    const following = stretches[at + 1];
-    const grounds = following && !following.isQuoted ? readGrounds(following.raw) : null;
-    if (grounds) at += 1;
-    const read = readPoint(sentence, quoted?.raw ?? null, attached);
-    if ('fault' in read)
-      faults.push({
-        line: 'inQuotation' in read && read.inQuotation ? (quoted?.line ?? line) : line,
-        message: read.fault,
-      });
-    else operations.push({ ...read.operation, grounds: grounds ?? [], units: [], line });
-  }
+  const read = readPage(page, attached);
+  const faults: Fault[] = [...annexFaults, ...read.faults];
+  const operations = [...read.operations];
   if (whole) {
     const { line, keepsArticles, wording } = whole;
     const units = [...wording.units, ...attached];
-    const read = { kind: 'replace-whole', wording: { ...wording, units }, keepsArticles } as const;
-    operations.push({ ...read, grounds: [], units: [], line });
+    const replaced = { kind: 'replace-whole', wording: { ...wording, units }, keepsArticles } as const;
+    operations.push({ ...replaced, grounds: [], units: [], line });
   }
   const used = new Set(whole ? attached : attachedAnnexes(operations));
   for (const { line, annex } of annexes)
@@ -100,6 +54,93 @@ export function readMarkdown(text: string): InstrumentRead {
     faults: [],
   };
 }
+
+/** What was read at a place of a page. */
+interface PointRead {
+  readonly operations: readonly Operation[];
+  readonly faults: readonly Fault[];
+  /** How many stretches of the page it is made of. */
+  readonly length: number;
+}
+
+/** Reads the points and articles of a page; what closes it changes nothing. */
+function readPage(
+  page: readonly MarkdownPart[],
+  attached: readonly Wording[],
+): Pick<PointRead, 'operations' | 'faults'> {
+  const operations: Operation[] = [];
+  const faults: Fault[] = [];
+  let isClosing = false;
+  for (let at = 0; at < page.length;) {
+    const { raw = '', isQuoted = false } = page[at] ?? {};
+    if (!isQuoted && /^# /.test(raw)) isClosing = false;
+    if (!isQuoted && closingFirst.test(raw)) isClosing = true;
+    const read = isClosing && !isAnnex(raw) ? nothingRead : readAt(page, at, attached);
+    operations.push(...read.operations);
+    faults.push(...read.faults);
+    at += read.length;
+  }
+  return { operations, faults };
+}
+
+const nothingRead: PointRead = { operations: [], faults: [], length: 1 };
+
+/** What begins at a place of a page: an annex or the article of a changed task, or a point; nothing for any other words. */
+function readAt(page: readonly MarkdownPart[], at: number, attached: readonly Wording[]): PointRead {
+  const stretch = page[at];
+  if (!stretch) return nothingRead;
+  const { line, raw, isQuoted } = stretch;
+  if (isQuoted) return { ...nothingRead, faults: [{ line, message: faultWords.strayQuotation() }] };
+  const changed = placeOfChangedTask(raw);
+  if (changed !== null || isAnnex(raw)) return readArticle(page, at, changed);
+  const sentence = raw.replace(numberBefore, '');
+  if (!numberBefore.test(raw) && !operationFirst.test(sentence)) return nothingRead;
+  const quoted = quotedAt(page, at + 1);
+  const grounds = groundsAt(page, at + (quoted ? 2 : 1));
+  const length = 1 + (quoted ? 1 : 0) + (grounds ? 1 : 0);
+  const read = readPoint(sentence, quoted?.raw ?? null, attached);
+  if (!('fault' in read))
+    return {
+      operations: [{ ...read.operation, grounds: grounds ?? [], units: [], line }],
+      faults: [],
+      length,
+    };
+  const isInside = 'inQuotation' in read && read.inQuotation;
+  return {
+    operations: [],
+    faults: [{ line: isInside ? (quoted?.line ?? line) : line, message: read.fault }],
+    length,
+  };
+}
+
+/** The operations of an annex, or of the article of a changed task with its quotation. */
+function readArticle(page: readonly MarkdownPart[], at: number, changed: string | null): PointRead {
+  const { line = 1, raw = '' } = page[at] ?? {};
+  const quoted = changed === null ? null : quotedAt(page, at + 1);
+  const own = quoted ? groundsAt(page, at + 2) : null;
+  const length = 1 + (quoted ? 1 : 0) + (own ? 1 : 0);
+  const article =
+    changed !== null && quoted ? readChangedTask(changed, quoted.raw) : isAnnex(raw) ? readAnnex(raw) : null;
+  if (!article || 'fault' in article)
+    return {
+      operations: [],
+      faults: [{ line, message: article?.fault ?? faultWords.noQuotation() }],
+      length,
+    };
+  const operations = article.operations.map(({ operation, citations }): Operation => {
+    const grounds = own ?? citations.map((citation) => ({ citation }));
+    return { ...operation, grounds, units: [], line };
+  });
+  return { operations, faults: [], length };
+}
+
+const quotedAt = (page: readonly MarkdownPart[], at: number): MarkdownPart | null =>
+  page[at]?.isQuoted === true ? page[at] : null;
+
+const groundsAt = (page: readonly MarkdownPart[], at: number): Ground[] | null => {
+  const stretch = page[at];
+  return stretch && !stretch.isQuoted ? readGrounds(stretch.raw) : null;
+};
 
 interface PointFault {
   readonly fault: Localised;
