@@ -116,14 +116,14 @@ export function tablePlaces(units: readonly Unit[]): ReadonlyMap<Unit, Unit> {
 }
 
 /** What units are shown with: the register of bodies, the running numbers of footnotes, and where tables stand. */
-interface UnitContext {
+interface IssuedContext {
   readonly bodies: readonly Body[];
   readonly numbered: NumberNotes;
   readonly tables: ReadonlyMap<Unit, Unit>;
 }
 
 /** One unit by itself, as it was issued: its line, the lines of an annex, the table that it holds. Rows stand in their table. */
-export function unitBlocks(unit: Unit, { bodies, numbered, tables }: UnitContext): Block[] {
+export function unitBlocks(unit: Unit, { bodies, numbered, tables }: IssuedContext): Block[] {
   const { kind, repealed } = unit;
   const holder = tables.get(unit);
   if (isLine(unit)) return holder ? tableWithNotes(holder, bodies, numbered) : [];
