@@ -3,8 +3,8 @@ export interface KnownXml {
   /** The XML as text, or what makes its bytes in UTF-8, which hold until it is called again, here or elsewhere in the document. */
   readonly xml: string | (() => Uint8Array);
   /**
-   * The words of its paragraphs; of a sheet its cells that hold something, each with its address (`B2=Ban Tổ chức`). Several lines may stand in
-   * one text.
+   * The words of its paragraphs, of which those without words may be left out; of a sheet its cells that hold something, each with its address
+   * (`B2=Ban Tổ chức`). Several lines may stand in one text.
    */
   readonly lines: readonly string[];
 }

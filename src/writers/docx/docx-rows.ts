@@ -36,7 +36,7 @@ export function rowPieces(
     write: (row, sheet) => {
       writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, sheet });
     },
-    lineOf: ({ words }) => words.join('\n'),
+    wordsOf: ({ words }) => words,
   });
 }
 

@@ -12,10 +12,10 @@ export interface LatePieces {
   readonly putInto: (document: string) => (string | KnownXml)[];
 }
 
-/** How a row or a paragraph is written, and its words, every paragraph of it on a line. */
+/** How a row or a paragraph is written, and the words of its paragraphs, of which those without words may be left out. */
 interface WrittenItem<T> {
   readonly write: (item: T, sheet: ByteSheet) => void;
-  readonly lineOf: (item: T) => string;
+  readonly wordsOf: (item: T) => readonly string[];
 }
 
 /** An element that no text of a plan can become, since the library writes `<` as `&lt;`. */
@@ -29,7 +29,7 @@ export function latePieces(): LatePieces {
   const kept: (readonly KnownXml[])[] = [];
   const sheet = byteSheet();
   return {
-    piecesOf(items, { write, lineOf }) {
+    piecesOf(items, { write, wordsOf }) {
       const pieces: KnownXml[] = [];
       for (let from = 0; from < items.length; from += mostInPiece) {
         const some = items.slice(from, from + mostInPiece);
@@ -38,7 +38,12 @@ export function latePieces(): LatePieces {
             for (const item of some) write(item, sheet);
             return sheet.take();
           },
-          lines: [some.map(lineOf).join('\n')],
+          lines: [
+            some
+              .flatMap(wordsOf)
+              .filter((words) => words !== '')
+              .join('\n'),
+          ],
         });
       }
       return pieces;

@@ -55,7 +55,7 @@ export const plainLines = (lines: readonly WordingLine[], late: LatePieces): Kno
     write: (line, sheet) => {
       sheet.write(lineXml(line));
     },
-    lineOf: ({ label, words }) => label + words,
+    wordsOf: ({ label, words }) => [label + words],
   });
 
 /** A line with what stands in bold at its beginning, and its other words, all ready to be shown. */
