@@ -67,10 +67,10 @@ function addInProgramme(search: DateSearch, programme: Programme): void {
   const carrier = programme['issued-with'];
   if (carrier) addIssued(search, carrier, programme.id);
   addTerm(search, programme.term, programme.id);
-  for (const unit of programme.index.units) {
+  programme.index.units.forEach((unit) => {
     addDated(search, unit, 'in-force');
     if (unit.task) addInAssignment(search, unit.id, unit.task);
-  }
+  });
   for (const { records, unit: id } of programme.progress)
     for (const record of records) {
       addDated(search, record, 'date', id);

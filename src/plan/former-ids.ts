@@ -13,9 +13,13 @@ export interface FormerIds {
 /** The ids that things bear, by those that they bore before; an id that is borne is never a former one, and the first that claims one keeps it. */
 export function presentIdOf(things: readonly Renamed[]): ReadonlyMap<string, string> {
   const former = new Map<string, string>();
-  for (const { id, previously } of things)
+  things.forEach(({ id, previously }) => {
     if (previously) for (const was of previously) if (!former.has(was)) former.set(was, id);
-  if (former.size > 0) for (const { id } of things) former.delete(id);
+  });
+  if (former.size > 0)
+    things.forEach(({ id }) => {
+      former.delete(id);
+    });
   return former;
 }
 

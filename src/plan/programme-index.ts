@@ -71,7 +71,11 @@ function indexIds(units: readonly Unit[]): Pick<ProgrammeIndex, 'byId' | 'shared
     byId.set(id, unit);
     if (byId.size === before) sharedIds.add(id);
   };
-  for (const unit of units) if (unit.previously) for (const id of unit.previously) add(id, unit);
-  for (const unit of units) add(unit.id, unit);
+  units.forEach((unit) => {
+    if (unit.previously) for (const id of unit.previously) add(id, unit);
+  });
+  units.forEach((unit) => {
+    add(unit.id, unit);
+  });
   return { byId, sharedIds };
 }

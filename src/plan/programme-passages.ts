@@ -16,12 +16,12 @@ export function passagesOf(programme: Programme): readonly Passage[] {
       id,
       ...(Array.isArray(programme.preamble) && { item }),
     });
-  for (const unit of programme.index.units) {
-    if (unit.repealed !== undefined) continue;
+  programme.index.units.forEach((unit) => {
+    if (unit.repealed !== undefined) return;
     const { heading, text } = unit;
     if (heading !== undefined)
       passages.push({ node: unit, field: 'heading', wording: heading, unit, id: unit.id });
     if (text !== undefined) passages.push({ node: unit, field: 'text', wording: text, unit, id: unit.id });
-  }
+  });
   return passages;
 }

@@ -26,12 +26,13 @@ export function bodyReferences(plan: Plan, isWanted: (id: string) => boolean = (
     if (carrier) add(carrier.issuer, carrier, 'issuer');
     for (const recipient of [...(programme.recipients ?? []), ...(carrier?.recipients ?? [])])
       add(recipient.body, recipient, 'body');
-    for (const { id, given: task } of programme.index.units)
+    programme.index.units.forEach(({ id, given: task }) => {
       if (task)
         for (const assigned of termedIn(task)) {
           addParties({ assigned, id, isWanted, found }, 'lead');
           addParties({ assigned, id, isWanted, found }, 'with');
         }
+    });
     for (const { records, unit: id } of programme.progress)
       for (const record of records) add(record.by, record, 'by', id);
     for (const { instrument, reviewed = [] } of programme.revisions) {

@@ -37,9 +37,9 @@ export const assignedUnit = planRule<{ problem: AssigningProblem; of: string; ot
   check({ plan }, report) {
     for (const { index } of plan.programmes) {
       const assigned = new Map<string, Unit>();
-      for (const unit of index.units) {
+      index.units.forEach((unit) => {
         const { of, kind, repealed } = unit;
-        if (of === undefined || repealed !== undefined) continue;
+        if (of === undefined || repealed !== undefined) return;
         const tell = (problem: AssigningProblem, other = '') => {
           report(unit, 'of', { problem, of, other });
         };
@@ -52,7 +52,7 @@ export const assignedUnit = planRule<{ problem: AssigningProblem; of: string; ot
           else if (target.given && unit.given) tell('both');
           assigned.set(of, former ?? unit);
         }
-      }
+      });
     }
   },
 });

@@ -20,8 +20,9 @@ export const deadlineOrder = planRule<Arguments>({
   message: (args) => messages[args.problem](args),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { id, task } of programme.index.tasks)
+      programme.index.tasks.forEach(({ id, task }) => {
         for (const one of task ? termedIn(task) : []) checkTerms(id, one, report);
+      });
   },
 });
 

@@ -47,9 +47,9 @@ export const deadlineOutsideTerm = planRule<{
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const [begin, end] = [firstDay(programme.term.from), lastDay(programme.term.to)];
-      for (const unit of programme.index.tasks) {
+      programme.index.tasks.forEach((unit) => {
         const { id, task } = unit;
-        if (!task) continue;
+        if (!task) return;
         const effect = taskInForce(programme, unit);
         for (const deadline of termsIn(task)) {
           const due = lastDayOf(deadline);
@@ -73,7 +73,7 @@ export const deadlineOutsideTerm = planRule<{
             { id },
           );
         }
-      }
+      });
     }
   },
 });

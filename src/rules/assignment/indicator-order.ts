@@ -22,7 +22,7 @@ export const indicatorOrder = planRule<Arguments>({
   message: (args) => messages[args.problem](args),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { id, task } of programme.index.tasks) {
+      programme.index.tasks.forEach(({ id, task }) => {
         const indicators = indicatorsWithin(task);
         const names = indicators.length > 1 ? new Set<string>() : null;
         for (const indicator of indicators) {
@@ -53,7 +53,7 @@ export const indicatorOrder = planRule<Arguments>({
             report(indicator, 'name', tell('same-name'), { id });
           names.add(key);
         }
-      }
+      });
   },
 });
 

@@ -31,11 +31,11 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { id, task } of programme.index.tasks) {
-        if (!task?.with) continue;
+      programme.index.tasks.forEach(({ id, task }) => {
+        if (!task?.with) return;
         const bodies = task.with.map((party) => (typeof party === 'string' ? party : party.class));
         const leads = leadBodiesOf(task);
-        if (bodies.length === 1 && leads.length === 1 && bodies[0] !== leads[0]) continue;
+        if (bodies.length === 1 && leads.length === 1 && bodies[0] !== leads[0]) return;
         const leading = new Set(leads);
         const seen = new Set<string>();
         for (const [item, body] of bodies.entries()) {
@@ -43,6 +43,6 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
           else if (seen.has(body)) report(task, 'with', { body, problem: 'doubled' }, { item, id });
           seen.add(body);
         }
-      }
+      });
   },
 });

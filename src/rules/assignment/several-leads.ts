@@ -27,14 +27,14 @@ export const severalLeads = planRule<{ leads: number; problem: 'several' | 'clas
   showsMarked: true,
   check({ plan }, report) {
     for (const { index } of plan.programmes)
-      for (const { id, given } of index.units) {
-        if (!given) continue;
+      index.units.forEach(({ id, given }) => {
+        if (!given) return;
         for (const assigned of termedIn(given)) {
           const leads = leadsOf(assigned);
           if (leads.length > 1) report(assigned, 'lead', { leads: leads.length, problem: 'several' }, { id });
           else if (leads.some((lead) => typeof lead !== 'string' && (lead.members ?? []).length === 0))
             report(assigned, 'lead', { leads: 1, problem: 'class' }, { id });
         }
-      }
+      });
   },
 });

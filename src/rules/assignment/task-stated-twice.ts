@@ -26,14 +26,14 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
     for (const { index } of plan.programmes) {
       if (new Set(index.tasks.map(rootOf)).size < 2) continue;
       const firsts = new Map<string, Unit>();
-      for (const unit of index.tasks) {
+      index.tasks.forEach((unit) => {
         const words = keyOf(wordingOf(unit));
-        if (!hasWords(words, fewestWords)) continue;
+        if (!hasWords(words, fewestWords)) return;
         const first = firsts.get(words);
         if (!first) firsts.set(words, unit);
         else if (rootOf(first) !== rootOf(unit))
           report(unit, 'id', { task: unit.id, address: unit.address, first: first.id });
-      }
+      });
     }
   },
 });

@@ -17,11 +17,12 @@ export const taskWithoutDeadline = planRule<{ task: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of programme.index.tasks)
+      programme.index.tasks.forEach((unit) => {
         if (
           unit.task?.deadline === undefined &&
           countedOf(unit).some(({ task }) => task?.deadline === undefined)
         )
           report(unit, 'id', { task: unit.id });
+      });
   },
 });

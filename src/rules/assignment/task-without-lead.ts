@@ -17,8 +17,9 @@ export const taskWithoutLead = planRule<{ task: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of programme.index.tasks)
+      programme.index.tasks.forEach((unit) => {
         if (unit.task?.lead === undefined && countedOf(unit).some(({ task }) => task?.lead === undefined))
           report(unit, 'id', { task: unit.id });
+      });
   },
 });

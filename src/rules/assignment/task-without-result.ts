@@ -23,7 +23,7 @@ export const taskWithoutResult = planRule<{ task: string; result: string | null 
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of programme.index.tasks) {
+      programme.index.tasks.forEach((unit) => {
         const { id, task } = unit;
         const { results = [] } = task ?? {};
         if (results.length === 0 && task?.deliverable === undefined && indicatorsOf(task).length === 0)
@@ -31,6 +31,6 @@ export const taskWithoutResult = planRule<{ task: string; result: string | null 
         for (const [item, result] of results.entries())
           if (task && result.deliverable === undefined && indicatorsOf(result).length === 0)
             report(task, 'results', { task: id, result: result.id ?? String(item + 1) }, { item, id });
-      }
+      });
   },
 });

@@ -21,12 +21,12 @@ export const vagueCommitment = planRule<{ task: string; verbs: readonly string[]
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of programme.index.tasks) {
-        if (unit.task?.deliverable !== undefined || indicatorsOf(unit.task).length > 0) continue;
+      programme.index.tasks.forEach((unit) => {
+        if (unit.task?.deliverable !== undefined || indicatorsOf(unit.task).length > 0) return;
         const wording = wordingOf(unit);
         const verbs = findVagueCommitment(wording);
         if (verbs.length > 0 && findCountableTargets(wording).length === 0 && !/\d ?%/u.test(wording))
           report(unit, unit.text === undefined ? 'heading' : 'text', { task: unit.id, verbs });
-      }
+      });
   },
 });

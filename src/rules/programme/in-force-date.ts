@@ -51,11 +51,11 @@ export const inForceDate = planRule<{
         }
       }
       const issued = programmeInForce(programme);
-      for (const unit of index.units) {
+      index.units.forEach((unit) => {
         const effect = unit['in-force'];
         if (effect !== undefined && issued !== null && effect < issued)
           report(unit, 'in-force', { effect, issued, of: 'programme' });
-      }
+      });
     }
   },
 });

@@ -93,9 +93,9 @@ export const taskCarriedOver = planRule<{
   check({ plan, unread, asOf, closingStatesOf }, report) {
     const origins = new Set<string>();
     for (const programme of plan.programmes) {
-      for (const unit of isSecondSuccessor(programme, plan) ? [] : programme.index.units) {
+      (isSecondSuccessor(programme, plan) ? [] : programme.index.units).forEach((unit) => {
         const { given, id } = unit;
-        if (given?.carries === undefined || unit.repealed !== undefined) continue;
+        if (given?.carries === undefined || unit.repealed !== undefined) return;
         const tell = (problem: CarryProblem) => {
           report(given, 'carries', { problem, task: id, other: given.carries ?? '', day: '' }, { id });
         };
@@ -103,7 +103,7 @@ export const taskCarriedOver = planRule<{
         if (problem) tell(problem);
         else if (origins.has(given.carries)) tell('twice');
         origins.add(given.carries);
-      }
+      });
       if (unread.has(programme.index.closing?.by.id ?? '')) continue;
       checkClosed(programme, { asOf, closingStatesOf }, (task, problem, other, day) => {
         report(task.unit, 'id', { problem, task: task.unit.id, other, day });

@@ -18,10 +18,10 @@ export const emptyHeading = planRule<{ heading: string }>({
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of programme.index.units) {
+      programme.index.units.forEach((unit) => {
         const { heading, text, units, repealed } = unit;
         if (heading !== undefined && text === undefined && units.length === 0 && repealed === undefined)
           report(unit, 'heading', { heading });
-      }
+      });
   },
 });

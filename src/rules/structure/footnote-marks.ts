@@ -33,22 +33,22 @@ export const footnoteMarks = planRule<{ mark: string; problem: MarkProblem }>({
   check({ plan }, report) {
     for (const { index } of plan.programmes) {
       const bearing = new Set(Array.from(passagesWith(index.passages, 'footnoteMark'), ({ unit }) => unit));
-      for (const unit of index.units) {
-        if (unit.footnotes === undefined && unit.reference === undefined && !bearing.has(unit)) continue;
-        if (unit.repealed !== undefined) continue;
+      index.units.forEach((unit) => {
+        if (unit.footnotes === undefined && unit.reference === undefined && !bearing.has(unit)) return;
+        if (unit.repealed !== undefined) return;
         const { footnotes = [] } = unit;
         const notes = new Set<string>(footnotes.map(({ mark }) => mark));
         for (const field of fields)
           for (const { mark, span } of marksIn(unit[field] ?? ''))
             if (!notes.has(mark)) report(unit, field, { mark, problem: 'no-note' }, { span });
-        if (footnotes.length === 0) continue;
+        if (footnotes.length === 0) return;
         const marked = new Set(wordsOf(unit).flatMap((words) => marksIn(words).map(({ mark }) => mark)));
         for (const [item, { mark }] of footnotes.entries()) {
           const isDoubled = footnotes.findIndex((one) => one.mark === mark) < item;
           if (isDoubled) report(unit, 'footnotes', { mark, problem: 'doubled' }, { item });
           else if (!marked.has(mark)) report(unit, 'footnotes', { mark, problem: 'no-mark' }, { item });
         }
-      }
+      });
     }
   },
 });

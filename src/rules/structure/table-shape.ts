@@ -41,10 +41,10 @@ export const tableShape = planRule<{ problem: ShapeProblem; head: string; cells:
   },
   check({ plan }, report) {
     for (const { index } of plan.programmes)
-      for (const unit of index.units) {
+      index.units.forEach((unit) => {
         const { kind, columns = [], rows, repealed } = unit;
-        if (repealed !== undefined) continue;
-        if (columns.length === 0 && rows === undefined && !inTables.has(kind)) continue;
+        if (repealed !== undefined) return;
+        if (columns.length === 0 && rows === undefined && !inTables.has(kind)) return;
         const tell = (
           field: 'columns' | 'rows' | 'other' | 'printed' | 'kind',
           problem: ShapeProblem,
@@ -66,7 +66,7 @@ export const tableShape = planRule<{ problem: ShapeProblem; head: string; cells:
           for (const [item, cells] of (rows ?? []).entries())
             if (cells.length !== columns.length) tell('rows', 'ragged', { cells: cells.length, item });
         const around = tableAround(unit);
-        if (!around) continue;
+        if (!around) return;
         const known = new Map((around.columns ?? []).map((column) => [column.head, column.is ?? 'other']));
         for (const field of ['other', 'printed'] as const)
           for (const head of Object.keys(unit[field] ?? {})) {
@@ -74,7 +74,7 @@ export const tableShape = planRule<{ problem: ShapeProblem; head: string; cells:
             if (is === undefined) tell(field, 'unknown-head', { head });
             else if (field === 'other' && is !== 'other') tell(field, 'not-other', { head });
           }
-      }
+      });
   },
 });
 

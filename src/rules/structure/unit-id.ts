@@ -27,7 +27,7 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
       const { units, sharedIds } = programme.index;
       /** The place of the first unit that bears a shared id, or bore it first where none bears it. */
       const firsts = new Map<string, string>();
-      for (const unit of units) {
+      units.forEach((unit) => {
         const { id, address } = unit;
         const first = firsts.get(id);
         if (first !== undefined) report(unit, 'id', { problem: 'doubled', id, first });
@@ -35,15 +35,15 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
           if (sharedIds.has(id)) firsts.set(id, address);
           if (isDerived(id)) report(unit, 'id', { problem: 'derived', id, first: null });
         }
-      }
-      for (const unit of units) {
-        if (unit.previously === undefined) continue;
+      });
+      units.forEach((unit) => {
+        if (unit.previously === undefined) return;
         for (const [item, id] of unit.previously.entries()) {
           const first = firsts.get(id);
           if (first !== undefined) report(unit, 'previously', { problem: 'doubled', id, first }, { item });
           else firsts.set(id, unit.address);
         }
-      }
+      });
     }
   },
 });

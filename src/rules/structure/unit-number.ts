@@ -36,7 +36,9 @@ export const unitNumber = planRule<Arguments>({
     for (const programme of plan.programmes) {
       const chapters: Chapters = { last: undefined };
       checkRow(programme.units, report, chapters);
-      for (const unit of programme.index.units) checkRow(unit.units, report, chapters);
+      programme.index.units.forEach((unit) => {
+        checkRow(unit.units, report, chapters);
+      });
     }
   },
 });

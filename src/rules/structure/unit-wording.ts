@@ -48,17 +48,17 @@ export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; p
     );
     for (const programme of plan.programmes) {
       const hasParts = programme.units.some(({ kind }) => kind === 'part' || kind === 'article');
-      for (const unit of programme.index.units) {
+      programme.index.units.forEach((unit) => {
         const { kind, heading, text, repealed } = unit;
         const parent = unit.parent?.kind ?? null;
         if (!standsRight(unit, hasParts) && (parent !== null || !continued.has(unit[origin].file)))
           report(unit, 'kind', { problem: parent === null ? 'root' : 'nesting', kind, parent });
-        if (repealed !== undefined) continue;
+        if (repealed !== undefined) return;
         if (heading !== undefined && text !== undefined)
           report(unit, 'text', { problem: 'both', kind, parent });
         if (heading === undefined && text === undefined && !wordless.has(kind))
           report(unit, 'kind', { problem: 'none', kind, parent });
-      }
+      });
     }
   },
 });

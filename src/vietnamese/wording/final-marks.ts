@@ -29,13 +29,13 @@ export function findOddEnds(programme: Programme): OddEnd[] {
   const next = lazily(() => nextSiblings(programme.units));
   const isLoose = ({ unit }: Passage) => unit !== null && (cut().has(unit) || cells().has(unit));
   const odd: OddEnd[] = [];
-  for (const passage of programme.index.passages) {
+  programme.index.passages.forEach((passage) => {
     const wording = passage.wording.trimEnd();
     const kind = oddityOf(wording, passage, next);
-    if (kind === null || (kind === 'missing' && isLoose(passage))) continue;
+    if (kind === null || (kind === 'missing' && isLoose(passage))) return;
     const end = /\S*$/u.exec(wording.slice(-60))?.[0] ?? '';
     odd.push({ passage, kind, end, span: [wording.length - end.length, wording.length] });
-  }
+  });
   return odd;
 }
 
