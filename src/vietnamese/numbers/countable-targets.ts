@@ -41,8 +41,8 @@ const wordStart = '(?<![\\p{L}\\p{N}])';
 /** From the blank before a number it looks back for the verb: numbers are few, and verbs would have to be looked for everywhere. */
 const afterVerb = lettered(` (?=\\d)(?<=${wordStart}(${verbs})((?: (?:${fillers}))*) )${counted}`, 'iu');
 
-/** What no wording with the verb below is without. */
-const striving = /[ấẤ][nN] [đĐ]/;
+/** What no wording with the verb below is without, in small letters, at the head of words, or in capitals. */
+const striving = ['ấn đ', 'ấn Đ', 'ẤN Đ'];
 /** The verb whose object stands between its halves: “phấn đấu đến năm 2030 có 12 …”. */
 const afterStriving = lettered(
   `${wordStart}(phấn đấu[^.;:]{0,80}? có)((?: (?:${fillers}))*) ${counted}`,
@@ -54,7 +54,7 @@ export const findCountableTargets = onceForEachText((wording: string): readonly 
   const { text, spanOf } = readable(wording);
   const found: CountableTarget[] = [];
   const plain = afterVerb(text);
-  const parted = striving.test(text) ? afterStriving(text) : null;
+  const parted = striving.some((letters) => text.includes(letters)) ? afterStriving(text) : null;
   let from = 0;
   for (;;) {
     const rest = text.slice(from);
