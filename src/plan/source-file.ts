@@ -51,6 +51,8 @@ export interface YamlDocument {
   /** Plain data; undefined where nothing could be read. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** How much was read: its values and its lines without any, or half of its lexemes. A plan as a whole may not have too many. */
+  readonly elements: number;
   /** Whether it is written in plain YAML alone, in which every value means the same to all readers of YAML. */
   readonly isPlain: boolean;
   /** Whether its text holds ordinary characters alone; undefined where that was not looked at. */

@@ -61,13 +61,15 @@ function* everything(value: unknown, path: Path = []): Generator<unknown[]> {
 }
 
 /** All that a file says and where, as whoever reads it could ask. */
-function seen({ source, file, problems, isWhole }: FileRead) {
+function seen({ source, file, problems, units, isWhole }: FileRead) {
   const plain = (place: object | undefined) => place && JSON.stringify(place);
   return {
     text: source?.text,
     path: source?.path,
     kind: file?.kind,
     problems: JSON.stringify(problems),
+    units,
+    elements: file?.document.elements,
     isWhole,
     isPlain: file?.document.isPlain,
     documentProblems: file?.document.problems,

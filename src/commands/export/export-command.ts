@@ -71,7 +71,7 @@ export const isName = (name: string): boolean => /^[a-z0-9][a-z0-9._-]{0,99}$/.t
 
 function readEarlier(since: string, root: string) {
   const hash = resolveRevision(root, since);
-  const found = readPlansAt(root, hash, undefined, 'but-logs');
+  const found = readPlansAt(root, hash);
   if (!found) throw withoutPlan(since);
   return { hash, folder: found.folder };
 }

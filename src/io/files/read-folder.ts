@@ -11,7 +11,7 @@ import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
 import { hiddenFiles } from '../git/hidden-files.ts';
 import { isOwnFile } from '../write/own-files.ts';
-import { largePlanFile, planFileLimit, planLimit, tooMuch, withinPlanSize } from './plan-size.ts';
+import { largePlanFile, planFileLimit, planLimit, tooMuch } from './plan-size.ts';
 import { kindReason, readRegularFile, sentence } from './read-file.ts';
 
 /** The most files of a plan: far above ten thousand progress files, so that an endless folder is refused. */
@@ -35,11 +35,10 @@ interface FolderWalk {
 export function readPlanFolder(root: string): PlanFolder {
   const walk = walkPlans(root, null);
   const hidden = hiddenFiles(root);
-  const { files, unreadable } = withinPlanSize([...walk.files, ...hidden.files].sort(byPath));
   return {
-    files,
+    files: [...walk.files, ...hidden.files].sort(byPath),
     others: [...walk.others, ...hidden.others].sort(),
-    unreadable: [...walk.unreadable, ...hidden.unreadable, ...unreadable].sort(byPath),
+    unreadable: [...walk.unreadable, ...hidden.unreadable].sort(byPath),
   };
 }
 
@@ -51,7 +50,7 @@ export function readPlanFolderInParts(root: string): PartedFolder {
   const logs: string[] = [];
   const walk = walkPlans(root, logs);
   const hidden = partedFolder(hiddenFiles(root));
-  const { files, unreadable } = withinPlanSize([...walk.files, ...hidden.folder.files].sort(byPath));
+  const files = [...walk.files, ...hidden.folder.files].sort(byPath);
   const loose = files.filter(({ path }) => holdsRecords(path));
   const hiddenLogs = new Map([...hidden.parts()].flatMap((part) => part.files.map((one) => [one.path, one])));
   const paths = [...logs, ...hiddenLogs.keys()].sort();
@@ -59,7 +58,7 @@ export function readPlanFolderInParts(root: string): PartedFolder {
     folder: {
       files: files.filter(({ path }) => !holdsRecords(path)),
       others: [...walk.others, ...hidden.folder.others].sort(),
-      unreadable: [...walk.unreadable, ...hidden.folder.unreadable, ...unreadable].sort(byPath),
+      unreadable: [...walk.unreadable, ...hidden.folder.unreadable].sort(byPath),
     },
     loose: [...loose, ...hidden.loose].sort(byPath),
     logs: paths,

@@ -67,7 +67,7 @@ function commitOf(repository: Repository, revision: string): CollectedCommit {
   if (!isHash(hash)) throw noRevision(revision);
   return {
     hash,
-    readPlan: () => readFolderAt(repository, hash, placeOfPlan(repository, hash), { limited: 'but-logs' }),
+    readPlan: () => readFolderAt(repository, hash, placeOfPlan(repository, hash)),
   };
 }
 

@@ -2,10 +2,9 @@ import { statedId } from '../../source/read/stated-id.ts';
 import { join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
-import { isLog } from '../../source/read/parted-folder.ts';
 import { tuneForPlanOf } from '../engine.ts';
 import { namesIn } from '../files/folder-here.ts';
-import { largePlanFile, planFileLimit, planLimit, tooMuch, withinPlanSize } from '../files/plan-size.ts';
+import { largePlanFile, planFileLimit, planLimit, tooMuch } from '../files/plan-size.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { type Repository, repositoryOf } from './find-repository.ts';
 import { isRegular, locatePlans, treeEntries, type TreeEntry } from './plans-at.ts';
@@ -24,26 +23,20 @@ export interface PlansRead {
  * The plan that a folder now has as it was at a commit, wherever it lay then, without touching the working tree; paths are relative to
  * the root, as in the working tree. Programmes are recognised by their ids. Null where the commit has no plan at all.
  */
-export function readPlansAt(
-  root: string,
-  commit: string,
-  isWanted: IsWanted = () => true,
-  limited: Limited = 'all',
-): PlansRead | null {
+export function readPlansAt(root: string, commit: string, isWanted: IsWanted = () => true): PlansRead | null {
   const repository = repositoryOf(root);
   const wanted = idsIn(root);
   const usual = `${repository.prefix}plans/`;
-  const folder = readFolderAt(repository, commit, usual, { isWanted, limited });
+  const folder = readFolderAt(repository, commit, usual, { isWanted });
   const there = new Set(folder.files.flatMap(({ path, bytes }) => (isHead(path) ? [statedId(bytes)] : [])));
   const isThere = there.size > 0 && [...wanted].every((id) => there.has(id));
   if (isThere) return { folder, plans: usual };
   const { plans, elsewhere } = locatePlans(repository, commit, wanted);
   if (plans === null) return hasAny(folder) ? { folder, plans: usual } : null;
-  const found = plans === usual ? folder : readFolderAt(repository, commit, plans, { isWanted, limited });
+  const found = plans === usual ? folder : readFolderAt(repository, commit, plans, { isWanted });
   const others = elsewhere.map((one) =>
     readFolderAt(repository, commit, `${one.plans}${one.folder}/`, {
       isWanted,
-      limited,
       as: `plans/${one.folder}/`,
     }),
   );
@@ -62,14 +55,10 @@ function idsIn(root: string): ReadonlySet<string> {
 const isHead = (path: string) => /^plans\/[^/]+\/programme\.yaml$/.test(path);
 const hasAny = ({ files, unreadable }: PlanFolder) => files.length + unreadable.length > 0;
 
-/** Which files the limits of a plan's elements are about: all, or all but the logs, for whoever takes these a part at a time. */
-type Limited = 'all' | 'but-logs';
-
 interface FolderAt {
   readonly isWanted?: IsWanted;
   /** What is in it, where that is known: git is then not asked. */
   readonly entries?: readonly TreeEntry[] | undefined;
-  readonly limited?: Limited;
   /** What paths begin with in place of the folder's own. */
   readonly as?: string;
 }
@@ -79,7 +68,7 @@ export function readFolderAt(
   repository: Repository,
   commit: string,
   place: string,
-  { isWanted = () => true, limited = 'all', as = 'plans/', entries: known }: FolderAt = {},
+  { isWanted = () => true, as = 'plans/', entries: known }: FolderAt = {},
 ): PlanFolder {
   const entries = (known ?? treeEntries(repository, commit, [place]))
     .map((entry) => ({ ...entry, path: as + entry.path.slice(place.length) }))
@@ -95,18 +84,13 @@ export function readFolderAt(
   });
   const yaml = within.flatMap(({ entry, reason }) => (reason === null ? entry : []));
   const blobs = readBlobs(repository.top, [...new Set(yaml.map(({ hash }) => hash))]);
-  const { files, unreadable } = withinPlanSize(
-    yaml.map(({ path, hash }): RawFile => ({ path, bytes: blobs.get(hash) ?? new Uint8Array() })),
-    limited === 'all' ? undefined : ({ path }) => !isLog(path),
-  );
   tuneForPlanOf([...blobs.values()].reduce((sum, { length }) => sum + length, 0));
   return {
-    files,
+    files: yaml.map(({ path, hash }): RawFile => ({ path, bytes: blobs.get(hash) ?? new Uint8Array() })),
     others: regular.filter(({ path }) => !path.endsWith('.yaml')).map(({ path }) => path),
     unreadable: [
       ...entries.filter((entry) => !isRegular(entry)).map(({ path }) => ({ path, reason: notRegular })),
       ...within.flatMap(({ entry: { path }, reason }) => (reason === null ? [] : { path, reason })),
-      ...unreadable,
     ],
   };
 }

@@ -60,9 +60,9 @@ export function compose(source: SourceFile, toUnits: UnitsOf = unitsOf, kept = s
   const isOrdinary = knownOrdinary(text, letters.units) ?? isOrdinaryText(text);
   const plain = readPlain(text, { letters, isOrdinary });
   if (!plain) return composeWithLibrary(source);
-  const { value, places, hasComments } = plain;
+  const { value, places, elements, hasComments } = plain;
   const located = locatedLater(() => locator(kept.text, recordedNode(kept.text, value, places)));
-  return { source: kept, value, problems: [], isPlain: true, isOrdinary, hasComments, ...located };
+  return { source: kept, value, problems: [], elements, isPlain: true, isOrdinary, hasComments, ...located };
 }
 
 /** Reads a text with the YAML library: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */
@@ -76,10 +76,11 @@ export function composeWithLibrary(source: SourceFile): YamlDocument {
       problems.push({ rule, message, file, range: lines.rangeOf(from, to), args });
   };
 
-  const { tokens, marks, unclosedQuotes, stopped } = tokenise(text);
+  const { tokens, marks, unclosedQuotes, lexemes, stopped } = tokenise(text);
+  const elements = Math.ceil(lexemes / 2);
   if (stopped) {
     add('yaml-syntax', limits(file)[stopped.why], stopped.at, stopped.at + 1, stopped.why);
-    return unread(source, problems);
+    return unread(source, problems, elements);
   }
 
   for (const { type, offset, source: written } of marks)
@@ -92,7 +93,7 @@ export function composeWithLibrary(source: SourceFile): YamlDocument {
   }
 
   const [document, second] = boundedComposer().compose(tokens, true, text.length);
-  if (!document) return unread(source, problems);
+  if (!document) return unread(source, problems, elements);
   if (second) add('one-document', twoDocuments, second.range[0], second.range[0] + 3);
   for (const { code, pos } of isWhole ? [...document.errors, ...document.warnings] : []) {
     const quote = code === 'MISSING_CHAR' ? unclosedQuotes.get(pos[0]) : undefined;
@@ -113,6 +114,7 @@ export function composeWithLibrary(source: SourceFile): YamlDocument {
     source,
     value: broken ? undefined : (value ?? null),
     problems,
+    elements,
     isPlain: false,
     ...locator(text, contents && composedNode(contents)),
   };
@@ -133,10 +135,11 @@ function boundedComposer(): Composer {
   return Object.assign(composer, { onError: keepFirst });
 }
 
-const unread = (source: SourceFile, problems: readonly Problem[]): YamlDocument => ({
+const unread = (source: SourceFile, problems: readonly Problem[], elements: number): YamlDocument => ({
   source,
   value: undefined,
   problems,
+  elements,
   isPlain: false,
   ...locator(source.text, null),
 });

@@ -35,23 +35,34 @@ export function readingThrough(
     const values = valuesFor(kind);
     const name = `${kind} ${digestOf(raw)}`;
     const known = values.get(name);
-    if (known !== null) return keptRead(raw, kind, JSON.parse(known));
+    if (known !== null) return keptRead(raw, kind, JSON.parse(known) as Kept);
     const read = readFile(raw);
-    if (isSound(read)) values.add(name, JSON.stringify(read.file?.value));
+    const kept = isSound(read) && keptOf(read);
+    if (kept) values.add(name, JSON.stringify(kept));
     return read;
   };
 }
+
+/** What a file says, and how much it counts for in the plan. */
+interface Kept {
+  readonly value: unknown;
+  readonly elements: number;
+  readonly units: number;
+}
+
+const keptOf = ({ file, units }: FileRead): Kept | null =>
+  file && { value: file.value, elements: file.document.elements, units };
 
 /** Whether nothing but what the file says follows from it; what the plain reader reads is the same after JSON, numbers and the order of keys included. */
 const isSound = ({ file, problems, isWhole }: FileRead): boolean =>
   file?.document.isPlain === true && problems.length === 0 && isWhole;
 
-function keptRead({ path, bytes }: RawFile, kind: FileKind, value: unknown): FileRead {
+function keptRead({ path, bytes }: RawFile, kind: FileKind, { value, elements, units }: Kept): FileRead {
   const source = sourceOf({ path, bytes });
-  const document = keptDocument(source, located(value, path));
-  return { source, file: { kind, document, value }, problems: [], isWhole: true };
+  const document = keptDocument(source, located(value, path), elements);
+  return { source, file: { kind, document, value }, problems: [], units, isWhole: true };
 }
 
-function keptDocument(source: SourceFile, value: unknown): YamlDocument {
-  return { source, value, problems: [], isPlain: true, ...locatedLater(() => compose(source)) };
+function keptDocument(source: SourceFile, value: unknown, elements: number): YamlDocument {
+  return { source, value, problems: [], elements, isPlain: true, ...locatedLater(() => compose(source)) };
 }

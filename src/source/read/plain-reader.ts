@@ -19,6 +19,8 @@ import { type TextUnits, unitsOf } from './utf16-units.ts';
 export interface PlainDocument {
   readonly value: unknown;
   readonly places: RecordedPlaces;
+  /** How many values it has, and lines without any. */
+  readonly elements: number;
   /** Whether a comment stands behind a blank: behind a value, or in a line that begins with blanks. */
   readonly hasComments: boolean;
 }
@@ -62,7 +64,12 @@ export function readPlain(
     if (indent !== 0) return null;
     const value = readNode(cursor, 0, deepest);
     if (toContent(cursor) >= 0) return null;
-    return { value, places: recorder.places(), hasComments: cursor.hasComments };
+    return {
+      value,
+      places: recorder.places(),
+      elements: mostValues - cursor.left,
+      hasComments: cursor.hasComments,
+    };
   } catch (error) {
     if (error === notPlain) return null;
     throw error;

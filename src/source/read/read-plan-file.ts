@@ -21,6 +21,8 @@ export interface FileRead {
   /** Null where it is none of a plan's. */
   readonly file: PlanFile | null;
   readonly problems: readonly Problem[];
+  /** How many units it has, as far as they were counted: not beyond what a file may have. */
+  readonly units: number;
   /** Whether every entry of it was read. */
   readonly isWhole: boolean;
 }
@@ -41,8 +43,8 @@ export function planFileReader(access: TextAccess = { decode: utf8, unitsOf }): 
   return (raw) => {
     const { source, problems } = decode(raw, access.decode);
     const kind = fileKindOf(raw.path);
-    if (!kind) return { source, file: null, problems: [], isWhole: true };
-    if (!source) return { source, file: null, problems, isWhole: false };
+    if (!kind) return { source, file: null, problems: [], units: 0, isWhole: true };
+    if (!source) return { source, file: null, problems, units: 0, isWhole: false };
     const kept = sourceOf(raw, access.decode);
     const document = compose(source, access.unitsOf, kept);
     const ofText = document.isOrdinary ? problems : [...problems, ...invisibleInComments(source)];
@@ -67,7 +69,7 @@ const noBytes = new Uint8Array(0);
 
 function withSchema(document: YamlDocument, kind: FileKind, ofText: readonly Problem[]): FileRead {
   const { source } = document;
-  const { value, problems, isWhole } = validate(document, kind);
+  const { value, problems, units, isWhole } = validate(document, kind);
   return {
     source,
     file: { kind, document, value },
@@ -75,6 +77,7 @@ function withSchema(document: YamlDocument, kind: FileKind, ofText: readonly Pro
       ...problem,
       message: cutMessage(problem.message),
     })),
+    units,
     isWhole,
   };
 }

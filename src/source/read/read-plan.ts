@@ -7,6 +7,7 @@ import { programmeFolderOf } from './file-kind.ts';
 import { missingFiles, unexpectedFiles } from './folder-problems.ts';
 import { filesWith, logsOf } from './records-of-files.ts';
 import { planFrom } from './plan-from.ts';
+import { withinPlanLimits } from './plan-limits.ts';
 import { type ReadFile, readPlanFile } from './read-plan-file.ts';
 import { assembleUnits } from './units.ts';
 
@@ -36,8 +37,9 @@ export function readPlan(
   const files: PlanFile[] = [];
   const sources = new Map<string, SourceFile>();
   const unread = new Set(folder.unreadable.map(({ path }) => path));
+  const read = withinPlanLimits(readFile);
   for (const raw of folder.files) {
-    const { source, file, problems: found, isWhole } = readFile(raw);
+    const { source, file, problems: found, isWhole } = read(raw);
     problems.push(...found);
     if (source) sources.set(source.path, source);
     if (file) files.push(file);

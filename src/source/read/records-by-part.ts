@@ -5,6 +5,7 @@ import type { PartedFolder, PlanFile, PlanFolder, Problem } from '../../plan/sou
 import { allUnits } from '../../plan/unit.ts';
 import { writtenBy } from '../../plan/written-ids.ts';
 import { programmeFolderOf } from './file-kind.ts';
+import { withinPlanLimits } from './plan-limits.ts';
 import { type FileRead, type ReadFile, readPlanFile } from './read-plan-file.ts';
 import { filesWith, logsOf, unitOfLog } from './records-of-files.ts';
 
@@ -44,7 +45,8 @@ export function* readRecords(
     const unit = unitOfLog(path);
     return ids !== undefined && ids.size > 0 && (ids.has(unit) || [...ids.values()].includes(unit));
   };
-  const unpacked = loose.map((raw): ReadLog => ({ path: raw.path, ...readFile(raw) }));
+  const readLoose = withinPlanLimits(readFile);
+  const unpacked = loose.map((raw): ReadLog => ({ path: raw.path, ...readLoose(raw) }));
   const looseFiles = filesOf(unpacked);
   const waiting: ReadLog[] = [];
   const past = new Set<string>();

@@ -36,6 +36,8 @@ export interface Tokens {
   readonly comments: readonly Comment[];
   /** Where a quote opens that is never closed, by where its text ends. */
   readonly unclosedQuotes: ReadonlyMap<number, number>;
+  /** How many lexemes were looked at. */
+  readonly lexemes: number;
   /** Where the text nests too deeply, has too many parts, or a value too many lines; reading stopped there. */
   readonly stopped: { readonly why: Stop; readonly at: number } | null;
 }
@@ -57,15 +59,16 @@ export function tokenise(text: string): Tokens {
   const marks: Mark[] = [];
   const comments: Comment[] = [];
   const unclosedQuotes = new Map<number, number>();
+  let count = 0;
   const stoppedAt = (why: Stop, at: number): Tokens => ({
     tokens: [],
     marks,
     comments,
     unclosedQuotes,
+    lexemes: count,
     stopped: { why, at },
   });
   let previous = '';
-  let count = 0;
   let mistakes = 0;
   for (const source of new Lexer().lex(text)) {
     const { offset } = parser;
@@ -87,7 +90,7 @@ export function tokenise(text: string): Tokens {
     previous = previous === CST.SCALAR ? '' : source;
   }
   tokens.push(...parser.end());
-  return { tokens, marks, comments, unclosedQuotes, stopped: null };
+  return { tokens, marks, comments, unclosedQuotes, lexemes: count, stopped: null };
 }
 
 const isUnclosed = (quoted: string): boolean => quoted.length === 1 || !quoted.endsWith(quoted.charAt(0));

@@ -3,7 +3,7 @@ import type { FileKind, Problem, YamlDocument } from '../../plan/source-file.ts'
 import { removePaths, noteRefused, valueAt } from './remove-paths.ts';
 import { refusals } from './refusals.ts';
 import { type SchemaError, schemaMessage } from './schema-messages.ts';
-import { tooManyUnits } from './too-many-units.ts';
+import { countUnits } from './count-units.ts';
 import { acceptors } from './acceptors.js';
 import { validatorOf } from './validators.js';
 import { located, withOrigin } from './with-origin.ts';
@@ -17,6 +17,8 @@ export interface Validated {
   /** The value with its places, without what the schema refused; undefined where nothing is left. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** How many units it has, as far as they were counted: not beyond what a file may have. */
+  readonly units: number;
   /** Whether every entry is still there: a field may be missing, but no unit, document, body or record. */
   readonly isWhole: boolean;
 }
@@ -27,17 +29,18 @@ export interface Validated {
  */
 export function validate(document: YamlDocument, kind: FileKind): Validated {
   const problems: Problem[] = [];
-  const nothing = { value: undefined, problems, isWhole: false };
+  const { units, tooMany } = countUnits(document, kind);
+  const nothing = { value: undefined, problems, units, isWhole: false };
   if (document.value === undefined) return nothing;
-  const { path } = document.source;
-  const tooMany = tooManyUnits(document, kind);
   if (tooMany) return { ...nothing, problems: [tooMany] };
+  const { path } = document.source;
   let isWhole = document.problems.length === 0;
-  if (acceptors[kind](document.value)) return { value: located(document.value, path), problems, isWhole };
+  if (acceptors[kind](document.value))
+    return { value: located(document.value, path), problems, units, isWhole };
   let errors = refusals(validatorOf(kind), document.value);
   const value: unknown = withOrigin(document.value, path);
   for (let round = 0; round < pruningRounds; round += 1) {
-    if (errors.length === 0) return { value, problems, isWhole };
+    if (errors.length === 0) return { value, problems, units, isWhole };
     if (round === 0)
       problems.push(...errors.slice(0, problemLimit).map((error) => toProblem(document, error)));
     const missing = kind === 'programme' ? errors.filter(isMissingFromHead) : [];

@@ -3,14 +3,23 @@ import type { FileKind, Problem, YamlDocument } from '../../plan/source-file.ts'
 import { howToDivide } from './how-to-divide.ts';
 import { unitLimit } from './lexeme-limit.ts';
 
-/** That a file has more units than a file may, at the first of them beyond; null where it has not. */
-export function tooManyUnits(document: YamlDocument, kind: FileKind): Problem | null {
+/** The units of a file, and what is said where they are more than a file may have. */
+interface UnitCount {
+  /** How many were counted; those beyond what a file may have are not. */
+  readonly units: number;
+  /** At the first unit beyond; null where there is none. */
+  readonly tooMany: Problem | null;
+}
+
+/** Counts the units of a file by its kind. */
+export function countUnits(document: YamlDocument, kind: FileKind): UnitCount {
   const { source, value } = document;
-  if (kind !== 'text' && kind !== 'programme') return null;
-  const path = nextUnit(value, { left: unitLimit });
-  if (!path) return null;
+  if (kind !== 'text' && kind !== 'programme') return { units: 0, tooMany: null };
+  const count = { left: unitLimit };
+  const path = nextUnit(value, count);
+  if (!path) return { units: unitLimit - count.left, tooMany: null };
   const { vi, en } = howToDivide(source.path);
-  return {
+  const tooMany: Problem = {
     rule: 'schema',
     file: source.path,
     range: document.locate(path, { key: false }),
@@ -20,6 +29,7 @@ export function tooManyUnits(document: YamlDocument, kind: FileKind): Problem | 
     },
     args: ['units', 'maxItems'],
   };
+  return { units: unitLimit, tooMany };
 }
 
 /** Where the first unit is after so many; null where there are no more. */
