@@ -52,24 +52,6 @@ test('YAML files are read, all others named, files of a running writer passed ov
   });
 });
 
-test('of many huge files, each within its limit, the last ones by name are not read, and each is named', () => {
-  const root = scratchFolder();
-  const huge = '\n'.repeat(390_000);
-  const names = Array.from({ length: 43 }, (_, at) => `plans/a/text/${at + 10}.yaml`);
-  fill(root, Object.fromEntries(names.map((name) => [name, huge])));
-  fill(root, { 'plans/organisations.yaml': 'organisations: []\n' });
-  const { files, unreadable } = readPlanFolder(root);
-  expect(files.map(({ path }) => path)).toEqual([...names.slice(0, 41), 'plans/organisations.yaml']);
-  expect(unreadable.map(({ path, reason }) => [path, reason.en])).toEqual(
-    names
-      .slice(41)
-      .map((path) => [
-        path,
-        'The files under plans/ have more than 16000000 lines, keys and entries; this file is not read.',
-      ]),
-  );
-});
-
 test('links are refused, wherever they lead', () => {
   const root = scratchFolder();
   fill(root, { 'plans/a/real.yaml': 'x', 'secret.yaml': 'x', 'folder/x.yaml': 'x' });
