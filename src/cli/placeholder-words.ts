@@ -37,6 +37,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   period: 'kỳ',
   person: 'người',
   place: 'địa-danh',
+  recipient: 'nơi-nhận',
   programme: 'chương-trình',
   proof: 'minh-chứng',
   revision: 'lần-lưu',

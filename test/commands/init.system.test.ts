@@ -129,6 +129,27 @@ describe('a new programme', () => {
     ]);
   });
 
+  test('at a terminal an issuer that the register lacks is added to it, once that is agreed to', async () => {
+    const folder = temporaryFolder();
+    await init(folder, wish);
+    const asked = ['--subject', 'Việc khác', '--issuer', 'Hội Lạ', '--term', '2026-2031'];
+    const { askIn, heard } = scriptedAsk([
+      'No',
+      'Hội Bạn',
+      'Yes',
+      'the Party (ĐẢNG CỘNG SẢN VIỆT NAM, T/M …)',
+    ]);
+    const { exitCode, out } = await runCthd(['init', ...asked, '--lang', 'en'], { cwd: folder, askIn });
+    expect(exitCode).toBe(0);
+    expect(heard).toContain('The register has no “Hội Lạ”. Add it?');
+    expect(out).toContain('plans/organisations.yaml');
+    const read = (name: string) => readFileSync(join(folder, 'plans', name), 'utf8');
+    expect(read('organisations.yaml')).toContain('id: hoi-ban\n    name: Hội Bạn\n');
+    expect(read('organisations.yaml')).not.toContain('Hội Lạ');
+    expect(read('chuong-trinh-2026-2/programme.yaml')).toContain('issuer: hoi-ban');
+    expect((await lint(folder)).counts.error).toBe(0);
+  });
+
   test('after a run that stopped half-way is completed, not made a second time', async () => {
     const folder = temporaryFolder();
     await init(folder, wish);

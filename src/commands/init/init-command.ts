@@ -7,14 +7,14 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
-import type { Command } from '../command.ts';
+import type { Command, Environment } from '../command.ts';
 import { holdsOnly, planInit } from './init-files.ts';
 import { type CreatedFiles, reportInit } from './init-report.ts';
 import { isInRepository, refuseMisplaced, prepareHook, prepareRepository } from './init-repository.ts';
 import { usage } from './init-usage.ts';
 import { askReportingOfText, importInstead, textToImport } from './offer-import.ts';
 import { reportingGiven } from './init-reporting.ts';
-import { type ExistingPlan, readInitRequest } from './init-request.ts';
+import { type ExistingPlan, type InitRequest, readInitRequest } from './init-request.ts';
 
 export const command: Command = {
   usage,
@@ -34,15 +34,26 @@ export const command: Command = {
     }
     const request = await readInitRequest(given, presentIn(root), environment);
     refuseMisplaced(root, request);
+    const added = await addNewIssuer(request, environment);
     const { fresh, left, lacking } = planInit(root, request);
     const lint = request.programme ? checked(root, fresh, environment.asOf) : null;
     const repository = prepareRepository(root, request);
     if (fresh.size > 0) write(root, fresh);
     const hook = prepareHook(root, request);
     const laid: CreatedFiles = { made: [...fresh.keys()], left, lacking, repository, hook };
-    return { output: reportInit(laid, { request, lint, environment }), exitCode: 0 };
+    return { output: added + reportInit(laid, { request, lint, environment }), exitCode: 0 };
   },
 };
+
+/** Puts the issuer into the register where a person said that it is new to it; what was said of that, '' where nothing was done. */
+async function addNewIssuer({ programme }: InitRequest, environment: Environment): Promise<string> {
+  if (!programme?.issuer.isNew) return '';
+  const { id, name } = programme.issuer;
+  const { addBody } = await import('../body/body-add.ts');
+  const { ask: _, ...unasked } = environment;
+  const { output } = await addBody({ args: ['add', name], options: { id } }, unasked);
+  return `${String(output)}\n`;
+}
 
 function presentIn(root: string): ExistingPlan {
   const folders = namesIn(root, 'plans');

@@ -1,11 +1,12 @@
 import { shellWord } from '../../io/shell-word.ts';
-import { withId } from '../../plan/former-ids.ts';
+import { idMaker } from '../../import/plan/unit-ids.ts';
+import { idsTaken, withId } from '../../plan/former-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
-import { fold } from '../../vietnamese/letters/fold.ts';
+import { fold, foldWords } from '../../vietnamese/letters/fold.ts';
 
 /** The years of a term as typed: 2026-2031, 2026 - 2031. */
 export function parseTerm(typed: string): { from: string; to: string } {
@@ -45,14 +46,24 @@ export function parseLine(typed: string, name: Localised): string {
 
 const longestLine = 1000;
 
-/** The issuing body: one of the register, by id or name; where there is no register yet, a new one with an id made from its name. */
-export function parseIssuer(typed: string, plan: Plan | null): Pick<Body, 'id' | 'name'> {
+/** The body that issues a programme: its id in the register, its name, and whether the register is still to have it. */
+export interface Issuer extends Pick<Body, 'id' | 'name'> {
+  readonly isNew?: true;
+}
+
+/**
+ * The issuing body: one of the register, by id or name; where there is no register yet, or where it may be new to it, a new one with an id made
+ * from its name. A UserError for any other.
+ */
+export function parseIssuer(typed: string, plan: Plan | null, mayBeNew = false): Issuer {
   const name = parseLine(typed, { vi: 'Cơ quan ban hành', en: 'The issuing body' });
   const id = idFrom(name);
   if (!plan) return { id, name };
-  const isMeant = (body: Body) => [body.id, body.name, ...(body.names ?? [])].includes(name);
+  const isMeant = (body: Body) =>
+    body.id === name || [body.name, ...(body.names ?? [])].some((one) => foldWords(one) === foldWords(name));
   const found = plan.organisations.find(isMeant) ?? withId(plan.organisations, name);
   if (found) return { id: found.id, name: found.name };
+  if (mayBeNew) return { id: idMaker(idsTaken(plan.organisations))(name, 'co-quan'), name, isNew: true };
   throw new UserError({
     vi: `Sổ cơ quan (plans/organisations.yaml) chưa có «${name}»; hãy thêm bằng: cthd body add ${shellWord(name) ?? '"…"'} rồi chạy lại.`,
     en: `The register (plans/organisations.yaml) has no “${name}”; add it with: cthd body add ${shellWord(name) ?? '"…"'} and run this again.`,

@@ -62,11 +62,17 @@ export async function readInitRequest(
     valueOf({ typed: given(name), question: words.questions[name], read, preset }, ask, language);
   const asks = ask !== undefined && missing.length > 0;
   const subject = await value('subject', (typed) => parseLine(typed, texts.subject));
-  const readIssuer = (typed: string) => parseIssuer(typed, present.plan);
-  const issuer =
+  const readIssuer = (typed: string) => parseIssuer(typed, present.plan, ask !== undefined);
+  let issuer =
     issuerBefore !== undefined && given('issuer') === undefined
       ? readIssuer(issuerBefore)
       : await value('issuer', readIssuer);
+  while (ask && issuer.isNew && !(await agreesTo(words.newIssuer(issuer.name), { ask, words })))
+    issuer = await valueOf(
+      { typed: undefined, question: words.questions.issuer, read: readIssuer, preset: undefined },
+      ask,
+      language,
+    );
   const family = await familyOf(given('family'), issuer.name, { ask, words });
   const usualTitle = former?.title ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG';
   const readTitle = (typed: string) => parseLine(typed, texts.title);
@@ -186,21 +192,23 @@ interface InitQuestions {
   readonly words: (typeof texts)['vi'];
 }
 
+const agreesTo = (question: string, { ask, words }: InitQuestions): Promise<boolean> =>
+  ask.choose(
+    question,
+    [
+      { value: true, name: words.yes },
+      { value: false, name: words.no },
+    ],
+    true,
+  );
+
 /** Asks for what no option has asked for yet: a repository, the checks on it, the hook. */
 async function askAround(
   around: Omit<InitRequest, 'programme'>,
   { isRepository }: ExistingPlan,
   { ask, words }: InitQuestions,
 ): Promise<Omit<InitRequest, 'programme'>> {
-  const agree = (question: string) =>
-    ask.choose(
-      question,
-      [
-        { value: true, name: words.yes },
-        { value: false, name: words.no },
-      ],
-      true,
-    );
+  const agree = (question: string) => agreesTo(question, { ask, words });
   const git = around.git || (!isRepository && (await agree(words.questions.git)));
   const services = [
     { value: null, name: words.none },

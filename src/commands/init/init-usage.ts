@@ -78,7 +78,7 @@ export const usage: Usage = {
         en: 'the day by which reports are due after that (1-28)',
       },
     },
-    { flags: '--send-to <place>', words: { vi: 'nơi nhận báo cáo', en: 'where reports are sent' } },
+    { flags: '--send-to <recipient>', words: { vi: 'nơi nhận báo cáo', en: 'where reports are sent' } },
     {
       flags: '--id <id>',
       words: {

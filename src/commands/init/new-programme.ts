@@ -3,6 +3,7 @@ import { nameOfProgramme } from '../../text/citations.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { blockPair, type Writing } from '../../source/edit/write-value.ts';
 import { yamlText } from '../../source/edit/yaml-text.ts';
+import type { Issuer } from './init-fields.ts';
 import type { NewReporting } from './init-reporting.ts';
 import type { Predecessor } from './carried-tasks.ts';
 
@@ -13,8 +14,7 @@ export interface NewProgramme {
   readonly type: DocumentType;
   readonly title: string;
   readonly subject: string;
-  /** The body that issues it: its id in the register, and its name. */
-  readonly issuer: { readonly id: string; readonly name: string };
+  readonly issuer: Issuer;
   /** Whether its pages have the form of the Party or of the State. */
   readonly family: Family;
   readonly term: { readonly from: string; readonly to: string };
