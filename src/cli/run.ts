@@ -90,9 +90,13 @@ async function answer(
     (arg) => arg.startsWith('-') && !isCommon(arg),
   );
   if (strange !== undefined) throw unknownOption(strange);
-  if (name === undefined) {
-    const { generalHelp } = await import('./help.ts');
-    return printed(generalHelp(commands, language, width));
+  if (name === undefined || name === 'help') {
+    const asked = name === undefined ? undefined : args[position + 1];
+    const { commandHelp, generalHelp } = await import('./help.ts');
+    const about = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+    if (!about || asked === undefined) return printed(generalHelp(commands, language, width));
+    const { command } = await about.load();
+    return printed(commandHelp(asked, about, command.usage, language, width));
   }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry) {
@@ -103,6 +107,13 @@ async function answer(
       throw new UserError({
         vi: `${unknown.vi} Để in trang này: cthd ${page}.`,
         en: `${unknown.en} To print this page: cthd ${page}.`,
+      });
+    const { otherNames } = await import('./other-names.ts');
+    const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+    if (other)
+      throw new UserError({
+        vi: `${unknown.vi} Việc ấy làm bằng: ${other.vi}.`,
+        en: `${unknown.en} This does it: ${other.en}.`,
       });
     throw new UserError(nearestWords(unknown, name, Object.keys(commands)));
   }

@@ -62,6 +62,15 @@ test('a folder as init leaves it has nothing wrong; what is advised has its comm
   });
 });
 
+test('records, which the tool writes, need no line that names their schema', async () => {
+  const folder = await laidOut();
+  const by =
+    readFileSync(join(folder, 'plans/organisations.yaml'), 'utf8').match(/id: ([a-z-]+)/u)?.[1] ?? '';
+  const recorded = await runCthd(['record', 'II.1', 'in-progress', '--by', by], { cwd: folder });
+  expect(recorded.exitCode).toBe(0);
+  expect((await doctor(folder)).is['schema-lines']).toBe('fine');
+});
+
 describe('what is wrong is found, and the command beside it mends it', () => {
   const cases: Record<string, (folder: string) => void> = {
     repository: (folder) => {

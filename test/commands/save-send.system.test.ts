@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { proposalAddress } from '../../src/commands/send/proposal-address.ts';
@@ -71,10 +71,12 @@ describe('save', () => {
     edit(mine, 'thêm');
     rmSync(join(mine, 'plans/lien-hiep-hoi-vi-du/README.en.md'));
     writeFileSync(join(mine, 'bao-cao.docx'), 'x');
+    mkdirSync(join(mine, '.vscode'));
+    writeFileSync(join(mine, '.vscode/extensions.json'), '{}\n');
     expect(await save(mine)).toEqual({
       exitCode: 0,
       out: '',
-      err: `Saved “Kết quả tháng 12”: 2 files (1 changed, 1 removed), on the branch ${branch}. Nothing was sent yet.\nNot saved, being beside the plan: bao-cao.docx. To save one too: add --include <file>.\n`,
+      err: `Saved “Kết quả tháng 12”: 3 files (1 new, 1 changed, 1 removed), on the branch ${branch}. Nothing was sent yet.\nNot saved, being beside the plan: bao-cao.docx. To save one too: add --include <file>.\n`,
     });
     expect(gitIn(mine, ['status', '--porcelain'])).toBe('?? bao-cao.docx\n');
     expect(subjectsOf(mine, branch)).toEqual(['Kết quả tháng 12', 'Ví dụ hư cấu']);

@@ -1,5 +1,5 @@
 import { UserError } from '../../plan/user-error.ts';
-import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import type { Ask, Environment, Given } from '../command.ts';
 import { type Family, wordsFor } from '../../vietnamese/documents/document-types.ts';
@@ -10,6 +10,7 @@ import { askReporting, type NewReporting, reportingGiven } from './init-reportin
 import { type Predecessor, predecessorOf } from './carried-tasks.ts';
 import type { workflows } from './init-usage.ts';
 import { texts } from './init-words.ts';
+import { dayOption } from '../shared/day-option.ts';
 import type { NewProgramme } from './new-programme.ts';
 
 /** What is to be created. */
@@ -147,12 +148,7 @@ function predecessorIn(
       en: '--closed is the closing day of the programme that --succeeds names.',
     });
   if (id === undefined) return null;
-  if (closed !== undefined && !isRealDate(closed))
-    throw new UserError({
-      vi: `--closed cần một ngày có thật dạng 2026-03-31, không phải «${closed}».`,
-      en: `--closed needs a real date in the form 2026-03-31, not “${closed}”.`,
-    });
-  return predecessorOf(plan, id, closed ?? asOf);
+  return predecessorOf(plan, id, closed === undefined ? asOf : dayOption('--closed', closed));
 }
 
 const freeId = (id: string, taken: readonly string[], number = 2): string =>

@@ -94,10 +94,15 @@ function insideRoot(root: string, cwd: string, typed: string): string {
 
 /** What belongs to a plan: its files, and those that `cthd init` lays down around it. Anything else there may not be meant for others. */
 const isOfPlan = ({ path, how }: ChangedFile): boolean =>
-  path.startsWith('plans/') ||
-  path.startsWith('.cthd/') ||
-  how !== 'new' ||
-  ['.gitattributes', '.gitignore', '.gitlab-ci.yml', '.github/workflows/chuong-trinh.yml'].includes(path);
+  path.startsWith('plans/') || path.startsWith('.cthd/') || how !== 'new' || laidDown.includes(path);
+
+const laidDown = [
+  '.gitattributes',
+  '.gitignore',
+  '.gitlab-ci.yml',
+  '.github/workflows/chuong-trinh.yml',
+  '.vscode/extensions.json',
+];
 
 /** Creates a branch for the proposal, so that the main branch keeps what was agreed; none where there is no remote. */
 function ensureBranch(root: string, message: string, { asOf }: Environment): GitStep[] {
