@@ -159,3 +159,8 @@ describe('a task of the body that a row of an annex assigns', () => {
     expect(unit && ownInForce(unit)).toBe(effect);
   });
 });
+
+test('a period before the term of a programme asks for no report, not even of a draft', () => {
+  const draft = { 'text/II.yaml': text('') };
+  expect(owed(draft, '2018-H1')).toEqual({ missing: [], sheet: [] });
+});

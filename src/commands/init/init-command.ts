@@ -50,8 +50,7 @@ async function addNewIssuer({ programme }: InitRequest, environment: Environment
   if (!programme?.issuer.isNew) return '';
   const { id, name } = programme.issuer;
   const { addBody } = await import('../body/body-add.ts');
-  const { ask: _, ...unasked } = environment;
-  const { output } = await addBody({ args: ['add', name], options: { id } }, unasked);
+  const { output } = await addBody({ args: ['add', name], options: { id } }, environment);
   return `${String(output)}\n`;
 }
 

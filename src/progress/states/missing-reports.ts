@@ -1,5 +1,5 @@
 import { countedOf, leadBodiesOf } from '../../plan/assignment.ts';
-import { type CalendarDate, daysBetween, daysLater } from '../../plan/calendar.ts';
+import { type CalendarDate, daysBetween, daysLater, firstDay } from '../../plan/calendar.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import { logsOf } from '../../plan/logs.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
@@ -39,7 +39,8 @@ export interface MissingReports {
 }
 
 /**
- * Who owed a report for a period and gave none; a programme that was closed before the period ended owes none. A report is owed on every
+ * Who owed a report for a period and gave none; a programme whose term begins later, or that was closed before the period
+ * ended, owes none. A report is owed on every
  * task with a lead that was in force by the end of the period and neither completed nor discontinued before it began: by each of its
  * leads, each member of a class that leads, and who leads one of its results. It was given if that body has a record that stands, speaks
  * of all that it leads, and is dated within the period or was read from its sheet.
@@ -110,9 +111,9 @@ class Silent implements SilentTask {
   }
 }
 
-/** Whether a task was in force by a day; one that takes effect later owes no report until then. */
+/** Whether a task was in force, and the term of its programme had begun, by a day; one that takes effect later owes no report until then. */
 export const isInForceBy = (day: CalendarDate, programme: Programme, task: Unit): boolean =>
-  (taskInForce(programme, task) ?? day) <= day;
+  (taskInForce(programme, task) ?? day) <= day && firstDay(programme.term.from) <= day;
 
 /** The bodies that lead any of some parts of a task, each once. */
 function leadsAmong(parts: readonly Unit[]): readonly string[] {
