@@ -54,7 +54,7 @@ const patternsOf = groupBy(patterns, ([kind]) => kind);
 
 /** The words and marks that print puts around a number: Điều 1, Phụ lục I, I-, a). */
 const decoration =
-  /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương|mục|(?:nhóm\s+)?(?:nhiệm vụ|giải pháp|nội dung)|(?:tiểu\s+)?dự án|bước|đợt|giai đoạn)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/:]+$|(?<=^[a-zđ])\.$/giu;
+  /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương(?:\s+trình)?|mục|(?:nhóm\s+)?(?:nhiệm vụ|giải pháp|nội dung)|chuyên đề|hoạt động|(?:tiểu\s+)?dự án|bước|đợt|giai đoạn)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/:]+$|(?<=^[a-zđ])\.$/giu;
 
 const undecorated = /^(?:\d[\d.]*|[IVXLC]+)$/;
 
@@ -70,11 +70,11 @@ export function bareNumber(number: string): string {
 }
 
 /** Whether a part is called so in its number (Phần I, PHẦN THỨ NHẤT, Chương 1), so that sections below it may bear roman numbers. */
-export const isNamedPart = (number: string): boolean => /^(?:phần|chương)\s/iu.test(number);
+export const isNamedPart = (number: string): boolean => /^(?:phần|chương(?! trình))\s/iu.test(number);
 
 /** Whether a section is called so in its number (Nhiệm vụ 1, Mục 2), so that subsections below it may bear plain figures. */
 export const isNamedSection = (number: string): boolean =>
-  /^(?!điều|phần|chương)\p{L}{2,}.*\s\d/iu.test(number);
+  /^(?!điều|phần|chương(?! trình))\p{L}{2,}.*\s\d/iu.test(number);
 
 /** Whether a number is that of an article: Điều 1. */
 export const isArticleNumber = (number: string): boolean => /^điều\s/iu.test(number);

@@ -65,6 +65,13 @@ test.each<[string, string, string[]]>([
       '- an assignment in the words of the task itself: “Các bộ, ngành, địa phương thực hiện.”',
     ],
   ],
+  [
+    'of a part with aims and tasks those of its sections count; a part without words is no task of the table that names its annex',
+    `PHẦN THỨ NHẤT\n\nMỤC TIÊU, NHIỆM VỤ\n\nI. MỤC TIÊU\n\n- Một.\n\nII. NHIỆM VỤ\n\n- Hai.\n\nPHẦN THỨ HAI\n\nNHIỆM VỤ\n\nChi tiết tại Phụ lục kèm theo.\n\n${end}PHỤ LỤC\n\n${table.replace('Mở lớp', 'Nhiệm vụ mở lớp')}`,
+    [
+      'Tasks counted: 2, in “PHẦN THỨ NHẤT. MỤC TIÊU, NHIỆM VỤ”, “PHỤ LỤC”; not counted: “PHẦN THỨ HAI. NHIỆM VỤ”.',
+    ],
+  ],
 ])('%s', async (_, text, lines) => {
   expect(await said(text)).toEqual(lines);
 });

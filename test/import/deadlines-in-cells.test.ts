@@ -244,3 +244,39 @@ test('merged cells that a file leaves out are those of the row above, also where
   ]);
   expect(told).toHaveLength(1);
 });
+
+test('a cell may say who leads and who joins in; hours, parts of months and signs for nothing are no riddles', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    `# KẾ HOẠCH
+
+**Việc hư cấu năm 2026**
+
+I. NHIỆM VỤ
+
+| TT | Nội dung | Đơn vị chủ trì, phối hợp | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Tập huấn | Phòng A chủ trì; Phòng B, Ban C phối hợp | Q.III |
+| 2 | Ra mắt | - Chủ trì: Phòng A<br>- Phối hợp: Phòng B | Đầu tháng 5 |
+| 3 | Khai mạc | Phòng A chủ trì | 8h00, ngày 01/3 |
+| 4 | Trực | - | - |
+| 5 | Giám sát | Phòng A | Cả nhiệm kỳ |
+`,
+  );
+  const { exitCode, out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--lang', 'en'], {
+    cwd: root,
+  });
+  expect([exitCode, out]).toEqual([0, expect.not.stringContaining('was not understood') as string]);
+  const plan = readPlan(readPlanFolder(root)).plan;
+  expect(
+    plan.programmes[0]?.index.tasks.map(({ task }) => JSON.parse(JSON.stringify(task ?? null)) as unknown),
+  ).toEqual([
+    { lead: 'phong-a', with: ['phong-b', 'ban-c'], deadline: { quarter: '2026-Q3' } },
+    { lead: 'phong-a', with: ['phong-b'], deadline: { month: '2026-05' } },
+    { lead: 'phong-a', deadline: { date: '2026-03-01' } },
+    null,
+    { lead: 'phong-a', deadline: { standing: true } },
+  ]);
+  expect((await runCthd(['import', '--check', 'a.md', 'thu'], { cwd: root })).exitCode).toBe(0);
+});

@@ -643,3 +643,20 @@ test('signs of symbol fonts are bullets, and so are the items of a list of tasks
     '    paragraph № 8 là số.',
   ]);
 });
+
+test('programmes, topics and activities that are called so with a number are sections, which may hold plain figures', () => {
+  const { units } = divideText(
+    readLines(
+      'KẾ HOẠCH\nViệc hư cấu\n\nPhần II. NỘI DUNG\n\n**Chương trình 1: Vận động**\n\n1. Nội dung: một.\n\n2. Việc:\n\n- Hai.\n\n**Chương trình 2: Giám sát**\n\n1. Nội dung: ba.\n',
+    ),
+  );
+  expect(unitsInShort(units)).toEqual([
+    'part Phần II # NỘI DUNG',
+    '  section Chương trình 1: # Vận động',
+    '    subsection 1 Nội dung: một.',
+    '    subsection 2 Việc:',
+    '      bullet Hai.',
+    '  section Chương trình 2: # Giám sát',
+    '    subsection 1 Nội dung: ba.',
+  ]);
+});

@@ -23,6 +23,7 @@ test.each([
   'Y Thử Niê',
   'H’Thử Êban',
   'HOÀNG VĂN THỬ',
+  'Lưu Thị Thử',
 ])('%s signs', (name) => {
   const { head, unplaced } = signed(`TM. HỘI VÍ DỤ\n\nCHỦ TỊCH\n\n(Ký, ghi rõ họ tên)\n\n${name}`);
   expect([head.authority, head.position, head.name]).toEqual(['TM. HỘI VÍ DỤ', 'CHỦ TỊCH', name]);
@@ -153,4 +154,17 @@ test('a tab between a label and its words divides no columns below a letterhead 
     '    point a Lắp đặt.',
     '      bullet Hai.',
   ]);
+});
+
+test.each(['I. VIỆC', '(Văn bản hư cấu)\n\n1. Việc'])(
+  'a short line between the title and “%s” is the subject',
+  (next) => {
+    const { head } = divide(`HỘI VÍ DỤ\n\nKẾ HOẠCH\nHoạt động năm 2026\n\n${next}\n\n- Một.\n`);
+    expect([head.title, head.subject]).toEqual(['KẾ HOẠCH', 'Hoạt động năm 2026']);
+  },
+);
+
+test('an abbreviation without a vowel stays in capitals in the name of the issuer', () => {
+  const { head } = divide('ỦY BAN MTTQ VIỆT NAM XÃ VÍ DỤ\n\nKẾ HOẠCH\nViệc năm 2026\n\nI. VIỆC\n\n- Một.\n');
+  expect(head.issuer).toBe('Ủy ban MTTQ Việt Nam xã Ví Dụ');
 });

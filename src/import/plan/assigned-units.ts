@@ -78,7 +78,9 @@ export function linkRows(roots: readonly DraftRoot[]): LinkedRoots {
     const pairs = wordBigrams(words);
     const near = open(index.candidates(pairs));
     const longer = near.filter(
-      (unit) => unit.words.startsWith(`${words} `) || words.startsWith(`${unit.words} `),
+      (unit) =>
+        unit.words.startsWith(`${words} `) ||
+        (words.startsWith(`${unit.words} `) && unit.words.split(' ').length >= fewestWords),
     );
     if (longer.length === 1) return longer[0];
     const alike = near.filter((unit) => diceSimilarity(unit.pairs, pairs) >= alikeEnough);

@@ -16,6 +16,7 @@ import {
 } from './task-cells.ts';
 import { leadsBelow, ledByHeading } from './led-by-headings.ts';
 import { factsInProse } from './prose-assignments.ts';
+import { sharedWork } from './shared-cells.ts';
 import type { UnitEntry } from './unit-data.ts';
 
 type LineField = 'lead' | 'with' | 'deadline' | 'deliverable' | 'indicator' | 'detail';
@@ -129,8 +130,11 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
         if ('term' in read) task[field] = { ...read.term };
         else context.unread.push({ place: {}, what: unreadDeadline(words, line) });
       } else {
-        const parties = partiesIn(words, context.known);
+        const shared = field === 'lead' ? sharedWork(words) : null;
+        const parties = partiesIn(shared?.lead ?? words, context.known);
         if (parties.length > 0) task[field] = partiesAs(field, parties);
+        const joining = shared === null ? [] : partiesIn(shared.with, context.known);
+        if (joining.length > 0) task['with'] = partiesAs('with', joining);
       }
     }
     return task;

@@ -2,6 +2,7 @@ import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import { findOffices } from '../../vietnamese/wording/find-offices.ts';
 import type { SourcePlace } from '../source-text.ts';
 import type { DraftColumn, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
+import { sharedWork } from './shared-cells.ts';
 
 /** Where a text names a body first: its place and the words of the unit. */
 export interface BodyMention {
@@ -24,7 +25,9 @@ export function bodyMentions({ instrument, units }: DraftProgramme): BodyMention
     for (const words of [unit.heading, unit.text]) if (words !== undefined) note(findOffices(words), unit);
     (unit.cells ?? []).forEach((cell, column) => {
       const is = columns[column]?.is;
-      if (is === 'lead' || is === 'with') note(bodyNames(cell), unit);
+      const shared = is === 'lead' ? sharedWork(cell) : null;
+      if (shared) note([shared.lead, shared.with].flatMap(bodyNames), unit);
+      else if (is === 'lead' || is === 'with') note(bodyNames(cell), unit);
     });
     for (const inner of unit.units) visit(inner, columns);
   };

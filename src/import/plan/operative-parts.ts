@@ -85,15 +85,19 @@ export function operativeOf(
   };
 }
 
-/** The parts in which tasks stand, by their headings; of an article that is none those inside it, as where a decision holds a whole plan. */
+/**
+ * The parts in which tasks stand, by their headings; of an article that is none those inside it, as where a decision holds
+ * a whole plan, and so of a part that holds aims too: “MỤC TIÊU, NHIỆM VỤ”.
+ */
 function operativeIn({ unit, data }: DraftRoot): DraftRoot[] {
-  if (isOperative(unit)) return [{ unit, data }];
-  if (unit.kind !== 'article') return [];
+  const isWhole = isOperative(unit);
+  if (unit.kind !== 'article' && !(isWhole && isAround(unit))) return isWhole ? [{ unit, data }] : [];
   const inner = (data['units'] ?? []) as unknown as readonly UnitEntry[];
-  return unit.units.flatMap((child, at) => {
+  const parts = unit.units.flatMap((child, at) => {
     const own = inner[at];
     return own && isOperative(child) ? [{ unit: child, data: own }] : [];
   });
+  return isWhole && (parts.length === 0 || unit.kind === 'article') ? [{ unit, data }] : parts;
 }
 
 /** Whether a unit tells what one body, or a class of them, is to do. */

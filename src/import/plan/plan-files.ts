@@ -72,7 +72,7 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
   const assigned = (unit: UnitEntry): UnitEntry => {
     const inner = (unit['units'] ?? []) as unknown as readonly UnitEntry[];
     if (!operative.ids.includes(unit.id))
-      return unit['kind'] === 'article' ? { ...unit, units: inner.map(assigned) } : unit;
+      return inner.length === 0 ? unit : { ...unit, units: inner.map(assigned) };
     const read = withAssigningLines(unit, { known, yearOf, unread, byRows });
     lines.push(...read.decisions);
     return read.unit;

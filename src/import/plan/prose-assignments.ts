@@ -1,4 +1,4 @@
-import { bodiesAt, isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
+import { bodiesAt, isBodyName, whatBodiesDo } from '../../vietnamese/wording/body-in-sentence.ts';
 
 /** What a sentence says of who does something and by when, in its words. */
 export interface ProseFact {
@@ -6,16 +6,12 @@ export interface ProseFact {
   readonly words: string;
 }
 
-/** What bodies do in the first words of a task. */
-const does =
-  'tham mưu|hướng dẫn|xây dựng|tổ chức|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|cân đối|chỉ đạo|thực hiện|triển khai|rà soát|ban hành|trình|báo cáo|tổng hợp|nghiên cứu|đề xuất|hoàn thiện|tăng cường|tập trung|đẩy mạnh|quản lý|sửa đổi|cập nhật|tuyên truyền|phổ biến|vận động|thẩm định|hỗ trợ|đào tạo|chủ động|tiếp tục|phát động|hoàn thành';
-
 /** The body before “chủ trì”, at the beginning of a text or after the word by which it is told; else the one with which the text begins. */
 const leads = [
   /^(?:(?:Giao|Phân công|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:chịu trách nhiệm |là (?:cơ quan|đơn vị) |làm )?chủ trì(?!\p{L})/u,
   /(?<=(?:^|[,;.(] ?)(?:giao|do|Giao|phân công) )(?<body>[^.;:,]{2,150}?) (?:chịu trách nhiệm |làm )?chủ trì(?=[,;.)]| phối hợp| và|$)/u,
   new RegExp(
-    `^(?:(?:Giao|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:có trách nhiệm |chịu trách nhiệm )?(?:${does})(?!\\p{L})`,
+    `^(?:(?:Giao|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:có trách nhiệm |chịu trách nhiệm )?(?:${whatBodiesDo})(?!\\p{L})`,
     'u',
   ),
 ];

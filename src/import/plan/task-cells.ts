@@ -9,6 +9,7 @@ import type { Decision, DraftColumn, DraftUnit } from '../structure/draft-units.
 import { isDitto } from '../structure/rows-going-on.ts';
 import { unitColumn } from '../structure/table-columns.ts';
 import { startOf } from '../structure/table-grid.ts';
+import { sharedWork } from './shared-cells.ts';
 
 /** The bodies that are known, and how new ones become known. */
 export interface KnownBodies {
@@ -68,13 +69,16 @@ export function taskOfRow(
     if (kind === 'group' || (results.length > 0 && (is === 'deliverable' || is === 'deadline')))
       printed[key] = line;
     else if (is === 'lead' || is === 'with') {
-      const parties = partiesIn(words, known);
+      const shared = is === 'lead' ? sharedWork(words) : null;
+      const parties = partiesIn(shared?.lead ?? words, known);
       if (parties.length > 0) task[is] = partiesAs(is, parties);
+      const joining = shared === null ? [] : partiesIn(shared.with, known);
+      if (joining.length > 0) task['with'] = partiesAs('with', joining);
       if (nameParties(parties, known.nameOf) !== line) printed[key] = line;
     } else if (is === 'deadline') {
       const read = deadlineOf(line);
       if ('term' in read) task['deadline'] = { ...read.term };
-      else unread.push({ place, what: unreadDeadline(line, text) });
+      else if (/[\p{L}\d]/u.test(line)) unread.push({ place, what: unreadDeadline(line, text) });
       if (!('term' in read) || formatDeadline(read.term, 'vi') !== line) printed[key] = line;
     } else if (is === 'indicator') {
       const indicator = indicatorOf(line, columns, cells, key);
@@ -201,11 +205,12 @@ function inYear(words: string, yearOf: YearOf): string[] {
 }
 
 /** “tháng 5”, “quý II - III”, “tháng 8, tháng 9” at the end of words. */
-const periodAtEnd = /(?:tháng|quý) [\dIV]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:(?:tháng|quý) )?[\dIV]{1,3})*$/iu;
+const periodAtEnd =
+  /(?:tháng|quý|q\.) ?[\dIV]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:(?:tháng|quý) )?[\dIV]{1,3})*$/iu;
 
 /** The months that words for months or quarters name, of a quarter the last. */
 function monthsIn(words: string): number[] {
-  const isQuarter = /^quý/iu.test(words);
+  const isQuarter = /^q/iu.test(words);
   return (words.match(/\d+|(?<!\p{L})[IV]{1,3}(?!\p{L})/gu) ?? []).map((one) => {
     const number = /^\d/u.test(one) ? Number(one) : ['I', 'II', 'III', 'IV'].indexOf(one) + 1;
     return isQuarter ? number * 3 : number;

@@ -52,7 +52,7 @@ const forms: readonly Form[] = [
   {
     form: 'named-section',
     pattern:
-      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|Mục|MỤC|(?:Tiểu )?(?:Dự án|dự án)|Bước|Đợt|Giai đoạn) \d{1,2})\s?([.:])\s+(.*)$/su,
+      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|Mục|MỤC|(?:Tiểu )?(?:Dự án|dự án)|Chương trình|Chuyên đề|Hoạt động|Bước|Đợt|Giai đoạn) \d{1,2})\s?([.:])\s+(.*)$/su,
     sign: '.',
   },
   { form: 'named-section', pattern: /^((?:Mục|MỤC) (?:\d{1,2}|[IVX]{1,5}))()()$/su, sign: '.' },

@@ -21,12 +21,19 @@ const small = new Set(
   ),
 );
 
+/** Whether letters can be a syllable; without a vowel they are an abbreviation: MTTQ, TNCS. */
+const isSpelt = (word: string): boolean => /[aeiouy]/u.test(word.normalize('NFD'));
+
 /** A name printed in capitals as it is written in a sentence: words of offices by their spelling, every other word large, as place names are. */
 export function nameInSentence(capitals: string): string {
   const lower = capitals.toLowerCase();
   const rest = (text: string) =>
     text.replace(/[\p{L}\p{M}\d&]+/gu, (word) =>
-      small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+      small.has(word)
+        ? word
+        : isSpelt(word)
+          ? word.charAt(0).toUpperCase() + word.slice(1)
+          : word.toUpperCase(),
     );
   let [whole, end] = ['', 0];
   for (const match of lower.matchAll(known)) {

@@ -62,7 +62,7 @@ export function readClosing(
     if (beside !== null) {
       inRecipients = true;
       if (beside !== '') takeAuthority(beside, head);
-    } else if (/^[-–—•]?\s*Lưu\b/u.test(text)) {
+    } else if (isFiling(text)) {
       head.filing = bare(text);
       inRecipients = false;
     } else if (inRecipients && !authority.test(text) && (/^[-–—•]/u.test(text) || continues(head, text)))
@@ -107,6 +107,9 @@ function takeAuthority(text: string, head: DraftHead): void {
   head.authority = joinLine(head.authority, both?.[1] ?? text);
   if (both) head.position = joinLine(head.position, both[2] ?? '');
 }
+
+/** Whether a line says where the paper is kept; without a dash before it Lưu may also be the surname of who signs. */
+const isFiling = (text: string): boolean => /^[-–—•]?\s*Lưu(?!\p{L})/u.test(text) && !isName(text);
 
 const bare = (text: string) => text.replace(/^[-–—•]\s*/u, '');
 const joinLine = (before: string | null, text: string) => (before === null ? text : `${before} ${text}`);

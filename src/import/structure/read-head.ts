@@ -158,10 +158,14 @@ function readSubject(
 /** Whether words with letters are all in capitals. */
 export const isInCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);
 
-/** Whether a line is what follows the subject: a rule, grounds, a reference, a sentence. */
+/** Whether a line is what follows the subject: a rule, grounds, a reference, words in brackets, a sentence, or the first unit. */
 const isBeforePreamble = (line: SourceLine | undefined): boolean =>
   line?.kind === 'line' &&
-  (isLetterhead(line.text) || isGround(line.text) || isReference(line.text) || /[.:;]$/u.test(line.text));
+  (isLetterhead(line.text) ||
+    isGround(line.text) ||
+    isReference(line.text) ||
+    readLineLabel(line.text) !== null ||
+    /[.:;]$|^\(.*\)$/u.test(line.text));
 
 const issuerAgain = {
   vi: 'dòng tên cơ quan ban hành lặp lại',

@@ -14,7 +14,10 @@ const uses: readonly (readonly [ColumnUse, RegExp])[] = [
     'lead',
     /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối|(?:cơ quan|đơn vị) (?:theo dõi|phụ trách|báo cáo|đánh giá)|trách nhiệm|tham mưu|soạn thảo|(?:cơ quan|đơn vị) (?:triển khai|tổ chức)|^thực hiện$/iu,
   ],
-  ['person', /(?:lãnh đạo|người|đồng chí|cá nhân)(?: \p{L}+)* (?:phụ trách|chỉ đạo|thực hiện)|^phụ trách$/iu],
+  [
+    'person',
+    /(?:lãnh đạo|người|đồng chí|cá nhân)(?: \p{L}+)* (?:phụ trách|chỉ đạo|thực hiện|theo dõi)|^phụ trách$/iu,
+  ],
   ['submit-to', /(?:cấp|nơi|cơ quan|đơn vị)(?: có thẩm quyền)? trình|trình (?:cấp|cơ quan)/iu],
   [
     'deadline',
@@ -107,7 +110,8 @@ function leaveBeginnings(heads: readonly { readonly head: string }[], found: Col
 
 /** Where one column says who and another by when, the first that says neither, nor how much or where, says what. */
 function takeFirstWords(heads: readonly { readonly head: string }[], found: ColumnUse[]): void {
-  if (found.includes('text') || !found.includes('lead') || !found.includes('deadline')) return;
+  if (found.includes('text') || !found.includes('deadline')) return;
+  if (!found.includes('lead') && !found.includes('person')) return;
   const column = heads.findIndex(
     ({ head }, at) => found[at] === 'other' && head !== '' && !beside.test(head),
   );

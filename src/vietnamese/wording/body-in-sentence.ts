@@ -10,16 +10,22 @@ const beforeAny =
 
 const name = new RegExp(`^(?:(?:${beforeLarge}) (?=\\p{Lu})|(?:${beforeAny})(?!\\p{L}))`, 'u');
 
-/** Words of what bodies do: where one is met, words are a sentence and no name. */
-const doing =
-  /(?<!\p{L})(?:chủ trì|phối hợp|thực hiện|xây dựng|tăng cường|nâng cao|triển khai|tổ chức(?= \p{Ll})|tiếp tục|đẩy mạnh|chịu trách nhiệm|hướng dẫn|tham mưu|ban hành|rà soát|theo dõi|báo cáo|bố trí|căn cứ|có trách nhiệm|được|phải)(?!\p{L})/u;
+/** What bodies do, as the first words of a task say it. */
+export const whatBodiesDo =
+  'tham mưu|hướng dẫn|xây dựng|tổ chức|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|cân đối|chỉ đạo|lãnh đạo|thực hiện|triển khai|rà soát|ban hành|trình|báo cáo|tổng hợp|nghiên cứu|đề xuất|hoàn thiện|tăng cường|tập trung|đẩy mạnh|quản lý|sửa đổi|cập nhật|tuyên truyền|phổ biến|vận động|thẩm định|hỗ trợ|đào tạo|chủ động|tiếp tục|phát động|hoàn thành|đưa|cụ thể hóa|quán triệt|nâng cao|phát triển|bảo đảm|đảm bảo|vận hành|cung cấp|mở|lập|thành lập|kiện toàn|duy trì|huy động|ưu tiên|đổi mới|phê duyệt|công bố|công khai|tham gia|lồng ghép|thống kê|đăng tải|khảo sát|đánh giá|giao|phân công';
+
+/** Words of what bodies do, and of what is asked of them: where one is met, words are a sentence and no name. */
+const doing = new RegExp(
+  `(?<!\\p{L})(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|được|phải|(?:${whatBodiesDo})(?= \\p{Ll}))(?!\\p{L})`,
+  'u',
+);
 
 /** No name of a body, nor a list of some, is longer. */
 const longestName = 200;
 
 /** Whether words are the name of a body, or of several, and nothing else: what stands as a heading above the tasks of one, or before “chủ trì”. */
 export const isBodyName = (words: string): boolean =>
-  words.length <= longestName && name.test(words) && !/[.:!?“”"]/u.test(words) && !doing.test(words);
+  words.length <= longestName && name.test(words) && !/[.:!?“”"]|[,;]$/u.test(words) && !doing.test(words);
 
 /** Several bodies at once, up to where their class is told: “các cơ quan, đơn vị liên quan”. */
 const someBodies =

@@ -1,0 +1,24 @@
+/** Who leads and who joins in, in the words of one cell or line. */
+export interface SharedWork {
+  readonly lead: string;
+  readonly with: string;
+}
+
+/** No cell that names bodies is longer. */
+const longest = 1_000;
+
+const labelled =
+  /^(?:[-+•]\s*)?(?:(?:cơ quan|đơn vị) )?chủ trì ?: ?(?<lead>[^:]+?)[;,.]?\s+(?:[-+•]\s*)?(?:(?:cơ quan|đơn vị) )?phối hợp(?: thực hiện)? ?: ?(?<with>[^:]+)$/isu;
+const said =
+  /^(?<lead>[^;,:]+?) chủ trì[;,.]?\s+(?:phối hợp (?:với|cùng) (?<with>[^:]+)|(?<joining>[^:]+?) phối hợp)\.?$/isu;
+const alone = /^(?<lead>[^;,:]+?) chủ trì\.?$/isu;
+
+/** The bodies of a cell that says who leads and who joins in, “Sở A chủ trì; Sở B phối hợp” or “Chủ trì: … Phối hợp: …”; null for any other. */
+export function sharedWork(words: string): SharedWork | null {
+  if (words.length > longest || !/chủ trì/iu.test(words)) return null;
+  for (const form of [labelled, said, alone]) {
+    const { lead, with: joined, joining } = form.exec(words.trim())?.groups ?? {};
+    if (lead !== undefined) return { lead, with: (joined ?? joining ?? '').replace(/[.;]$/u, '') };
+  }
+  return null;
+}
