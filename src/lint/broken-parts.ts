@@ -1,6 +1,6 @@
 import type { Localised } from '../locale/localised.ts';
 import type { Plan, Programme } from '../plan/plan.ts';
-import type { PlanFolder, Problem } from '../plan/source-file.ts';
+import { hinders, type PlanFolder, type Problem } from '../plan/source-file.ts';
 import { programmeFolderOf } from '../source/read/file-kind.ts';
 import { type ReadPlan, readPlan } from '../source/read/read-plan.ts';
 import type { ReadFile } from '../source/read/read-plan-file.ts';
@@ -55,7 +55,7 @@ export const unreadIn = (
 ): Unread[] =>
   unread.map((file) => {
     const hidden = unreadable.find(({ path }) => path === file);
-    const found = problems.find((problem) => problem.file === file && problem.rule !== 'unexpected-file');
+    const found = problems.find((problem) => problem.file === file && hinders(problem));
     return {
       folder: ownerOf(file),
       file,

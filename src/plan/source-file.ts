@@ -29,6 +29,12 @@ export interface Problem {
   readonly more?: ReadonlyMap<string, number>;
 }
 
+/** Rules of reading that keep nothing of a file from being read. */
+const harmless: ReadonlySet<string> = new Set(['unexpected-file', 'invisible-characters']);
+
+/** Whether a problem that was met while reading keeps something of its file from being read. */
+export const hinders = ({ rule }: Problem): boolean => !harmless.has(rule);
+
 /** Which part of a value `locate` is to find. */
 export interface ValuePart {
   readonly key?: boolean;

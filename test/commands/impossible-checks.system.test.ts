@@ -117,6 +117,13 @@ const situations: Readonly<Record<string, () => string>> = {
     return root;
   },
   'there is no such revision': adjusted,
+  'a comment has a NUL, in the base too'() {
+    const root = adjusted();
+    const words = readFileSync(join(root, text), 'utf8');
+    change(root, { [text]: `# ghi chú \u0000\n${words}` });
+    commitAll(root, 'chú thích');
+    return proposing(root);
+  },
   'a branch and a tag have its name'() {
     const root = adjusted();
     runGit(root, 'switch', '--quiet', '--create', 'nhanh');

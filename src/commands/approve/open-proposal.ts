@@ -6,6 +6,7 @@ import { resolveRevision } from '../../io/git/git-revision.ts';
 import { sharedCommit } from '../../io/git/merge-base.ts';
 import { readPlansAt } from '../../io/git/read-plans-at.ts';
 import type { Localised } from '../../locale/localised.ts';
+import { hinders } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { defaultLevelOf } from '../../lint/rule-levels.ts';
 import type { Environment } from '../command.ts';
@@ -45,7 +46,7 @@ export function openProposal(between: ProposalRevisions, environment: Where): Pr
   const hash = resolveRevision(root, between.against);
   if (readPlansAt(root, hash) === null) return null;
   const base = open({ kind: 'commit', name: between.against, hash, root }, environment, { need: 'nothing' });
-  const [fault] = base.problems.filter(({ file }) => file === approvalsFile);
+  const [fault] = base.problems.filter((one) => one.file === approvalsFile && hinders(one));
   if (fault) throw new UserError(unreadRequirements(between.against, fault.message));
   if (base.plan.approvalRules.length === 0) return null;
   return { ...proposedChanges(between, environment), base };

@@ -1,6 +1,7 @@
 import { largePlanFile, planFileLimit } from '../../io/files/plan-size.ts';
 import { readRegularFile } from '../../io/files/read-file.ts';
 import { defaultLevelOf } from '../../lint/rule-levels.ts';
+import { hinders } from '../../plan/source-file.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { diffView } from '../../views/diff/diff-view.ts';
 import { compare } from '../../change/compare/compare.ts';
@@ -95,7 +96,7 @@ function compared(
     openWith(around, file, content && 'bytes' in content ? content.bytes : null),
   );
   if (!before || !after) throw new Error('a comparison has two sides');
-  const problem = [...before.problems, ...after.problems].find((one) => one.file === file);
+  const problem = [...before.problems, ...after.problems].find((one) => one.file === file && hinders(one));
   if (problem) return said(path, words[language].unread(problem.message[language]));
   const report = reportChanges(
     compare(before.plan, after.plan),

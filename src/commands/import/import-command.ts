@@ -8,7 +8,7 @@ import { folderToFill, namesIn } from '../../io/files/folder-here.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { replaceTogether } from '../../io/write/replace-together.ts';
-import type { PlanFolder } from '../../plan/source-file.ts';
+import { hinders, type PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
 import { refuseUnread } from '../shared/unread.ts';
@@ -134,8 +134,8 @@ function readableRegisters(before: PlanFolder): ReadPlan {
   const read = readPlan(before);
   const { plan, problems } = read;
   const shared = problems.filter(
-    ({ rule, file }) =>
-      !['unexpected-file', 'missing-file'].includes(rule) && programmeFolderOf(file) === null,
+    (problem) =>
+      hinders(problem) && problem.rule !== 'missing-file' && programmeFolderOf(problem.file) === null,
   );
   refuseUnread({ name: null, plan, problems: shared }, 'everything', undefined);
   return read;

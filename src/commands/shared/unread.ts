@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Problem } from '../../plan/source-file.ts';
+import { hinders, type Problem } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
 
@@ -44,7 +44,7 @@ export function refuseUnread(opened: Opened, need: Need, asked: string | undefin
  * that no programme has blocks no command: lint reports it.
  */
 export function unreadFor({ plan, problems }: Opened, asked: string | undefined): Problem[] {
-  const all = problems.filter(({ rule }) => rule !== 'unexpected-file');
+  const all = problems.filter(hinders);
   if (asked === undefined) return [...all];
   const ids = asked.split(',');
   return all.filter((one) => ids.some((id) => concerns(one, id, { plan, problems })));
@@ -65,9 +65,7 @@ function concerns(
 
 /** The plan without the programmes of which some file cannot be read whole: what is shown of them would be wrong. */
 export function withoutBroken({ plan, problems }: Opened): Plan {
-  const broken = new Set(
-    problems.flatMap(({ file, rule }) => (rule === 'unexpected-file' ? [] : [programmeFolderOf(file)])),
-  );
+  const broken = new Set(problems.filter(hinders).map(({ file }) => programmeFolderOf(file)));
   if (!plan.programmes.some(({ folder }) => broken.has(folder))) return plan;
   return { ...plan, programmes: plan.programmes.filter(({ folder }) => !broken.has(folder)) };
 }
