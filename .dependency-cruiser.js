@@ -127,13 +127,14 @@ export default {
     ...layers,
     {
       name: 'no-cycles',
-      comment: 'two files that need each other are one thought in two places',
+      comment:
+        'files that import each other, if only their types, cannot be read one at a time: what both need goes into a third',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
-      name: 'only-the-rim-touches-node',
+      name: 'only-io-and-cli-touch-node',
       comment:
         'files, processes and streams are reached through io and cli, so that everything else can be tested as plain functions',
       severity: 'error',
@@ -142,7 +143,7 @@ export default {
     },
     {
       name: 'no-rule-imports-a-rule',
-      comment: 'rules are independent: what two rules share is knowledge and lives in vietnamese or plan',
+      comment: 'rules are independent: what two rules share is knowledge and belongs in vietnamese or plan',
       severity: 'error',
       from: { path: '^src/rules/[^/]+/' },
       to: { path: '^src/rules/', pathNot: '^src/rules/plan-rule[.]ts$' },

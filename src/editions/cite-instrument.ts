@@ -1,4 +1,4 @@
-import { raised } from '../vietnamese/letters/raised.ts';
+import { capitalised } from '../locale/capitalised.ts';
 import type { Language } from '../locale/localised.ts';
 import type { Programme, Revision } from '../plan/plan.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
@@ -11,7 +11,7 @@ import type { Point } from './wording-events.ts';
 /** The instrument of a slip, cited by kind, number and date; dots where a fact is not known. Official names stay Vietnamese in English. */
 export function citeInstrument({ instrument }: Revision, programme: Programme, language: Language): string {
   const { type = programme.type, symbol = null, date = null } = instrument ?? {};
-  const word = raised(wordsFor(type, familyOfProgramme(programme) ?? 'party')[0]?.word ?? type);
+  const word = capitalised(wordsFor(type, familyOfProgramme(programme) ?? 'party')[0]?.word ?? type);
   const number = symbol === null ? '…' : canonicalSymbol(symbol);
   const day = date === null ? `${language === 'vi' ? 'ngày ' : ''}…` : formatDateWithNoun(date, language);
   return language === 'vi' ? `${word} số ${number} ${day}` : `${word} ${number} of ${day}`;

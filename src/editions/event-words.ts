@@ -1,4 +1,4 @@
-import { raised } from '../vietnamese/letters/raised.ts';
+import { capitalised } from '../locale/capitalised.ts';
 import { groupBy } from '../plan/group-by.ts';
 import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
@@ -30,7 +30,7 @@ export function noteOf(
   language: Language,
   name: string = subjectWords(subject, language),
 ): string {
-  const clauses = livesOf(events)
+  const clauses = stretchesOf(events)
     .flatMap((life) => grouped(life, language))
     .map(({ words, members }) => {
       const cited = members.map((event, index) => {
@@ -71,13 +71,13 @@ const saidOf = onceForEach((programme: Programme) => ({
 }));
 
 /** Events by their days, in stretches that each end where the unit was repealed, so that what came after is not told before. */
-function livesOf(events: readonly WordingEvent[]): WordingEvent[][] {
-  const lives: WordingEvent[][] = [[]];
+function stretchesOf(events: readonly WordingEvent[]): WordingEvent[][] {
+  const stretches: WordingEvent[][] = [[]];
   for (const event of events.toSorted((a, b) => byDay(a.slip, b.slip))) {
-    lives.at(-1)?.push(event);
-    if (event.happening.kind === 'repealed') lives.push([]);
+    stretches.at(-1)?.push(event);
+    if (event.happening.kind === 'repealed') stretches.push([]);
   }
-  return lives;
+  return stretches;
 }
 
 interface Group {
@@ -101,10 +101,10 @@ function subjectWords(subject: Subject, language: Language): string {
   if (subject === 'opening') return { vi: 'Đoạn mở đầu này', en: 'This opening paragraph' }[language];
   if (subject in headNames) {
     const field = subject as HeadField;
-    return language === 'vi' ? raised(headNames[field]) : `The ${englishHeadNames[field]}`;
+    return language === 'vi' ? capitalised(headNames[field]) : `The ${englishHeadNames[field]}`;
   }
   const name = unitKindNames[subject as UnitKind][language];
-  return language === 'vi' ? `${raised(name)} này` : `This ${name}`;
+  return language === 'vi' ? `${capitalised(name)} này` : `This ${name}`;
 }
 
 /** What was done, as a clause without its subject: “được bãi bỏ”. */

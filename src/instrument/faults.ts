@@ -1,4 +1,4 @@
-import { raised } from '../vietnamese/letters/raised.ts';
+import { capitalised } from '../locale/capitalised.ts';
 import type { Localised } from '../locale/localised.ts';
 
 /** Why an operation cannot be carried out, or a line not be read. */
@@ -17,7 +17,7 @@ export const faultWords = {
     said(`Chương trình không có ${place}.`, `The programme has no “${place}”.`),
   repealedPlace: (place: string) =>
     said(
-      `${raised(place)} đã được bãi bỏ; có thể văn bản này đã được áp dụng.`,
+      `${capitalised(place)} đã được bãi bỏ; có thể văn bản này đã được áp dụng.`,
       `“${place}” is repealed already; this instrument may have been applied before.`,
     ),
   noHeading: (place: string) =>
@@ -29,7 +29,7 @@ export const faultWords = {
     ),
   phraseNotThere: (phrase: string, place: string) =>
     said(
-      `${raised(place)} không có cụm từ “${phrase}”; có thể văn bản này đã được áp dụng.`,
+      `${capitalised(place)} không có cụm từ “${phrase}”; có thể văn bản này đã được áp dụng.`,
       `“${place}” does not contain “${phrase}”; this instrument may have been applied before.`,
     ),
   phraseTwice: (phrase: string, place: string) =>
@@ -49,7 +49,7 @@ export const faultWords = {
     ),
   alreadySo: (place: string) =>
     said(
-      `${raised(place)} đã đúng như nội dung được nêu; có thể văn bản này đã được áp dụng.`,
+      `${capitalised(place)} đã đúng như nội dung được nêu; có thể văn bản này đã được áp dụng.`,
       `“${place}” reads so already; this instrument may have been applied before.`,
     ),
   twice: (place: string) =>
@@ -67,7 +67,7 @@ export const faultWords = {
       ? said('; có thể văn bản này đã được áp dụng', '; this instrument may have been applied before')
       : said('', '');
     return said(
-      `${raised(place)}: văn bản nêu ${stated === null ? 'là chưa có' : `“${stated}”`}, chương trình ${found === null ? 'không ghi gì' : `đang ghi “${found}”`}${again.vi}.`,
+      `${capitalised(place)}: văn bản nêu ${stated === null ? 'là chưa có' : `“${stated}”`}, chương trình ${found === null ? 'không ghi gì' : `đang ghi “${found}”`}${again.vi}.`,
       `“${place}”: the instrument states ${stated === null ? 'nothing' : `“${stated}”`}, the programme has ${found === null ? 'nothing' : `“${found}”`}${again.en}.`,
     );
   },

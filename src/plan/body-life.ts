@@ -5,7 +5,7 @@ import type { Programme } from './plan.ts';
 /** Whether a body has ended or is known to end, on whatever day. */
 export const isEnding = ({ to }: Body): boolean => to !== undefined;
 
-/** The day on which a body had certainly ended; null while it lives, and where only its end but no day is known. */
+/** The day on which a body had certainly ended; null while it exists, and where it has ended on a day that is not known. */
 export const endOf = ({ to }: Body): CalendarDate | null =>
   to === undefined || to === 'unknown' ? null : lastDay(to);
 
@@ -21,7 +21,7 @@ export function hasEndedBy(body: Body, date: CalendarDate): boolean {
   return body.to === 'unknown' || (end !== null && end <= date);
 }
 
-/** Of several bodies that have one name, the one that a programme of this date means: alive then, the longest-lived first. */
+/** Of several bodies that have one name, the one that a programme of this date means: of those that existed then, the one that ended last. */
 export function bodyNamedAt(bodies: readonly Body[], date: CalendarDate | null): Body | undefined {
   const hadBegun = ({ from }: Body) => date === null || from === undefined || firstDay(from) <= date;
   const begun = bodies.filter(hadBegun);

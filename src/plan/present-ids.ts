@@ -90,8 +90,8 @@ const bodyWith = (body: Body, { body: newId }: NewIds): Body => ({
 
 function programmeWith(programme: UnindexedProgramme, ids: NewIds): UnindexedProgramme {
   const carrier = programme['issued-with'];
-  const grown = new Map<Unit, Unit>();
-  const units = programme.units.map((unit) => unitWith(unit, { parent: null, ids, grown }));
+  const copies = new Map<Unit, Unit>();
+  const units = programme.units.map((unit) => unitWith(unit, { parent: null, ids, copies }));
   const own = new Set(idsTaken(allUnits(programme)));
   const any: NewId = (id) => (own.has(id) ? ids.unit(id) : ids.document(ids.body(id)));
   return {
@@ -113,7 +113,7 @@ function programmeWith(programme: UnindexedProgramme, ids: NewIds): UnindexedPro
     }),
     operative: programme.operative.map(ids.unit),
     units,
-    articles: programme.articles.map((article) => grown.get(article) ?? article),
+    articles: programme.articles.map((article) => copies.get(article) ?? article),
     progress: programme.progress.map((log) => ({
       ...log,
       records: log.records.map((record) => writtenBy(record, ids.body(record.by))),
@@ -130,10 +130,10 @@ interface UnitRenaming {
   readonly parent: Unit | null;
   readonly ids: NewIds;
   /** The new units by the old ones. */
-  readonly grown: Map<Unit, Unit>;
+  readonly copies: Map<Unit, Unit>;
 }
 
-function unitWith(unit: Unit, { parent, ids, grown }: UnitRenaming): Unit {
+function unitWith(unit: Unit, { parent, ids, copies }: UnitRenaming): Unit {
   const units: Unit[] = [];
   const given = unit.given && assignmentWith(unit.given, ids);
   const task = unit.task === unit.given ? given : unit.task && assignmentWith(unit.task, ids);
@@ -146,8 +146,8 @@ function unitWith(unit: Unit, { parent, ids, grown }: UnitRenaming): Unit {
     ...(given && { given }),
     ...(task && { task }),
   };
-  grown.set(unit, copy);
-  units.push(...unit.units.map((child) => unitWith(child, { parent: copy, ids, grown })));
+  copies.set(unit, copy);
+  units.push(...unit.units.map((child) => unitWith(child, { parent: copy, ids, copies })));
   return copy;
 }
 

@@ -1,4 +1,4 @@
-import { raised } from '../vietnamese/letters/raised.ts';
+import { capitalised, uncapitalised } from '../locale/capitalised.ts';
 import type { Body, RegisteredDocument } from '../plan/register-entries.ts';
 import type { Programme } from '../plan/plan.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
@@ -16,7 +16,7 @@ export interface Registers {
 /** The word for a document's kind as citations begin with it: Nghị quyết, Chỉ thị. */
 function typeWord({ type, symbol }: RegisteredDocument): string {
   const parsed = symbol === null ? null : parseSymbol(symbol);
-  return raised(wordsFor(type, parsed ? familyOf(parsed) : 'party')[0]?.word ?? type);
+  return capitalised(wordsFor(type, parsed ? familyOf(parsed) : 'party')[0]?.word ?? type);
 }
 
 /** A document cited in full, as the first time: kind, symbol, date, issuer, subject. */
@@ -35,9 +35,9 @@ export function citeInFull(document: RegisteredDocument, { organisations }: Regi
 /** What a document is about, as running text has it after its issuer: “về đổi mới …”. A title that is a name of its own stays as it is. */
 const aboutWords = (title: string): string =>
   /^(?:về|của|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn)\s/iu.test(title)
-    ? title.charAt(0).toLowerCase() + title.slice(1)
+    ? uncapitalised(title)
     : /^\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(title)
-      ? `về ${lowered(title)}`
+      ? `về ${inRunningText(title)}`
       : title;
 
 /** A document cited in short, as every further time; with its date where another document bears the same symbol. */
@@ -61,7 +61,7 @@ export function citeById(id: string, registers: Registers): string {
 /** What a programme is called in running text: Chương trình hành động. */
 export function nameOfProgramme({ title, type }: Pick<Programme, 'title' | 'type'>, family: Family): string {
   const word = titleTypeWord(title ?? '')?.raw ?? wordsFor(type, family)[0]?.word ?? type;
-  return raised(word.toLowerCase());
+  return capitalised(word.toLowerCase());
 }
 
 /** The instrument that a programme without a number of its own goes by, with number and date, dots where they are not known; null where it has its own. */
@@ -70,14 +70,14 @@ export function citeCarrier({ type, symbol, date, 'issued-with': carrier }: Prog
   const own = parsed && isCarriedBy(type, parsed) ? { type: parsed.type ?? 'NQ', symbol, date } : null;
   const by = carrier ?? own;
   if (!by) return null;
-  const word = raised(wordsFor(by.type, 'state')[0]?.word ?? by.type);
+  const word = capitalised(wordsFor(by.type, 'state')[0]?.word ?? by.type);
   const number = by.symbol === null ? '…' : canonicalSymbol(by.symbol);
   return `${word} số ${number} ${by.date === null ? 'ngày …' : formatDateWithNoun(by.date, 'vi')}`;
 }
 
 /** The programme by its name and subject, without number and date. */
 export const nameInFull = (programme: Programme, family: Family): string =>
-  `${nameOfProgramme(programme, family)} ${lowered(programme.subject ?? '')}`.trim();
+  `${nameOfProgramme(programme, family)} ${inRunningText(programme.subject ?? '')}`.trim();
 
 /** The programme as an instrument names it once: with its number and date, or those of the instrument that carries it; dots where they are not known; and its subject. */
 export function citeProgramme(programme: Programme, family: Family): string {
@@ -86,11 +86,9 @@ export function citeProgramme(programme: Programme, family: Family): string {
   if (carrier !== null) return `${nameInFull(programme, family)} (ban hành kèm theo ${carrier})`;
   const number = symbol === null ? 'số …' : `số ${canonicalSymbol(symbol)}`;
   const day = date === null ? 'ngày …' : formatDateWithNoun(date, 'vi');
-  return `${nameOfProgramme(programme, family)} ${number} ${day} ${lowered(subject ?? '')}`.trim();
+  return `${nameOfProgramme(programme, family)} ${number} ${day} ${inRunningText(subject ?? '')}`.trim();
 }
 
 /** A subject in running text: its first letter small, unless the first word is a name or an abbreviation. */
-const lowered = (subject: string): string =>
-  /^\p{Lu}\p{Ll}*\s+\p{Ll}|^\p{Lu}\p{Ll}+\s/u.test(subject)
-    ? subject.charAt(0).toLowerCase() + subject.slice(1)
-    : subject;
+const inRunningText = (subject: string): string =>
+  /^\p{Lu}\p{Ll}*\s+\p{Ll}|^\p{Lu}\p{Ll}+\s/u.test(subject) ? uncapitalised(subject) : subject;

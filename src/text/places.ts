@@ -1,5 +1,5 @@
 import { evenBlanks } from '../vietnamese/letters/even-blanks.ts';
-import { raised } from '../vietnamese/letters/raised.ts';
+import { capitalised } from '../locale/capitalised.ts';
 import { parsePrintedNumber } from '../plan/printed-number.ts';
 import { isNumbered, type UnitKind, type Wording } from '../plan/unit.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
@@ -76,7 +76,7 @@ function parseHeadLine(small: string): Place | null {
 /** What a unit of a kind is called where it is cited: articles and annexes with a capital (Điều, Phụ lục). */
 export function citedKind(kind: UnitKind): string {
   const name = unitKindNames[kind].vi;
-  return kind === 'article' || kind === 'annex' ? raised(name) : name;
+  return kind === 'article' || kind === 'annex' ? capitalised(name) : name;
 }
 
 /** What a row and its group are called that are cited by their numbers. */

@@ -136,13 +136,13 @@ test('a disk on which nothing can be put back: what is written is said, and the 
   });
   finishIntents(root, '');
   expect(state(root)).toMatchObject({ 'c.yaml': 'cũ' }); // this process still runs: nobody else may end its change
-  giveToTheDead(root);
+  leaveToEndedProcess(root);
   finishIntents(root, '');
   expect(state(root)).toEqual({ 'a.yaml': 'mới', moi: null, 'moi/b.yaml': 'mới', 'c.yaml': 'mới' });
 });
 
 /** Makes the intent in a folder that of a process which has ended. */
-function giveToTheDead(root: string): void {
+function leaveToEndedProcess(root: string): void {
   const [name = ''] = readdirSync(root).filter((one) => one.startsWith('.cthd-intent-'));
   const path = join(root, name);
   const { owner, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as { owner: object };

@@ -13,7 +13,7 @@ import { rememberingReader } from '../../source/read/read-plan-file.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import { rememberedFindings } from '../shared/findings-memory.ts';
 import { openFolder, type OpenPlan } from '../shared/open-plan.ts';
-import { withKin } from './kindred-programmes.ts';
+import { withRelated } from './related-programmes.ts';
 
 interface SessionSettings {
   readonly root: string;
@@ -106,8 +106,8 @@ export function editorSession({ root, schemas, today, ...settings }: SessionSett
       const lint = (files: PlanFolder) =>
         lintPlan(files, { asOf: today(), readFile, memory: memoryOf(files) }).findings;
       if (programme === null) return lint(folder());
-      const kindred = withKin(folder(), () => current().plan, programme);
-      return lint(kindred).filter(({ file }) => programmeFolderOf(file) === programme);
+      const related = withRelated(folder(), () => current().plan, programme);
+      return lint(related).filter(({ file }) => programmeFolderOf(file) === programme);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { cleanText } from '../../vietnamese/letters/clean-text.ts';
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 
 /** Arguments that hold words, by the names under which they are read. */
 const argumentNames: Readonly<Record<string, Localised>> = {
@@ -20,7 +20,7 @@ export function plainWords(typed: string, option: string): string {
   if (removed === '') return text;
   const name = givenName(option);
   throw new UserError({
-    vi: `${raised(name.vi)} có ký tự không nhìn thấy (${removed}), thường do dán từ nơi khác; hãy gõ lại. Chưa ghi gì.`,
-    en: `${raised(name.en)} holds characters that nobody sees (${removed}), as a paste brings them; type it again. Nothing was written.`,
+    vi: `${capitalised(name.vi)} có ký tự không nhìn thấy (${removed}), thường do dán từ nơi khác; hãy gõ lại. Chưa ghi gì.`,
+    en: `${capitalised(name.en)} holds characters that nobody sees (${removed}), as a paste brings them; type it again. Nothing was written.`,
   });
 }

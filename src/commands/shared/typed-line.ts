@@ -1,7 +1,7 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import { givenName, plainWords } from './plain-words.ts';
 
 /** The most letters that a line of a plan may have, as its schema says. */
@@ -16,7 +16,7 @@ export function typedLine(typed: string, option: string, most = mostLetters): st
   if (!line.isWellFormed()) throw new UserError(brokenLetters(option));
   if (line !== '' && line.length <= most) return line;
   const name = givenName(option);
-  const [vi, en] = [raised(name.vi), raised(name.en)];
+  const [vi, en] = [capitalised(name.vi), capitalised(name.en)];
   throw new UserError(
     line === ''
       ? { vi: `${vi} cần một nội dung.`, en: `${en} needs a text.` }
@@ -29,6 +29,6 @@ export const givenWords = (argument: unknown): string | undefined =>
   typeof argument === 'string' && argument.trim() !== '' ? argument : undefined;
 
 const brokenLetters = (option: string): Localised => ({
-  vi: `${raised(givenName(option).vi)} có một nửa ký tự (surrogate) không lưu được thành tệp.`,
-  en: `${raised(givenName(option).en)} holds half of a character (a surrogate), which no file can hold.`,
+  vi: `${capitalised(givenName(option).vi)} có một nửa ký tự (surrogate) không lưu được thành tệp.`,
+  en: `${capitalised(givenName(option).en)} holds half of a character (a surrogate), which no file can hold.`,
 });

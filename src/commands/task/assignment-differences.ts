@@ -1,3 +1,4 @@
+import { capitalised } from '../../locale/capitalised.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { taskFields } from '../../plan/schema-fields.ts';
@@ -45,8 +46,7 @@ export function assignmentDifferences(
 
 /** What a field is called beside its value, in short. */
 export function assignmentFieldName(field: AssignmentFieldKey, language: Language): string {
-  const name = (fieldNames[field] ?? taskFields[field].title)[language];
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capitalised((fieldNames[field] ?? taskFields[field].title)[language]);
 }
 
 /** A value without its ledger. */

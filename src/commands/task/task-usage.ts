@@ -1,3 +1,4 @@
+import { asClause } from '../../locale/capitalised.ts';
 import { taskFields, taskLines } from '../../plan/schema-fields.ts';
 import type { Usage } from '../command.ts';
 import { showOptions } from '../show/show-usage.ts';
@@ -47,7 +48,7 @@ export const taskUsage: Usage = {
     },
     ...taskLines.map((field) => ({
       flags: `--${field} <words>`,
-      words: { vi: asPhrase(taskFields[field].means.vi), en: asPhrase(taskFields[field].means.en) },
+      words: { vi: asClause(taskFields[field].means.vi), en: asClause(taskFields[field].means.en) },
     })),
     {
       flags: '--indicator <name>',
@@ -75,8 +76,3 @@ export const taskUsage: Usage = {
     ...showOptions(taskPage.formats),
   ],
 };
-
-/** A sentence of a schema as the words beside an option: without its stop, and in small letters. */
-function asPhrase(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/[.]$/, '');
-}

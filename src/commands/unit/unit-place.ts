@@ -1,4 +1,4 @@
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -99,7 +99,7 @@ export function refusePlace(kind: UnitKind, { parent }: UnitPlace, moved?: Unit)
   const isInCell = parent?.kind === 'row' && inCells.has(kind);
   if (!parent || isFree || isInCell || levelOf[kind] > levelOf[parent.kind]) return;
   throw new UserError({
-    vi: `${raised(unitKindNames[kind].vi)} không đứng trong ${unitKindNames[parent.kind].vi} (${parent.address}).`,
+    vi: `${capitalised(unitKindNames[kind].vi)} không đứng trong ${unitKindNames[parent.kind].vi} (${parent.address}).`,
     en: `A ${unitKindNames[kind].en} does not stand in a ${unitKindNames[parent.kind].en} (${parent.address}).`,
   });
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../locale/capitalised.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -13,8 +14,7 @@ export function spelled(name: string | null, wording: readonly string[]): string
   const pattern = new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?!\\p{L})`, 'iu');
   for (const text of wording) {
     const found = pattern.exec(text)?.[0];
-    if (found !== undefined && found !== found.toUpperCase())
-      return found.charAt(0).toUpperCase() + found.slice(1);
+    if (found !== undefined && found !== found.toUpperCase()) return capitalised(found);
   }
   return name;
 }

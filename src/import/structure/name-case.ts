@@ -1,3 +1,4 @@
+import { capitalised } from '../../locale/capitalised.ts';
 /** Names and words of offices as a sentence spells them; what begins large keeps its other syllables small. */
 const spelt = [
   'Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Hội đồng nhân dân|Ban Chấp hành|Ban Thường vụ|Bộ Chính trị|Ban Bí thư|Thủ tướng|Chính phủ|Quốc hội|Chủ tịch nước',
@@ -29,11 +30,7 @@ export function nameInSentence(capitals: string): string {
   const lower = capitals.toLowerCase();
   const rest = (text: string) =>
     text.replace(/[\p{L}\p{M}\d&]+/gu, (word) =>
-      small.has(word)
-        ? word
-        : isSpelt(word)
-          ? word.charAt(0).toUpperCase() + word.slice(1)
-          : word.toUpperCase(),
+      small.has(word) ? word : isSpelt(word) ? capitalised(word) : word.toUpperCase(),
     );
   let [whole, end] = ['', 0];
   for (const match of lower.matchAll(known)) {
@@ -41,5 +38,5 @@ export function nameInSentence(capitals: string): string {
     end = match.index + match[0].length;
   }
   whole += rest(lower.slice(end));
-  return whole.charAt(0).toUpperCase() + whole.slice(1);
+  return capitalised(whole);
 }

@@ -34,8 +34,8 @@ function readsAlike(unit: Wording, stated: Wording, partOf: ApplyState['assignme
     ) &&
     under.length === others.length &&
     under.every((one, at) => {
-      const twin = others[at];
-      return twin !== undefined && readsAlike(one, twin, partOf);
+      const counterpart = others[at];
+      return counterpart !== undefined && readsAlike(one, counterpart, partOf);
     })
   );
 }

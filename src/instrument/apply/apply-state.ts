@@ -86,8 +86,8 @@ export const isSameUnder = (one: Wording, other: Wording): boolean => {
   return (
     under.length === beneath.length &&
     under.every((unit, index) => {
-      const twin = beneath[index];
-      return twin !== undefined && isSameLine(unit, twin) && isSameUnder(unit, twin);
+      const counterpart = beneath[index];
+      return counterpart !== undefined && isSameLine(unit, counterpart) && isSameUnder(unit, counterpart);
     })
   );
 };

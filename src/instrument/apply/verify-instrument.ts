@@ -64,9 +64,10 @@ function partsFailure(
 ): VerificationFailure | null {
   const others = wanted.filter(inForce);
   for (const [at, unit] of given.filter(inForce).entries()) {
-    const twin = others[at];
-    if (!twin) continue;
-    const failure = unitFailure(unit, twin, known) ?? partsFailure(unit.units, twin.units, known);
+    const counterpart = others[at];
+    if (!counterpart) continue;
+    const failure =
+      unitFailure(unit, counterpart, known) ?? partsFailure(unit.units, counterpart.units, known);
     if (failure) return failure;
   }
   return null;
@@ -78,16 +79,19 @@ const isQuotedInTable = ({ assigned = {} }: Wording): boolean => Object.keys(ass
 /** A unit that stays has its parts as they were or as they were adjusted; a new one those that its quotation states. What is restated inside another keeps its own. */
 function unitFailure(
   unit: Wording,
-  twin: Wording,
+  counterpart: Wording,
   { former, adjusted, restated, isReplaced, before, after }: Parts,
 ): VerificationFailure | null {
   const own = unit.id === undefined ? undefined : former.get(unit.id);
   const isInTable = !own && isLine(unit) && isQuotedInTable(unit);
-  const was = own ?? (isReplaced && !isInTable ? former.get(twin.id) : undefined);
-  if (restated.has(unit) && !isInTable && former.has(twin.id)) return null;
+  const was = own ?? (isReplaced && !isInTable ? former.get(counterpart.id) : undefined);
+  if (restated.has(unit) && !isInTable && former.has(counterpart.id)) return null;
   const parts = isInTable
-    ? [...partsInTable(twin, columnsAbove(twin)), ...Object.keys(unit.assigned ?? {}).filter(isPart)]
-    : [...partsOf(twin), ...(was ? partsOf(was) : [])];
+    ? [
+        ...partsInTable(counterpart, columnsAbove(counterpart)),
+        ...Object.keys(unit.assigned ?? {}).filter(isPart),
+      ]
+    : [...partsOf(counterpart), ...(was ? partsOf(was) : [])];
   for (const part of new Set(parts)) {
     const changed = own && adjusted.get(own);
     const stated = unit.assigned?.[part];
@@ -99,7 +103,7 @@ function unitFailure(
         : stated === nothingLeft
           ? null
           : stated;
-    const right = after(twin, part);
+    const right = after(counterpart, part);
     // The registers may call a body otherwise by now, which is no change of the unit.
     const isKept = was && said === kept && !changed?.has(part) && after(was, part) === right;
     if (said !== right && !isKept)

@@ -58,7 +58,7 @@ const rowsIn = (json: JsonValue): Pick<Wording, 'rows'> =>
 const noUnit: Wording = { kind: 'bullet', text: '', units: [] };
 
 const expected = {
-  depth: { vi: 'một đơn vị không lồng sâu quá mức', en: 'a unit that is not nested beyond reason' },
+  depth: { vi: 'một đơn vị không lồng sâu quá mức', en: 'a unit that is not nested too deeply' },
   words: { vi: 'một trong heading, text, repealed', en: 'one of heading, text, repealed' },
 } as const;
 

@@ -1,4 +1,4 @@
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
 import { citeProgramme, nameInFull, nameOfProgramme } from '../../text/citations.ts';
 import { partWordsBy } from '../../text/unit-parts.ts';
@@ -36,14 +36,14 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   const issuer = issuerOf(facts, slip?.issuer);
   const inArticles = isInArticles(documentType);
   const change = `Sửa đổi, bổ sung một số nội dung của ${cited} như sau:`;
-  const itself = documentType === before.type ? 'văn bản này' : `${raised(word)} này`;
+  const itself = documentType === before.type ? 'văn bản này' : `${capitalised(word)} này`;
   const others = `Các nội dung khác của ${name} không sửa đổi, bổ sung tại ${itself} tiếp tục được thực hiện.`;
-  const force = `${raised(itself)} có hiệu lực kể từ ${effectOf(stated)}${ownDays(operations, slips)}.`;
+  const force = `${capitalised(itself)} có hiệu lực kể từ ${effectOf(stated)}${ownDays(operations, slips)}.`;
   const isState = inArticles && family === 'state';
   const number = stated.length === 1 ? numberOf(slip, family) : { symbol: null, date: null };
   const head = { ...headOf(facts, issuer, documentType), ...number };
-  const own = citeItself(raised(word), head, issuer.name);
-  const articles = isState ? layOut(operations, { word: raised(word), own }, facts) : null;
+  const own = citeItself(capitalised(word), head, issuer.name);
+  const articles = isState ? layOut(operations, { word: capitalised(word), own }, facts) : null;
   const transition = stated.flatMap(({ transition: clauses = [] }) => clauses);
   const hasPoints = articles === null || articles.points.length > 0;
   const before1 = articles
@@ -55,7 +55,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
         `1. ${force}`,
         `2. ${others}`,
         ...transitionArticle(transition, before1 + 2),
-        `Điều ${before1 + 2 + (transition.length > 0 ? 1 : 0)}. ${implementing(before, raised(word))}`,
+        `Điều ${before1 + 2 + (transition.length > 0 ? 1 : 0)}. ${implementing(before, capitalised(word))}`,
       ]
     : inArticles
       ? [`Điều 2. ${others} ${force}`, ...transitionArticle(transition, 3)]

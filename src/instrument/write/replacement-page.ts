@@ -1,5 +1,5 @@
 import { citeCarrier, citeProgramme, nameInFull, nameOfProgramme } from '../../text/citations.ts';
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
 import type { ProgrammeWording } from '../../text/wording.ts';
 import type { Operation } from '../instrument.ts';
@@ -26,7 +26,7 @@ export function replacementPage(
   const issuer = issuerOf(facts, stated[0]?.issuer);
   const cited = citeProgramme(before, family);
   const inArticles = isInArticles(documentType);
-  const itself = inArticles ? `${raised(word)} này` : `${nameOfProgramme(after, family)} này`;
+  const itself = inArticles ? `${capitalised(word)} này` : `${nameOfProgramme(after, family)} này`;
   const carrier = citeCarrier(before);
   const force = `${itself} có hiệu lực kể từ ${effectOf(stated)}${inArticles && carrier ? ` và thay thế ${carrier}` : ''}.`;
   const own = stated.flatMap(({ transition = [] }) => transition);
@@ -81,11 +81,11 @@ export function replacementPage(
       'Điều 2. Hiệu lực thi hành',
       force,
       ...transitionArticle(transition, 3),
-      `Điều 4. ${implementing(before, raised(word))}`,
+      `Điều 4. ${implementing(before, capitalised(word))}`,
     ]),
     whole: {
       ...divided(operation.wording),
-      reference: `(Ban hành kèm theo ${citeItself(raised(word), head, issuer.name)})`,
+      reference: `(Ban hành kèm theo ${citeItself(capitalised(word), head, issuer.name)})`,
     },
   };
 }

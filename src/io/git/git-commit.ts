@@ -1,3 +1,4 @@
+import { asClause } from '../../locale/capitalised.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { clauseOf, codeOf } from '../system-errors.ts';
@@ -44,7 +45,7 @@ export function commitFiles(root: string, files: readonly CommittedFile[], messa
 
 /** A sentence in the middle of another. */
 const clause = ({ vi, en }: Localised): Localised => ({
-  vi: vi.charAt(0).toLowerCase() + vi.slice(1).replace(/\.$/, ''),
+  vi: asClause(vi),
   en: en.replace(/^(?:This|There|It)\b/, (word) => word.toLowerCase()).replace(/\.$/, ''),
 });
 

@@ -1,3 +1,4 @@
+import { asClause } from '../../locale/capitalised.ts';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
@@ -47,9 +48,7 @@ export function bytesOf(root: string, { path, how }: ChangedFile): Uint8Array | 
   const content = readRegularFile(join(root, ...path.split('/')), Infinity);
   if ('bytes' in content) return content.bytes;
   const { vi, en } = content.reason;
-  const inClause = (sentence: string) =>
-    sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
-  throw nothingChanged(reading(path), { vi: inClause(vi), en: inClause(en) });
+  throw nothingChanged(reading(path), { vi: asClause(vi), en: asClause(en) });
 }
 
 const reading = (path: string): Localised => ({

@@ -1,3 +1,4 @@
+import { asClause } from '../../locale/capitalised.ts';
 import { lstatSync, mkdirSync, realpathSync, rmdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
@@ -75,8 +76,8 @@ export function unchanged({ file }: FilePlace, path: string, before: Uint8Array)
 }
 
 const inClause = ({ vi, en }: Localised): Localised => ({
-  vi: vi.charAt(0).toLowerCase() + vi.slice(1, -1),
-  en: en.charAt(0).toLowerCase() + en.slice(1, -1),
+  vi: asClause(vi),
+  en: asClause(en),
 });
 
 const form: Localised = {

@@ -1,3 +1,4 @@
+import { asClause } from '../../locale/capitalised.ts';
 import { join } from 'node:path';
 import { clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
 import { refuseHidden } from '../git/hidden-files.ts';
@@ -15,7 +16,5 @@ export function readToChange(root: string, path: string): Uint8Array | null {
   }
   if (content.fault !== undefined) throw nothingChanged(writing(path), clauseOf(content.fault));
   const { vi, en } = content.reason;
-  throw nothingChanged(writing(path), { vi: inClause(vi), en: inClause(en) });
+  throw nothingChanged(writing(path), { vi: asClause(vi), en: asClause(en) });
 }
-
-const inClause = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1, -1);

@@ -11,7 +11,7 @@ type Arguments =
   | { kind: 'life'; from: string; to: string }
   | { kind: 'outlived'; successor: string; to: string };
 
-/** The register of bodies makes sense in time: lives have a beginning before their end, successions and hierarchies an end. */
+/** The register of bodies makes sense in time: bodies begin before they end, and no body succeeds itself or is above itself. */
 export const bodySuccessors = planRule<Arguments>({
   id: 'body-successors',
   group: 'references',

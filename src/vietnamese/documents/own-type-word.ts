@@ -1,3 +1,4 @@
+import { capitalised } from '../../locale/capitalised.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { typeWords } from './document-types.ts';
 import type { Span } from '../../plan/citation.ts';
@@ -15,11 +16,11 @@ const words = [...new Set(issued.map(({ word }) => word))].sort((a, b) => b.leng
 const typesOf = (word: string): DocumentType[] =>
   typeWords.filter((entry) => entry.word === word.toLowerCase()).map(({ type }) => type);
 
-const raised = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('|');
+const capitalisedWords = words.map(capitalised).join('|');
 const atStart = lettered(`^(?:${words.join('|')})(?!\\p{L})`, 'iu');
 /** “Kế hoạch này”, and “ban hành Kế hoạch … như sau:” where the preamble leads over to the text. */
 const ofItself = lettered(
-  `(?<!\\p{L})(?:${raised})(?= này(?!\\p{L}))|(?<=(?<!\\p{L})(?:xây dựng|ban hành|đề ra) )(?:${raised})(?=(?: [^.;:]{0,400})? như sau ?:$)`,
+  `(?<!\\p{L})(?:${capitalisedWords})(?= này(?!\\p{L}))|(?<=(?<!\\p{L})(?:xây dựng|ban hành|đề ra) )(?:${capitalisedWords})(?=(?: [^.;:]{0,400})? như sau ?:$)`,
   'gu',
 );
 

@@ -1,3 +1,4 @@
+import { capitalised, uncapitalised } from '../../locale/capitalised.ts';
 import type { Span } from '../../plan/citation.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { hasUnusual } from '../letters/alphabet.ts';
@@ -154,8 +155,7 @@ function longestFrom<T>(root: Branch<T>, { text, start, nextWord }: Start): Matc
 /** The spellings under which a phrase is found: in small letters, or with its first letter small and capital. */
 function spellings(phrase: string, caseRule: CaseRule): string[] {
   if (caseRule === 'any-case') return [lowered(phrase)];
-  const rest = phrase.slice(1);
-  return [...new Set([phrase.charAt(0).toLowerCase() + rest, phrase.charAt(0).toUpperCase() + rest])];
+  return [...new Set([uncapitalised(phrase), capitalised(phrase)])];
 }
 
 /** The text in small letters, every one at its old place: the few capitals whose small letter is longer stay as they are. */

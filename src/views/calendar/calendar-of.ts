@@ -17,7 +17,7 @@ import { isEnded, type TaskState, taskStates } from '../../progress/states/task-
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { daysWords, wordCell } from '../late/late-cells.ts';
-import { lowered } from '../../vietnamese/letters/raised.ts';
+import { uncapitalised } from '../../locale/capitalised.ts';
 import { periodWords } from '../parts/period-words.ts';
 import { deadlineCell, leadCell, standingCell, wordingCell } from '../status/status-cells.ts';
 import type { ViewFacts } from '../view-facts.ts';
@@ -152,7 +152,9 @@ function deadlineLines(task: TaskState, asOf: CalendarDate, language: Language):
   });
   return [
     words.firstDeadline(formatDeadline(first, language)),
-    ...(moves.length <= mostMoves ? moves : [`${words.moves(moves.length)} ${lowered(moves.at(-1) ?? '')}`]),
+    ...(moves.length <= mostMoves
+      ? moves
+      : [`${words.moves(moves.length)} ${uncapitalised(moves.at(-1) ?? '')}`]),
     words.deadlineNow(now),
   ];
 }

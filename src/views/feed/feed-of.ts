@@ -1,5 +1,5 @@
 import { programmeSubject, programmeTitle } from '../../plan/programme-name.ts';
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import { type RecordedChange, recordedChanges } from '../../change/recorded-changes.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -138,7 +138,7 @@ function recordEntry(
   return {
     id: uuidOf([keyOfProgramme(programme), 'record', task, key]),
     kind: 'record',
-    title: `${raised(state)}: ${aboutUnit(unit, task)}`,
+    title: `${capitalised(state)}: ${aboutUnit(unit, task)}`,
     updated,
     by: reporter === '' ? null : reporter,
     details: [
@@ -176,7 +176,7 @@ function moveEntry(
   return {
     id: uuidOf([keyOfProgramme(programme), kind, id, on]),
     kind,
-    title: `${raised(what)}: ${aboutUnit(unit, id)}`,
+    title: `${capitalised(what)}: ${aboutUnit(unit, id)}`,
     updated: startOf(on),
     by: null,
     details: [
@@ -212,7 +212,7 @@ function slipEntry(
           one.id === programme.id
             ? (programme.title ?? programmeTitle(programme))
             : aboutUnit(one.unit, one.id);
-        return `${raised(recordedChangeWords(one, language))}: ${about} (${words.reason(one.reason)})`;
+        return `${capitalised(recordedChangeWords(one, language))}: ${about} (${words.reason(one.reason)})`;
       }),
       placeOf(programme, language),
     ],

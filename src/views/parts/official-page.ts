@@ -1,4 +1,4 @@
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import { paperOf, type Plan, type Programme } from '../../plan/plan.ts';
@@ -54,7 +54,7 @@ export function officialHead(
     place: programme.place ?? null,
     date: day,
     type,
-    subject: style === 'state' && type !== null ? raised(subject) : subject,
+    subject: style === 'state' && type !== null ? capitalised(subject) : subject,
   };
 }
 

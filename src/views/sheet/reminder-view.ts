@@ -11,7 +11,7 @@ import { nameInFull } from '../../text/citations.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
-import { lowered } from '../../vietnamese/letters/raised.ts';
+import { uncapitalised } from '../../locale/capitalised.ts';
 import type { Block } from '../blocks/block.ts';
 import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
 import { officialEnd, officialHead } from '../parts/official-page.ts';
@@ -49,7 +49,7 @@ export function reminderView(
   const subject = reminderSubject(facts);
   const head = officialHead(
     { programme, plan, day },
-    { type: null, subject: lowered(subject), documentType: 'CV' },
+    { type: null, subject: uncapitalised(subject), documentType: 'CV' },
   );
   const name = plan.organisations.find(({ id }) => id === reports.lead)?.name ?? reports.lead;
   const due = reportDay(period, programme.reporting);

@@ -1,5 +1,5 @@
 import { programmeTitle } from '../../plan/programme-name.ts';
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { boundOn, indicatorsOf } from '../../plan/indicator.ts';
@@ -92,7 +92,7 @@ export function sheetPage(facts: SheetFacts): SheetPage {
     cutoff: day(period.to),
     due: due === null ? null : day(due),
     to: to ?? null,
-    states: stateIds.map((id) => raised(states[id].name[language])).join(', '),
+    states: stateIds.map((id) => capitalised(states[id].name[language])).join(', '),
   };
   const title = words.title(told.period);
   const subject = programmeTitle(programme);
@@ -120,7 +120,7 @@ export function sheetPage(facts: SheetFacts): SheetPage {
       width: widths[column],
     })),
     keyHeads: [sheetHeads.key[language], sheetHeads.mark[language]],
-    choices: stateIds.map((id) => raised(states[id].name[language])),
+    choices: stateIds.map((id) => capitalised(states[id].name[language])),
     rows: rows.map((row) => pageRow(row, facts)),
     asOf: facts.asOf,
     command: facts.command,
@@ -160,7 +160,7 @@ function pageRow(row: SheetRow, { language, asOf }: SheetFacts): SheetPageRow {
       number: formatNumber(row.number, language),
       wording: listedWording(unit),
       product: unit.task?.deliverable ?? '',
-      deadline: raised(deadlineCell(state, language)),
+      deadline: capitalised(deadlineCell(state, language)),
       target:
         indicator === null
           ? ''
@@ -185,5 +185,5 @@ function pageRow(row: SheetRow, { language, asOf }: SheetFacts): SheetPageRow {
 const empty = Object.fromEntries(filledColumns.map((column) => [column, ''])) as Record<FilledColumn, string>;
 
 const lastState = ({ state }: SheetRow, language: Language): string =>
-  raised(states[state.state].name[language]) +
+  capitalised(states[state.state].name[language]) +
   (state.last === null ? '' : ` (${formatDate(state.last.date, language)})`);

@@ -1,4 +1,4 @@
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import { leadsOf, nameParties } from '../../plan/assignment.ts';
 import type { Language } from '../../locale/localised.ts';
 import { hasEndedBy } from '../../plan/body-life.ts';
@@ -122,7 +122,7 @@ const termWords = (language: Language) =>
 
 /** What a column says of each of some ids. */
 const raisedWords = <T extends string>(ids: readonly T[], say: (id: T) => string) =>
-  Object.fromEntries(ids.map((id) => [id, raised(say(id))])) as Readonly<Record<T, string>>;
+  Object.fromEntries(ids.map((id) => [id, capitalised(say(id))])) as Readonly<Record<T, string>>;
 
 function taskRow(task: TaskState, number: number, settings: RowSettings): Cell[] {
   const { language, name } = settings;
@@ -158,7 +158,7 @@ function resultCell({ unit, indicators }: TaskState, language: Language): string
 /** The deadline in force as annexes write it; a day as a date. */
 function deadlineFigure(task: TaskState, language: Language): Figure {
   const { deadline } = task;
-  const text = raised(deadlineCell(task, language));
+  const text = capitalised(deadlineCell(task, language));
   return deadline !== null && 'date' in deadline ? { text, value: deadline.date } : { text };
 }
 
@@ -185,7 +185,7 @@ function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSetting
   if (late?.word) remarks.push(wordCell(late, { language, bodies }));
   const note = task.unit.task?.note;
   if (note !== undefined) remarks.push(note);
-  return { text: raised(remarks.join('; ')), tone: toneOfTask(task) };
+  return { text: capitalised(remarks.join('; ')), tone: toneOfTask(task) };
 }
 
 /** What was reached, where anyone said. */

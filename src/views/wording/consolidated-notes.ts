@@ -1,4 +1,4 @@
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import type { Consolidation } from '../../editions/consolidate-editions.ts';
 import { noteOf, type Subject } from '../../editions/event-words.ts';
@@ -43,7 +43,7 @@ export function consolidatedNotes({ consolidation, plan, language }: Consolidate
     if (own.length === 0 && effect === undefined) return [];
     const said = [
       ...(own.length === 0 ? [] : [noteOf(subject, own, programme, language, name)]),
-      ...(effect === undefined ? [] : [`${raised(inForceWords(effect, language))}.`]),
+      ...(effect === undefined ? [] : [`${capitalised(inForceWords(effect, language))}.`]),
     ];
     count += 1;
     return [{ number: count, text: said.join(' ') }];
@@ -85,8 +85,8 @@ export function lineName(unit: Unit, language: Language): string {
   const number = unit.number === undefined ? '' : ` ${unit.number}`;
   const isCited = language === 'vi' && numberOfLine(unit) !== null;
   const name = isCited
-    ? raised(unit.kind === 'row' ? rowName : groupName)
-    : raised(unitKindNames[unit.kind][language]);
+    ? capitalised(unit.kind === 'row' ? rowName : groupName)
+    : capitalised(unitKindNames[unit.kind][language]);
   const words = wordingOf(unit);
   return `${name}${number}${words === '' ? '' : ` “${excerpt(words, 40)}”`}`;
 }

@@ -1,5 +1,5 @@
 import { programmeTitle } from '../../plan/programme-name.ts';
-import { raised } from '../../vietnamese/letters/raised.ts';
+import { capitalised } from '../../locale/capitalised.ts';
 import { byInstrument, happeningWords } from '../../editions/event-words.ts';
 import type { UnitHistory, WordingVersion } from '../../editions/wording-history.ts';
 import type { Language } from '../../locale/localised.ts';
@@ -120,7 +120,7 @@ function factsBlock(
   const borne = history.addresses.filter((span) => overlaps(span, version)).map(({ address }) => address);
   return {
     kind: 'facts',
-    title: raised(
+    title: capitalised(
       daysOf(
         { from, until },
         {

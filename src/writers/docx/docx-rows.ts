@@ -1,5 +1,5 @@
 import type { KnownXml } from '../../plan/office-parts.ts';
-import type { ByteSheet } from './byte-sheet.ts';
+import type { ByteBuffer } from './byte-buffer.ts';
 import { cellStart, escapedXml, spanXml } from './docx-xml.ts';
 import type { LatePieces } from './late-pieces.ts';
 
@@ -33,8 +33,8 @@ export function rowPieces(
 ): KnownXml[] {
   const looks = { loose: columnXmls(columns, style, false), kept: columnXmls(columns, style, true) };
   return late.piecesOf(rows, {
-    write: (row, sheet) => {
-      writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, sheet });
+    write: (row, buffer) => {
+      writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, buffer });
     },
     wordsOf: ({ words }) => words,
   });
@@ -72,9 +72,9 @@ const rowEnd = Buffer.from('</w:tr>');
 function writeRow(
   { words, isWhole, isHead }: DocxRow,
   columns: readonly DocxColumn[],
-  { looks, sheet }: { readonly looks: readonly ColumnXml[]; readonly sheet: ByteSheet },
+  { looks, buffer }: { readonly looks: readonly ColumnXml[]; readonly buffer: ByteBuffer },
 ): void {
-  sheet.put(isWhole ? rowStart.whole : rowStart.loose);
+  buffer.put(isWhole ? rowStart.whole : rowStart.loose);
   const last = isHead
     ? Math.max(
         0,
@@ -85,12 +85,12 @@ function writeRow(
     const look = looks[index];
     if (!look) break;
     if (index === last && index < columns.length - 1)
-      sheet.write(spannedXml(columns.slice(index)) + look.afterWidth[isHead ? 'bold' : 'plain']);
-    else sheet.put(isHead ? look.bold : look.plain);
-    sheet.write(escapedXml(words[index] ?? ''));
-    sheet.put(cellEnd);
+      buffer.write(spannedXml(columns.slice(index)) + look.afterWidth[isHead ? 'bold' : 'plain']);
+    else buffer.put(isHead ? look.bold : look.plain);
+    buffer.write(escapedXml(words[index] ?? ''));
+    buffer.put(cellEnd);
   }
-  sheet.put(rowEnd);
+  buffer.put(rowEnd);
 }
 
 /** The beginning of a cell over several columns. */

@@ -1,6 +1,6 @@
 import { FileChild } from 'docx';
 import type { KnownXml } from '../../plan/office-parts.ts';
-import { type ByteSheet, byteSheet } from './byte-sheet.ts';
+import { type ByteBuffer, byteBuffer } from './byte-buffer.ts';
 
 /** What is not given to the library, until its document is written: tables, and paragraphs of wording (docs/decisions/0033-rows-of-long-tables.md). */
 export interface LatePieces {
@@ -14,7 +14,7 @@ export interface LatePieces {
 
 /** How a row or a paragraph is written, and the words of its paragraphs, of which those without words may be left out. */
 interface WrittenItem<T> {
-  readonly write: (item: T, sheet: ByteSheet) => void;
+  readonly write: (item: T, buffer: ByteBuffer) => void;
   readonly wordsOf: (item: T) => readonly string[];
 }
 
@@ -27,7 +27,7 @@ const mostInPiece = 200;
 /** The pieces of one document. */
 export function latePieces(): LatePieces {
   const kept: (readonly KnownXml[])[] = [];
-  const sheet = byteSheet();
+  const buffer = byteBuffer();
   return {
     piecesOf(items, { write, wordsOf }) {
       const pieces: KnownXml[] = [];
@@ -35,8 +35,8 @@ export function latePieces(): LatePieces {
         const some = items.slice(from, from + mostInPiece);
         pieces.push({
           xml: () => {
-            for (const item of some) write(item, sheet);
-            return sheet.take();
+            for (const item of some) write(item, buffer);
+            return buffer.take();
           },
           lines: [
             some

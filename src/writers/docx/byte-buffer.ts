@@ -1,5 +1,5 @@
-/** A place to write XML as bytes of UTF-8, piece by piece, again and again. */
-export interface ByteSheet {
+/** Takes XML as bytes of UTF-8, piece by piece, and gives what was written; used again and again. */
+export interface ByteBuffer {
   /** Writes bytes that are made already. */
   readonly put: (bytes: Uint8Array) => void;
   /** Writes a text. */
@@ -11,8 +11,8 @@ export interface ByteSheet {
 /** A unit of a text takes so many bytes at most. */
 const mostBytes = 3;
 
-/** A sheet of bytes that grows with what is written on it. */
-export function byteSheet(): ByteSheet {
+/** A buffer that grows with what is written into it. */
+export function byteBuffer(): ByteBuffer {
   let bytes = Buffer.allocUnsafe(1 << 19);
   let end = 0;
   const makeRoom = (count: number) => {

@@ -3,13 +3,13 @@ import type { PlanFolder } from '../../plan/source-file.ts';
 import { readCarries, succeedsOf } from '../../plan/succession.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
 
-/** A plan without the programmes that say nothing of one, by its folder, and of which it says nothing: neither succeeds the other, nor carries its tasks, through others either. */
-export function withKin(folder: PlanFolder, planOf: () => Plan, programme: string): PlanFolder {
+/** A plan with one programme, by its folder, and those related to it: by succession or by tasks that one carries on of the other, through others too. */
+export function withRelated(folder: PlanFolder, planOf: () => Plan, programme: string): PlanFolder {
   if (folder.files.every(({ path }) => [null, programme].includes(programmeFolderOf(path)))) return folder;
-  const kin = kinOf(planOf().programmes, programme);
+  const related = relatedTo(planOf().programmes, programme);
   const isKept = (path: string) => {
     const own = programmeFolderOf(path);
-    return own === null || kin.has(own);
+    return own === null || related.has(own);
   };
   return {
     files: folder.files.filter(({ path }) => isKept(path)),
@@ -18,18 +18,18 @@ export function withKin(folder: PlanFolder, planOf: () => Plan, programme: strin
   };
 }
 
-function kinOf(programmes: readonly Programme[], start: string): ReadonlySet<string> {
+function relatedTo(programmes: readonly Programme[], start: string): ReadonlySet<string> {
   const folderOf = new Map(programmes.map(({ id, folder }) => [id, folder]));
   const links = programmes.flatMap((one) =>
     namedIn(one).map((other): [string, string] => [one.folder, folderOf.get(other) ?? '']),
   );
-  const kin = new Set([start]);
-  for (const folder of kin)
+  const related = new Set([start]);
+  for (const folder of related)
     for (const [one, other] of links) {
-      if (one === folder) kin.add(other);
-      if (other === folder) kin.add(one);
+      if (one === folder) related.add(other);
+      if (other === folder) related.add(one);
     }
-  return kin;
+  return related;
 }
 
 const namedIn = (programme: Programme): string[] => [
