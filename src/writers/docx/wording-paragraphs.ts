@@ -52,8 +52,8 @@ export function labelledRuns(text: string): TextRun[] {
 /** Lines of a wording without footnotes, as the library writes `notedLine` of them: a long text is made of hardly anything else. */
 export const plainLines = (lines: readonly WordingLine[], late: LatePieces): KnownXml[] =>
   late.piecesOf(lines.map(readyLine), {
-    write: (line, sheet) => {
-      sheet.write(lineXml(line));
+    write: (line, buffer) => {
+      buffer.write(lineXml(line));
     },
     wordsOf: ({ label, words }) => [label + words],
   });
