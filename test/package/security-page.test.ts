@@ -75,7 +75,7 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['200,000 lines;', 'import/read/source-bounds', 'mostLines = 200_000'],
   ['400,000 elements', 'import/read/xml-tree', 'mostElements = 400_000'],
   ['20,000 styles and 20,000 lists', 'import/read/source-bounds', 'mostDefinitions = 20_000'],
-  ['1,500 pages', 'import/read/pdf/read-pdf', 'mostPages = 1_500'],
+  ['1,500 pages', 'import/read/pdf/pdf-document', 'mostPages = 1_500'],
   ['5,000 lines and fields', 'import/read/pdf/grids', 'mostRules = 5_000'],
   ['5,000 lines and fields', 'import/read/pdf/grids', 'mostCells = 5_000'],
   ['3 s of CPU', 'commands/import/pdf-apart', 'cpuSeconds: 3'],
