@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pages } from '../../src/commands/render/pages.ts';
@@ -26,6 +26,14 @@ test.each([
 });
 
 describe('--out', () => {
+  test.each(['bao-cao.pdf', 'Bao cao.DOC', 'bang.xls'])('%s is no file that can be made', async (out) => {
+    const root = planOnDisk();
+    const ran = await render(root, ['tracker', '--out', out, ...day]);
+    expect([ran.exitCode, ran.out]).toEqual([2, '']);
+    expect(ran.err).toMatch(/^cthd: No \.(?:pdf|doc|xls) file can be made; --out may end in \.txt, /u);
+    expect(existsSync(join(root, out))).toBe(false);
+  });
+
   test.each(signed)(
     'makes a .%s that --check finds fresh, on any later day and in any language',
     async (ending) => {

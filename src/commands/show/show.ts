@@ -36,7 +36,7 @@ export async function show<F>(view: View<F>, given: Given, environment: Environm
   const request: ViewRequest = {
     view,
     asked: implied ? { ...asked, options: { ...implied.options, ...asked.options } } : asked,
-    format: formatOf(options['format'] as FormatName | undefined, out, view.usualFormat),
+    format: formatOf(options['format'] as FormatName | undefined, out, view),
   };
   const remark = implied && !environment.quiet ? [implied.words[environment.language]] : [];
   return out === undefined
@@ -123,14 +123,20 @@ function shapesOf({ options: own }: Pick<View<unknown>, 'options'>, given: Given
   ) as ShapeOptions;
 }
 
-/** The format that was asked for, else the one whose files end so, else the usual one. */
+/** Endings of files that people know and nothing here writes. */
+const foreign = ['pdf', 'doc', 'rtf', 'odt', 'xls', 'xlsm', 'ods', 'ppt', 'pptx', 'png', 'jpg'];
+
+/** The format that was asked for, else the one whose files end so, else the usual one. A UserError for the ending of another kind of file. */
 function formatOf(
   asked: FormatName | undefined,
   out: string | undefined,
-  usual: FormatName = 'text',
+  { usualFormat = 'text', formats: known }: Pick<View<unknown>, 'usualFormat' | 'formats'>,
 ): FormatName {
   const ending = out === undefined ? undefined : /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase();
-  return asked ?? formatNames.find((name) => formats[name].extension === ending) ?? usual;
+  const named = asked ?? formatNames.find((name) => formats[name].extension === ending);
+  if (named === undefined && ending !== undefined && foreign.includes(ending))
+    throw foreignEnding(ending, known);
+  return named ?? usualFormat;
 }
 
 /** A file that a programme folder does not have would make the plan unreadable. */
@@ -152,6 +158,14 @@ function rootHere(cwd: string, dir: string | undefined): string | null {
     if (error instanceof UserError) return null;
     throw error;
   }
+}
+
+function foreignEnding(ending: string, own: readonly FormatName[]): UserError {
+  const known = own.map((name) => `.${formats[name].extension}`).join(', ');
+  return new UserError({
+    vi: `Không tạo được tệp .${ending}; đuôi của --out có thể là ${known}. Muốn có PDF thì ghi .docx hoặc .html, mở ra rồi in hoặc lưu thành PDF.`,
+    en: `No .${ending} file can be made; --out may end in ${known}. For a PDF write .docx or .html, open it, and print or save it as PDF.`,
+  });
 }
 
 const isBinary = (format: FormatName) => format === 'docx' || format === 'xlsx';
