@@ -56,11 +56,17 @@ export interface Term {
   readonly isSaid: boolean;
 }
 
+/** Words without what stands in brackets; no longer remark does. */
+const withoutBrackets = (words: string): string => words.replace(/ ?\([^()]{0,500}\)/gu, '');
+
+/** No line that says what an annex goes with is longer. */
+const longestReference = 600;
+
 /** Who issues a programme, by the sentence that begins it: “…, Đảng đoàn X xây dựng Chương trình hành động …”. */
 export function issuerIn(preamble: readonly string[]): string | null {
   const sentence =
     /(?:^(?!Thực hiện|Triển khai|Căn cứ|Để )| )(\p{Lu}[^,;:]{3,120}?) (?:xây dựng|ban hành|đề ra) (?:Chương trình|Kế hoạch|Đề án)/u.exec(
-      preamble.join(' ').replace(/\s*\([^)]*\)/gu, ''),
+      withoutBrackets(preamble.join(' ')),
     );
   return sentence?.[1] ?? null;
 }
@@ -69,7 +75,7 @@ export function issuerIn(preamble: readonly string[]): string | null {
 export function issuerInReference({ head, units }: DraftProgramme): string | null {
   for (const reference of [head.reference, ...units.map((unit) => unit.reference)]) {
     const issuer = /[Kk]èm theo .* số .* của (?:Chủ tịch )?(\p{Lu}[^()]{2,120}?)\)?$/u.exec(
-      reference?.trim() ?? '',
+      reference?.trim().slice(0, longestReference) ?? '',
     )?.[1];
     if (issuer !== undefined && !/\d/u.test(issuer)) return issuer;
   }
@@ -94,9 +100,7 @@ export function termOf({ own, issued, wording, asOf, ends }: TermSources): Term 
   const ranges = [...wording.join(' ').matchAll(yearRanges)].map(([range]) =>
     range.replace(/\s*[-–]\s*/u, ' - '),
   );
-  const commonest = ranges.sort(
-    (a, b) => ranges.filter((one) => one === b).length - ranges.filter((one) => one === a).length,
-  )[0];
+  const commonest = mostFrequent(ranges);
   const subjects = [own.subject, own.title, issued.subject].join(' ');
   const inHead =
     new RegExp(yearRanges.source, 'iu').exec(`${words} ${subjects}`) ??

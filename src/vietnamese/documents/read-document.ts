@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../plan/calendar.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { findDates } from '../dates/dates.ts';
+import { withoutEnd } from '../letters/without-end.ts';
 import { typeWords } from './document-types.ts';
 import { findCitations, hasFittingTypeWord } from './find-citations.ts';
 import { formatSymbol } from './symbols.ts';
@@ -26,10 +27,7 @@ const startOfTitle =
 
 /** Reads a citation as people type it: Nghị quyết số 45-NQ/TW ngày 24/11/2023 của Ban Chấp hành Trung ương về …; or the name of a document without a number. */
 export function readDocument(typed: string): CitedDocument | { readonly problem: CitedDocumentProblem } {
-  const words = typed
-    .replace(/\s+/gu, ' ')
-    .replace(/[.;,\s]+$/u, '')
-    .trim();
+  const words = withoutEnd(typed.replace(/\s+/gu, ' '), /[.;,\s]/u).trim();
   const [citation, ...more] = findCitations(words);
   if (!citation || /[^\s“"(]/u.test(words.slice(0, citation.start))) return readNamed(words);
   if (more.some(({ start }) => !startOfTitle.test(words.slice(citation.end, start))))
@@ -60,8 +58,11 @@ function afterCitation(rest: string): Pick<CitedDocument, 'issuer' | 'title'> {
         .trim()
     : '';
   const before = at ? rest.slice(0, at.index) : rest;
-  const issuer = /(?:^| )của (?<issuer>.+)$/u.exec(before)?.groups?.['issuer']?.replace(/[, ]+$/u, '');
-  return { issuer: issuer ?? null, title: title === '' ? null : title };
+  const issuer = /(?:^| )của (?<issuer>.+)$/u.exec(before)?.groups?.['issuer'];
+  return {
+    issuer: issuer === undefined ? null : withoutEnd(issuer, /[, ]/u),
+    title: title === '' ? null : title,
+  };
 }
 
 /** The name of an act that stands between its type and its number: Luật Đất đai số 31/2024/QH15. */
@@ -70,17 +71,21 @@ function nameOfAct(words: string, typeWord: string): Partial<CitedDocument> {
   return name.length > typeWord.length ? { title: name } : {};
 }
 
+/** Words without the “ngày” and the signs before a day. */
+const beforeDay = (words: string): string =>
+  withoutEnd(withoutEnd(words, /[\s,(]/u).replace(/ngày$/iu, ''), /[\s,(]/u);
+
 /** A document that is known by its name: Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV, Hiến pháp năm 2013. */
 function readNamed(words: string): CitedDocument | { readonly problem: CitedDocumentProblem } {
   const small = words.toLowerCase();
   const [found] = typeWords
     .filter(({ word }) => small.startsWith(`${word} `))
     .sort((a, b) => b.word.length - a.word.length);
-  if (!found || /\d+[-/]\p{Lu}/u.test(words)) return { problem: 'no-document' };
+  if (!found || /\d[-/]\p{Lu}/u.test(words)) return { problem: 'no-document' };
   const [date] = findDates(words);
   if (date && date.date === null) return { problem: 'impossible-date' };
   const year = /(?:^| )năm (\d{4})(?!\d)/u.exec(words)?.[1];
-  const name = date ? words.slice(0, date.start).replace(/[\s,(]*(?:ngày)?[\s,(]*$/iu, '') : words;
+  const name = date ? beforeDay(words.slice(0, date.start)) : words;
   if (name.length <= found.word.length) return { problem: 'no-document' };
   return {
     type: found.type,

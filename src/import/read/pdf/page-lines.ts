@@ -88,7 +88,7 @@ function withRaised(rows: readonly RowInMaking[]): RowInMaking[] {
   const kept: RowInMaking[] = [];
   rows.forEach((row, index) => {
     const below = rows[index + 1];
-    const isSmall = row.pieces.every(({ text }) => /^\s*(?:[\d*]{0,3}|\(\d{1,3}\))\s*$/u.test(text));
+    const isSmall = row.pieces.every(({ text }) => /^(?:[\d*]{0,3}|\(\d{1,3}\))$/u.test(text.trim()));
     if (below && isSmall && row.size < below.size * raisedSize && row.y - below.y < below.size * 0.8)
       for (const piece of row.pieces) below.pieces.push(piece);
     else kept.push(row);

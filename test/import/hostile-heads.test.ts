@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { issuerIn, issuerInReference, termOf } from '../../src/import/plan/head-facts.ts';
+import { emptyHead } from '../../src/import/structure/draft-units.ts';
+import { readDocument } from '../../src/vietnamese/documents/read-document.ts';
+
+const many = 200_000;
+
+test('heads made to hold an import are read in proportion to their length', () => {
+  expect(issuerIn([`${'('.repeat(many)} Hội Ví dụ ban hành Kế hoạch`])).toBe('Hội Ví dụ');
+  const head = { ...emptyHead(), reference: '(kèm theo số của '.repeat(many / 20) };
+  expect(
+    issuerInReference({ instrument: null, head, units: [], decisions: [], dropped: [], unplaced: [] }),
+  ).toBeNull();
+  const wording = Array.from({ length: many / 4 }, (_, n) => `giai đoạn ${2000 + (n % 99)} - 2100`);
+  const term = termOf({ own: emptyHead(), issued: emptyHead(), wording, asOf: '2026-01-01', ends: [] });
+  expect([term.from, term.to, term.by.vi]).toEqual([2000, 2100, '«giai đoạn 2000 - 2100»']);
+});
+
+test.each([
+  ['dots', 'Nghị quyết a' + '.'.repeat(many) + 'x'],
+  ['brackets before a day', 'Nghị quyết a' + '('.repeat(many) + 'x ngày 01/02/2026'],
+  ['figures', `Nghị quyết ${'1'.repeat(many)}`],
+])('so is a citation that is typed: %s', (_, typed) => {
+  expect(readDocument(typed)).toMatchObject({ type: 'NQ', symbol: null });
+});
+
+test('the day at the end of a name is no part of it, with whatever stands before it', () => {
+  expect(readDocument('Nghị quyết Đại hội Ví dụ, (ngày 01/02/2026')).toMatchObject({
+    title: 'Nghị quyết Đại hội Ví dụ',
+    date: '2026-02-01',
+  });
+});
