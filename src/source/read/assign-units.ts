@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import type { Assignment, Unit } from '../../plan/unit.ts';
 
 /** A unit of a tree that is still being made. */
@@ -26,45 +27,72 @@ export function assignUnits(roots: readonly AssignedUnit[]): void {
     ...units.flatMap((unit) => (unit.previously ?? []).map((id) => [id, unit] as const)),
     ...units.toReversed().map((unit) => [unit.id, unit] as const),
   ]);
+  const assigned = new Set<AssignedUnit>();
   for (const row of assigning.filter(({ kind }) => kind === 'row')) {
     const unit = byId.get(row.of ?? '');
     if (!unit || unit.repealed !== undefined || unit.of !== undefined) continue;
-    for (const under of withAllUnder(unit.units)) if (under.task === undefined) under.isTask = false;
+    if (!assigned.has(unit))
+      for (const under of withAllUnder(unit.units)) if (under.task === undefined) under.isTask = false;
+    assigned.add(unit);
     unit.isTask = true;
     if (unit.task === undefined && row.task !== undefined) {
       unit.task = row.task;
       unit.assignedBy = row;
     }
   }
-  for (const { of, line, task } of linesJoined(assigning)) {
-    const unit = byId.get(of);
-    if (!unit) continue;
-    for (const under of withAllUnder([unit])) {
-      if (!under.isTask) continue;
-      if (under.task === undefined) under.assignedBy = line;
-      under.task = inherited(under.task, task);
-    }
-  }
+  const lines = linesByUnit(assigning, byId);
+  if (lines.size > 0) for (const root of roots) handDown(root, lines, []);
 }
 
-/** What lines hand down to one unit, and the first of them. */
-interface JoinedLines {
-  readonly of: string;
+/** A line of responsibility with its place among them. */
+interface PlacedLine {
+  readonly at: number;
   readonly line: AssignedUnit;
-  task: Assignment;
 }
 
-/** The lines of responsibility in their order, as one where they follow each other and name one unit: all under it are gone through once. */
-function linesJoined(assigning: readonly AssignedUnit[]): JoinedLines[] {
-  const joined: JoinedLines[] = [];
-  for (const line of assigning) {
-    const { kind, of = '', task } = line;
-    if (kind === 'row' || !task) continue;
-    const last = joined.at(-1);
-    if (last?.of === of) last.task = inherited(last.task, task);
-    else joined.push({ of, line, task });
+/** The lines of responsibility of each unit, in their order. */
+function linesByUnit(
+  assigning: readonly AssignedUnit[],
+  byId: ReadonlyMap<string, AssignedUnit>,
+): Map<AssignedUnit, PlacedLine[]> {
+  const lines = new Map<AssignedUnit, PlacedLine[]>();
+  for (const [at, line] of assigning.entries()) {
+    const unit = byId.get(line.of ?? '');
+    if (unit && line.kind !== 'row' && line.task !== undefined) addToGroup(lines, unit, { at, line });
   }
-  return joined;
+  return lines;
+}
+
+/**
+ * Gives the tasks in a unit what its lines of responsibility and those of the units around it say, the first line of all first. Each unit is
+ * gone to once, and no more lines are carried along than assignments have fields.
+ */
+function handDown(
+  unit: AssignedUnit,
+  lines: ReadonlyMap<AssignedUnit, readonly PlacedLine[]>,
+  around: readonly PlacedLine[],
+): void {
+  const own = lines.get(unit);
+  const here =
+    own === undefined ? around : telling([...around, ...own].sort((one, other) => one.at - other.at));
+  const [first] = here;
+  if (first && unit.isTask) {
+    if (unit.task === undefined) unit.assignedBy = first.line;
+    for (const { line } of here) if (line.task) unit.task = inherited(unit.task, line.task);
+  }
+  for (const under of unit.units) handDown(under, lines, here);
+}
+/** Of lines in their order those that tell something: what none before them says, and what none after them says, which gives its place among the fields. */
+function telling(lines: readonly PlacedLine[]): readonly PlacedLine[] {
+  if (lines.length < 3) return lines;
+  const [first, last] = [new Map<string, PlacedLine>(), new Map<string, PlacedLine>()];
+  for (const one of lines)
+    for (const field of Object.keys(one.line.task ?? {})) {
+      if (!first.has(field)) first.set(field, one);
+      last.set(field, one);
+    }
+  const kept = new Set([...first.values(), ...last.values()]);
+  return lines.filter((one, at) => at === 0 || kept.has(one));
 }
 
 /** An assignment with what it lacks taken from the line of responsibility above it. */
