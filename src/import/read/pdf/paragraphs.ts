@@ -164,8 +164,7 @@ const isCentred = ({ x0, x1 }: PageLine, { left, right }: PageLayout) =>
   x0 > left + 30 && x1 < right - 20 && Math.abs(x0 - left - (right - x1)) < 24;
 
 /** Whether a line is words in capitals, such as the name of a body below a subject; a symbol alone is none. */
-const isInCapitals = ({ text }: PageLine) =>
-  text === text.toUpperCase() && /\p{Lu}{2} \p{Lu}{2}/u.test(text);
+const isInCapitals = ({ text }: PageLine) => text === text.toUpperCase() && /\p{Lu}{2} \p{Lu}{2}/u.test(text);
 
 const isBold = ({ runs }: PageLine) => runs.every(({ bold, text }) => bold || text.trim() === '');
 const styleOf = (line: PageLine) => `${isBold(line)} ${Math.round(line.size)}`;
