@@ -34,6 +34,16 @@ Không có phiếu cho 2 nhiệm vụ, vì chưa rõ cơ quan nào báo cáo (II
   );
 });
 
+test('who sends sheets out is told of what they leave blank', async () => {
+  const root = reportPlan();
+  const file = join(root, 'plans/vi-du/programme.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(', report-day: 20', ''));
+  const out = ['sheet', 'out', '--period', '2026-H2', '--as-of', '2026-11-20', '--out', 'phieu'];
+  expect((await cthd(root, out)).out).toContain(
+    '\nPhiếu để trống ngày nộp: điền tay trước khi gửi, hoặc ghi vào mục reporting của programme.yaml (report-day, send-to) rồi lập lại phiếu.\n',
+  );
+});
+
 test('a task with a footnote is listed without its mark, is asked about so, and shows the note by itself', async () => {
   const root = reportPlan();
   rewrite(root, {

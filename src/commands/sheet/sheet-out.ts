@@ -1,3 +1,5 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { sheetRows, tasksOfNobody } from '../../progress/sheet/sheet-rows.ts';
 import { visible } from '../../screen/visible.ts';
@@ -37,9 +39,20 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
     const places = compactAddresses(left, programme.index.tasks, language);
     notes.push(visible(words.left[language](left.length, places)));
   }
+  const blanks = blanksOf(programme.reporting);
+  if (blanks.length > 0) notes.push(words.blank[language](blanks.map((name) => blankNames[name][language])));
   const output = quiet ? '' : notes.map((line) => `${line}\n`).join('');
   return { output, next: words.next[language], exitCode: 0 };
 }
+
+/** What a sheet leaves to be written by hand, as the programme does not say it: by when, and to whom it comes back. */
+const blanksOf = (reporting: Programme['reporting']) =>
+  (['report-day', 'send-to'] as const).filter((name) => reporting?.[name] === undefined);
+
+const blankNames = {
+  'report-day': { vi: 'ngày nộp', en: 'by when' },
+  'send-to': { vi: 'nơi nhận', en: 'to whom' },
+} satisfies Record<string, Localised>;
 
 const words = {
   next: {
@@ -63,6 +76,12 @@ const words = {
       `Không có phiếu cho ${tasks} nhiệm vụ, vì chưa rõ cơ quan nào báo cáo (${places}); giao chủ trì bằng cthd task <nhiệm vụ> --lead <cơ quan>.`,
     en: (tasks: number, places: string) =>
       `${tasks === 1 ? '1 task is' : `${tasks} tasks are`} in no sheet, as no single body answers for ${tasks === 1 ? 'it' : 'them'} (${places}); name a lead with cthd task <unit> --lead <body>.`,
+  },
+  blank: {
+    vi: (names: readonly string[]) =>
+      `Phiếu để trống ${names.join(' và ')}: điền tay trước khi gửi, hoặc ghi vào mục reporting của programme.yaml (report-day, send-to) rồi lập lại phiếu.`,
+    en: (names: readonly string[]) =>
+      `The sheets leave blank ${names.join(' and ')} they are sent back: write it in before sending, or into reporting of programme.yaml (report-day, send-to), and make them again.`,
   },
   nobody: {
     vi: 'Chưa nhiệm vụ nào có cơ quan chủ trì; giao chủ trì bằng cthd task <nhiệm vụ> --lead <cơ quan>.',
