@@ -56,8 +56,21 @@ export const exitCodes: Usage['examples'] = [
   { line: '3', words: { vi: 'lỗi của chính công cụ', en: 'a fault of the tool itself' } },
 ];
 
+/** The help about a command by its name; the general help for no name, or one that no command has. */
+export async function helpAbout(
+  name: string | undefined,
+  commands: Readonly<Record<string, CommandEntry>>,
+  language: Language,
+  width: number,
+): Promise<string> {
+  const entry = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry || name === undefined) return generalHelp(commands, language, width);
+  const { command } = await entry.load();
+  return commandHelp(name, entry, command.usage, language, width);
+}
+
 /** The general help: examples first, then the commands. */
-export function generalHelp(
+function generalHelp(
   table: Readonly<Record<string, CommandEntry>>,
   language: Language,
   width: number,
@@ -90,7 +103,7 @@ function commandSections(
 }
 
 /** The help of one command: examples first. */
-export function commandHelp(
+function commandHelp(
   name: string,
   { summary }: CommandEntry,
   usage: Usage,

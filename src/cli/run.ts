@@ -1,5 +1,5 @@
 import { commands } from '../commands/command-table.ts';
-import type { CommandResult, Given } from '../commands/command.ts';
+import type { Command, CommandResult, Given } from '../commands/command.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 import { appendJobSummary } from '../io/job-summary.ts';
 import { packageVersion, readPackageFile } from '../io/files/package-files.ts';
@@ -63,71 +63,70 @@ interface Manner {
   readonly config: Config | null;
 }
 
-async function answer(
-  args: readonly string[],
-  terminal: Terminal,
-  { language, config }: Manner,
-): Promise<Answer> {
-  if (args[0] === '__complete') {
-    const { complete } = await import('./complete.ts');
-    const [, shell = '', ...words] = args;
-    const year = terminal.now.getFullYear();
-    const usages = terminal.build === undefined ? null : readPackageFile('dist/usages.json');
-    return printed(await complete(commands, { shell, words, language, cwd: terminal.cwd, year, usages }));
-  }
-  if (args[0] === '__usages') return printed(await (await import('./complete.ts')).writtenUsages(commands));
-  if (args[0] === '__man') {
-    const { manPage } = await import('./man-page.ts');
-    return printed(await manPage(commands, language, packageVersion()));
-  }
-  const width = foldingWidth(terminal);
+async function answer(args: readonly string[], terminal: Terminal, manner: Manner): Promise<Answer> {
+  const { language } = manner;
+  const hidden = await answerShell(args, terminal, language);
+  if (hidden !== null) return printed(hidden);
   const position = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
   const name = position < 0 ? undefined : args[position];
   const options = beforeDashes(args);
   const asks = (...flags: string[]) => options.some((arg) => flags.includes(arg));
   if (asks('-V', '--version')) return printed(`${packageVersion()}\n`);
-  const strange = (position < 0 ? args : args.slice(0, position)).find(
+  const unknown = (position < 0 ? args : args.slice(0, position)).find(
     (arg) => arg.startsWith('-') && !isCommon(arg),
   );
-  if (strange !== undefined) throw unknownOption(strange);
-  if (name === undefined || name === 'help') {
-    const asked = name === undefined ? undefined : args[position + 1];
-    const { commandHelp, generalHelp } = await import('./help.ts');
-    const about = asked !== undefined && Object.hasOwn(commands, asked) ? commands[asked] : undefined;
-    if (!about || asked === undefined) return printed(generalHelp(commands, language, width));
-    const { command } = await about.load();
-    return printed(commandHelp(asked, about, command.usage, language, width));
-  }
+  if (unknown !== undefined) throw unknownOption(unknown);
+  const help = async (about: string | undefined) => {
+    const { helpAbout } = await import('./help.ts');
+    return printed(await helpAbout(about, commands, language, foldingWidth(terminal)));
+  };
+  if (name === undefined) return help(undefined);
+  if (name === 'help') return help(args[position + 1]);
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!entry) {
-    const unknown = { vi: `Không có lệnh «${name}».`, en: `There is no command “${name}”.` };
-    const { views } = await import('../commands/show/views.ts');
-    const page = Object.hasOwn(views, name) ? views[name]?.call.join(' ') : undefined;
-    if (page !== undefined)
-      throw new UserError({
-        vi: `${unknown.vi} Để in trang này: cthd ${page}.`,
-        en: `${unknown.en} To print this page: cthd ${page}.`,
-      });
-    const { otherNames } = await import('./other-names.ts');
-    const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
-    if (other)
-      throw new UserError({
-        vi: `${unknown.vi} Việc ấy làm bằng: ${other.vi}.`,
-        en: `${unknown.en} This does it: ${other.en}.`,
-      });
-    throw new UserError(nearestWords(unknown, name, Object.keys(commands)));
-  }
+  if (!entry) throw (await import('./unknown-command.ts')).unknownCommand(name);
+  if (asks('-h', '--help')) return help(name);
   const { command } = await entry.load();
-  if (asks('-h', '--help')) {
-    const { commandHelp } = await import('./help.ts');
-    return printed(commandHelp(name, entry, command.usage, language, width));
+  return runCommand({ name, command, args: args.toSpliced(position, 1) }, terminal, manner);
+}
+
+/** What the scripts of shells and the build ask for, which no help names; null for any other call. */
+async function answerShell(
+  args: readonly string[],
+  terminal: Terminal,
+  language: Language,
+): Promise<string | null> {
+  const [called, shell = '', ...words] = args;
+  if (called === '__complete') {
+    const { complete } = await import('./complete.ts');
+    const year = terminal.now.getFullYear();
+    const usages = terminal.build === undefined ? null : readPackageFile('dist/usages.json');
+    return complete(commands, { shell, words, language, cwd: terminal.cwd, year, usages });
   }
+  if (called === '__usages') return (await import('./complete.ts')).writtenUsages(commands);
+  if (called === '__man')
+    return (await import('./man-page.ts')).manPage(commands, language, packageVersion());
+  return null;
+}
+
+interface TypedCommand {
+  readonly name: string;
+  readonly command: Command;
+  /** What was typed, without the name. */
+  readonly args: readonly string[];
+}
+
+/** Runs a command; at a terminal, or where progress is asked for, what takes long says how far it has come. */
+async function runCommand(
+  { name, command, args }: TypedCommand,
+  terminal: Terminal,
+  { language, config }: Manner,
+): Promise<Answer> {
   const { parse } = await import('./parse.ts');
-  const parsed = parse(name, command.usage, args.toSpliced(position, 1), language);
+  const parsed = parse(name, command.usage, args, language);
   refuseFault(name, config);
   const given = withConfiguredFormat(parsed, command.usage, { config, variables: terminal.variables });
   const { environmentOf } = await import('./environment.ts');
-  const { measure } = terminal;
+  const { measure, startProgress } = terminal;
   const clock =
     given.options['stats'] === true && measure
       ? (await import('./phase-clock.ts')).phaseClock(measure)
@@ -136,7 +135,6 @@ async function answer(
     ...(await environmentOf(given, terminal, language)),
     ...(clock && { phase: clock.phase }),
   };
-  const { startProgress } = terminal;
   const isWatched = !environment.quiet && (terminal.isAttended === true || startProgress !== undefined);
   const result = isWatched
     ? await (
