@@ -72,11 +72,10 @@ interface Scanner {
 
 let scanner: Scanner | null = null;
 
-/** The same scanner as last time, where the same phrases are sought. */
+/** The same scanner as last time, where it looks for these phrases too: passages outside of programmes have none. */
 function scannerOf(phrases: readonly Phrases[]): Scanner {
-  const isLast =
-    scanner?.phrases.length === phrases.length && scanner.phrases.every((one, at) => one === phrases[at]);
-  if (scanner && isLast) return scanner;
+  const last = scanner;
+  if (last && phrases.every((one) => last.phrases.includes(one))) return last;
   const keys = phrases.map((one) => one.keys());
   const scan = keyScanner([...Object.values(requiredStrings), ...keys.map((some) => some ?? [])]);
   const always = keys.reduce((sum, some, at) => (some === null ? sum | bitOfPhrases(at) : sum), anything);
