@@ -13,9 +13,9 @@ import { passagesWith } from '../wording/required-strings.ts';
 const form =
   '(?:(\\d{1,2})(?: ?/ ?(\\d{1,2}) ?/ ?|-(\\d{1,2})-|\\.(\\d{1,2})\\.)([12]\\d{3})' +
   '|(\\d{1,2}) tháng (\\d{1,2}),? năm ([12]\\d{3}))(?![\\d/]|[-.]\\d)';
-const everywhere = new RegExp(form, 'gi');
-const here = new RegExp(form, 'iy');
-const whole = new RegExp(`^${form}$`, 'i');
+const anyDate = new RegExp(form, 'gi');
+/** More letters than the longest form has, with what may not follow it. */
+const mostLetters = 30;
 
 /** The dates of a plan come again and again: so many are kept as they are written, and as they are read. */
 const mostDates = 4096;
@@ -28,7 +28,7 @@ export const findDates = onceForEachText((wording: string): readonly DateMention
   const { text, spanOf } = readable(wording);
   if (!anyYear.test(text)) return [];
   const found: DateMention[] = [];
-  for (const match of everyMatch(text, everywhere)) {
+  for (const match of everyMatch(text, anyDate)) {
     const { 0: written, index } = match;
     if (continuesFigure(text.slice(Math.max(0, index - 2), index))) continue;
     const { start, end, raw } = spanOf(index, index + written.length);
@@ -75,10 +75,9 @@ const continuesFigure = (before: string): boolean => /\d[./]?$/.test(before);
 
 /** The date that begins at a place of a readable text, and where it ends there; null where none does. */
 export function dateAt(text: string, start: number): { date: CalendarDate | null; end: number } | null {
-  here.lastIndex = start;
-  if (!here.test(text)) return null;
-  const end = here.lastIndex;
-  return { date: dayOf(text.slice(start, end)), end };
+  anyDate.lastIndex = 0;
+  const match = anyDate.exec(text.slice(start, start + mostLetters));
+  return match?.index === 0 ? { date: dayOf(match[0]), end: start + match[0].length } : null;
 }
 
 /** The day that a text such as “06/4/2026” or “ngày 06 tháng 4 năm 2026” names; null where it names none, or one that does not exist. */
@@ -91,7 +90,8 @@ export function parseDate(text: string): CalendarDate | null {
 
 /** The day that a date in one of the forms names. */
 const dayOf = lastFew(mostDates, (written: string): CalendarDate | null => {
-  const [, day, slash, hyphen, stop, year, longDay, longMonth, longYear] = whole.exec(written) ?? [];
+  anyDate.lastIndex = 0;
+  const [, day, slash, hyphen, stop, year, longDay, longMonth, longYear] = anyDate.exec(written) ?? [];
   const month = slash ?? hyphen ?? stop ?? longMonth ?? '';
   const date = `${year ?? longYear}-${month.padStart(2, '0')}-${(day ?? longDay ?? '').padStart(2, '0')}`;
   return isRealDate(date) ? date : null;
