@@ -2,6 +2,7 @@ import { capitalised } from '../../locale/capitalised.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { typeWords } from './document-types.ts';
 import type { Span } from '../../plan/citation.ts';
+import { everyMatch } from '../letters/every-match.ts';
 import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
@@ -60,7 +61,7 @@ export function findSelfReferences(wording: string): SelfReferences | null {
     types: typesOf(word.replace(/^Kế hoạch hành động$/u, 'Kế hoạch')),
     word,
   }));
-  const ofOthers = namingOthers.flatMap(({ word, form }) => (form(text).test(text) ? [word] : []));
+  const ofOthers = namesOfOthers(text);
   return plain.length + found.length + ofOthers.length > 0 ? { plain, bare: found, ofOthers } : null;
 }
 
@@ -91,12 +92,16 @@ const bare = lettered(
     `(?:${selfWords.join('|')})(?= ?(?:[,.;:)]|$))`,
   'gu',
 );
-/** Each word where it names some other document: “Chương trình hành động số 12”, “Kế hoạch quốc gia”, “Đề án “…””. */
-const namingOthers = selfWords.map((word) => ({
-  word,
-  form: lettered(
-    `(?<!\\p{L})${word} (?!(?:này|và|theo|trong|đến|để|nhằm|được|có|do|phải|bảo đảm)(?!\\p{L}))(?:\\p{L}|\\d|[“"«(])`,
-    'u',
-  ),
-}));
+/** A word where it names some other document: “Chương trình hành động số 12”, “Kế hoạch quốc gia”, “Đề án “…””. */
+const namingOther = lettered(
+  `(?<!\\p{L})(${selfWords.join('|')}) (?!(?:này|và|theo|trong|đến|để|nhằm|được|có|do|phải|bảo đảm)(?!\\p{L}))(?=\\p{L}|\\d|[“"«(])`,
+  'gu',
+);
+
+/** The words that name some other document in a text, the short one too where a longer one does. */
+function namesOfOthers(text: string): string[] {
+  const names = everyMatch(text, namingOther(text)).map(([, name = '']) => name);
+  return selfWords.filter((word) => names.some((name) => name.startsWith(word)));
+}
+
 const mayHold = /Chương trình|Kế hoạch|Đề án/u;
