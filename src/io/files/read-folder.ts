@@ -1,6 +1,7 @@
 import { type Dir, type Dirent, lstatSync, opendirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
+import { lazily } from '../../plan/lazily.ts';
 import type { PartedFolder, PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { utf8 } from '../../source/read/decode.ts';
 import { holdsRecords } from '../../source/read/file-kind.ts';
@@ -148,19 +149,16 @@ function entriesOf(root: string, folder: string, walk: FolderWalk): Dirent<Buffe
 }
 
 /** Invisible characters in a name, and those that change how others are shown. */
-const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u;
+const unwanted = lazily(() => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/gu);
 
 /** Nearly every name is plain, which is seen before tables of Unicode are read. */
-const isBadName = (name: string): boolean => !/^[ -~]*$/.test(name) && unwanted.test(name);
+const isBadName = (name: string): boolean => !/^[ -~]*$/.test(name) && name.search(unwanted()) >= 0;
 
 /** A name as it can be shown: what is not a visible character is shown as its number. */
 function shown(name: Uint8Array | string): string {
   if (typeof name !== 'string')
     return shown([...name].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : hex(byte))).join(''));
-  return name.replace(
-    new RegExp(unwanted, 'gu'),
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  return name.replace(unwanted(), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 const hex = (byte: number) => `\\x${byte.toString(16)}`;

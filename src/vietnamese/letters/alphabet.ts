@@ -15,7 +15,8 @@ const otherOrdinary = '\n“”‘’–—…';
 /** All characters of ordinary Vietnamese text, each one unit of UTF-16. */
 export const ordinaryCharacters = `${otherOrdinary}${markedLetters}${String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => index + 0x20))}`;
 
-const unusual = new RegExp(`[^ -~${otherOrdinary}${markedLetters}]`);
+/** Most characters are among the first, which the engine tells apart by itself; in a list as long as the second it looks each up. */
+const unusual = new RegExp(`[^\\n -~](?<![${otherOrdinary}${markedLetters}])`);
 
 /** By its number, whether a unit of UTF-16 is one of these. */
 const isOrdinary = lazily(() => {

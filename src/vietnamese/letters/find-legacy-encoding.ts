@@ -1,3 +1,4 @@
+import { lazily } from '../../plan/lazily.ts';
 import { hasOnlyVietnameseLetters } from './alphabet.ts';
 import { isSyllable } from './syllable.ts';
 import { fromTcvn3, tcvn3Letter } from './tcvn3.ts';
@@ -20,7 +21,8 @@ interface Encoding {
   readonly weigh: (word: string) => number;
 }
 
-const encodings: readonly Encoding[] = [
+/** Made when a text is looked at: for their classes the engine reads tables of Unicode. */
+const encodings = lazily((): readonly Encoding[] => [
   {
     name: 'TCVN3',
     words: /[\p{L}¡-¿×÷]+/gu,
@@ -44,7 +46,7 @@ const encodings: readonly Encoding[] = [
       return hasVniPair(word) ? 2 : 1;
     },
   },
-];
+]);
 
 const enough = 3;
 
@@ -61,7 +63,7 @@ const plainLetters = (word: string) => (word.match(/[a-z]/gi) ?? []).length;
  * stripped: in TCVN3 the soft hyphen is the letter ư.
  */
 export function findLegacyEncoding(text: string): LegacyText | null {
-  const found = encodings.flatMap((encoding) => readAs(encoding, text) ?? []);
+  const found = encodings().flatMap((encoding) => readAs(encoding, text) ?? []);
   return found.sort((a, b) => b.weight - a.weight)[0]?.legacy ?? null;
 }
 

@@ -85,7 +85,7 @@ function stretchedOut(wording: string): {
   readonly text: string;
   readonly stretches: readonly ReadableStretch[];
 } {
-  const pieces = mark.test(wording) ? unevenPieces : unevenSigns;
+  const pieces = hasMark(wording) ? unevenPieces() : unevenSigns;
   const stretches: ReadableStretch[] = [];
   let text = '';
   const add = (made: string, start: number, end: number, isWhole: boolean) => {
@@ -126,10 +126,10 @@ const unevenSigns = /\s{2,}|[^\S ]|[ÐðƣƢ\u00AD\u200B-\u200D\u2010-\u2013\u20
 const ordinaryBlanks = /[ \n]{2,}|\n/g;
 const blankRuns = /[ \n]{2,}/g;
 
-const mark = /\p{M}/u;
+const hasMark = (wording: string): boolean => /\p{M}/u.test(wording);
 
 /** The same signs, and letters with their marks, which take longer to look for. */
-const unevenPieces = new RegExp(String.raw`[^\s\p{M}]?\p{M}+|${unevenSigns.source}`, 'gu');
+const unevenPieces = lazily(() => new RegExp(String.raw`[^\s\p{M}]?\p{M}+|${unevenSigns.source}`, 'gu'));
 
 /** Pieces that were made even, the most that are kept: a text has the same few again and again. */
 const evenPieces = new Map<string, string>();
