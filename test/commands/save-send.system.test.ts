@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { proposalAddress } from '../../src/commands/send/proposal-address.ts';
@@ -55,7 +55,14 @@ test('no program that the configuration of the repository itself names is starte
   writeFileSync(join(mine, '.gitattributes'), '* filter=x merge=x\n');
   const variables = ['clean', 'smudge', 'process'].map((name) => `filter.x.${name}`);
   const others = ['merge.x.driver', 'remote.origin.uploadpack', 'remote.origin.receivepack'];
-  for (const setting of [...variables, ...others, 'core.sshcommand', 'credential.helper']) {
+  for (const setting of [
+    ...variables,
+    ...others,
+    'core.sshcommand',
+    'credential.helper',
+    'gpg.program',
+    'gpg.ssh.program',
+  ]) {
     gitIn(mine, ['config', setting, `touch ${mark}; false`]);
     const err = `cthd: The git configuration of this folder itself (.git/config) names a program for git to start (${setting}), so nothing was done; if it is yours, set it in your own configuration (git config --global), or use git.\n`;
     expect(await save(mine)).toEqual({ exitCode: 2, out: '', err });
@@ -259,6 +266,52 @@ describe('send', () => {
     expect((await send(mine, '--to', shared)).err).toContain('Put the whole plan into the shared repository');
     expect(subjectsOf(shared, 'main')).toEqual(['Kết quả tháng 12']);
   });
+});
+
+test('nothing is sent to a repository that came with the folder: its hooks would run', async () => {
+  const { mine } = office();
+  const mark = join(temporaryFolder(), 'chay');
+  const near = join(mine, 'chung.git');
+  gitIn(mine, ['init', '--quiet', '--bare', near]);
+  for (const hook of ['pre-receive', 'post-receive'])
+    writeFileSync(join(near, 'hooks', hook), `#!/bin/sh\ntouch ${mark}\n`, { mode: 0o755 });
+  edit(mine, 'thêm');
+  expect((await save(mine)).exitCode).toBe(0);
+  const refused = async (key: string, address: string) => {
+    gitIn(mine, ['config', key, address]);
+    const { exitCode, err } = await send(mine);
+    expect([address, exitCode, err]).toEqual([
+      address,
+      2,
+      `cthd: The shared repository ${address} is a folder that came with this one, with programs for git to start, so nothing was sent; give the whole address of the shared repository: git remote set-url origin <address>\n`,
+    ]);
+    expect(existsSync(mark)).toBe(false);
+  };
+  for (const address of [
+    near,
+    './chung.git',
+    'chung.git',
+    '../chung.git',
+    `file://${near}`,
+    '/proc/self/cwd/chung.git',
+  ])
+    await refused('remote.origin.url', address);
+  const elsewhere = temporaryFolder();
+  gitIn(elsewhere, ['init', '--quiet', '--bare', '--initial-branch=main']);
+  gitIn(mine, ['config', 'remote.origin.url', elsewhere]);
+  await refused('remote.origin.pushurl', near);
+});
+
+test('a path that is typed from here is kept whole, and may be typed again', async () => {
+  const mine = join(temporaryFolder(), 'ke-hoach');
+  const shared = join(mine, '../chung.git');
+  gitIn(temporaryFolder(), ['init', '--quiet', '--bare', '--initial-branch=main', shared]);
+  cpSync(exampleOnDisk(), mine, { recursive: true });
+  initRepository(mine);
+  expect((await save(mine)).exitCode).toBe(0);
+  expect((await send(mine, '--to', '../chung.git')).exitCode).toBe(0);
+  expect(gitIn(mine, ['remote', 'get-url', 'origin']).trim()).toBe(shared);
+  expect((await send(mine, '--to', '../chung.git')).exitCode).toBe(0);
 });
 
 /** Makes a repository refuse what is sent to branches whose names begin so. */

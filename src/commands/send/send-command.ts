@@ -1,4 +1,5 @@
 import { findRoot } from '../../io/files/find-root.ts';
+import { refuseOwnRemote } from '../../io/git/own-programs.ts';
 import {
   askRemote,
   connect,
@@ -9,6 +10,7 @@ import {
   pushTo,
   type Remote,
   remoteOf,
+  wholeAddress,
 } from '../../io/git/remote.ts';
 import {
   changedFiles,
@@ -47,6 +49,7 @@ export const command: Command = {
     const steps: GitStep[] = [];
     const mayAsk = environment.ask !== undefined;
     const remote = ensureRemote(root, options['to'] as string | undefined, { steps, mayAsk });
+    refuseOwnRemote(root, remote.name);
     const head = commitNamed(root, 'HEAD');
     if (head === null) throw nothingSaved();
     const sending = { root, remote, head, steps, mayAsk };
@@ -78,12 +81,12 @@ function ensureRemote(
     if (known) return known;
     throw noRemote();
   }
-  if (known && known.address !== typed) throw otherRemote(known.address);
+  if (known && ![typed, wholeAddress(root, typed)].includes(known.address)) throw otherRemote(known.address);
   if (!isAddress(typed)) throw noAddress(typed);
   if (known) return known;
   const answered = askRemote(root, { name: typed, address: typed }, mayAsk);
   if (isRefusal(answered)) throw notSent(answered, typed);
-  if (!connect(root, typed)) throw noAddress(typed);
+  if (!connect(root, wholeAddress(root, typed))) throw noAddress(typed);
   steps.push({
     words: { vi: `Nối thư mục này với kho chung ${typed}.`, en: `Connected this folder with ${typed}.` },
     command: ['remote', 'add', 'origin', typed],

@@ -1,9 +1,13 @@
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
+import { codeOf } from '../system-errors.ts';
+import { repositoryOf } from './find-repository.ts';
 import { git } from './git.ts';
 
 /** The settings by which git starts a program while it looks at files, joins commits or speaks with another repository. */
 const startsProgram =
-  /^(?:filter\..*\.(?:clean|smudge|process)|merge\..*\.driver|core\.(?:sshcommand|askpass|gitproxy)|credential\.(?:.*\.)?helper|remote\..*\.(?:uploadpack|receivepack|vcs))$/i;
+  /^(?:filter\..*\.(?:clean|smudge|process)|merge\..*\.driver|core\.(?:sshcommand|askpass|gitproxy)|gpg\.(?:.*\.)?program|gpg\.ssh\.defaultkeycommand|credential\.(?:.*\.)?helper|remote\..*\.(?:uploadpack|receivepack|vcs))$/i;
 
 /**
  * A UserError where the configuration of a repository itself, which came with its folder, names a program that git would start; what the user's own
@@ -25,4 +29,44 @@ export function refuseOwnPrograms(root: string): void {
     vi: `Cấu hình git của riêng thư mục này (.git/config) bảo git chạy một chương trình (${name}) nên cthd không làm gì; nếu đó là ý bạn, hãy đặt nó trong cấu hình của bạn (git config --global), hoặc dùng git.`,
     en: `The git configuration of this folder itself (.git/config) names a program for git to start (${name}), so nothing was done; if it is yours, set it in your own configuration (git config --global), or use git.`,
   });
+}
+
+/**
+ * A UserError where a repository elsewhere is a folder that came with this one: inside it, or by a path that begins here. To send there runs the
+ * hooks that it brings. One at a path of the machine is its owner's, and its hooks are meant to run.
+ */
+export function refuseOwnRemote(root: string, name: string): void {
+  const { top } = repositoryOf(root);
+  const addresses = [['--all'], ['--push', '--all']].flatMap((which) =>
+    git(root, ['remote', 'get-url', ...which, name])
+      .out.toString('utf8')
+      .split('\n'),
+  );
+  const own = addresses.find(
+    (address) => isPath(address) && cameWith(top, address.replace(/^file:\/\//i, '')),
+  );
+  if (own === undefined) return;
+  throw new UserError({
+    vi: `Kho chung ${own} là một thư mục đi kèm thư mục này, mang theo chương trình mà git sẽ chạy, nên chưa gửi gì; hãy ghi địa chỉ đầy đủ của kho chung: git remote set-url ${name} <địa chỉ>`,
+    en: `The shared repository ${own} is a folder that came with this one, with programs for git to start, so nothing was sent; give the whole address of the shared repository: git remote set-url ${name} <address>`,
+  });
+}
+
+/** Whether git takes an address for a path of this machine: no scheme but file, and no colon before the first slash but that of a drive. */
+const isPath = (address: string): boolean =>
+  address !== '' && (/^(?:file:\/\/|[a-z]:[\\/])/i.test(address) || !/^[^/]*:/.test(address));
+
+function cameWith(top: string, path: string): boolean {
+  if (!isAbsolute(path) || /^\/(?:proc|dev)\//.test(path)) return true;
+  const way = relative(realOr(top), realOr(path));
+  return way === '' || (!isAbsolute(way) && !/^\.\.(?:[\\/]|$)/.test(way));
+}
+
+function realOr(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return path;
+  }
 }

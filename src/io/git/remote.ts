@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { people } from './git-commit.ts';
 import { git, gitWith } from './git.ts';
 import { gitOnline, type RemoteRefusal, refusalOf } from './online-git.ts';
@@ -16,6 +17,10 @@ export function remoteOf(root: string): Remote | null {
   const address = git(root, ['remote', 'get-url', name]).out.toString('utf8').trim();
   return { name, address };
 }
+
+/** An address as it is kept: a path that was typed from here as the whole one, as git clone keeps it. */
+export const wholeAddress = (root: string, typed: string): string =>
+  /^\.{1,2}\//.test(typed) ? resolve(root, typed) : typed;
 
 /** Connects with a repository elsewhere, under the name origin. */
 export const connect = (root: string, address: string): boolean =>
