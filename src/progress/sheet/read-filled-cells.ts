@@ -37,53 +37,15 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
   const { row, header, task, counted, subject, mark, filled } = read;
   const period = mark.period === null ? null : parsePeriod(mark.period, context.programme.reporting);
   const placeOf = placesIn(row, header);
-  const { take, problems, cells } = cellTaker(read);
-  const place = subject.indicator ?? 1;
   const indicators = indicatorsOf(counted.task);
-  const indicator = indicators[place - 1];
-  const state = take(
-    'state',
-    (cell) => stateIn(cell, context.programme.reporting?.states),
-    (id) => states[id].name,
-  );
-  const date = take(
-    'date',
-    (cell) => dateIn(cell, period),
-    (day) => localise((language) => formatDate(day, language)),
-  );
-  const value = take(
-    'value',
-    (cell) => valueIn(cell, indicator ? countedBy(indicator, period?.to ?? context.today) : null),
-    (number) => localise((language) => formatNumber(number, language)),
-  );
-  const evidence = take(
-    'evidence',
-    (cell) => evidenceIn(cell, context.toEvidence),
-    (all) => localise((language) => all.map((one) => formatEvidence(one, language)).join('; ')),
-  );
-  const said = (['words', 'difficulties', 'proposals'] as const).flatMap((column) => {
-    const words = take(column, noteIn, (text) => ({ vi: text, en: text }));
-    return words === undefined ? [] : [{ column, words }];
-  });
-  const isReport = filled.length > 0;
-  const isSheet = mark.kind === 'sheet';
-  if (
-    isReport &&
-    isSheet &&
-    state === undefined &&
-    subject.indicator === undefined &&
-    !filled.some(({ column }) => column === 'state')
-  )
-    problems.push({ address: placeOf('state'), why: stateless });
-  if (state === 'completed' && date === undefined && isSheet && problems.length === 0)
-    problems.push({ address: placeOf('date'), why: undated });
-  if (isSheet && indicator && value !== undefined && isOfAnother(indicator, sheetCell(row, header, 'target')))
-    problems.push({ address: placeOf('value'), why: otherIndicator(indicator.name) });
+  const indicator = indicators[(subject.indicator ?? 1) - 1];
+  const { said, note, cells, problems: misread } = takeCells(read, { context, period, indicator });
   const by = reporterOf(mark, counted, context);
-  if (isReport && by === null)
-    problems.push({ address: placeOf('state'), why: mark.body === null ? unsigned : unknownBody(mark.body) });
-  if (!isReport || problems.length > 0 || by === null) return { entry: null, problems, cells };
-  const note = said.map(({ column, words }) => labelled(column, words)).join('\n');
+  const missing =
+    filled.length === 0 ? [] : missingIn(read, { said, by, indicator, isRead: misread.length === 0 });
+  const problems = [...misread, ...missing.map(({ field, why }) => ({ address: placeOf(field), why }))];
+  if (filled.length === 0 || problems.length > 0 || by === null) return { entry: null, problems, cells };
+  const { state, date, value, evidence } = said;
   return {
     problems,
     cells,
@@ -110,6 +72,75 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
       },
     },
   };
+}
+
+interface CellReading {
+  readonly context: SheetContext;
+  readonly period: Period | null;
+  /** The indicator that the value of the row is of. */
+  readonly indicator: Indicator | undefined;
+}
+
+/** What the filled cells say; undefined where a cell is empty or was not understood. */
+function takeCells(read: FilledRow, { context, period, indicator }: CellReading) {
+  const { take, problems, cells } = cellTaker(read);
+  const state = take(
+    'state',
+    (cell) => stateIn(cell, context.programme.reporting?.states),
+    (id) => states[id].name,
+  );
+  const date = take(
+    'date',
+    (cell) => dateIn(cell, period),
+    (day) => localise((language) => formatDate(day, language)),
+  );
+  const value = take(
+    'value',
+    (cell) => valueIn(cell, indicator ? countedBy(indicator, period?.to ?? context.today) : null),
+    (number) => localise((language) => formatNumber(number, language)),
+  );
+  const evidence = take(
+    'evidence',
+    (cell) => evidenceIn(cell, context.toEvidence),
+    (all) => localise((language) => all.map((one) => formatEvidence(one, language)).join('; ')),
+  );
+  const notes = (['words', 'difficulties', 'proposals'] as const).flatMap((column) => {
+    const words = take(column, noteIn, (text) => ({ vi: text, en: text }));
+    return words === undefined ? [] : [labelled(column, words)];
+  });
+  return { said: { state, date, value, evidence }, note: notes.join('\n'), problems, cells };
+}
+
+interface RowSaid {
+  readonly said: ReturnType<typeof takeCells>['said'];
+  readonly by: string | null;
+  readonly indicator: Indicator | undefined;
+  /** Whether every filled cell was understood. */
+  readonly isRead: boolean;
+}
+
+/** What a row that reports something lacks, or says of something else than was asked, and the field it is told at. */
+function missingIn(
+  { row, header, subject, mark, filled }: FilledRow,
+  { said: { state, date, value }, by, indicator, isRead }: RowSaid,
+): { readonly field: FilledColumn; readonly why: Localised }[] {
+  const isSheet = mark.kind === 'sheet';
+  const isStateless =
+    isSheet &&
+    state === undefined &&
+    subject.indicator === undefined &&
+    !filled.some(({ column }) => column === 'state');
+  const isUndated = isSheet && state === 'completed' && date === undefined && isRead;
+  const isOther =
+    isSheet && value !== undefined && indicator && isOfAnother(indicator, sheetCell(row, header, 'target'));
+  return [
+    ...(isStateless ? [{ field: 'state' as const, why: stateless }] : []),
+    ...(isUndated ? [{ field: 'date' as const, why: undated }] : []),
+    ...(isOther ? [{ field: 'value' as const, why: otherIndicator(indicator.name) }] : []),
+    ...(by === null
+      ? [{ field: 'state' as const, why: mark.body === null ? unsigned : unknownBody(mark.body) }]
+      : []),
+  ];
 }
 
 /** Takes the cells of a row one by one: what each was understood to mean, and what is wrong with those that were not. */
