@@ -3,7 +3,7 @@ import type { Given, OptionUsage, Usage } from '../commands/command.ts';
 import type { Language } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
 import { matchingChoice } from '../commands/shared/choice-words.ts';
-import { commonOptions, longNames } from './common-options.ts';
+import { commonOptions } from './common-options.ts';
 import { usageMessage } from './usage-error.ts';
 
 /** Reads a command's arguments; a UserError names the nearest right words where they are mistyped. */
@@ -11,7 +11,7 @@ export function parse(name: string, usage: Usage, args: readonly string[], langu
   try {
     return parsed(name, usage, args, language);
   } catch (error) {
-    const message = error instanceof CommanderError ? usageMessage(error, name, longNames(usage)) : null;
+    const message = error instanceof CommanderError ? usageMessage(error, name, usage) : null;
     throw message ? new UserError(message) : error;
   }
 }

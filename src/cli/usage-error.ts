@@ -1,14 +1,12 @@
 import type { CommanderError } from 'commander';
+import type { Usage } from '../commands/command.ts';
 import type { Localised } from '../locale/localised.ts';
 import { termIn } from './placeholder-words.ts';
+import { longNames } from './common-options.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 
 /** A parser's complaint about a command in plain words, with the nearest right ones; null for help and version, which are not errors. */
-export function usageMessage(
-  error: CommanderError,
-  command: string,
-  known: readonly string[],
-): Localised | null {
+export function usageMessage(error: CommanderError, command: string, usage: Usage): Localised | null {
   if (error.exitCode === 0) return null;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, name = '']) => name);
   const name = quoted.at(0) ?? '';
@@ -21,15 +19,22 @@ export function usageMessage(
       return nearestWords(
         { vi: `Không có tùy chọn ${name}.`, en: `There is no option ${name}.` },
         name,
-        known,
+        longNames(usage),
       );
     case 'commander.unknownCommand':
-      return nearestWords({ vi: `Không có lệnh ${name}.`, en: `There is no command ${name}.` }, name, known);
-    case 'commander.missingArgument':
+      return nearestWords(
+        { vi: `Không có lệnh ${name}.`, en: `There is no command ${name}.` },
+        name,
+        longNames(usage),
+      );
+    case 'commander.missingArgument': {
+      const choices = usage.arguments?.find(({ term }) => term === `<${name}>`)?.choices ?? [];
+      const list = choices.length === 0 ? '' : ` (${choices.join(', ')})`;
       return {
-        vi: `Thiếu ${termIn(`<${name}>`, 'vi')}.${seeHelp.vi}`,
-        en: `<${name}> is missing.${seeHelp.en}`,
+        vi: `Thiếu ${termIn(`<${name}>`, 'vi')}${list}.${seeHelp.vi}`,
+        en: `<${name}>${list} is missing.${seeHelp.en}`,
       };
+    }
     case 'commander.optionMissingArgument':
       return { vi: `Tùy chọn ${name} cần một giá trị.`, en: `The option ${name} needs a value.` };
     case 'commander.excessArguments':

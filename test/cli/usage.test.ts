@@ -69,6 +69,7 @@ describe('a slip on the command line is answered in one line with the nearest ri
     ],
     [['lint', '--as-of'], 'The option --as-of <date> needs a value.'],
     [['schema', 'text', 'khac'], 'The command takes fewer arguments. For usage: cthd schema --help.'],
+    [['sheet'], '<step> (out, in, remind, close) is missing. For usage: cthd sheet --help.'],
     [['task'], '<unit> is missing. For usage: cthd task --help.'],
     [
       ['explain', 'citation-tpe'],
