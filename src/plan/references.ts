@@ -3,6 +3,7 @@ import type { FieldOf, Located, origin } from './location.ts';
 import { type Reference, referenceAt } from './mention.ts';
 import type { Plan } from './plan.ts';
 import { relationsOf } from './register-relations.ts';
+import type { Part } from './rule.ts';
 import type { Assignment } from './unit.ts';
 
 /**
@@ -65,22 +66,24 @@ function addParties({ assigned, id, isWanted, found }: PartySearch, field: 'lead
 }
 
 /** Every mention of a document's id: relations, grounds, and the mandates and reviews of slips. */
-export function* documentReferences(plan: Plan): Generator<Reference> {
-  yield* relationsOf(plan.judgedDocuments);
+export function documentReferences(plan: Plan): Reference[] {
+  const found: Reference[] = [...relationsOf(plan.judgedDocuments)];
+  const add = <N extends Located>(to: string, node: N, field: FieldOf<N>, part?: Part): void => {
+    found.push(referenceAt(to, node, field, part));
+  };
   for (const programme of plan.programmes) {
     for (const [item, ground] of programme.grounds?.entries() ?? [])
-      yield referenceAt(ground, programme, 'grounds', { item });
+      add(ground, programme, 'grounds', { item });
     for (const ground of programme['issued-with']?.grounds ?? [])
-      if (ground.document !== undefined) yield referenceAt(ground.document, ground, 'document');
-    for (const { id, given: task } of programme.index.units)
-      if (task?.by !== undefined) yield referenceAt(task.by, task, 'by', { id });
+      if (ground.document !== undefined) add(ground.document, ground, 'document');
+    programme.index.units.forEach(({ id, given: task }) => {
+      if (task?.by !== undefined) add(task.by, task, 'by', { id });
+    });
     for (const slip of programme.revisions) {
-      for (const [item, mandate] of slip.mandates.entries())
-        yield referenceAt(mandate, slip, 'mandates', { item });
-      for (const change of slip.changes ?? [])
-        yield referenceAt(change.mandate, change, 'mandate', { id: change.unit });
-      for (const review of slip.reviewed ?? [])
-        yield referenceAt(review.against, review, 'against', { id: review.unit });
+      for (const [item, mandate] of slip.mandates.entries()) add(mandate, slip, 'mandates', { item });
+      for (const change of slip.changes ?? []) add(change.mandate, change, 'mandate', { id: change.unit });
+      for (const review of slip.reviewed ?? []) add(review.against, review, 'against', { id: review.unit });
     }
   }
+  return found;
 }

@@ -1,11 +1,18 @@
 import { counted } from '../../locale/counted.ts';
+import type { Report } from '../../plan/rule.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { planRule } from '../plan-rule.ts';
 
 type ShapeProblem = 'ragged' | 'unknown-head' | 'doubled-head' | 'no-columns' | 'not-other';
+interface ShapeArguments extends Readonly<Record<string, string | number>> {
+  readonly problem: ShapeProblem;
+  readonly head: string;
+  readonly cells: number;
+  readonly columns: number;
+}
 
 /** Every row of a table has a cell for each column, and every cell names a column of its table. */
-export const tableShape = planRule<{ problem: ShapeProblem; head: string; cells: number; columns: number }>({
+export const tableShape = planRule<ShapeArguments>({
   id: 'table-shape',
   group: 'structure',
   severity: 'error',
@@ -42,41 +49,46 @@ export const tableShape = planRule<{ problem: ShapeProblem; head: string; cells:
   check({ plan }, report) {
     for (const { index } of plan.programmes)
       index.units.forEach((unit) => {
-        const { kind, columns = [], rows, repealed } = unit;
-        if (repealed !== undefined) return;
-        if (columns.length === 0 && rows === undefined && !inTables.has(kind)) return;
-        const tell = (
-          field: 'columns' | 'rows' | 'other' | 'printed' | 'kind',
-          problem: ShapeProblem,
-          at: Partial<{ head: string; cells: number; item: number }> = {},
-        ) => {
-          const { head = '', cells = 0, item } = at;
-          report(
-            unit,
-            field,
-            { problem, head, cells, columns: columns.length },
-            item === undefined ? {} : { item },
-          );
-        };
-        const heads = columns.map((column) => column.head);
-        for (const [item, head] of heads.entries())
-          if (heads.indexOf(head) < item && head !== '') tell('columns', 'doubled-head', { head, item });
-        if (kind === 'table' && columns.length === 0) tell('kind', 'no-columns');
-        else
-          for (const [item, cells] of (rows ?? []).entries())
-            if (cells.length !== columns.length) tell('rows', 'ragged', { cells: cells.length, item });
-        const around = tableAround(unit);
-        if (!around) return;
-        const known = new Map((around.columns ?? []).map((column) => [column.head, column.is ?? 'other']));
-        for (const field of ['other', 'printed'] as const)
-          for (const head of Object.keys(unit[field] ?? {})) {
-            const is = known.get(head);
-            if (is === undefined) tell(field, 'unknown-head', { head });
-            else if (field === 'other' && is !== 'other') tell(field, 'not-other', { head });
-          }
+        if (unit.repealed === undefined && isOfTable(unit)) checkShape(unit, report);
       });
   },
 });
+
+const isOfTable = ({ kind, columns, rows }: Unit): boolean =>
+  inTables.has(kind) || rows !== undefined || (columns?.length ?? 0) > 0;
+
+function checkShape(unit: Unit, report: Report<ShapeArguments>): void {
+  const { kind, columns = [], rows = [] } = unit;
+  const tell = (
+    field: 'columns' | 'rows' | 'other' | 'printed' | 'kind',
+    problem: ShapeProblem,
+    at: Partial<{ head: string; cells: number; item: number }> = {},
+  ) => {
+    const { head = '', cells = 0, item } = at;
+    report(
+      unit,
+      field,
+      { problem, head, cells, columns: columns.length },
+      item === undefined ? {} : { item },
+    );
+  };
+  const heads = columns.map((column) => column.head);
+  for (const [item, head] of heads.entries())
+    if (heads.indexOf(head) < item && head !== '') tell('columns', 'doubled-head', { head, item });
+  if (kind === 'table' && columns.length === 0) tell('kind', 'no-columns');
+  else
+    for (const [item, cells] of rows.entries())
+      if (cells.length !== columns.length) tell('rows', 'ragged', { cells: cells.length, item });
+  const around = tableAround(unit);
+  if (!around) return;
+  const known = new Map((around.columns ?? []).map((column) => [column.head, column.is ?? 'other']));
+  for (const field of ['other', 'printed'] as const)
+    for (const head of Object.keys(unit[field] ?? {})) {
+      const is = known.get(head);
+      if (is === undefined) tell(field, 'unknown-head', { head });
+      else if (field === 'other' && is !== 'other') tell(field, 'not-other', { head });
+    }
+}
 
 /** The kinds of units that are, or are in, a table. */
 const inTables: ReadonlySet<Unit['kind']> = new Set(['table', 'row', 'group']);

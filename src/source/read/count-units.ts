@@ -32,30 +32,36 @@ export function countUnits(document: YamlDocument, kind: FileKind): UnitCount {
   return { units: unitLimit, tooMany };
 }
 
-/** Where the first unit is after so many; null where there are no more. */
-function nextUnit(value: unknown, count: { left: number }): YamlPath | null {
-  if (typeof value !== 'object' || value === null) return null;
-  return (
-    nextIn(value, 'units', count) ?? nextIn(value, 'articles', count) ?? nextIn(value, 'issued-with', count)
-  );
+/** Whatever may hold units. */
+interface Holder {
+  readonly units?: unknown;
+  readonly articles?: unknown;
+  readonly 'issued-with'?: unknown;
 }
 
-function nextIn(
-  value: object,
-  key: 'units' | 'articles' | 'issued-with',
-  count: { left: number },
-): YamlPath | null {
-  const under = (value as Readonly<Record<string, unknown>>)[key];
-  if (under === undefined) return null;
-  if (!Array.isArray(under)) {
-    const path = key === 'issued-with' ? nextUnit(under, count) : null;
-    return path && [key, ...path];
-  }
-  for (let at = 0; at < under.length; at += 1) {
+/** Where the first unit is after so many; null where there are no more. */
+function nextUnit(value: unknown, count: { left: number }): YamlPath | null {
+  const { 'issued-with': carrier } = asHolder(value);
+  const path = nextInside(asHolder(value), count);
+  if (path) return path;
+  const within = nextInside(asHolder(carrier), count);
+  return within && ['issued-with', ...within];
+}
+
+function nextInside({ units, articles }: Holder, count: { left: number }): YamlPath | null {
+  return nextIn('units', units, count) ?? nextIn('articles', articles, count);
+}
+
+function nextIn(key: 'units' | 'articles', list: unknown, count: { left: number }): YamlPath | null {
+  if (!Array.isArray(list)) return null;
+  for (let at = 0; at < list.length; at += 1) {
     count.left -= 1;
     if (count.left < 0) return [key, at];
-    const path = nextUnit(under[at], count);
+    const path = nextInside(asHolder(list[at]), count);
     if (path) return [key, at, ...path];
   }
   return null;
 }
+
+const nothing: Holder = {};
+const asHolder = (value: unknown): Holder => (typeof value === 'object' && value !== null ? value : nothing);

@@ -27,18 +27,25 @@ export const findPageBreaks = (programme: Programme): PageBreak[] => [
   ...insideWordings(programme),
 ];
 
-function* betweenUnits(programme: Programme): Generator<PageBreak> {
+function betweenUnits({ index }: Programme): PageBreak[] {
+  const found: PageBreak[] = [];
   let previous: Unit | null = null;
-  for (const unit of programme.index.units) {
-    if (unit.repealed !== undefined) continue;
-    if (previous && unit.kind === 'paragraph' && unit.text !== undefined) {
-      const field = previous.text === undefined ? 'heading' : 'text';
-      const left = previous[field] ?? '';
-      if (isOpen(left) && (field === 'text' || beginsSmall(unit.text)))
-        yield { node: previous, unit: previous, id: previous.id, field, ...cutAt(left.trimEnd(), unit.text) };
-    }
+  index.units.forEach((unit) => {
+    if (unit.repealed !== undefined) return;
+    const cut = previous && unit.kind === 'paragraph' ? cutBefore(previous, unit) : null;
+    if (cut) found.push(cut);
     previous = unit;
-  }
+  });
+  return found;
+}
+
+/** The cut between a unit and the unlabelled paragraph after it; null where there is none. */
+function cutBefore(previous: Unit, { text }: Unit): PageBreak | null {
+  if (text === undefined) return null;
+  const field = previous.text === undefined ? 'heading' : 'text';
+  const left = previous[field] ?? '';
+  if (!isOpen(left) || (field === 'heading' && !beginsSmall(text))) return null;
+  return { node: previous, unit: previous, id: previous.id, field, ...cutAt(left.trimEnd(), text) };
 }
 
 const smallLetter = lettered('^\\p{Ll}', 'u');
