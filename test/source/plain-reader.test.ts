@@ -40,6 +40,20 @@ test('a line end, a quote and a backslash within quotes are plain', () => {
   expect(differenceOf(text)).toBeNull();
 });
 
+test.each([
+  ['side by side', 'a: 1\na: 2\n'],
+  ['with a map between that has it too', 'a: 1\nb: {a: 2}\na: 3\n'],
+  ['with a map between that has not', 'a: 1\nb:\n  c: 2\na: 3\n'],
+  ['inside braces', '- {a: 1, b: [{a: 2}], a: 3}\n'],
+  [
+    'with another key of the same length and letters at its ends and in its middle between',
+    'abcde: 1\nazcye: 2\nabcde: 3\n',
+  ],
+])('a key that a map has twice is left to the YAML library: %s', (_, text) => {
+  expect(readPlain('a: 1\nb: 2\n')?.value).toEqual({ a: 1, b: 2 });
+  expect(readPlain(text)).toBeNull();
+});
+
 test('what the plain reader reads, the YAML library reads alike: values, places and written text', () => {
   let readPlainly = 0;
   fc.assert(

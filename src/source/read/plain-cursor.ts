@@ -73,11 +73,17 @@ export function keyEnd(units: Uint16Array, from: number): number {
   }
 }
 
-/** Notes a key and gives its name; gives up on one that the map has, or that reaches into JavaScript objects. */
-export function takeKey(cursor: PlainCursor, map: object, from: number, to: number): string {
-  const key = keyAt(cursor, from, to);
-  if (Object.hasOwn(map, key)) giveUp();
-  cursor.recorder.key(from);
+/**
+ * Notes the key that stands here up to a place, and gives its name; gives up on one that the map has, or that reaches into JavaScript objects.
+ */
+export function takeKey(cursor: PlainCursor, end: number, map: object, begun: number): string {
+  const { text, units, recorder, at } = cursor;
+  const place = placeOf(units, at, end);
+  const met = metKeys[place] ?? '';
+  const isMet = met.length === end - at && text.startsWith(met, at);
+  const key = isMet ? met : (metKeys[place] = newKey(cursor, end));
+  if ((lastMet[place] ?? 0) >= begun && Object.hasOwn(map, key)) giveUp();
+  lastMet[place] = recorder.key(at);
   return key;
 }
 
@@ -85,16 +91,14 @@ const tableSize = 256;
 
 /** Keys that were met, in places that follow from their length and letters: plans have few of them, each thousands of times. */
 const metKeys = new Array<string>(tableSize).fill('');
-/** The same for values, such as the id of a body, a date or a kind. */
+/** The records of the keys that were met last at these places: a map has none of those that were met before it began. */
+const lastMet = new Int32Array(tableSize);
+/** The same as of keys for values, such as the id of a body, a date or a kind. */
 const metValues = new Array<string>(tableSize).fill('');
 
-function keyAt({ text, units, textOf }: PlainCursor, from: number, to: number): string {
-  const place = placeOf(units, from, to);
-  const met = metKeys[place] ?? '';
-  if (met.length === to - from && text.startsWith(met, from)) return met;
-  const key = textOf(from, to);
+function newKey({ at, textOf }: PlainCursor, end: number): string {
+  const key = textOf(at, end);
   if (key.length > longestKey || reserved.has(key)) giveUp();
-  metKeys[place] = key;
   return key;
 }
 

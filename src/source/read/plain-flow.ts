@@ -38,7 +38,7 @@ function readMap(cursor: PlainCursor, depth: number): unknown {
     for (;;) {
       const end = keyEnd(units, cursor.at);
       if (end < 0) giveUp();
-      const key = takeKey(cursor, map, cursor.at, end);
+      const key = takeKey(cursor, end, map, place);
       cursor.at = end + 1;
       skipBlanks(cursor);
       map[key] = readFlow(cursor, depth - 1);

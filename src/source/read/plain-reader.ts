@@ -135,7 +135,7 @@ function readMap(cursor: PlainCursor, indent: number, depth: number): unknown {
   for (;;) {
     const end = keyEnd(units, cursor.at);
     if (end < 0) giveUp();
-    const key = takeKey(cursor, map, cursor.at, end);
+    const key = takeKey(cursor, end, map, place);
     cursor.at = end + 1;
     skipBlanks(cursor);
     const letter = units[cursor.at];

@@ -22,9 +22,12 @@ export class PlaceRecorder {
   #numbers = room;
   #length = 0;
 
-  key(from: number): void {
+  /** Gives the number of the record: higher than that of all before it. */
+  key(from: number): number {
     this.#take(keySize);
-    this.#numbers[this.#length - keySize] = from;
+    const key = this.#length - keySize;
+    this.#numbers[key] = from;
+    return key;
   }
 
   scalar(from: number, to: number): void {
