@@ -50,52 +50,69 @@ interface Chapters {
 
 const hasNumberOrNeedsOne = ({ kind, number }: Unit): boolean => number !== undefined || isNumbered(kind);
 
+/** Siblings whose numbers are held against each other, one after the other. */
+interface Row {
+  readonly siblings: readonly Unit[];
+  readonly report: Report<Arguments>;
+  readonly chapters: Chapters;
+  /** The last number of each kind. */
+  readonly before: Map<UnitKind, PrintedNumber>;
+  readonly seen: Set<string>;
+}
+
 /** Holds the numbers of siblings against their forms and against each other. */
 function checkRow(siblings: readonly Unit[], report: Report<Arguments>, chapters: Chapters): void {
   if (!siblings.some(hasNumberOrNeedsOne)) return;
-  const before = new Map<UnitKind, PrintedNumber>();
-  const seen = new Set<string>();
+  const row: Row = { siblings, report, chapters, before: new Map(), seen: new Set() };
   for (const unit of siblings) {
     const { kind, number } = unit;
-    const tell = (problem: NumberProblem, expected = '') => {
-      report(unit, number === undefined ? 'kind' : 'number', {
-        problem,
-        kind,
-        number: number ?? '',
-        expected,
-      });
-    };
-    if (!isNumbered(kind)) {
-      if (number !== undefined && kind !== 'row' && kind !== 'group') tell('superfluous');
-      continue;
-    }
-    if (isLoneAnnex(unit, siblings)) continue;
-    const previous = before.get(kind);
-    const read = number === undefined ? null : parsePrintedNumber(kind, number);
-    const fitting = read !== null && fits(unit, read) ? read : null;
-    const parsed = fitting && kind === 'point' ? pointInRow(fitting, previous) : fitting;
-    if (parsed === null) {
-      const isArticle = number !== undefined && isArticleNumber(number);
-      tell(number === undefined ? 'missing' : isArticle ? 'article' : 'form');
-      if (previous) before.set(kind, { ...previous, place: previous.place + 1, insertion: 0 });
-      continue;
-    }
-    const prefix = unit.parent?.number === undefined ? undefined : bareNumber(unit.parent.number);
-    const isUnderNumber = parsed.prefix !== null && prefix !== undefined && isPrefixed(unit);
-    const own = formatPrintedNumber(parsed);
-    const isInChapter = kind === 'article' && unit.parent !== null;
-    const counted = previous ?? (isInChapter ? chapters.last : undefined);
-    const first = { ...parsed, place: 1, insertion: 0 };
-    const lawful = [...(counted ? numbersAfter(counted) : []), ...(previous ? [] : [first])].map(
-      formatPrintedNumber,
-    );
-    if (isInChapter) chapters.last = parsed;
-    if (isUnderNumber && parsed.prefix !== prefix) tell('prefix', `${prefix}.`);
-    else if (seen.has(`${kind} ${own}`)) tell('doubled');
-    else if (!lawful.includes(own)) tell('sequence', lawful.join(' / '));
-    seen.add(`${kind} ${own}`);
-    before.set(kind, isUnderNumber ? { ...parsed, prefix } : parsed);
+    if (isNumbered(kind)) checkNumbered(unit, row);
+    else if (number !== undefined && kind !== 'row' && kind !== 'group') tell(report, unit, 'superfluous');
   }
+}
+
+function checkNumbered(unit: Unit, row: Row): void {
+  const { kind, number } = unit;
+  const { siblings, report, before } = row;
+  if (isLoneAnnex(unit, siblings)) return;
+  const previous = before.get(kind);
+  const read = number === undefined ? null : parsePrintedNumber(kind, number);
+  const fitting = read !== null && fits(unit, read) ? read : null;
+  const parsed = fitting && kind === 'point' ? pointInRow(fitting, previous) : fitting;
+  if (parsed !== null) {
+    checkPlace(unit, parsed, row);
+    return;
+  }
+  const isArticle = number !== undefined && isArticleNumber(number);
+  tell(report, unit, number === undefined ? 'missing' : isArticle ? 'article' : 'form');
+  if (previous) before.set(kind, { ...previous, place: previous.place + 1, insertion: 0 });
+}
+
+/** Holds a number against that of the unit above it and those before it. */
+function checkPlace(unit: Unit, parsed: PrintedNumber, { report, chapters, before, seen }: Row): void {
+  const { kind } = unit;
+  const previous = before.get(kind);
+  const prefix = unit.parent?.number === undefined ? undefined : bareNumber(unit.parent.number);
+  const isUnderNumber = parsed.prefix !== null && prefix !== undefined && isPrefixed(unit);
+  const own = formatPrintedNumber(parsed);
+  const isInChapter = kind === 'article' && unit.parent !== null;
+  const counted = previous ?? (isInChapter ? chapters.last : undefined);
+  const first = { ...parsed, place: 1, insertion: 0 };
+  const lawful = [...(counted ? numbersAfter(counted) : []), ...(previous ? [] : [first])].map(
+    formatPrintedNumber,
+  );
+  if (isInChapter) chapters.last = parsed;
+  if (isUnderNumber && parsed.prefix !== prefix) tell(report, unit, 'prefix', `${prefix}.`);
+  else if (seen.has(`${kind} ${own}`)) tell(report, unit, 'doubled');
+  else if (!lawful.includes(own)) tell(report, unit, 'sequence', lawful.join(' / '));
+  seen.add(`${kind} ${own}`);
+  before.set(kind, isUnderNumber ? { ...parsed, prefix } : parsed);
+}
+
+function tell(report: Report<Arguments>, unit: Unit, problem: NumberProblem, expected = ''): void {
+  const { kind, number } = unit;
+  const field = number === undefined ? 'kind' : 'number';
+  report(unit, field, { problem, kind, number: number ?? '', expected });
 }
 
 /**

@@ -77,7 +77,6 @@ function number(
   above: { readonly isOperative: boolean; readonly isGone: boolean },
   operative: ReadonlySet<string>,
 ): void {
-  if (siblings.length === 0) return;
   const counts = new Map<string, number>();
   const isLead = siblings.some(({ kind }) => kind !== 'paragraph');
   for (const unit of siblings) {
@@ -88,8 +87,10 @@ function number(
     unit.address = addressOf(unit, part);
     const carriesOut = above.isOperative || isNamedIn(operative, unit);
     const isGone = above.isGone || !inForce;
-    const inside = { isOperative: carriesOut, isGone };
-    number(unit.units, opensAddresses.has(unit.kind) ? unit.address : part, inside, operative);
+    if (unit.units.length > 0) {
+      const inside = { isOperative: carriesOut, isGone };
+      number(unit.units, opensAddresses.has(unit.kind) ? unit.address : part, inside, operative);
+    }
     const isLeadOnly = unit.kind === 'paragraph' && isLead;
     unit.isTask =
       !isGone &&
