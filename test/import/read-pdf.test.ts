@@ -47,6 +47,20 @@ describe('lines become paragraphs', () => {
     ]);
   });
 
+  test('at parts in capitals and at named parts, which stand at the margin below a short line', async () => {
+    const parts = ['A. MỤC ĐÍCH', 'Phần II. NỘI DUNG', 'PHẦN THỨ BA', 'Chương trình 1: Vận động'];
+    const pieces = parts.flatMap((part, at) => [
+      filler(780 - 48 * at),
+      line('dở dang', 764 - 48 * at),
+      full(`${part} `, 748 - 48 * at),
+    ]);
+    expect(await short([pieces])).toEqual([
+      'Dòng đầy … dở dang',
+      ...parts.slice(0, -1).map((part) => `${part} … Dòng đầy … dở dang`),
+      'Chương trình 1: Vận động …',
+    ]);
+  });
+
   test('over the end of a page, without page numbers, running heads and stamps', async () => {
     const page = (number: number, ...pieces: PdfPiece[]) => [
       line(`CÔNG BÁO/Số ${number}`, 810),

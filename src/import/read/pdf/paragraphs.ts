@@ -77,7 +77,7 @@ function commonest(values: readonly number[]): number {
 }
 
 const label =
-  /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[./)-]\s|\d{1,3}(?:\.\d{1,3})*\.?\s|\d{1,3}(?:\.\d{1,2})*[-/]\s|\d{1,3}[.)]\s?\p{L}|\p{Ll}[.)/]\s|\(\d{1,3}\)\s|Điều \d+\.|Căn cứ |Theo đề nghị|Nơi nhận|PHỤ LỤC|Phụ lục)/u;
+  /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[./)-]\s|\d{1,3}(?:\.\d{1,3})*\.?\s|\d{1,3}(?:\.\d{1,2})*[-/]\s|\d{1,3}[.)]\s?\p{L}|\p{Ll}[.)/]\s|\(\d{1,3}\)\s|Điều \d+\.|[A-HĐ]\.\s\p{Lu}{2}|(?:Phần|PHẦN|Chương|CHƯƠNG) (?:thứ |THỨ |[IVX]{1,5}[.:\s]|[IVX]{1,5}$)|Chương trình \d{1,2}[.:]|Căn cứ |Theo đề nghị|Nơi nhận|PHỤ LỤC|Phụ lục)/u;
 
 /** Lines as paragraphs: a line begins one where it has a label, is indented, or the one before stands apart or ends short. */
 export function paragraphsOf(lines: readonly PageLine[], layout: PageLayout): SourceParagraph[] {
