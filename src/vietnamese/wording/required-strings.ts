@@ -90,6 +90,8 @@ interface Known {
   readonly phrases: readonly Phrases[];
   /** Which of the required strings each holds, as bits; all of them where it stays unusual when it is made readable. */
   readonly held: readonly number[];
+  /** Which of them any holds. */
+  readonly anyHolds: number;
   /** What those of ordinary characters are that were made even, of the first of them; null for any other. */
   readonly even: readonly (string | null)[];
 }
@@ -112,7 +114,7 @@ const knownOf = onceForEach((passages: readonly Passage[]): Known => {
     const plain = scan(text);
     return (plain & unusual) === 0 ? bits | plain : -1;
   });
-  return { phrases, held, even };
+  return { phrases, held, anyHolds: held.reduce((sum, bits) => sum | bits, 0), even };
 });
 
 /**
@@ -130,6 +132,7 @@ export function* passagesWith(
     return at < 0 ? anything : bitOfPhrases(at);
   };
   const wanted = wantedOnes.reduce((sum, one) => sum | bitIn(one), 0);
+  if ((known.anyHolds & wanted) === 0) return;
   for (let index = 0; index < passages.length; index += 1) {
     const passage = passages[index];
     const held = known.held[index] ?? 0;
