@@ -81,10 +81,10 @@ export function addSpace(draft: SheetDraft, rows: number, height: number): void 
 }
 
 const horizontals = { left: 'left', right: 'right', centre: 'center' } as const;
-/** A figure keeps off the words of the next column. */
-const alignmentOf = (column: TableColumn): NonNullable<CellStyle['alignment']> => {
+/** Words at the right keep off those of the next column; a number does so by its form. */
+const alignmentOf = (column: TableColumn, numFmt?: string): NonNullable<CellStyle['alignment']> => {
   const horizontal = horizontals[alignOf(column)];
-  return horizontal === 'right' ? { horizontal, indent: 1 } : { horizontal };
+  return horizontal === 'right' && numFmt === undefined ? { horizontal, indent: 1 } : { horizontal };
 };
 const headStyle: CellStyle = {
   ...cellStyle({ bold: true, ground: 'F2F0EC' }, { horizontal: 'center', vertical: 'center' }),
@@ -156,7 +156,7 @@ function columnLooks(column: TableColumn) {
     const before = looks.get(key);
     if (before !== undefined) return before;
     const look = {
-      ...cellStyle({ bold, ...(tone && { colour: toneColours[tone].letters }) }, alignmentOf(column)),
+      ...cellStyle({ bold, ...(tone && { colour: toneColours[tone].letters }) }, alignmentOf(column, numFmt)),
       border,
       ...(numFmt !== undefined && { numFmt }),
     };

@@ -2,6 +2,7 @@ import type { CellStyle } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import { dayNumber } from '../../plan/calendar.ts';
 import type { Cell, TableColumn } from '../../views/blocks/block.ts';
+import { alignOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatWords } from '../format-words.ts';
@@ -38,12 +39,15 @@ export function valueOf(cell: Cell, { type }: TableColumn): number | null {
   return null;
 }
 
+/** Keeps figures that stand at the right off the next column by the width of a bracket: LibreOffice draws the indent of the first cell of a row alone. */
+const gap = '_)';
+
 /** The form in which a cell shows a number. */
-export function numberForm(value: SheetValue, { type }: TableColumn): string | undefined {
+export function numberForm(value: SheetValue, column: TableColumn): string | undefined {
   if (typeof value !== 'number') return undefined;
-  if (type === 'date') return 'dd/mm/yyyy';
-  if (type === 'percent') return '0.00%';
-  return Number.isInteger(value) ? '#,##0' : '#,##0.##';
+  if (column.type === 'date') return 'dd/mm/yyyy';
+  const form = column.type === 'percent' ? '0.00%' : Number.isInteger(value) ? '#,##0' : '#,##0.##';
+  return alignOf(column) === 'right' ? form + gap : form;
 }
 
 /** A cell style in the letters of official pages. */
