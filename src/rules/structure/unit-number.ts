@@ -51,7 +51,7 @@ interface Chapters {
 const hasNumberOrNeedsOne = ({ kind, number }: Unit): boolean => number !== undefined || isNumbered(kind);
 
 /** Siblings whose numbers are held against each other, one after the other. */
-interface Row {
+interface NumberRow {
   readonly siblings: readonly Unit[];
   readonly report: Report<Arguments>;
   readonly chapters: Chapters;
@@ -63,7 +63,7 @@ interface Row {
 /** Holds the numbers of siblings against their forms and against each other. */
 function checkRow(siblings: readonly Unit[], report: Report<Arguments>, chapters: Chapters): void {
   if (!siblings.some(hasNumberOrNeedsOne)) return;
-  const row: Row = { siblings, report, chapters, before: new Map(), seen: new Set() };
+  const row: NumberRow = { siblings, report, chapters, before: new Map(), seen: new Set() };
   for (const unit of siblings) {
     const { kind, number } = unit;
     if (isNumbered(kind)) checkNumbered(unit, row);
@@ -71,7 +71,7 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>, chapters
   }
 }
 
-function checkNumbered(unit: Unit, row: Row): void {
+function checkNumbered(unit: Unit, row: NumberRow): void {
   const { kind, number } = unit;
   const { siblings, report, before } = row;
   if (isLoneAnnex(unit, siblings)) return;
@@ -89,7 +89,7 @@ function checkNumbered(unit: Unit, row: Row): void {
 }
 
 /** Holds a number against that of the unit above it and those before it. */
-function checkPlace(unit: Unit, parsed: PrintedNumber, { report, chapters, before, seen }: Row): void {
+function checkPlace(unit: Unit, parsed: PrintedNumber, { report, chapters, before, seen }: NumberRow): void {
   const { kind } = unit;
   const previous = before.get(kind);
   const prefix = unit.parent?.number === undefined ? undefined : bareNumber(unit.parent.number);
