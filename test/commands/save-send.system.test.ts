@@ -294,6 +294,11 @@ test('nothing is sent to a repository that came with the folder: its hooks would
     '../chung.git',
     `file://${near}`,
     '/proc/self/cwd/chung.git',
+    '//proc/self/cwd/chung.git',
+    '/usr/../proc/self/cwd/chung.git',
+    'file:///%70roc/self/cwd/chung.git',
+    `file://${near.replace('chung', '%63hung')}`,
+    'file:///%',
   ])
     await refused('remote.origin.url', address);
   const elsewhere = temporaryFolder();

@@ -42,9 +42,7 @@ export function refuseOwnRemote(root: string, name: string): void {
       .out.toString('utf8')
       .split('\n'),
   );
-  const own = addresses.find(
-    (address) => isPath(address) && cameWith(top, address.replace(/^file:\/\//i, '')),
-  );
+  const own = addresses.find((address) => isPath(address) && cameWith(top, pathOf(address)));
   if (own === undefined) return;
   throw new UserError({
     vi: `Kho chung ${own} là một thư mục đi kèm thư mục này, mang theo chương trình mà git sẽ chạy, nên chưa gửi gì; hãy ghi địa chỉ đầy đủ của kho chung: git remote set-url ${name} <địa chỉ>`,
@@ -56,8 +54,23 @@ export function refuseOwnRemote(root: string, name: string): void {
 const isPath = (address: string): boolean =>
   address !== '' && (/^(?:file:\/\/|[a-z]:[\\/])/i.test(address) || !/^[^/]*:/.test(address));
 
+/** The path that an address names; git decodes that of an address with a scheme. Empty where it cannot be decoded. */
+function pathOf(address: string): string {
+  const [scheme = ''] = /^file:\/\//i.exec(address) ?? [];
+  if (scheme === '') return address;
+  try {
+    return decodeURIComponent(address.slice(scheme.length));
+  } catch {
+    return '';
+  }
+}
+
+/** Whether a path leads on from where a program stands: by its first letters, or through the folders in which the system shows that. */
+const beginsHere = (path: string): boolean =>
+  !isAbsolute(path) || /(?:^|[\\/])\.{1,2}(?:[\\/]|$)/.test(path) || /^\/+(?:proc|dev)\//.test(path);
+
 function cameWith(top: string, path: string): boolean {
-  if (!isAbsolute(path) || /^\/(?:proc|dev)\//.test(path)) return true;
+  if (beginsHere(path)) return true;
   const way = relative(realOr(top), realOr(path));
   return way === '' || (!isAbsolute(way) && !/^\.\.(?:[\\/]|$)/.test(way));
 }
