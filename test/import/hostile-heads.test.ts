@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { issuerIn, issuerInReference, termOf } from '../../src/import/plan/head-facts.ts';
+import { sharedWork } from '../../src/import/plan/shared-cells.ts';
+import { deadlineIn } from '../../src/import/plan/task-cells.ts';
 import { emptyHead } from '../../src/import/structure/draft-units.ts';
 import { readDocument } from '../../src/vietnamese/documents/read-document.ts';
 
@@ -22,6 +24,16 @@ test.each([
   ['figures', `Nghị quyết ${'1'.repeat(many)}`],
 ])('so is a citation that is typed: %s', (_, typed) => {
   expect(readDocument(typed)).toMatchObject({ type: 'NQ', symbol: null });
+});
+
+test('so are the cells of a table of tasks', () => {
+  expect(deadlineIn('vào lúc '.repeat(10_000), () => 2026, undefined)).toEqual({ problem: 'unreadable' });
+  for (let cell = 0; cell < 4_000; cell += 1)
+    expect(sharedWork(`chủ trì: a${' '.repeat(900)}x${cell}`)).toBeNull();
+  expect(sharedWork('Sở A\nSở B chủ trì;  \n  Sở C   phối hợp')).toEqual({
+    lead: 'Sở A\nSở B',
+    with: 'Sở C',
+  });
 });
 
 test('the day at the end of a name is no part of it, with whatever stands before it', () => {

@@ -16,8 +16,9 @@ const alone = /^(?<lead>[^;,:]+?) chủ trì\.?$/isu;
 /** The bodies of a cell that says who leads and who joins in, “Sở A chủ trì; Sở B phối hợp” or “Chủ trì: … Phối hợp: …”; null for any other. */
 export function sharedWork(words: string): SharedWork | null {
   if (words.length > longest || !/chủ trì/iu.test(words)) return null;
+  const cell = words.trim().replace(/\s{2,}/gu, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
   for (const form of [labelled, said, alone]) {
-    const { lead, with: joined, joining } = form.exec(words.trim())?.groups ?? {};
+    const { lead, with: joined, joining } = form.exec(cell)?.groups ?? {};
     if (lead !== undefined) return { lead, with: (joined ?? joining ?? '').replace(/[.;]$/u, '') };
   }
   return null;

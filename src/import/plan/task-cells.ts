@@ -184,7 +184,7 @@ export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | u
 
 /** The hour and the day of the week before a day: “8h00, ngày 01/3/2026”, “Từ 14 giờ 30 phút, thứ Ba, ngày …”. */
 const beforeDay =
-  /^(?:(?:lúc|vào|vào lúc|từ|dự kiến) )*(?:\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?(?: ?(?:-|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?)?[,;]? ?)?(?:\(?thứ (?:\p{L}+|\d)\)?,? ?|chủ nhật,? ?)?(?=(?:ngày|tháng|\d))/iu;
+  /^(?:(?:lúc|vào|từ|dự kiến) )*(?:\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?(?: ?(?:-|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?)?[,;]? ?)?(?:\(?thứ (?:\p{L}+|\d)\)?,? ?|chủ nhật,? ?)?(?=(?:ngày|tháng|\d))/iu;
 
 /** A part of a month or of a quarter, which is done with it: “Đầu tháng 5”, “trung tuần tháng 9”. */
 const partOfMonth = /^(?:đầu|giữa|khoảng|(?:thượng|trung|hạ) tuần)(?= (?:tháng|quý) )/iu;
