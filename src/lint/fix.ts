@@ -3,7 +3,7 @@ import type { SourceFile, YamlDocument } from '../plan/source-file.ts';
 import { compose } from '../source/read/compose.ts';
 
 /** What `lint --fix` repairs: only what cannot change meaning. */
-export const repairKinds = ['nfc', 'trailing-blanks', 'final-newline'] as const;
+export const repairKinds = ['byte-order-mark', 'nfc', 'trailing-blanks', 'final-newline'] as const;
 export type RepairKind = (typeof repairKinds)[number];
 
 /** A repair that was made, and on which line. */
@@ -15,19 +15,26 @@ export interface Repair {
 /** Testing a single line means reading the whole file again; beyond this many characters in all, doubtful lines stay as they are. */
 const readingLimit = 4_000_000;
 
+type LineRepair = Exclude<RepairKind, 'byte-order-mark'>;
+
+const byteOrderMark = '\uFEFF';
+
 /**
- * Brings a text to NFC, removes blanks at line ends and ends the last line. The data that it holds stays the same but for NFC, or else the
- * line is left alone; so is a file in which anything is wrong as YAML. No other character changes: comments, indentation, CRLF stay.
+ * Removes the byte order mark, brings a text to NFC, removes blanks at line ends and ends the last line. The data that it holds stays the
+ * same but for NFC, or else the line is left alone; so is a file in which anything but the mark is wrong as YAML. No other character
+ * changes: comments, indentation, CRLF stay.
  */
 export function fixText(
   source: SourceFile,
   kinds: readonly RepairKind[] = repairKinds,
 ): { text: string; done: Repair[] } {
   const done = new Map<string, Repair>();
-  let { text } = source;
+  let { text } = kinds.includes('byte-order-mark') ? withoutMark(source) : source;
+  if (text !== source.text) done.set('mark', { what: 'byte-order-mark', line: 1 });
+  const lineKinds = kinds.filter((what) => what !== 'byte-order-mark');
   for (let isStable = text === ''; !isStable;) {
     isStable = true;
-    for (const what of kinds) {
+    for (const what of lineKinds) {
       const repaired = repairLines({ ...source, text }, edits[what]);
       if (repaired.lines.length > 0) isStable = false;
       text = repaired.text;
@@ -38,8 +45,18 @@ export function fixText(
   return { text, done: [...done.values()].sort((a, b) => order(a) - order(b)) };
 }
 
+/**
+ * A file without its byte order mark, which is no part of the data, though a list behind one cannot be read; as it is where the rest is not
+ * sound, or begins with another mark.
+ */
+export function withoutMark(source: SourceFile): SourceFile {
+  if (!source.text.startsWith(byteOrderMark)) return source;
+  const unmarked = { path: source.path, text: source.text.slice(1) };
+  return !unmarked.text.startsWith(byteOrderMark) && isSound(compose(unmarked)) ? unmarked : source;
+}
+
 /** The edits of a line, its end included, and of the last line where that has no end. */
-const edits: Readonly<Record<RepairKind, (line: string, all: readonly string[], index: number) => string>> = {
+const edits: Readonly<Record<LineRepair, (line: string, all: readonly string[], index: number) => string>> = {
   nfc: (line) => line.normalize('NFC'),
   'trailing-blanks': (line) => {
     const end = /(?:\r\n|\n|\r)?$/.exec(line)?.[0] ?? '';
@@ -55,7 +72,7 @@ const edits: Readonly<Record<RepairKind, (line: string, all: readonly string[], 
 
 function repairLines(
   source: SourceFile,
-  edit: (typeof edits)[RepairKind],
+  edit: (typeof edits)[LineRepair],
 ): { text: string; lines: number[] } {
   const lines = source.text.split(/(?<=\n)|(?<=\r)(?!\n)/);
   const edited = lines.map((line, index) => edit(line, lines, index));

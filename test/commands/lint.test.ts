@@ -145,6 +145,19 @@ describe('--fix', () => {
     ]);
   });
 
+  test('removes the mark that an old editor set before records, and reads them', async () => {
+    const file = 'plans/vi-du/progress/mo-lop.yaml';
+    const text =
+      '- { date: 2021-01-04, state: in-progress, by: van-phong, recorded: 2021-01-04T09:00:00+07:00 }\r\n';
+    const root = planOnDisk({ [file]: `\uFEFF${text}` });
+    const { exitCode, err } = await lint(root, '--fix');
+    expect([exitCode, err, readFileSync(join(root, file), 'utf8')]).toEqual([
+      0,
+      `${file}:1: đã bỏ dấu ẩn ở đầu tệp (BOM)\n`,
+      text,
+    ]);
+  });
+
   test('run again it changes nothing and says nothing', async () => {
     const root = planOnDisk({ 'plans/vi-du/text/I.yaml': damaged });
     await lint(root, '--fix');

@@ -51,7 +51,20 @@ const cases: [name: string, before: string, after: string, done: string[]][] = [
     'a: "é"\n',
     ['1 nfc', '1 trailing-blanks', '1 final-newline'],
   ],
-  ['a byte order mark stays', '\uFEFFa: b ', '\uFEFFa: b\n', ['1 trailing-blanks', '1 final-newline']],
+  [
+    'a byte order mark goes, with what else is to be repaired on its line',
+    '\uFEFFa: b ',
+    'a: b\n',
+    ['1 byte-order-mark', '1 trailing-blanks', '1 final-newline'],
+  ],
+  [
+    'a byte order mark goes from before a list, which could not be read',
+    '\uFEFF- a: b\r\n',
+    '- a: b\r\n',
+    ['1 byte-order-mark'],
+  ],
+  ['a byte order mark goes from a file of comments', '\uFEFF# a\n', '# a\n', ['1 byte-order-mark']],
+  ['a mark within the text is content', 'a: b\uFEFF\n', 'a: b\uFEFF\n', []],
   ['a no-break space is content', 'a: b\u00A0\n', 'a: b\u00A0\n', []],
   ['only comments', '# a \n# b', '# a\n# b\n', ['1 trailing-blanks', '2 final-newline']],
   [
@@ -74,6 +87,8 @@ describe('a file in which something is wrong is not touched', () => {
     ['an alias', 'a: &x b \nc: *x '],
     ['a conflict', '<<<<<<< HEAD\na: b \n=======\na: c \n>>>>>>> other\n'],
     ['two documents', 'a: b \n---\nc: d '],
+    ['a byte order mark before what is no YAML', '\uFEFFa: [b \n'],
+    ['a list behind two byte order marks', '\uFEFF\uFEFF- a\n'],
     ['too deep', `a: ${'['.repeat(100_000)} `],
   ])('%s', (_, text) => {
     expect(fix(text)).toEqual({ text, done: [] });

@@ -239,7 +239,7 @@ describe('appending', () => {
     [
       'a byte order mark right before the first record',
       bytes(`\uFEFF${recordText}\n`),
-      'plans/vi-du/progress/mo-lop.yaml:1:1: The file begins with a byte order mark; save it as UTF-8 without one.',
+      'plans/vi-du/progress/mo-lop.yaml:1:1: The file begins with a byte order mark; run cthd lint --fix, or save it as UTF-8 without one.',
     ],
     ['conflict markers', bytes(`<<<<<<< a\n${recordText}\n=======\n>>>>>>> b\n`), null],
     ['broken YAML', bytes(`${recordText}\n- {date: "2021\n`), null],

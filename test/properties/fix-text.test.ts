@@ -73,22 +73,29 @@ const planLike = fc
     return isOpen ? text.trimEnd() : text;
   });
 
-const texts = fc.oneof(loose, planLike);
+const texts = fc.oneof(
+  loose,
+  planLike,
+  fc.oneof(loose, planLike).map((text) => `\uFEFF${text}`),
+);
 
-/** Data as JSON, in NFC; null for a file that is not sound. */
+/** A text without its byte order mark. */
+const unmarked = (text: string) => text.replace(/^\uFEFF(?!\uFEFF)/, '');
+
+/** Data as JSON, in NFC; null for a file in which more than the byte order mark is wrong. */
 function dataOf(text: string): string | null {
-  const { value, problems } = compose({ path, text });
+  const { value, problems } = compose({ path, text: unmarked(text) });
   return value === undefined || problems.length > 0 ? null : JSON.stringify(value).normalize('NFC');
 }
 
 /** The text without anything that a repair may touch. */
 const essence = (text: string) =>
-  text
+  unmarked(text)
     .normalize('NFC')
     .replace(/[ \t]+(?=\r\n|\n|\r|$)/g, '')
     .replace(/[\r\n]+$/, '');
 
-test('data stay, nothing but blanks, NFC and the last line end changes, a broken file stays as it is', () => {
+test('data stay, nothing but blanks, NFC, the last line end and a byte order mark changes, a broken file stays as it is', () => {
   let repaired = 0;
   fc.assert(
     fc.property(texts, (text) => {

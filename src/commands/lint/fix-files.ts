@@ -1,6 +1,6 @@
 import { lockFolderOf, withLocksOf } from '../../io/write/programme-lock.ts';
 import { type FileChange, replaceTogether } from '../../io/write/replace-together.ts';
-import { fixText, type Repair, type RepairKind } from '../../lint/fix.ts';
+import { fixText, type Repair, type RepairKind, repairKinds, withoutMark } from '../../lint/fix.ts';
 import { tasksWithOtherCorrections } from '../../lint/fix-corrections.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
@@ -60,18 +60,22 @@ function fixFile({ path, bytes }: RawFile, kinds?: readonly RepairKind[]): Fixed
 function keepingCorrections(folder: PlanFolder, fixed: readonly FixedFile[]): readonly FixedFile[] {
   const isProgress = ({ path }: FixedFile) => holdsRecords(path);
   if (!fixed.some(isProgress)) return fixed;
-  const after = new Map(fixed.map((file) => [file.path, file.after]));
-  const repaired = {
-    ...folder,
-    files: folder.files.map((file) => ({ ...file, bytes: after.get(file.path) ?? file.bytes })),
+  const withRepairs = (repairs: readonly FixedFile[]) => {
+    const after = new Map(repairs.map((file) => [file.path, file.after]));
+    return {
+      ...folder,
+      files: folder.files.map((file) => ({ ...file, bytes: after.get(file.path) ?? file.bytes })),
+    };
   };
-  const touched = tasksWithOtherCorrections(folder, repaired);
+  // Records behind a mark could not be read before, so what corrects what is looked up without the marks.
+  const unmarked = fixed.flatMap(({ path, before }) => fixFile({ path, bytes: before }, ['byte-order-mark']));
+  const touched = tasksWithOtherCorrections(withRepairs(unmarked), withRepairs(fixed));
   return fixed.flatMap((file) =>
-    touched.has(file.path)
-      ? fixFile({ path: file.path, bytes: file.before }, ['trailing-blanks', 'final-newline'])
-      : [file],
+    touched.has(file.path) ? fixFile({ path: file.path, bytes: file.before }, withoutLetters) : [file],
   );
 }
+
+const withoutLetters: readonly RepairKind[] = repairKinds.filter((what) => what !== 'nfc');
 
 async function write(root: string, fixed: readonly FixedFile[]): Promise<void> {
   const changes = fixed.map(({ path, before, after }): FileChange => ({
@@ -87,16 +91,20 @@ async function write(root: string, fixed: readonly FixedFile[]): Promise<void> {
   });
 }
 
-/** Reads the repaired file again: it must hold the same data, but for NFC. */
+/** Reads the repaired file again: it must hold the same data, but for NFC and the byte order mark. */
 const keepsData = (path: string, before: Uint8Array) => (after: Uint8Array) => {
   const [was, is] = [before, after].map((bytes) => {
     const { source } = decode({ path, bytes });
-    return source && JSON.stringify(compose(source).value).normalize('NFC');
+    return source && JSON.stringify(compose(withoutMark(source)).value).normalize('NFC');
   });
   if (was !== is) throw new Error(`the repair of ${path} would change its data`);
 };
 
 const words: Readonly<Record<RepairKind, Localised>> = {
+  'byte-order-mark': {
+    vi: 'đã bỏ dấu ẩn ở đầu tệp (BOM)',
+    en: 'byte order mark removed from the beginning',
+  },
   nfc: { vi: 'đã chuyển về chữ dựng sẵn (Unicode NFC)', en: 'brought to Unicode NFC' },
   'trailing-blanks': { vi: 'đã bỏ dấu cách cuối dòng', en: 'spaces at the line’s end removed' },
   'final-newline': { vi: 'đã kết thúc dòng cuối', en: 'last line ended' },

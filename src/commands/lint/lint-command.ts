@@ -102,8 +102,8 @@ export const command: Command = {
       {
         flags: '--fix',
         words: {
-          vi: 'sửa chữ dựng sẵn (NFC), dấu cách cuối dòng, dòng cuối; không sửa gì khác',
-          en: 'repair NFC, spaces at line ends, the final newline; nothing else',
+          vi: 'sửa chữ dựng sẵn (NFC), dấu cách cuối dòng, dòng cuối, dấu ẩn đầu tệp; không sửa gì khác',
+          en: 'repair NFC, spaces at line ends, the final newline, a byte order mark; nothing else',
         },
       },
       {

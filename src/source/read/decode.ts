@@ -81,8 +81,8 @@ function byteOrderMark(path: string): Problem {
     range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
     args: ['byte-order-mark'],
     message: {
-      vi: 'Tệp bắt đầu bằng một dấu ẩn mà một số trình soạn thảo chèn vào (BOM); hãy lưu lại, chọn «UTF-8» chứ không phải «UTF-8 with BOM».',
-      en: 'The file begins with a byte order mark; save it as UTF-8 without one.',
+      vi: 'Tệp bắt đầu bằng một dấu ẩn mà một số trình soạn thảo chèn vào (BOM); hãy chạy cthd lint --fix, hoặc lưu lại, chọn «UTF-8» chứ không phải «UTF-8 with BOM».',
+      en: 'The file begins with a byte order mark; run cthd lint --fix, or save it as UTF-8 without one.',
     },
   };
 }
