@@ -16,6 +16,8 @@ import {
 export interface LanguageClient {
   readonly capabilities: ServerCapabilities;
   uri(file: string): string;
+  /** The addresses under which anything was told. */
+  toldUris(): string[];
   /** Opens a file with the text that it has on disk, or another. */
   open(file: string, text?: string): void;
   change(file: string, changes: readonly object[]): void;
@@ -40,15 +42,27 @@ export function placeOf(text: string, letters: string, further = 0): Position {
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
-/** Starts `cthd lsp` at a root and shakes hands with it. */
-export const languageClient = (root: string, options: object = {}): Promise<LanguageClient> =>
-  startServer(root, [resolve('bin/cthd.js'), 'lsp', '--as-of', '2026-11-23', '--lang', 'vi'], options);
+type UriOfPath = (path: string) => string;
+
+/** Starts `cthd lsp` at a root and shakes hands with it; the client may write addresses in its own way. */
+export const languageClient = (
+  root: string,
+  options: object = {},
+  uriOfPath?: UriOfPath,
+): Promise<LanguageClient> =>
+  startServer(
+    root,
+    [resolve('bin/cthd.js'), 'lsp', '--as-of', '2026-11-23', '--lang', 'vi'],
+    options,
+    uriOfPath,
+  );
 
 /** Starts a language server that is a script of Node. */
 export async function startServer(
   root: string,
   script: readonly string[],
   options: object = {},
+  uriOfPath: UriOfPath = (path) => pathToFileURL(path).href,
 ): Promise<LanguageClient> {
   const child = spawn(process.execPath, [...script], {
     cwd: root,
@@ -71,16 +85,17 @@ export async function startServer(
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: ServerCapabilities }>('initialize', {
     processId: process.pid,
-    rootUri: pathToFileURL(root).href,
+    rootUri: uriOfPath(root),
     capabilities: {},
     initializationOptions: options,
   });
   await connection.sendNotification('initialized', {});
-  return clientOver(connection, child, { root, capabilities, told, waiting });
+  return clientOver(connection, child, { root, uriOfPath, capabilities, told, waiting });
 }
 
 interface Heard {
   readonly root: string;
+  readonly uriOfPath: UriOfPath;
   readonly capabilities: ServerCapabilities;
   readonly told: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly waiting: Set<() => void>;
@@ -89,14 +104,15 @@ interface Heard {
 function clientOver(
   connection: MessageConnection,
   child: ChildProcess,
-  { root, capabilities, told, waiting }: Heard,
+  { root, uriOfPath, capabilities, told, waiting }: Heard,
 ): LanguageClient {
-  const uri = (file: string) => pathToFileURL(join(root, file)).href;
+  const uri = (file: string) => uriOfPath(join(root, file));
   let version = 1;
   const ask = <T>(method: string, params: object) => connection.sendRequest<T>(method, params);
   return {
     capabilities,
     uri,
+    toldUris: () => [...told.keys()],
     ask,
     tell: (method, params) => void connection.sendNotification(method, params),
     open(file, text = readFileSync(join(root, file), 'utf8')) {

@@ -1,5 +1,4 @@
 import { ResponseError } from 'vscode-languageserver';
-import { fileOfUri } from '../../io/files/file-uri.ts';
 import type { LanguageConnection } from '../../io/language-connection.ts';
 import { completionsAt } from '../../lsp/completions-at.ts';
 import type { EditorPlan } from '../../lsp/editor-plan.ts';
@@ -39,7 +38,7 @@ export function answerRequests(
     <P extends FileParams, R>(answer: (session: EditorSession, file: string, params: P) => R) =>
     (params: P): R | null => {
       const served = servedNow();
-      const file = served && fileOfUri(served.root, params.textDocument.uri);
+      const file = served && served.addresses.fileOf(params.textDocument.uri);
       if (!served || file === null) return null;
       try {
         return answer(served.session, file, params);

@@ -33,7 +33,7 @@ export function publisher(
   connection: LanguageConnection,
   { language, uriOf }: { readonly language: Language; readonly uriOf: UriOf },
 ): Publisher {
-  const told = new Map<string, string>();
+  const told = new Map<string, { readonly uri: string; readonly content: string }>();
   const waiting = new Set<string | null>();
   let day: CalendarDate | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -45,10 +45,13 @@ export function publisher(
     for (const file of [...told.keys(), ...session.openFiles()]) if (covers(file)) byFile.set(file, []);
     for (const finding of findings) addToGroup(byFile, finding.file, toDiagnostic(finding, language));
     for (const [file, diagnostics] of byFile) {
-      const now = JSON.stringify(diagnostics);
-      if (told.get(file) === now) continue;
+      const now = { uri: uriOf(file), content: JSON.stringify(diagnostics) };
+      const before = told.get(file);
+      if (before?.uri === now.uri && before.content === now.content) continue;
       told.set(file, now);
-      void connection.sendDiagnostics({ uri: uriOf(file), diagnostics });
+      if (before && before.uri !== now.uri)
+        void connection.sendDiagnostics({ uri: before.uri, diagnostics: [] });
+      void connection.sendDiagnostics({ uri: now.uri, diagnostics });
     }
   };
   const lint = (session: EditorSession) => {

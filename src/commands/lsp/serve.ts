@@ -4,7 +4,6 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { fileOfUri, uriOfFile } from '../../io/files/file-uri.ts';
 import type { LanguageConnection } from '../../io/language-connection.ts';
 import type { Environment } from '../command.ts';
 import { answerRequests } from './answer-requests.ts';
@@ -18,7 +17,7 @@ export async function serve(connection: LanguageConnection, environment: Environ
   const { language, version } = environment;
   let served: ServedPlan | null = null;
   const servedNow = () => served;
-  const uriOf = (file: string) => uriOfFile(served?.root ?? '', file);
+  const uriOf = (file: string) => served?.addresses.uriOf(file) ?? '';
   const diagnostics = publisher(connection, { language, uriOf });
   let watchesFiles = false;
   connection.onInitialize((params) => {
@@ -52,7 +51,7 @@ function followTexts(
   /** Takes the text that a file has after an event, null for what is on disk. */
   const follow = (uri: string, textAfter: (before: string) => string | null) => {
     const served = servedNow();
-    const file = served && fileOfUri(served.root, uri);
+    const file = served && served.addresses.fileOf(uri);
     if (!served || file === null) return;
     const { session } = served;
     session.setText(file, textAfter(session.textOf(file) ?? ''));

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { type FileAddresses, fileAddresses } from '../../io/files/file-addresses.ts';
 import { pathOfUri } from '../../io/files/file-uri.ts';
 import { findRoot } from '../../io/files/find-root.ts';
 import { readPackageFile } from '../../io/files/package-files.ts';
@@ -10,21 +11,18 @@ import { type EditorSession, editorSession } from './editor-session.ts';
 
 /** The plan that an editor is told of. */
 export interface ServedPlan {
-  readonly root: string;
   readonly session: EditorSession;
+  readonly addresses: FileAddresses;
 }
 
 /** The plan that the editor’s folder is in, or the one named by `--dir`; null where there is none. */
 export function servedPlanOf(params: InitializeParams, environment: Environment): ServedPlan | null {
   const options = params.initializationOptions as { readonly besideYamlServer?: unknown } | null | undefined;
   const { rootUri } = params as { readonly rootUri?: string | null }; // what older editors send
-  const folders = [
-    ...(params.workspaceFolders ?? []).map(({ uri }) => pathOfUri(uri)),
-    ...(rootUri ? [pathOfUri(rootUri)] : []),
-    environment.cwd,
-  ];
-  for (const folder of folders) {
-    const root = folder === null ? null : rootAt(folder, environment);
+  const opened = [...(params.workspaceFolders ?? []).map(({ uri }) => uri), ...(rootUri ? [rootUri] : [])];
+  const folders = opened.map((uri) => ({ uri, path: pathOfUri(uri) }));
+  for (const { path, uri } of [...folders, { path: environment.cwd, uri: null }]) {
+    const root = path === null ? null : rootAt(path, environment);
     if (root === null) continue;
     const session = editorSession({
       root,
@@ -33,7 +31,7 @@ export function servedPlanOf(params: InitializeParams, environment: Environment)
       today: environment.today,
       isBesideYamlServer: options?.besideYamlServer === true,
     });
-    return { root, session };
+    return { session, addresses: fileAddresses(root, uri) };
   }
   return null;
 }
