@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -305,6 +306,26 @@ describe('a clone', () => {
     ]);
     const { out } = await runCthd(['log', '--format', 'json'], { cwd: root });
     expect((JSON.parse(out) as { records: unknown[] }).records).toHaveLength(1);
+  });
+});
+
+test('links and other repositories that a sparse checkout hides are named as unread', async () => {
+  const root = planRepository({ [log]: record });
+  symlinkSync('I.yaml', join(root, 'plans/vi-du/text/III.yaml'));
+  commitAll(root, 'liên kết');
+  const tip = runGit(root, 'rev-parse', 'HEAD').trim();
+  runGit(root, 'update-index', '--add', '--cacheinfo', `160000,${tip},plans/vi-du/text/kho`);
+  runGit(root, 'commit', '--quiet', '-m', 'kho khác');
+  runGit(root, 'sparse-checkout', 'set', '--no-cone', '/*', '!/plans/vi-du/text/');
+  expect(readdirSync(join(root, 'plans/vi-du'))).not.toContain('text');
+  expect(await lint(root)).toMatchObject({
+    exitCode: 2,
+    err: [
+      'cthd: not all was judged: files cannot be read whole, so the rules that need all of a programme did not run for theirs:',
+      '  plans/vi-du/text/III.yaml: This is a symbolic link; a programme consists of real files only.',
+      '  plans/vi-du/text/kho: This is another repository (a submodule), hidden by a sparse checkout and not read; run: git sparse-checkout disable.',
+      '',
+    ].join('\n'),
   });
 });
 

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { logOf, newFiles, record, recordPlan } from '../support/record-plan.ts';
@@ -241,10 +249,10 @@ describe('where it cannot be committed, the record stays written and the message
     writeFileSync(join(root, '.git/index.lock'), '');
     const tip = git(root, 'rev-parse', 'HEAD');
     const { exitCode, err } = await record(root, ['mo-lop', 'in-progress', '--commit']);
-    expect([
-      exitCode,
-      err.startsWith(`cthd: Đã ghi ${placeIn(root)}, nhưng chưa đưa vào lịch sử: git báo: Unable to create `),
-    ]).toEqual([2, true]);
+    expect([exitCode, err]).toEqual([
+      2,
+      `cthd: Đã ghi ${placeIn(root)}, nhưng chưa đưa vào lịch sử: một lệnh git khác đang chạy, hoặc đã bị dừng giữa chừng; khi không còn lệnh nào chạy, hãy xóa ${realpathSync(root)}/.git/index.lock rồi chạy lại.\n`,
+    ]);
     expect([line(root), git(root, 'rev-parse', 'HEAD')]).toEqual([3, tip]);
     expect(readFileSync(join(root, '.git/index.lock'), 'utf8')).toBe('');
   });

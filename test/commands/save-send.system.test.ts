@@ -305,6 +305,26 @@ test('nothing is sent to a repository that came with the folder: its hooks would
   gitIn(elsewhere, ['init', '--quiet', '--bare', '--initial-branch=main']);
   gitIn(mine, ['config', 'remote.origin.url', elsewhere]);
   await refused('remote.origin.pushurl', near);
+  gitIn(mine, ['remote', 'remove', 'origin']);
+  for (const typed of [near, './chung.git', `file://${near}`]) {
+    const { exitCode, err } = await send(mine, '--to', typed);
+    expect([exitCode, err]).toEqual([
+      2,
+      `cthd: The shared repository ${typed === './chung.git' ? near : typed} is a folder that came with this one, with programs for git to start, so nothing was sent; give the whole address of the shared repository: cthd send --to <address>\n`,
+    ]);
+  }
+  expect([existsSync(mark), gitIn(mine, ['remote'])]).toEqual([false, '']);
+});
+
+test('a repository of which git does not tell what changed is not taken for one without changes', async () => {
+  const { mine } = office();
+  edit(mine, 'thêm');
+  writeFileSync(join(mine, '.git/index'), 'hỏng');
+  const { exitCode, err } = await save(mine);
+  expect([exitCode, err]).toEqual([
+    2,
+    expect.stringMatching(/^cthd: git gives no answer \(git status\) in .*: .*index.*\n$/),
+  ]);
 });
 
 test('a path that is typed from here is kept whole, and may be typed again', async () => {

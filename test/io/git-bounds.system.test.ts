@@ -56,6 +56,13 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test.skipIf(process.platform === 'win32')('a git that was stopped has not answered', () => {
+  const root = planRepository();
+  expect(() => gitWith(root, ['-c', 'alias.dung=!kill -9 $PPID', 'dung'], {})).toThrow(
+    `git was stopped before it had answered (SIGKILL) in ${root}; run the command again.`,
+  );
+});
+
 test('a list of repositories takes no path with control characters, and what is too large is told once', async () => {
   const root = planRepository();
   commitFiles(root, { 'plans/organisations.yaml': large });

@@ -115,7 +115,7 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
     main !== null && remote !== null && isPartOf(root, head, `refs/remotes/${remote.name}/${main}`);
   const isMain = branch === null || branch === (main ?? 'main') || branch === 'master';
   if (!isMain && !isAgreed) return [];
-  const name = freeBranch(root, branchName(message, asOf));
+  const name = freeBranch(root, branchName(message, asOf), head);
   return [
     {
       words: {
@@ -127,10 +127,10 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
   ];
 }
 
-function freeBranch(root: string, wanted: string): string {
+function freeBranch(root: string, wanted: string, head: string): string {
   for (let number = 1; number < 100; number += 1) {
     const name = number === 1 ? wanted : `${wanted}-${number}`;
-    if (startBranch(root, name)) return name;
+    if (startBranch(root, name, head)) return name;
   }
   throw new UserError({
     vi: `Git không mở được bản riêng (nhánh) ${wanted}; chưa lưu gì.`,

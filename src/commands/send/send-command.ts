@@ -1,5 +1,5 @@
 import { findRoot } from '../../io/files/find-root.ts';
-import { refuseOwnRemote } from '../../io/git/own-programs.ts';
+import { refuseOwnAddress, refuseOwnRemote } from '../../io/git/own-programs.ts';
 import {
   askRemote,
   connect,
@@ -84,9 +84,11 @@ function ensureRemote(
   if (known && ![typed, wholeAddress(root, typed)].includes(known.address)) throw otherRemote(known.address);
   if (!isAddress(typed)) throw noAddress(typed);
   if (known) return known;
-  const answered = askRemote(root, { name: typed, address: typed }, mayAsk);
+  const address = wholeAddress(root, typed);
+  refuseOwnAddress(root, address);
+  const answered = askRemote(root, { name: address, address }, mayAsk);
   if (isRefusal(answered)) throw notSent(answered, typed);
-  if (!connect(root, wholeAddress(root, typed))) throw noAddress(typed);
+  if (!connect(root, address)) throw noAddress(typed);
   steps.push({
     words: { vi: `Nối thư mục này với kho chung ${typed}.`, en: `Connected this folder with ${typed}.` },
     command: ['remote', 'add', 'origin', typed],
@@ -160,7 +162,7 @@ function ensureBranch({ root, head, steps }: Sending, main: string, { asOf }: En
   if (branch !== null && branch !== main) return branch;
   const wanted = branchName(subjectOf(root, head), asOf);
   const names = [wanted, ...Array.from({ length: 98 }, (_, index) => `${wanted}-${index + 2}`)];
-  const name = names.find((one) => startBranch(root, one)) ?? wanted;
+  const name = names.find((one) => startBranch(root, one, head)) ?? wanted;
   steps.push({
     words: {
       vi: `Mở bản riêng ${name} (git gọi là nhánh) cho đề xuất, vì bản chính chỉ nhận những gì đã thống nhất.`,

@@ -58,11 +58,7 @@ function readBytes(descriptor: number, size: number): Uint8Array | null {
 export function kindReason(
   entry: Pick<Stats, 'isSymbolicLink' | 'isDirectory' | 'isFIFO' | 'isSocket'>,
 ): Localised {
-  if (entry.isSymbolicLink())
-    return {
-      vi: 'Đây là liên kết (symbolic link); chương trình chỉ gồm các tệp thật.',
-      en: 'This is a symbolic link; a programme consists of real files only.',
-    };
+  if (entry.isSymbolicLink()) return linkReason;
   if (entry.isDirectory())
     return {
       vi: 'Ở đây phải là một tệp, nhưng lại là thư mục.',
@@ -75,6 +71,12 @@ export function kindReason(
     };
   return { vi: 'Đây là thiết bị, không phải tệp.', en: 'This is a device, not a file.' };
 }
+
+/** Why a link is not read, as a sentence. */
+export const linkReason: Localised = {
+  vi: 'Đây là liên kết (symbolic link); chương trình chỉ gồm các tệp thật.',
+  en: 'This is a symbolic link; a programme consists of real files only.',
+};
 
 /** Why a file could not be read, as a sentence. */
 export const sentence = ({ vi, en }: Localised): Localised => ({

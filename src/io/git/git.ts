@@ -49,7 +49,8 @@ interface GitInput {
 
 /**
  * Runs git in a folder, without a shell, hardened; `args` begin with the subcommand. The repository is the one that the folder is in,
- * whatever the environment says: a hook that calls this has the variables of its own repository. A UserError where git cannot be started.
+ * whatever the environment says: a hook that calls this has the variables of its own repository. A UserError where git cannot be started, or
+ * was stopped before it had answered.
  */
 export const git = (folder: string, args: readonly string[], input?: string | Uint8Array): GitAnswer =>
   gitWith(folder, args, input === undefined ? {} : { input });
@@ -66,20 +67,50 @@ export function gitWith(
     wait = args[0] === 'rev-parse' ? patience.name : patience.any,
   }: GitInput,
 ): GitAnswer {
-  const { status, stdout, stderr, error } = processes().spawnSync(gitProgram(), [...hardening, ...args], {
-    cwd: folder,
-    env: { ...environment(), ...variables },
-    input,
-    maxBuffer: limit,
-    timeout: wait,
-    windowsHide: true,
-  });
+  const { status, signal, stdout, stderr, error } = processes().spawnSync(
+    gitProgram(),
+    [...hardening, ...args],
+    {
+      cwd: folder,
+      env: { ...environment(), ...variables },
+      input,
+      maxBuffer: limit,
+      timeout: wait,
+      windowsHide: true,
+    },
+  );
   if (codeOf(error) === 'ENOBUFS') throw new UserError(beyond);
   if (codeOf(error) === 'ETIMEDOUT') throw noAnswer(folder, wait);
   // A program that ends without reading its input is no fault: its answer says what was wrong.
   if (error && (status === null || codeOf(error) !== 'EPIPE')) throw notStarted(folder, error);
-  return { exitCode: status ?? 128, out: stdout, err: stderr.toString('utf8') };
+  if (status === null) throw stopped(folder, signal);
+  return { exitCode: status, out: stdout, err: stderr.toString('utf8') };
 }
+
+/** What git answers where it must: its output as text. A UserError with its words where it refuses, so that no answer is not taken for an empty one. */
+export const mustAnswer = (folder: string, args: readonly string[]): string =>
+  answerOf(folder, args, git(folder, args));
+
+/** The same where git may say that there is nothing, with exit code 1: null then. */
+export function mayAnswer(folder: string, args: readonly string[]): string | null {
+  const answer = git(folder, args);
+  return answer.exitCode === 1 ? null : answerOf(folder, args, answer);
+}
+
+function answerOf(folder: string, args: readonly string[], { exitCode, out, err }: GitAnswer): string {
+  if (exitCode === 0) return out.toString('utf8');
+  const said = gitsWords(err);
+  throw new UserError({
+    vi: `Git không trả lời được (git ${args[0] ?? ''}) ở ${folder}: ${said}`,
+    en: `git gives no answer (git ${args[0] ?? ''}) in ${folder}: ${said}`,
+  });
+}
+
+/** The line in which git says why it refused. */
+export const gitsWords = (err: string): string =>
+  (err.split('\n').find((line) => /^(?:fatal|error): /.test(line)) ?? err.split('\n')[0] ?? '')
+    .replace(/^\w+: /, '')
+    .slice(0, 200);
 
 /** Starts git in a folder, hardened in the same way, to be asked many things one after the other. */
 export const startGit = (folder: string, args: readonly string[]): ChildProcessWithoutNullStreams =>
@@ -111,6 +142,12 @@ const noAnswer = (folder: string, wait: number): UserError =>
   new UserError({
     vi: `Git không trả lời trong ${wait / 1_000} giây ở ${folder}; kho ấy hỏng, hoặc ổ đĩa không đọc được.`,
     en: `git gave no answer within ${wait / 1_000} seconds in ${folder}; that git repository is damaged, or its disk cannot be read.`,
+  });
+
+const stopped = (folder: string, signal: NodeJS.Signals | null): UserError =>
+  new UserError({
+    vi: `Git bị dừng giữa chừng (${signal ?? '?'}) ở ${folder}; hãy chạy lại.`,
+    en: `git was stopped before it had answered (${signal ?? '?'}) in ${folder}; run the command again.`,
   });
 
 /** Why git did not run: the folder is not there, or the system does not start the program. */

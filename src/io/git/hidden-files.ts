@@ -1,29 +1,32 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { findRepository, isRepository } from './find-repository.ts';
-import { git } from './git.ts';
+import { git, mustAnswer } from './git.ts';
 import { largePlanFile, planFileLimit } from '../files/plan-size.ts';
+import { linkReason } from '../files/read-file.ts';
 import { blobSizes, readBlobs } from './read-blobs.ts';
 
 /**
  * What a sparse checkout keeps out of the working tree under plans/, as git's index has it: hidden is not gone. Nothing where there is no
- * sparse checkout, which is seen without starting git. Of a file whose contents the clone lacks, the reason. A UserError where git does not say
- * what is hidden: a plan without those files would pass for whole.
+ * sparse checkout, which is seen without starting git. Of links, other repositories, and files whose contents the clone lacks, the reason. A
+ * UserError where git does not say what is hidden: a plan without those files would pass for whole.
  */
 export function hiddenFiles(root: string): PlanFolder {
   const none: PlanFolder = { files: [], others: [], unreadable: [] };
   if (!isSparse(root)) return none;
   const { exitCode, out } = git(root, ['ls-files', '-z', '-t', '--stage', '--', 'plans']);
   if (exitCode !== 0) throw unknownFiles(root);
-  const hidden = out
+  const entries = out
     .toString('utf8')
     .split('\0')
     .flatMap((line) => {
-      const [, hash = '', path = ''] = /^S 100\d{3} ([0-9a-f]{40,64}) 0\t([^]*)$/.exec(line) ?? [];
-      return path === '' || isThere(join(root, path)) ? [] : [{ hash, path }];
+      const [, mode = '', hash = '', path = ''] = /^S (\d{6}) ([0-9a-f]{40,64}) 0\t([^]*)$/.exec(line) ?? [];
+      return path === '' || isThere(join(root, path)) ? [] : [{ mode, hash, path }];
     });
+  const hidden = entries.filter(({ mode }) => mode.startsWith('100'));
   const yaml = hidden.filter(({ path }) => path.endsWith('.yaml'));
   const others = hidden.filter(({ path }) => !path.endsWith('.yaml')).map(({ path }) => path);
   const sizes = blobSizes(
@@ -35,11 +38,17 @@ export function hiddenFiles(root: string): PlanFolder {
   return {
     files: present.map(({ path, hash }) => ({ path, bytes: blobs.get(hash) ?? new Uint8Array() })),
     others,
-    unreadable: yaml.flatMap(({ hash, path }) => {
-      const size = sizes.get(hash);
-      if (size === undefined) return [{ path, reason: lacks }];
-      return size > planFileLimit ? [{ path, reason: largePlanFile(path) }] : [];
-    }),
+    unreadable: [
+      ...entries.flatMap(({ mode, path }) => {
+        const reason = noFile[mode];
+        return reason === undefined ? [] : [{ path, reason }];
+      }),
+      ...yaml.flatMap(({ hash, path }) => {
+        const size = sizes.get(hash);
+        if (size === undefined) return [{ path, reason: lacks }];
+        return size > planFileLimit ? [{ path, reason: largePlanFile(path) }] : [];
+      }),
+    ],
   };
 }
 
@@ -56,8 +65,7 @@ function unknownFiles(root: string): UserError {
 /** A UserError where a file to be written is hidden by a sparse checkout: what is written would take the place of what it holds. */
 export function refuseHidden(root: string, path: string): void {
   if (!isSparse(root)) return;
-  const { out } = git(root, ['ls-files', '-z', '-t', '--', path]);
-  if (!out.toString('utf8').startsWith('S ')) return;
+  if (!mustAnswer(root, ['ls-files', '-z', '-t', '--', path]).startsWith('S ')) return;
   throw new UserError({
     vi: `${path} đang bị giấu đi (git gọi là sparse checkout) nên không ghi được; hãy chạy: git sparse-checkout disable. Không có gì bị thay đổi.`,
     en: `${path} is hidden by a sparse checkout and cannot be written; run: git sparse-checkout disable. Nothing was changed.`,
@@ -91,4 +99,13 @@ const isThere = (path: string): boolean => lookAt(path) !== null;
 const lacks = {
   vi: 'Tệp đang bị giấu đi (git gọi là sparse checkout), và bản sao từng phần này không có nội dung của nó; hãy chạy: git sparse-checkout disable.',
   en: 'The file is hidden by a sparse checkout, and this partial clone lacks its contents; run: git sparse-checkout disable.',
+};
+
+/** What git's index may have besides files, by its mode there: nothing of it is read. */
+const noFile: Readonly<Record<string, Localised>> = {
+  '120000': linkReason,
+  '160000': {
+    vi: 'Đây là một kho khác (git gọi là submodule), đang bị giấu đi nên không đọc được; hãy chạy: git sparse-checkout disable.',
+    en: 'This is another repository (a submodule), hidden by a sparse checkout and not read; run: git sparse-checkout disable.',
+  },
 };

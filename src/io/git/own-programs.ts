@@ -3,7 +3,7 @@ import { isAbsolute, relative } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { codeOf } from '../system-errors.ts';
 import { repositoryOf } from './find-repository.ts';
-import { git } from './git.ts';
+import { mustAnswer } from './git.ts';
 
 /** The settings by which git starts a program while it looks at files, joins commits or speaks with another repository. */
 const startsProgram =
@@ -14,9 +14,7 @@ const startsProgram =
  * configuration names is the user's wish.
  */
 export function refuseOwnPrograms(root: string): void {
-  const fields = git(root, ['config', '--list', '--show-scope', '--name-only', '-z'])
-    .out.toString('utf8')
-    .split('\0');
+  const fields = mustAnswer(root, ['config', '--list', '--show-scope', '--name-only', '-z']).split('\0');
   const own = fields.flatMap((name, index) =>
     index % 2 === 1 && ['local', 'worktree'].includes(fields[index - 1] ?? '') && startsProgram.test(name)
       ? [name]
@@ -36,17 +34,25 @@ export function refuseOwnPrograms(root: string): void {
  * hooks that it brings. One at a path of the machine is its owner's, and its hooks are meant to run.
  */
 export function refuseOwnRemote(root: string, name: string): void {
-  const { top } = repositoryOf(root);
   const addresses = [['--all'], ['--push', '--all']].flatMap((which) =>
-    git(root, ['remote', 'get-url', ...which, name])
-      .out.toString('utf8')
-      .split('\n'),
+    mustAnswer(root, ['remote', 'get-url', ...which, name]).split('\n'),
   );
+  refuseOwnFolders(root, addresses, `git remote set-url ${name}`);
+}
+
+/** The same of an address that was typed, as git reads it, before it is asked or remembered. */
+export function refuseOwnAddress(root: string, address: string): void {
+  const read = mustAnswer(root, ['ls-remote', '--get-url', '--', address]).trim();
+  refuseOwnFolders(root, [read], 'cthd send --to');
+}
+
+function refuseOwnFolders(root: string, addresses: readonly string[], mend: string): void {
+  const { top } = repositoryOf(root);
   const own = addresses.find((address) => isPath(address) && cameWith(top, pathOf(address)));
   if (own === undefined) return;
   throw new UserError({
-    vi: `Kho chung ${own} là một thư mục đi kèm thư mục này, mang theo chương trình mà git sẽ chạy, nên chưa gửi gì; hãy ghi địa chỉ đầy đủ của kho chung: git remote set-url ${name} <địa chỉ>`,
-    en: `The shared repository ${own} is a folder that came with this one, with programs for git to start, so nothing was sent; give the whole address of the shared repository: git remote set-url ${name} <address>`,
+    vi: `Kho chung ${own} là một thư mục đi kèm thư mục này, mang theo chương trình mà git sẽ chạy, nên chưa gửi gì; hãy ghi địa chỉ đầy đủ của kho chung: ${mend} <địa chỉ>`,
+    en: `The shared repository ${own} is a folder that came with this one, with programs for git to start, so nothing was sent; give the whole address of the shared repository: ${mend} <address>`,
   });
 }
 

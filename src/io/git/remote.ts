@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { people } from './git-commit.ts';
-import { git, gitWith } from './git.ts';
+import { git, gitWith, mustAnswer } from './git.ts';
 import { gitOnline, type RemoteRefusal, refusalOf } from './online-git.ts';
 
 /** A repository elsewhere that this one is connected with. */
@@ -11,7 +11,7 @@ export interface Remote {
 
 /** The repository that work is sent to: the one called origin, else the only one; null where there is none. */
 export function remoteOf(root: string): Remote | null {
-  const names = git(root, ['remote']).out.toString('utf8').split('\n').filter(Boolean);
+  const names = mustAnswer(root, ['remote']).split('\n').filter(Boolean);
   const name = names.includes('origin') ? 'origin' : names.length === 1 ? names[0] : undefined;
   if (name === undefined) return null;
   const address = git(root, ['remote', 'get-url', name]).out.toString('utf8').trim();

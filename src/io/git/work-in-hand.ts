@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { attempt, nothingChanged } from '../system-errors.ts';
-import { git } from './git.ts';
+import { git, mayAnswer, mustAnswer } from './git.ts';
 import { repositoryOf } from './find-repository.ts';
 
 /** A file that differs from what was last saved. */
@@ -14,10 +14,10 @@ export interface ChangedFile {
   readonly how: 'new' | 'changed' | 'removed';
 }
 
-/** The files under a root that differ from the last commit, those that git ignores left out. */
+/** The files under a root that differ from the last commit, those that git ignores left out. A UserError where git does not tell. */
 export function changedFiles(root: string): ChangedFile[] {
   const { prefix } = repositoryOf(root);
-  const fields = git(root, [
+  const fields = mustAnswer(root, [
     'status',
     '--porcelain=v1',
     '-z',
@@ -26,9 +26,7 @@ export function changedFiles(root: string): ChangedFile[] {
     '--ignore-submodules=all',
     '--',
     '.',
-  ])
-    .out.toString('utf8')
-    .split('\0');
+  ]).split('\0');
   return fields.flatMap((field): ChangedFile[] => {
     const path = field.slice(3);
     if (path === '' || !path.startsWith(prefix)) return [];
@@ -56,17 +54,13 @@ const reading = (path: string): Localised => ({
   en: `Cannot read ${path}`,
 });
 
-/** The branch that the working tree is on; null where it is on none. */
-export function currentBranch(root: string): string | null {
-  const { exitCode, out } = git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
-  return exitCode === 0 ? out.toString('utf8').trim() : null;
-}
+/** The branch that the working tree is on; null where it is on none. A UserError where git does not tell. */
+export const currentBranch = (root: string): string | null =>
+  mayAnswer(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'])?.trim() ?? null;
 
-/** The commit that a name stands for; null where there is none. */
-export function commitNamed(root: string, name: string): string | null {
-  const { exitCode, out } = git(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-  return exitCode === 0 ? out.toString('utf8').trim() : null;
-}
+/** The commit that a name stands for; null where there is none. A UserError where git does not tell. */
+export const commitNamed = (root: string, name: string): string | null =>
+  mayAnswer(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`])?.trim() ?? null;
 
 /** Whether a commit is part of the history of another. */
 export const isPartOf = (root: string, commit: string, other: string): boolean =>
@@ -78,18 +72,17 @@ export function countBetween(root: string, one: string, other: string): number {
   return exitCode === 0 ? Number(out.toString('utf8').trim()) : 0;
 }
 
-/** Moves to a new branch at the present commit; no file changes. False where git does not take the name. */
-export function startBranch(root: string, name: string): boolean {
+/** Moves to a new branch at a commit, the present one; no file changes. False where git does not take the name. */
+export function startBranch(root: string, name: string, commit: string): boolean {
   const isFree = git(root, ['show-ref', '--verify', '--quiet', `refs/heads/${name}`]).exitCode !== 0;
   if (!isFree || git(root, ['check-ref-format', `refs/heads/${name}`]).exitCode !== 0) return false;
-  const head = commitNamed(root, 'HEAD');
-  if (head !== null && git(root, ['update-ref', `refs/heads/${name}`, head]).exitCode !== 0) return false;
+  if (git(root, ['update-ref', `refs/heads/${name}`, commit]).exitCode !== 0) return false;
   return git(root, ['symbolic-ref', 'HEAD', `refs/heads/${name}`]).exitCode === 0;
 }
 
 /** The subject of a commit. */
 export const subjectOf = (root: string, commit: string): string =>
-  git(root, ['log', '-1', '--format=%s', commit]).out.toString('utf8').trim();
+  mustAnswer(root, ['log', '-1', '--format=%s', commit]).trim();
 
 /** The files that two commits have both changed since they parted, so that git cannot join them; none where it can, or cannot tell. */
 export function conflictsBetween(root: string, one: string, other: string): string[] {
