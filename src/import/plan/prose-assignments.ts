@@ -6,15 +6,19 @@ export interface ProseFact {
   readonly words: string;
 }
 
-/** The body before “chủ trì”, at the beginning of a text or after the word by which it is told; else the one with which the text begins. */
-const leads = [
-  /^(?:(?:Giao|Phân công|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:chịu trách nhiệm |là (?:cơ quan|đơn vị) |làm )?chủ trì(?!\p{L})/u,
-  /(?<=(?:^|[,;.(] ?)(?:giao|do|Giao|phân công) )(?<body>[^.;:,]{2,150}?) (?:chịu trách nhiệm |làm )?chủ trì(?=[,;.)]| phối hợp| và|$)/u,
-  new RegExp(
-    `^(?:(?:Giao|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:có trách nhiệm |chịu trách nhiệm )?(?:${whatBodiesDo})(?!\\p{L})`,
-    'u',
-  ),
-];
+/** The body before “chủ trì” at the beginning of a text. */
+const leadsFirst =
+  /^(?:(?:Giao|Phân công|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:chịu trách nhiệm |là (?:cơ quan|đơn vị) |làm )?chủ trì(?!\p{L})/u;
+
+/** That which is told by a word before it. */
+const givenLead =
+  /(?<=(?:^|[,;.(] ?)(?:giao|do|Giao|phân công) )(?<body>[^.;:,]{2,150}?) (?:chịu trách nhiệm |làm )?chủ trì(?=[,;.)]| phối hợp| và|$)/u;
+
+/** The body with which a text begins, and what it is to do. */
+const does = new RegExp(
+  `^(?:(?:Giao|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:có trách nhiệm |chịu trách nhiệm )?(?:${whatBodiesDo})(?!\\p{L})`,
+  'u',
+);
 
 /** A body that joins in, after the one that leads: “, Sở B phối hợp”. */
 const joins = /chủ trì, (?<body>[^.;:]{2,150}?) phối hợp(?=[,;.)]|$)/u;
@@ -33,13 +37,21 @@ const longest = 2_000;
  */
 export function factsInProse(text: string): ProseFact[] {
   const words = text.slice(0, longest);
-  const lead = leads.map((form) => form.exec(words)?.groups?.['body'] ?? '').find(isBodyName);
+  const lead = leadIn(words);
   const when = done.exec(words)?.groups?.['when'];
   return [
     ...(lead === undefined ? [] : [{ field: 'lead', words: lead } as const]),
     ...(lead !== undefined || joinsWith.exec(words)?.index === 0 ? joining(words) : []),
     ...(when === undefined ? [] : [{ field: 'deadline', words: when } as const]),
   ];
+}
+
+/** Who leads; where a sentence says that somebody does, but not surely who, nobody is taken for it. */
+function leadIn(words: string): string | undefined {
+  const bodyIn = (form: RegExp) => form.exec(words)?.groups?.['body'];
+  const first = bodyIn(leadsFirst);
+  const bodies = [first, bodyIn(givenLead), ...(first === undefined ? [bodyIn(does)] : [])];
+  return bodies.find((body) => body !== undefined && isBodyName(body));
 }
 
 function joining(words: string): ProseFact[] {

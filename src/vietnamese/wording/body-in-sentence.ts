@@ -1,24 +1,25 @@
 import { officeAt } from './find-offices.ts';
 
-/** Words after which the name of a body goes on with a large letter: Ban Tổ chức, no “Ban hành”. */
-const beforeLarge =
+/** Words after which the name of a body goes on with a capital letter: Ban Tổ chức, no “Ban hành”. */
+const beforeCapital =
   'Bộ|Sở|Ban|Cục|Chi cục|Tổng cục|Vụ|Viện|Phòng|Hội|Hiệp hội|Đoàn|Xã đoàn|Công đoàn|Trung tâm|Trường|Khoa|Tổ|Trạm|Đài|Báo|Liên đoàn|Liên hiệp|Liên minh|Tập đoàn|Công ty|Ngân hàng|Đảng ủy|Đảng đoàn|Chi bộ|Kho bạc|Bảo hiểm|Học viện|Đại học|Bệnh viện|Quỹ|Tạp chí|Bảo tàng|Thư viện|Văn phòng|Thanh tra|Thuế|Hải quan|Ủy ban|Uỷ ban|Đội|Chi đoàn|Chi hội|BCH|BCĐ|BQL|VP';
 
 /** Words that begin a name by themselves, whatever follows. */
 const beforeAny =
   'UBND|HĐND|UBMTTQ|Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban MTTQ|Hội đồng nhân dân|Công an (?:tỉnh|thành phố|huyện|quận|xã|phường)|Thanh tra (?:tỉnh|thành phố|huyện)|Thuế (?:tỉnh|thành phố)|Mặt trận Tổ quốc|Văn phòng (?:cấp ủy|tỉnh|huyện|xã|thành phố)|Ban Thường vụ|Ban Chấp hành|Thường trực (?:Tỉnh|Thành|Huyện|Đảng|HĐND|Hội đồng)|(?:Tỉnh|Thành|Huyện|Quận) (?:ủy|đoàn)|Các (?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|phòng|khoa|xã|phường|cấp ủy|chi bộ|chi, đảng bộ|đảng bộ|đoàn thể|tổ chức|trường)';
 
-const name = new RegExp(`^(?:(?:${beforeLarge}) (?=\\p{Lu})|(?:${beforeAny})(?!\\p{L}))`, 'u');
+const name = new RegExp(`^(?:(?:${beforeCapital}) (?=\\p{Lu})|(?:${beforeAny})(?!\\p{L}))`, 'u');
 
 /** What bodies do, as the first words of a task say it. */
 export const whatBodiesDo =
-  'tham mưu|hướng dẫn|xây dựng|tổ chức|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|cân đối|chỉ đạo|lãnh đạo|thực hiện|triển khai|rà soát|ban hành|trình|báo cáo|tổng hợp|nghiên cứu|đề xuất|hoàn thiện|tăng cường|tập trung|đẩy mạnh|quản lý|sửa đổi|cập nhật|tuyên truyền|phổ biến|vận động|thẩm định|hỗ trợ|đào tạo|chủ động|tiếp tục|phát động|hoàn thành|đưa|cụ thể hóa|quán triệt|nâng cao|phát triển|bảo đảm|đảm bảo|vận hành|cung cấp|mở|lập|thành lập|kiện toàn|duy trì|huy động|ưu tiên|đổi mới|phê duyệt|công bố|công khai|tham gia|lồng ghép|thống kê|đăng tải|khảo sát|đánh giá|giao|phân công';
+  'tham mưu|hướng dẫn|xây dựng|tổ chức|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|cân đối|chỉ đạo|lãnh đạo|thực hiện|triển khai|rà soát|ban hành|trình|báo cáo|tổng hợp|nghiên cứu|đề xuất|hoàn thiện|tăng cường|tập trung|đẩy mạnh|quản lý|sửa đổi|cập nhật|tuyên truyền|phổ biến|vận động|thẩm định|hỗ trợ|đào tạo|chủ động|tiếp tục|phát động|hoàn thành|đưa|cụ thể hóa|quán triệt|nâng cao|phát triển|bảo đảm|đảm bảo|vận hành|cung cấp|mở|lập|thành lập|kiện toàn|duy trì|huy động|ưu tiên|đổi mới|phê duyệt|công bố|công khai|tham gia|lồng ghép|thống kê|đăng tải|khảo sát|đánh giá';
 
-/** Words of what bodies do, and of what is asked of them: where one is met, words are a sentence and no name. */
-const doing = new RegExp(
-  `(?<!\\p{L})(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|được|phải|(?:${whatBodiesDo})(?= \\p{Ll}))(?!\\p{L})`,
-  'u',
-);
+/** Words that no name of a body has: of what bodies do and are asked to do, who gives a task to whom, and what stands between a name and a verb. */
+const beyondNames =
+  'chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|được|phải|(?<!(?:Chuyển|chuyển|Bàn) )giao|phân công|tham mưu|báo cáo|đề xuất|chưa|(?<!(?:[Hh]àng|[Pp]hòng) )không|khi|nếu|thì|là|mà|đã|đang|sẽ|cần|vẫn|bị';
+
+/** Where one of these is met, words are a sentence and no name. */
+const doing = new RegExp(`(?<!\\p{L})(?:${beyondNames}|(?:${whatBodiesDo})(?= \\p{Ll}))(?!\\p{L})`, 'u');
 
 /** No name of a body, nor a list of some, is longer. */
 const longestName = 200;
