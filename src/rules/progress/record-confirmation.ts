@@ -1,18 +1,8 @@
-import { planRule } from '../plan-rule.ts';
-import { type ProblemOf, reportProblems } from '../../progress/records/plan-problems.ts';
-import { recordSentence } from '../../progress/records/record-words.ts';
+import { recordRule } from '../record-rule.ts';
 
 /** A completion is confirmed by someone other than its reporter, after it was reported. */
-export const recordConfirmation = planRule<
-  ProblemOf<'own-confirmation' | 'nothing-to-confirm' | 'confirms-open'>
->({
+export const recordConfirmation = recordRule({
   id: 'record-confirmation',
-  group: 'progress',
-  severity: 'error',
-  scope: 'outline',
   needsWholePlan: true,
-  message: ({ task, ...problem }) => recordSentence(task, problem),
-  check({ recordProblems }, report) {
-    reportProblems(recordProblems(), ['own-confirmation', 'nothing-to-confirm', 'confirms-open'], report);
-  },
+  codes: ['own-confirmation', 'nothing-to-confirm', 'confirms-open'],
 });

@@ -1,16 +1,8 @@
-import { planRule } from '../plan-rule.ts';
-import { type ProblemOf, reportProblems } from '../../progress/records/plan-problems.ts';
-import { recordSentence } from '../../progress/records/record-words.ts';
+import { recordRule } from '../record-rule.ts';
 
 /** A correction names a record that is there, and one record has one correction that stands. */
-export const recordCorrects = planRule<ProblemOf<'corrects-unknown' | 'corrects-again'>>({
+export const recordCorrects = recordRule({
   id: 'record-corrects',
-  group: 'progress',
-  severity: 'error',
-  scope: 'outline',
   needsWholePlan: true,
-  message: ({ task, ...problem }) => recordSentence(task, problem),
-  check({ recordProblems }, report) {
-    reportProblems(recordProblems(), ['corrects-unknown', 'corrects-again'], report);
-  },
+  codes: ['corrects-unknown', 'corrects-again'],
 });

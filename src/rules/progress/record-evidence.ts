@@ -1,16 +1,8 @@
-import { planRule } from '../plan-rule.ts';
-import { type ProblemOf, reportProblems } from '../../progress/records/plan-problems.ts';
-import { recordSentence } from '../../progress/records/record-words.ts';
+import { recordRule } from '../record-rule.ts';
 
 /** A task is completed only with evidence. */
-export const recordEvidence = planRule<ProblemOf<'no-evidence' | 'evidence-path'>>({
+export const recordEvidence = recordRule({
   id: 'record-evidence',
-  group: 'progress',
-  severity: 'error',
-  scope: 'outline',
   needsWholePlan: true,
-  message: ({ task, ...problem }) => recordSentence(task, problem),
-  check({ recordProblems }, report) {
-    reportProblems(recordProblems(), ['no-evidence', 'evidence-path'], report);
-  },
+  codes: ['no-evidence', 'evidence-path'],
 });
