@@ -1,6 +1,12 @@
 import type { Localised } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
 
+/** Why nothing is written where it would take the place of something, as a clause. */
+export const nameTaken: Localised = {
+  vi: 'đã có tệp mang tên này',
+  en: 'a file of this name exists already',
+};
+
 /** What the operating system's code means, as a clause. */
 const clauses: Readonly<Record<string, Localised>> = {
   ENOSPC: { vi: 'ổ đĩa đã đầy', en: 'the disk is full' },
@@ -13,7 +19,7 @@ const clauses: Readonly<Record<string, Localised>> = {
   ENOENT: { vi: 'không có tệp hoặc thư mục này', en: 'there is no such file or folder' },
   ENOTDIR: { vi: 'một phần đường dẫn không phải là thư mục', en: 'a part of the path is not a folder' },
   EISDIR: { vi: 'ở đây là thư mục, không phải tệp', en: 'this is a folder, not a file' },
-  EEXIST: { vi: 'đã có tệp mang tên này', en: 'a file of this name exists already' },
+  EEXIST: nameTaken,
   ELOOP: { vi: 'đây là liên kết (symbolic link)', en: 'this is a symbolic link' },
   ENXIO: { vi: 'ở đây không phải là tệp thường', en: 'this is not a regular file' },
   EMFILE: { vi: 'đang mở quá nhiều tệp', en: 'too many files are open' },
@@ -38,6 +44,18 @@ export function clauseOf(error: unknown): Localised {
   };
   return { vi: `${vi} (${code})`, en: `${en} (${code})` };
 }
+
+/** What is being tried, for the beginning of an error. */
+export const reading = (path: string): Localised => ({
+  vi: `Không đọc được ${path}`,
+  en: `Cannot read ${path}`,
+});
+
+/** What is being tried, for the beginning of an error. */
+export const writing = (path: string): Localised => ({
+  vi: `Không ghi được ${path}`,
+  en: `Cannot write ${path}`,
+});
 
 /** The error of a write that came to nothing: what, why, and that all is as it was. */
 export const nothingChanged = (what: Localised, why: Localised): UserError =>

@@ -70,18 +70,17 @@ function hasProgramme(root: string): boolean {
 
 /** What is at a path, not following a link; null where nothing is, or where one may not look. */
 function lookAt(path: string): Stats | null {
-  try {
-    return lstatSync(path);
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-    return null;
-  }
+  return orNull(() => lstatSync(path));
 }
 
 /** What is at a path, through links; null where nothing does, or where one may not look. */
 function followed(path: string): Stats | null {
+  return orNull(() => statSync(path));
+}
+
+function orNull(look: () => Stats): Stats | null {
   try {
-    return statSync(path);
+    return look();
   } catch (error) {
     if (codeOf(error) === null) throw error;
     return null;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { isFolder } from './folder-with-plans.ts';
-import { attempt, codeOf } from '../system-errors.ts';
+import { attempt, codeOf, reading } from '../system-errors.ts';
 import { isOwnFile } from '../write/own-files.ts';
 
 /** The folder in which something new is to be created: the one given, else the nearest upwards that has plans/, else this one. A UserError where the one given is not a folder. */
@@ -25,11 +25,11 @@ export function nearestWithPlans(folder: string): string | null {
 
 /** The names of what is in a folder; none where there is no such folder. A UserError where the system does not let it be read. */
 export const namesIn = (root: string, path: string): string[] =>
-  reading(path, () => readdirSync(join(root, path)));
+  readOrNone(path, () => readdirSync(join(root, path)));
 
 /** The paths of the files under a folder, the tool's own ones aside, relative to the root; none where there is no such folder. */
 export const filesUnder = (root: string, path: string): string[] =>
-  reading(path, () =>
+  readOrNone(path, () =>
     readdirSync(join(root, path), { recursive: true, withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() || isOwnFile(entry.name)
         ? []
@@ -38,8 +38,8 @@ export const filesUnder = (root: string, path: string): string[] =>
   );
 
 /** What is read of a folder. That it is not there is seen in the reading itself: a fault of the disk is no empty folder. */
-function reading(path: string, read: () => string[]): string[] {
-  return attempt({ vi: `Không đọc được ${path}`, en: `Cannot read ${path}` }, () => {
+function readOrNone(path: string, read: () => string[]): string[] {
+  return attempt(reading(path), () => {
     try {
       return read();
     } catch (error) {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { attempt } from '../system-errors.ts';
+import { attempt, reading } from '../system-errors.ts';
 import { isFolder } from './folder-with-plans.ts';
 
 /**
@@ -10,8 +10,7 @@ import { isFolder } from './folder-with-plans.ts';
 export function tableFiles(cwd: string, typed: readonly string[]): string[] {
   return typed.flatMap((path) => {
     if (!isFolder(resolve(cwd, path))) return [path];
-    const what = { vi: `Không đọc được ${path}`, en: `Cannot read ${path}` };
-    const names = attempt(what, () => readdirSync(resolve(cwd, path)));
+    const names = attempt(reading(path), () => readdirSync(resolve(cwd, path)));
     return names
       .filter((name) => /\.(?:xlsx|xlsm|ods|csv)$/i.test(name) && !/^(?:~\$|\.)/.test(name))
       .sort()

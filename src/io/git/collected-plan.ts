@@ -5,7 +5,7 @@ import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { findRepository, isRepository, type Repository } from './find-repository.ts';
 import { git } from './git.ts';
-import { isHash } from './git-revision.ts';
+import { isHash, noRevision } from './git-revision.ts';
 import { programmesAt } from './plans-at.ts';
 import { readFolderAt } from './read-plans-at.ts';
 import { abandonedIn } from '../write/new-file.ts';
@@ -64,7 +64,7 @@ function removeAbandoned(temporary: string): void {
 function commitOf(repository: Repository, revision: string): CollectedCommit {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
   const hash = git(repository.top, args).out.toString('utf8').trim();
-  if (!isHash(hash)) throw noRevision(revision);
+  if (!isHash(hash)) throw new UserError(noRevision(revision));
   return {
     hash,
     readPlan: () => readFolderAt(repository, hash, placeOfPlan(repository, hash)),
@@ -80,12 +80,6 @@ function placeOfPlan(repository: Repository, hash: string): string {
   if (only !== undefined && others.length === 0) return only;
   throw only === undefined ? noPlan() : severalPlans(places);
 }
-
-const noRevision = (revision: string) =>
-  new UserError({
-    vi: `Không có phiên bản git «${revision}».`,
-    en: `There is no git revision “${revision}”.`,
-  });
 
 const noPlan = () =>
   new UserError({ vi: 'Phiên bản này chưa có plans/ nào.', en: 'This revision has no plans/ anywhere.' });

@@ -3,7 +3,8 @@ import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { clauseOf, codeOf } from '../system-errors.ts';
 import { findRepository, isRepository } from './find-repository.ts';
-import { git, type GitAnswer, gitsWords, gitWith } from './git.ts';
+import { inGitsWords, nobody } from './git-refusal.ts';
+import { git, type GitAnswer, gitWith } from './git.ts';
 import { withOwnIndex } from './own-index.ts';
 
 /** A file as it is to be in the commit; the path is relative to the root, with '/'. */
@@ -130,23 +131,9 @@ const refusal = (refused: Localised) => Object.assign(new Error(refused.en), { r
 const isRefused = (error: unknown): error is { refused: Localised } =>
   error instanceof Error && 'refused' in error;
 
-const inGitsWords = (err: string): Localised => {
-  const said = gitsWords(err);
-  const lock = /'([^\n']+\.lock)': File exists/.exec(said)?.[1];
-  return lock === undefined ? { vi: `git báo: ${said}`, en: `git says: ${said}` } : locked(lock);
-};
-
-const locked = (lock: string): Localised => ({
-  vi: `một lệnh git khác đang chạy, hoặc đã bị dừng giữa chừng; khi không còn lệnh nào chạy, hãy xóa ${lock} rồi chạy lại`,
-  en: `another git command is at work, or was stopped half way; when none is at work, delete ${lock} and try again`,
-});
 const unfinishedMerge: Localised = {
   vi: 'kho đang gộp dở hai bản; hãy nhờ người phụ trách gộp xong (git merge) rồi lưu lại',
   en: 'a merge is under way in the repository; finish it, then commit',
-};
-const nobody: Localised = {
-  vi: 'git chưa biết tên và thư điện tử của bạn; hãy đặt bằng git config user.name và git config user.email',
-  en: 'git does not know your name and e-mail; set them with git config user.name and git config user.email',
 };
 const filtered = (filter: string): Localised => ({
   vi: `tệp đi qua bộ lọc git «${filter}», là một chương trình khác; hãy tự lưu (git commit)`,

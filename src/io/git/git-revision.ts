@@ -31,7 +31,8 @@ export function resolveRevision(root: string, revision: string): string {
   throw new UserError(revision === 'HEAD' ? nothingSaved : noRevision(revision));
 }
 
-const noRevision = (revision: string): Localised => ({
+/** That git knows nothing under a name, as a sentence. */
+export const noRevision = (revision: string): Localised => ({
   vi: `Không có phiên bản git «${revision}».`,
   en: `There is no git revision “${revision}”.`,
 });

@@ -1,5 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import { people } from './git-commit.ts';
+import { inGitsWords, nobody } from './git-refusal.ts';
 import { git, gitWith } from './git.ts';
 
 /** The commit that a tag names; null where there is no such tag. */
@@ -38,13 +39,3 @@ export function makeTag(
   const set = git(root, ['update-ref', `refs/tags/${name}`, tag, '0'.repeat(tag.length)]);
   return set.exitCode === 0 ? null : inGitsWords(set.err);
 }
-
-const inGitsWords = (err: string): Localised => {
-  const said = (err.split('\n')[0] ?? '').replace(/^\w+: /, '').slice(0, 200);
-  return { vi: `git báo: ${said}`, en: `git says: ${said}` };
-};
-
-const nobody: Localised = {
-  vi: 'git chưa biết tên và thư điện tử của bạn; hãy đặt bằng git config user.name và git config user.email',
-  en: 'git does not know your name and e-mail; set them with git config user.name and git config user.email',
-};

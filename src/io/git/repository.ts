@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { resolvePath } from '../files/place-of-path.ts';
-import { attempt, codeOf } from '../system-errors.ts';
+import { attempt, codeOf, writing } from '../system-errors.ts';
 import type { Repository } from './find-repository.ts';
 import { git } from './git.ts';
 
@@ -65,8 +65,7 @@ export function preCommitHook(repository: Repository): string | null {
 export function placePreCommitHook(repository: Repository, text: string): boolean {
   const hooks = hooksOf(repository);
   const path = join(hooks, 'pre-commit');
-  const what = { vi: `Không ghi được ${path}`, en: `Cannot write ${path}` };
-  return attempt(what, () => {
+  return attempt(writing(path), () => {
     mkdirSync(hooks, { recursive: true });
     try {
       writeFileSync(path, text, { flag: 'wx' });

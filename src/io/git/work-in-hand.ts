@@ -1,9 +1,8 @@
 import { asClause } from '../../locale/capitalised.ts';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Localised } from '../../locale/localised.ts';
 import { readRegularFile } from '../files/read-file.ts';
-import { attempt, nothingChanged } from '../system-errors.ts';
+import { attempt, nothingChanged, reading } from '../system-errors.ts';
 import { git, mayAnswer, mustAnswer } from './git.ts';
 import { repositoryOf } from './find-repository.ts';
 
@@ -48,11 +47,6 @@ export function bytesOf(root: string, { path, how }: ChangedFile): Uint8Array | 
   const { vi, en } = content.reason;
   throw nothingChanged(reading(path), { vi: asClause(vi), en: asClause(en) });
 }
-
-const reading = (path: string): Localised => ({
-  vi: `Không đọc được ${path}`,
-  en: `Cannot read ${path}`,
-});
 
 /** The branch that the working tree is on; null where it is on none. A UserError where git does not tell. */
 export const currentBranch = (root: string): string | null =>

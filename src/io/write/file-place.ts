@@ -2,7 +2,7 @@ import { asClause } from '../../locale/capitalised.ts';
 import { lstatSync, mkdirSync, realpathSync, rmdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
-import { codeOf, nothingChanged } from '../system-errors.ts';
+import { codeOf, nothingChanged, writing } from '../system-errors.ts';
 import { kindReason, readRegularFile } from '../files/read-file.ts';
 
 /** Where a file is: its folder, itself. Both absolute. */
@@ -10,12 +10,6 @@ export interface FilePlace {
   readonly folder: string;
   readonly file: string;
 }
-
-/** What is being tried, for the beginning of an error. */
-export const writing = (path: string): Localised => ({
-  vi: `Không ghi được ${path}`,
-  en: `Cannot write ${path}`,
-});
 
 /** The place of a path inside a root. Refused by form before any access: absolute paths, '.', '..', backslashes, control characters; then folders that are links. */
 export function placeOf(root: string, path: string, called = path): FilePlace {

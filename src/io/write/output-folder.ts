@@ -14,8 +14,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { readRegularFile } from '../files/read-file.ts';
-import { attempt, clauseOf, codeOf } from '../system-errors.ts';
-import { writing } from './file-place.ts';
+import { attempt, clauseOf, codeOf, writing } from '../system-errors.ts';
 import {
   closeQuietly,
   discard,

@@ -1,8 +1,7 @@
 import { asClause } from '../../locale/capitalised.ts';
 import { join } from 'node:path';
-import { clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
+import { clauseOf, codeOf, nothingChanged, writing } from '../system-errors.ts';
 import { refuseHidden } from '../git/hidden-files.ts';
-import { writing } from './file-place.ts';
 import { largePlanFile, planFileLimit } from '../files/plan-size.ts';
 import { readRegularFile } from '../files/read-file.ts';
 

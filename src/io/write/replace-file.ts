@@ -1,9 +1,9 @@
 import { accessSync, constants, linkSync, lstatSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
-import { attempt, clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
+import { attempt, clauseOf, codeOf, nameTaken, nothingChanged, writing } from '../system-errors.ts';
 import { discard, syncFolder, writeNewFile } from './new-file.ts';
-import { makeFolders, placeOf, removeEmpty, unchanged, writing } from './file-place.ts';
+import { makeFolders, placeOf, removeEmpty, unchanged } from './file-place.ts';
 
 /** Throws a UserError where the bytes must not take their place: the result of a write is always read again first. */
 type Verify = (bytes: Uint8Array) => void;
@@ -92,7 +92,7 @@ export function takeFreePlace(fresh: string, file: string, path: string): void {
     linkSync(fresh, file);
   } catch (error) {
     if (!hasNoHardLinks(error)) throw error;
-    if (lstatSync(file, { throwIfNoEntry: false })) throw nothingChanged(writing(path), taken);
+    if (lstatSync(file, { throwIfNoEntry: false })) throw nothingChanged(writing(path), nameTaken);
     renameWithRetry(fresh, file);
   }
 }
@@ -127,5 +127,3 @@ export function syncFolderOrWarn(folder: string, path: string): void {
     });
   }
 }
-
-const taken = { vi: 'đã có tệp mang tên này', en: 'a file of this name exists already' };

@@ -2,8 +2,8 @@ import { accessSync, constants, linkSync, lstatSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { attempt, clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
-import { type FilePlace, makeFolders, placeOf, removeEmpty, unchanged, writing } from './file-place.ts';
+import { attempt, clauseOf, codeOf, nameTaken, nothingChanged, writing } from '../system-errors.ts';
+import { type FilePlace, makeFolders, placeOf, removeEmpty, unchanged } from './file-place.ts';
 import { digestOf, writeIntent } from './intent.ts';
 import { discard, writeNewFile } from './new-file.ts';
 import { stepFileName } from './own-files.ts';
@@ -86,7 +86,7 @@ function stage(root: string, change: FileChange, made: string[]): Staged {
 function inspect(root: string, { path, before }: FileChange) {
   const place = placeOf(root, path);
   if (before !== null) return { place, keep: unchanged(place, path, before) };
-  if (lstatSync(place.file, { throwIfNoEntry: false })) throw nothingChanged(writing(path), taken);
+  if (lstatSync(place.file, { throwIfNoEntry: false })) throw nothingChanged(writing(path), nameTaken);
   return { place, keep: null };
 }
 
@@ -136,5 +136,3 @@ function halfWritten(error: unknown, changed: readonly Staged[]): UserError {
     en: `${without(why).en}. Written: ${list}, which could not be put back; the next command of cthd that writes in this folder writes the rest.`,
   });
 }
-
-const taken: Localised = { vi: 'đã có tệp mang tên này', en: 'a file of this name exists already' };
