@@ -84,3 +84,10 @@ export interface Dropped {
 
 /** The words of a paragraph, without what automatic numbering prints. */
 export const paragraphText = ({ runs }: SourceParagraph): string => runs.map(({ text }) => text).join('');
+
+/** A paragraph of a generated table of contents, which is no part of the text. */
+export const contentsDropped = (paragraph: SourceParagraph): Dropped => ({
+  text: paragraphText(paragraph),
+  place: paragraph.place,
+  why: { vi: 'mục lục tự động', en: 'a generated table of contents' },
+});

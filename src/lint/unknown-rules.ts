@@ -1,6 +1,6 @@
 import type { Localised } from '../locale/localised.ts';
 import { origin, type YamlPath } from '../plan/location.ts';
-import { nearest } from '../plan/nearest.ts';
+import { didYouMean } from '../plan/nearest.ts';
 import type { Problem } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
@@ -16,7 +16,7 @@ export function unknownRules({ plan, files }: ReadPlan): Problem[] {
       rule: 'unknown-rule',
       file,
       range: document.locate(path, { key }),
-      message: message(name, nearest(name, known)[0]),
+      message: message(name, didYouMean(name, known)),
       args: [name],
     });
   };
@@ -28,8 +28,7 @@ export function unknownRules({ plan, files }: ReadPlan): Problem[] {
   return problems;
 }
 
-function message(name: string, near: string | undefined): Localised {
-  const hint =
-    near === undefined ? { vi: '', en: '' } : { vi: ` Có phải ${near}?`, en: ` Did you mean ${near}?` };
-  return { vi: `Không có quy tắc «${name}».${hint.vi}`, en: `There is no rule “${name}”.${hint.en}` };
-}
+const message = (name: string, hint: Localised): Localised => ({
+  vi: `Không có quy tắc «${name}».${hint.vi}`,
+  en: `There is no rule “${name}”.${hint.en}`,
+});

@@ -1,3 +1,5 @@
+import type { Localised } from '../locale/localised.ts';
+
 /** No id, key or name that someone mistypes is longer; the distance of longer texts takes time by the square. */
 const longestWord = 100;
 
@@ -19,6 +21,12 @@ export function nearest(word: string, known: readonly string[], most = 3): strin
     .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);
+}
+
+/** Asks, after a sentence, whether the known word that is nearest was meant; nothing where none is near. */
+export function didYouMean(word: string, known: readonly string[]): Localised {
+  const [near] = nearest(word, known);
+  return near === undefined ? { vi: '', en: '' } : { vi: ` Có phải ${near}?`, en: ` Did you mean ${near}?` };
 }
 
 /**

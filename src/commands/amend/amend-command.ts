@@ -25,7 +25,7 @@ import { usage } from './amend-usage.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { writtenWords } from '../shared/written-words.ts';
 import { namedSides, openSides } from '../diff/diff-sides.ts';
-import { toContent, toOutput } from '../show/make-file.ts';
+import { needsFile, toContent, toOutput } from '../show/make-file.ts';
 
 export const command: Command = {
   usage,
@@ -94,7 +94,7 @@ async function answer(
     environment,
   );
   if (out === undefined) {
-    if (format === 'docx' && environment.ask) throw needsFile();
+    if (format === 'docx' && environment.ask) throw needsFile(format);
     return {
       output: toOutput(content),
       exitCode: 0,
@@ -215,12 +215,6 @@ function commandLine(args: readonly string[], { options }: Given): string {
     ' ',
   );
 }
-
-const needsFile = () =>
-  new UserError({
-    vi: 'Định dạng docx không in ra màn hình được; hãy chọn tệp bằng --out.',
-    en: 'The format docx cannot be printed on a terminal; choose a file with --out.',
-  });
 
 const tooMany = (word: string) =>
   new UserError({

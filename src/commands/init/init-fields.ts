@@ -7,6 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { fold, foldWords } from '../../vietnamese/letters/fold.ts';
+import { typedId } from '../shared/typed-id.ts';
 
 /** The years of a term as typed: 2026-2031, 2026 - 2031. */
 export function parseTerm(typed: string): { from: string; to: string } {
@@ -19,20 +20,12 @@ export function parseTerm(typed: string): { from: string; to: string } {
   });
 }
 
-/** An id as typed, which must have the form of one and be free. */
-export function parseProgrammeId(typed: string, taken: readonly string[]): string {
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(typed) || typed.length > 64)
-    throw new UserError({
-      vi: `Mã gồm chữ thường không dấu, chữ số, gạch nối, tối đa 64 ký tự, không phải «${typed}».`,
-      en: `An id has lower-case letters without diacritics, digits and hyphens, at most 64, not “${typed}”.`,
-    });
-  if (taken.includes(typed))
-    throw new UserError({
-      vi: `Đã có plans/${typed}; hãy chọn mã khác bằng --id.`,
-      en: `There is a plans/${typed} already; choose another id with --id.`,
-    });
-  return typed;
-}
+/** The id of a programme as typed, which must have the form of one and be free. */
+export const parseProgrammeId = (typed: string, taken: readonly string[]): string =>
+  typedId(typed, taken, (id) => ({
+    vi: `Đã có plans/${id}; hãy chọn mã khác bằng --id.`,
+    en: `There is a plans/${id} already; choose another id with --id.`,
+  }));
 
 /** Words for one line of the programme: not blank, not longer than a line may be. */
 export function parseLine(typed: string, name: Localised): string {

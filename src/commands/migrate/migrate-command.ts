@@ -10,6 +10,7 @@ import { decode } from '../../source/read/decode.ts';
 import { fileKindOf } from '../../source/read/file-kind.ts';
 import type { Command, Environment } from '../command.ts';
 import { readWorkingTree } from '../shared/read-working-tree.ts';
+import { dryRunOption } from '../shared/dry-run-option.ts';
 
 export const command: Command = {
   usage: {
@@ -23,9 +24,7 @@ export const command: Command = {
         words: { vi: 'chuyển sang dạng hiện nay', en: 'bring the plans to the present form' },
       },
     ],
-    options: [
-      { flags: '--dry-run', words: { vi: 'cho xem, không ghi gì', en: 'shows it and writes nothing' } },
-    ],
+    options: [dryRunOption],
   },
   async run({ options }, environment) {
     const { root, folder } = readWorkingTree(environment);

@@ -15,6 +15,7 @@ import { isRecordsFileName, readRecordsFile } from '../../progress/records/recor
 import type { Command, Environment, Given } from '../command.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
 import { dayOption } from '../shared/day-option.ts';
+import { dryRunOption } from '../shared/dry-run-option.ts';
 
 export const command: Command = {
   usage: {
@@ -32,7 +33,7 @@ export const command: Command = {
           en: 'only files all of whose records happened until this day (default: today)',
         },
       },
-      { flags: '--dry-run', words: { vi: 'cho xem, không ghi gì', en: 'shows it and writes nothing' } },
+      dryRunOption,
     ],
   },
   async run(given, environment) {

@@ -8,7 +8,8 @@ import type { Unit } from '../../plan/unit.ts';
 import { newRecordsFiles } from '../../progress/records/records-file.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { newRecordsInLog } from '../../progress/rows/log-addition.ts';
-import { mostProblems, type RowRecord, type RowRecords } from '../../progress/rows/rows-to-records.ts';
+import { mostProblems, type RowRecords } from '../../progress/rows/rows-to-records.ts';
+import type { ReconciledEntries } from '../../progress/sheet/reconcile-entries.ts';
 import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { recordLine } from '../../progress/records/write-record.ts';
@@ -59,12 +60,7 @@ export function prepareMany(open: OpenProgramme, read: RowRecords, environment: 
 /** A task with what a table says of it, given what is recorded of it now. */
 export interface TaskRows {
   readonly task: Unit;
-  readonly rowsFor: (log: readonly ProgressRecord[]) => {
-    readonly rows: readonly RowRecord[];
-    readonly known: number;
-    readonly problems: readonly CellProblem[];
-    readonly warnings: readonly Localised[];
-  };
+  readonly rowsFor: (log: readonly ProgressRecord[]) => ReconciledEntries;
 }
 
 /** Makes the file of what is new of some tasks, judged with what is recorded now. Nothing is written. */

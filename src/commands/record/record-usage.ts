@@ -1,4 +1,5 @@
 import type { Usage } from '../command.ts';
+import { dryRunOption } from '../shared/dry-run-option.ts';
 
 /** How `cthd record` is called. */
 export const usage: Usage = {
@@ -113,7 +114,7 @@ export const usage: Usage = {
         en: 'the sheet of --from (default: the first shown one with a header)',
       },
     },
-    { flags: '--dry-run', words: { vi: 'cho xem, không ghi gì', en: 'shows it and writes nothing' } },
+    dryRunOption,
     {
       flags: '--commit',
       words: {

@@ -1,4 +1,5 @@
 import type { Usage } from '../command.ts';
+import { dryRunOption } from '../shared/dry-run-option.ts';
 
 /** The steps of the reporting loop, in their order. */
 export const sheetSteps = ['out', 'in', 'remind', 'close'] as const;
@@ -111,7 +112,7 @@ export const sheetUsage: Usage = {
         en: 'records the good rows though others are bad',
       },
     },
-    { flags: '--dry-run', words: { vi: 'cho xem, không ghi gì', en: 'shows it and writes nothing' } },
+    dryRunOption,
     { flags: '--commit', words: { vi: 'lưu vào git chỉ các bản ghi này', en: 'commits just these records' } },
     {
       flags: '--force',

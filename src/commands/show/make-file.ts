@@ -132,3 +132,10 @@ const noFormat = ({ id, formats: known }: View<unknown>, format: FormatName) =>
     vi: `Bản ${id} không có định dạng ${format} (có: ${known.join(', ')}).`,
     en: `The view ${id} has no format ${format} (it has: ${known.join(', ')}).`,
   });
+
+/** The error of a page that is no text and was asked for on a terminal. */
+export const needsFile = (format: FormatName) =>
+  new UserError({
+    vi: `Định dạng ${format} không in ra màn hình được; hãy chọn tệp bằng --out.`,
+    en: `The format ${format} cannot be printed on a terminal; choose a file with --out.`,
+  });

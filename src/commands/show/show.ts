@@ -8,7 +8,7 @@ import type { CommandResult, Environment, Given } from '../command.ts';
 import { inPhase } from '../shared/phases.ts';
 import { writtenWords } from '../shared/written-words.ts';
 import { screenOf } from '../shared/show-blocks.ts';
-import { madeBy, make, makeFile, toOutput, writeIn } from './make-file.ts';
+import { madeBy, make, makeFile, needsFile, toOutput, writeIn } from './make-file.ts';
 import { camelCase, longName } from './long-name.ts';
 import type { ViewRequest } from './request.ts';
 import { type Sources, sourcesOf } from './sources.ts';
@@ -174,10 +174,4 @@ const notBoth = () =>
   new UserError({
     vi: '--check chỉ so sánh, không ghi; hãy bỏ --out.',
     en: '--check only compares and writes nothing; leave out --out.',
-  });
-
-const needsFile = (format: FormatName) =>
-  new UserError({
-    vi: `Định dạng ${format} không in ra màn hình được; hãy chọn tệp bằng --out.`,
-    en: `The format ${format} cannot be printed on a terminal; choose a file with --out.`,
   });

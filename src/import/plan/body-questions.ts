@@ -25,10 +25,7 @@ export const oneBody = (
       key: `one body ${foldWords(short)} | ${foldWords(long)}`,
       ask: { vi: `«${short}» có phải là «${long}» không?`, en: `Is “${short}” the same as “${long}”?` },
       preset: 'same',
-      choices: [
-        { value: 'same', name: { vi: 'cùng một cơ quan', en: 'one body' } },
-        { value: 'other', name: { vi: 'hai cơ quan khác nhau', en: 'two bodies' } },
-      ],
+      choices: [sameBody, otherBody],
     },
   };
 };
@@ -44,9 +41,9 @@ export const sameOrNot = (name: string, like: string): Decision => ({
     key: keyOfLikeName(name),
     ask: { vi: `«${name}» có phải là «${like}» không?`, en: `Is “${name}” the same as “${like}”?` },
     preset: 'other',
-    choices: [
-      { value: 'other', name: { vi: 'hai cơ quan khác nhau', en: 'two bodies' } },
-      { value: 'same', name: { vi: 'cùng một cơ quan', en: 'one body' } },
-    ],
+    choices: [otherBody, sameBody],
   },
 });
+
+const sameBody = { value: 'same', name: { vi: 'cùng một cơ quan', en: 'one body' } };
+const otherBody = { value: 'other', name: { vi: 'hai cơ quan khác nhau', en: 'two bodies' } };

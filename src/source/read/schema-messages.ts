@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Localised } from '../../locale/localised.ts';
 import type { YamlPath } from '../../plan/location.ts';
-import { nearest } from '../../plan/nearest.ts';
+import { didYouMean, nearest } from '../../plan/nearest.ts';
 import type { ValuePart } from '../../plan/source-file.ts';
 import { formHint } from './form-hints.ts';
 
@@ -130,10 +130,8 @@ function wrongType(field: Localised, expected: string, value: unknown, written: 
 }
 
 function oneOfWords(field: Localised, allowed: readonly string[], value: string): Localised {
-  const [near] = nearest(value, allowed);
   const list = allowed.join(', ');
-  const hint =
-    near === undefined ? { vi: '', en: '' } : { vi: ` Có phải ${near}?`, en: ` Did you mean ${near}?` };
+  const hint = didYouMean(value, allowed);
   return {
     vi: `${field.vi} không nhận «${value}»; các giá trị: ${list}.${hint.vi}`,
     en: `${field.en} cannot be “${value}”; the values are: ${list}.${hint.en}`,

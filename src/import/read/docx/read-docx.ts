@@ -3,6 +3,7 @@ import { type OfficeFile, openZip, type Zip } from '../../../io/tables/zip.ts';
 import type { Localised } from '../../../locale/localised.ts';
 import { UserError } from '../../../plan/user-error.ts';
 import {
+  contentsDropped,
   type Dropped,
   paragraphText,
   type SourceBlock,
@@ -100,12 +101,6 @@ async function readNotes(zip: Zip, { notes, partOf, reader }: NoteSources): Prom
   }
   return notes.map(({ mark, kind, id }) => ({ mark, paragraphs: found.get(`${kind} ${id}`) ?? [] }));
 }
-
-const contentsDropped = (paragraph: SourceParagraph): Dropped => ({
-  text: paragraphText(paragraph),
-  place: paragraph.place,
-  why: { vi: 'mục lục tự động', en: 'a generated table of contents' },
-});
 
 /** The words of page heads and feet, which are no part of the text. */
 async function furniture(

@@ -1,7 +1,13 @@
 import { type OfficeFile, openZip } from '../../../io/tables/zip.ts';
 import type { Localised } from '../../../locale/localised.ts';
 import { UserError } from '../../../plan/user-error.ts';
-import { type Dropped, paragraphText, type SourceBlock, type SourceText } from '../../source-text.ts';
+import {
+  contentsDropped,
+  type Dropped,
+  paragraphText,
+  type SourceBlock,
+  type SourceText,
+} from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
 import { remarksOf } from '../remarks.ts';
 import { readElements } from '../xml-tree.ts';
@@ -43,11 +49,7 @@ export async function readOdt(bytes: Uint8Array): Promise<SourceText> {
     },
     { holdsWords: allWords, passedOver: new Set(['automatic-styles', 'font-face-decls', 'scripts']) },
   );
-  const dropped: Dropped[] = met.contents.map((paragraph) => ({
-    text: paragraphText(paragraph),
-    place: paragraph.place,
-    why: { vi: 'mục lục tự động', en: 'a generated table of contents' },
-  }));
+  const dropped: Dropped[] = met.contents.map(contentsDropped);
   if (zip.has('styles.xml'))
     await readElements(
       zip,
