@@ -61,6 +61,38 @@ test('values, repeated cells and rows, merged and hidden ones, notes left out', 
   });
 });
 
+test('comments beside cells are kept apart, anew with each reading, those of cthd left out', async () => {
+  const cell = (creator: string, comment: string, words = '') =>
+    `<table:table-cell><office:annotation><dc:creator>${creator}</dc:creator><dc:date>2026-12-01</dc:date>${comment}</office:annotation>${words}</table:table-cell>`;
+  const row = [
+    '<table:table-cell table:number-columns-repeated="2"/>',
+    cell(
+      'Bà B',
+      '<text:p>chờ <text:span>kinh phí</text:span></text:p><text:p>dòng hai</text:p>',
+      '<text:p>x</text:p>',
+    ),
+    cell('cthd', '<text:p>cần một trạng thái</text:p>'),
+    cell('Bà B', '<text:p>ô trống</text:p>'),
+  ].join('');
+  const bytes = makeOds(
+    table(`<table:table-row/><table:table-row>${row}</table:table-row>`).replace(
+      '<table:table ',
+      '<table:table xmlns:dc="d" ',
+    ),
+  );
+  const { sheets } = await openOds(await openZip(bytes));
+  for (const sheet of [...sheets, ...sheets]) expect(cellsInBrief(await allRows(sheet))).toEqual({ C2: 'x' });
+  expect(sheets.map(({ comments }) => comments)).toEqual([
+    {
+      first: [
+        { address: 'C2', text: 'chờ kinh phí dòng hai' },
+        { address: 'E2', text: 'ô trống' },
+      ],
+      count: 2,
+    },
+  ]);
+});
+
 test('several sheets, hidden ones marked', async () => {
   const cell = (words: string) =>
     `<table:table-row><table:table-cell office:value-type="string"><text:p>${words}</text:p></table:table-cell></table:table-row>`;

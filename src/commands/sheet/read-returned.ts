@@ -1,3 +1,4 @@
+import type { CellComments } from '../../io/tables/cell-comments.ts';
 import { openTables } from '../../io/tables/open-tables.ts';
 import type { OpenSheet } from '../../io/tables/read-xlsx.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -18,6 +19,8 @@ export interface Returned {
   readonly isHidden: boolean;
   /** The columns that the spreadsheet keeps from sight, from 0. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What was written beside cells. */
+  readonly comments: CellComments;
   readonly reading: SheetReading;
 }
 
@@ -54,8 +57,8 @@ export async function readReturned(
   if (!only) throw named(file, tables.kind === 'csv' ? noKeysInCsv : noKeys(tables.sheets));
   if (another) throw named(file, severalSheets(found.map((one) => one.sheet)));
   try {
-    const { name, isHidden, hiddenColumns } = only.sheet;
-    return { file, sheet: name, isHidden, hiddenColumns, reading: only.reader.end() };
+    const { name, isHidden, hiddenColumns, comments } = only.sheet;
+    return { file, sheet: name, isHidden, hiddenColumns, comments, reading: only.reader.end() };
   } catch (error) {
     if (error instanceof UserError) throw named(file, error.localised);
     throw error;

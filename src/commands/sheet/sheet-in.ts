@@ -15,6 +15,7 @@ import { type Prepared, prepareTasks } from '../record/prepare-many.ts';
 import { evidenceOf } from '../record/record-request.ts';
 import { commitRecords, writeRecords } from '../record/write-records.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
+import { commentNotes } from './reading-notes.ts';
 import { readReturned, type Returned } from './read-returned.ts';
 import { cellLines, outcomeLines, refusedLines } from './returned-report.ts';
 import { writeReturn } from './write-return.ts';
@@ -116,7 +117,11 @@ async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
   if ('bad' in outcome)
     return {
       output: cells,
-      notes: [...refusedLines(returned, outcome.bad, language), ...copy],
+      notes: [
+        ...refusedLines(returned, outcome.bad, language),
+        ...commentNotes(returned, language).map((line) => `  ${line}`),
+        ...copy,
+      ],
       isRefused: true,
     };
   const { prepared, left, commit } = outcome;

@@ -4,6 +4,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { preferLessMemory } from '../engine.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { nothingChanged } from '../system-errors.ts';
+import { noComments } from './cell-comments.ts';
 import { type IsHeader, readCsv } from './read-csv.ts';
 import { isOds, odsFile, openOds } from './read-ods.ts';
 import { type OpenSheet, type OpenWorkbook, openXlsx } from './read-xlsx.ts';
@@ -71,6 +72,7 @@ const csvSheet = (path: string, bytes: Uint8Array, isHeader: IsHeader): OpenShee
   name: null,
   isHidden: false,
   hiddenColumns: new Set(),
+  comments: noComments(),
   rows: (onShare) => namedRows(path, readCsv({ path, bytes }, isHeader, onShare)),
 });
 

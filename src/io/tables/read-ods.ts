@@ -1,6 +1,7 @@
 import { isRealDate } from '../../plan/calendar.ts';
-import { type InputCellValue, type InputRow, notCalculated } from '../../plan/input-table.ts';
+import { addressOf, type InputCellValue, type InputRow, notCalculated } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { addComment, type CellComments, noComments, withPiece } from './cell-comments.ts';
 import { addColumns, rowBuilder, type RowBuilder, tableLimits } from './collect-rows.ts';
 import type { OpenSheet, OpenWorkbook } from './read-xlsx.ts';
 import { readXml, xmlSteps, type XmlHandlers } from './read-xml.ts';
@@ -51,11 +52,16 @@ export async function openOds(zip: Zip): Promise<OpenWorkbook> {
     hasMacros: zip.names.some((name) => /^(?:Basic|Scripts)\/.+\.(?:xml|xba|xlb|js|py)$/i.test(name)),
     sheets: sheets.map(({ name, isHidden }, place): OpenSheet & { name: string } => {
       const hiddenColumns = new Set<number>();
+      const comments = noComments();
       return {
         name,
         isHidden,
         hiddenColumns,
-        rows: (onShare) => rowsOf(watchedZip(zip, [content], onShare), place, hiddenColumns),
+        comments,
+        rows(onShare) {
+          Object.assign(comments, noComments());
+          return rowsOf(watchedZip(zip, [content], onShare), place, { hiddenColumns, comments });
+        },
       };
     }),
   };
@@ -75,9 +81,15 @@ async function refuseEncrypted(zip: Zip): Promise<void> {
   );
 }
 
-async function* rowsOf(zip: Zip, wanted: number, hiddenColumns: Set<number>): AsyncGenerator<InputRow> {
+/** What is gathered of a sheet beside its rows. */
+interface BesideRows {
+  readonly hiddenColumns: Set<number>;
+  readonly comments: CellComments;
+}
+
+async function* rowsOf(zip: Zip, wanted: number, beside: BesideRows): AsyncGenerator<InputRow> {
   const builder = rowBuilder();
-  const handlers = sheetHandlers(wanted, builder, hiddenColumns);
+  const handlers = sheetHandlers(wanted, builder, beside);
   const steps = xmlSteps(content, zip.read(content), handlers, { office: odsFile });
   while (!(await steps.next()).done) yield* builder.take();
   builder.end();
@@ -89,6 +101,9 @@ interface OdsCell {
   readonly attributes: Attributes;
   readonly times: number;
   lines: string[];
+  comment: string | null;
+  /** Who wrote the comment. */
+  author: string;
 }
 
 /** A row while it is read: its cells wait until it is known how often it is repeated and whether it holds anything. */
@@ -99,8 +114,12 @@ interface OpenRow {
   column: number;
 }
 
-/** What is done with the rows and cells of one table of the document; notes to cells and everything else is skipped. */
-function sheetHandlers(wanted: number, builder: RowBuilder, hiddenColumns: Set<number>): XmlHandlers {
+/** What is done with the rows and cells of one table of the document; everything else is skipped. */
+function sheetHandlers(
+  wanted: number,
+  builder: RowBuilder,
+  { hiddenColumns, comments }: BesideRows,
+): XmlHandlers {
   let table = -1;
   let number = 1;
   let column = 0;
@@ -111,6 +130,7 @@ function sheetHandlers(wanted: number, builder: RowBuilder, hiddenColumns: Set<n
     const place = path.lastIndexOf('table-cell');
     return place > 0 && path[place + 1] === 'p' && !path.includes('annotation') ? place + 2 : null;
   };
+  const isOfComment = (path: readonly string[]) => path.includes('annotation') && path.includes('p');
   const add = (text: string) => {
     if (!cell) return;
     const last = cell.lines.length - 1;
@@ -134,8 +154,16 @@ function sheetHandlers(wanted: number, builder: RowBuilder, hiddenColumns: Set<n
           column: 0,
         };
       else if ((name === 'table-cell' || name === 'covered-table-cell') && row) {
-        cell = { attributes, times: times(attributes['table:number-columns-repeated']), lines: [] };
+        cell = {
+          attributes,
+          times: times(attributes['table:number-columns-repeated']),
+          lines: [],
+          comment: null,
+          author: '',
+        };
       } else if (cell) {
+        if (name === 'p' && isOfComment(path) && cell.comment !== null)
+          cell.comment = withPiece(cell.comment, ' ');
         const depth = textAt(path);
         if (depth === path.length) cell.lines.push('');
         else if (depth !== null && name === 's') add(' '.repeat(Math.min(times(attributes['text:c']), 1000)));
@@ -144,13 +172,19 @@ function sheetHandlers(wanted: number, builder: RowBuilder, hiddenColumns: Set<n
       }
     },
     text(path, piece) {
-      if (table === wanted && cell && textAt(path) !== null) add(piece);
+      if (table !== wanted || !cell) return;
+      if (textAt(path) !== null) add(piece);
+      else if (isOfComment(path)) cell.comment = withPiece(cell.comment ?? '', piece);
+      else if (path.at(-2) === 'annotation' && path.at(-1) === 'creator')
+        cell.author = withPiece(cell.author, piece);
     },
     close(path) {
       if (table !== wanted || !isSheet(path)) return;
       const name = path.at(-1);
       if ((name === 'table-cell' || name === 'covered-table-cell') && row && cell) {
         const isCell = name === 'table-cell';
+        if (cell.comment !== null)
+          addComment(comments, { address: addressOf(row.column, number), text: cell.comment }, cell.author);
         if (isCell) row.cells.push({ column: row.column, times: cell.times, cell });
         row.column += cell.times;
         cell = null;

@@ -8,6 +8,7 @@ import {
   placeOfAddress,
 } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { addXlsxComments, type CellComments, noComments } from './cell-comments.ts';
 import { addColumns, type CellPlace, rowBuilder, tableLimits } from './collect-rows.ts';
 import { fromSerial } from './excel-dates.ts';
 import { mergedCells } from './merged-cells.ts';
@@ -33,6 +34,8 @@ export interface OpenSheet {
   readonly isHidden: boolean;
   /** The columns that the spreadsheet keeps from sight, from 0; known when the rows have been read. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What is written beside cells; known when the rows have been read. */
+  readonly comments: CellComments;
   /** The rows that hold anything, in their order, as they are read. */
   rows(onShare?: OnShare): AsyncGenerator<InputRow>;
 }
@@ -46,7 +49,7 @@ export interface OpenWorkbook {
 
 /**
  * Opens an .xlsx workbook to read the rows of its sheets: values only. Formulas give their last result, dates are recognised by the cell's number
- * format, a merged cell is read for every row that it covers, hidden rows are read and marked; macros, links, pictures and everything else is not
+ * format, a merged cell is read for every row that it covers, hidden rows are read and marked, comments kept apart; macros, links, pictures and everything else is not
  * looked at. The file is not trusted: a UserError as soon as it is damaged or beyond the limits.
  */
 export async function openXlsx(zip: Zip): Promise<OpenWorkbook> {
@@ -56,10 +59,12 @@ export async function openXlsx(zip: Zip): Promise<OpenWorkbook> {
     hasMacros: zip.names.some((name) => /vbaproject\.bin$/i.test(name)),
     sheets: workbook.sheets.map(({ name, part, isHidden }) => {
       const hiddenColumns = new Set<number>();
+      const comments = noComments();
       return {
         name,
         isHidden,
         hiddenColumns,
+        comments,
         async *rows(onShare) {
           if (!zip.has(part)) throw new UserError(damaged(`${part}?`));
           const { stringsPart } = workbook;
@@ -67,6 +72,8 @@ export async function openXlsx(zip: Zip): Promise<OpenWorkbook> {
           const watched = watchedZip(zip, [part, part, ...(isKnown ? [] : [stringsPart])], onShare);
           known ??= knownOf(watched, workbook);
           yield* rowsOf(watched, part, { ...(await known), hiddenColumns });
+          Object.assign(comments, noComments());
+          await addXlsxComments(zip, part, comments);
         },
       };
     }),
