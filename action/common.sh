@@ -27,7 +27,7 @@ reading_git() {
 commit_of() {
   local said
   said=$(LC_ALL=C reading_git -c core.warnAmbiguousRefs=true rev-parse --verify --end-of-options "$1^{commit}" 2>&1) || return 0
-  [[ $1 =~ ^(HEAD|refs/|[0-9a-f]{40}) || $said != *' is ambiguous'* ]] || return 0
+  [[ $1 =~ ^(refs/|(HEAD|[0-9a-f]{40}|[0-9a-f]{64})([~^@]|$)) || $said != *' is ambiguous'* ]] || return 0
   printf '%s\n' "$said" | grep -E '^[0-9a-f]{40,64}$' || true
 }
 

@@ -82,7 +82,7 @@ event=${GITHUB_EVENT_NAME:-}
 if [ -n "${CTHD_AGAINST:-}" ]; then
   asked=$(commit_of "$CTHD_AGAINST")
   [ -n "$asked" ] ||
-    fail 'Không tìm được phiên bản để so sánh (against), hoặc nhánh và nhãn trùng tên; hãy lấy đủ lịch sử bằng fetch-depth: 0, viết cả tên (refs/remotes/origin/main).' \
+    fail 'Không tìm được phiên bản để so sánh (against), hoặc nhánh và thẻ (tag) trùng tên; hãy lấy đủ lịch sử bằng fetch-depth: 0, viết đầy đủ tên (refs/remotes/origin/main).' \
       'The revision to compare with (against) cannot be found, or a branch and a tag have its name; fetch the whole history with fetch-depth: 0, write the whole name (refs/remotes/origin/main).'
   base=$(shared_with "$asked")
   base=${base:-$asked}

@@ -16,8 +16,8 @@ export function unknownCommand(name: string): UserError {
   const other = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
   if (other)
     return new UserError({
-      vi: `${sentence.vi} Việc ấy làm bằng: ${other.vi}.`,
-      en: `${sentence.en} This does it: ${other.en}.`,
+      vi: `${sentence.vi} Để làm việc này: ${other.vi}.`,
+      en: `${sentence.en} To do this: ${other.en}.`,
     });
   return new UserError(nearestWords(sentence, name, Object.keys(commands)));
 }

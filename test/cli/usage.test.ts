@@ -59,7 +59,7 @@ describe('a slip on the command line is answered in one line with the nearest ri
     [['lnt'], 'There is no command “lnt”. Did you mean: lint?'],
     [['lnit'], 'There is no command “lnit”. Did you mean: init, lint, unit?'],
     [['board'], 'There is no command “board”. To print this page: cthd render board.'],
-    [['undo'], 'There is no command “undo”. This does it: cthd record <task> --corrects <key>.'],
+    [['undo'], 'There is no command “undo”. To do this: cthd record <task> --corrects <key>.'],
     [['lint', '--formt', 'json'], 'There is no option --formt. Did you mean: --format?'],
     [['lint', '--format', 'jsn'], '--format cannot be “jsn”. Did you mean: json?'],
     [['render', 'sumary'], 'There is no view “sumary”. Did you mean: summary?'],

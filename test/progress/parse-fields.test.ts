@@ -61,7 +61,7 @@ describe('states', () => {
     '%s is told from the deadline, never recorded',
     async (words) => {
       expect((await thrownBy(() => parseState(words)))?.vi).toBe(
-        `«${words}» không phải là trạng thái để ghi: máy tính điều đó từ thời hạn. Hãy ghi việc đang thế nào, ví dụ chưa thực hiện, đang thực hiện, hoàn thành.`,
+        `«${words}» không phải là trạng thái để ghi: cthd tự xác định điều đó theo thời hạn. Hãy ghi tình hình thực hiện, ví dụ: chưa thực hiện, đang thực hiện, hoàn thành.`,
       );
     },
   );

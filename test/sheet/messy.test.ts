@@ -220,7 +220,7 @@ describe('values', () => {
       'a state that is none',
       'ra-soat',
       { 'Trạng thái': 'quá hạn' },
-      '«quá hạn» không phải là trạng thái để ghi: máy tính điều đó từ thời hạn',
+      '«quá hạn» không phải là trạng thái để ghi: cthd tự xác định điều đó theo thời hạn',
     ],
     ['no state', 'ra-soat', { 'Trạng thái': null, 'Kết quả thực hiện': 'x' }, 'chưa chọn trạng thái'],
   ])('%s is refused at its cell', async (_, task, cells, words) => {

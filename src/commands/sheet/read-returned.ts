@@ -86,8 +86,8 @@ const noSheet = (wanted: string, sheets: readonly OpenSheet[]): Localised => ({
   en: `there is no sheet “${wanted}” (there are: ${namesOf(sheets)})`,
 });
 const noKeys = (sheets: readonly OpenSheet[]): Localised => ({
-  vi: `không trang tính nào có mã dòng của chương trình này${namesOf(sheets) === '' ? '' : ` (đã xem: ${namesOf(sheets)})`}: hai cột ẩn cuối phiếu đã bị xóa, hoặc đây không phải phiếu do cthd lập; thử đọc theo lời của nhiệm vụ: cthd record --from <tệp> --dry-run`,
-  en: `no sheet has row keys of this programme${namesOf(sheets) === '' ? '' : ` (looked at: ${namesOf(sheets)})`}: the two hidden columns at the end were deleted, or cthd did not make it; for other tables use cthd record --from`,
+  vi: `không trang tính nào có mã dòng của chương trình này${namesOf(sheets) === '' ? '' : ` (đã xem: ${namesOf(sheets)})`}: hai cột ẩn cuối phiếu đã bị xóa, hoặc đây không phải phiếu do cthd lập; thử đọc theo nội dung nhiệm vụ: cthd record --from <tệp> --dry-run`,
+  en: `no sheet has row keys of this programme${namesOf(sheets) === '' ? '' : ` (looked at: ${namesOf(sheets)})`}: the two hidden columns at the end were deleted, or cthd did not make it; try to read it by the wording of the tasks: cthd record --from <file> --dry-run`,
 });
 const noKeysInCsv: Localised = {
   vi: 'không có mã dòng của chương trình này: tệp csv chỉ giữ trang tính đang mở, hãy lưu lại từ trang «Báo cáo» mà không xóa hai cột ẩn ở cuối; bảng khác thì dùng cthd record --from',

@@ -57,7 +57,7 @@ function unknownFiles(root: string): UserError {
   const found = findRepository(root);
   if (!isRepository(found)) return new UserError(found.message);
   return new UserError({
-    vi: `Git không cho biết tệp nào đang bị giấu đi (git gọi là sparse checkout) ở ${found.top}; chỉ mục của kho bị hỏng, hãy lấy lại kho.`,
+    vi: `Git không cho biết tệp nào đang bị ẩn (git gọi là sparse checkout) ở ${found.top}; chỉ mục của kho bị hỏng, hãy lấy lại kho bằng git clone.`,
     en: `git does not say which files the sparse checkout in ${found.top} hides; its index is damaged: clone again.`,
   });
 }
@@ -67,7 +67,7 @@ export function refuseHidden(root: string, path: string): void {
   if (!isSparse(root)) return;
   if (!mustAnswer(root, ['ls-files', '-z', '-t', '--', path]).startsWith('S ')) return;
   throw new UserError({
-    vi: `${path} đang bị giấu đi (git gọi là sparse checkout) nên không ghi được; hãy chạy: git sparse-checkout disable. Không có gì bị thay đổi.`,
+    vi: `${path} đang bị ẩn (git gọi là sparse checkout) nên không ghi được; hãy chạy: git sparse-checkout disable. Không có gì bị thay đổi.`,
     en: `${path} is hidden by a sparse checkout and cannot be written; run: git sparse-checkout disable. Nothing was changed.`,
   });
 }
@@ -97,7 +97,7 @@ function lookAt(path: string) {
 const isThere = (path: string): boolean => lookAt(path) !== null;
 
 const lacks = {
-  vi: 'Tệp đang bị giấu đi (git gọi là sparse checkout), và bản sao từng phần này không có nội dung của nó; hãy chạy: git sparse-checkout disable.',
+  vi: 'Tệp đang bị ẩn (git gọi là sparse checkout), và bản sao từng phần này không có nội dung của nó; hãy chạy: git sparse-checkout disable.',
   en: 'The file is hidden by a sparse checkout, and this partial clone lacks its contents; run: git sparse-checkout disable.',
 };
 
@@ -105,7 +105,7 @@ const lacks = {
 const noFile: Readonly<Record<string, Localised>> = {
   '120000': linkReason,
   '160000': {
-    vi: 'Đây là một kho khác (git gọi là submodule), đang bị giấu đi nên không đọc được; hãy chạy: git sparse-checkout disable.',
+    vi: 'Đây là một kho khác (git gọi là submodule), đang bị ẩn nên không đọc được; hãy chạy: git sparse-checkout disable.',
     en: 'This is another repository (a submodule), hidden by a sparse checkout and not read; run: git sparse-checkout disable.',
   },
 };

@@ -64,7 +64,7 @@ const derived = new Set(
   ].map(plain),
 );
 const isDerived = (asked: string): Localised => ({
-  vi: `«${asked}» không phải là trạng thái để ghi: máy tính điều đó từ thời hạn. Hãy ghi việc đang thế nào, ví dụ chưa thực hiện, đang thực hiện, hoàn thành.`,
+  vi: `«${asked}» không phải là trạng thái để ghi: cthd tự xác định điều đó theo thời hạn. Hãy ghi tình hình thực hiện, ví dụ: chưa thực hiện, đang thực hiện, hoàn thành.`,
   en: `“${asked}” is no state to record: it is told from the deadline. Record how the work stands, such as not-started, in-progress, completed.`,
 });
 /** Words with others behind them: a reason, a share in brackets, what is planned. */
@@ -72,8 +72,8 @@ const reasoned = /^([^(,;:]+?) ?(?:[(,;:]| do | vi )/;
 
 /** A state with words behind it, such as the reason; of a completed one they may say that it is not. */
 const saysMore = (asked: string, state: State): Localised => ({
-  vi: `Không có trạng thái «${asked}». Hãy chỉ ghi «${states[state].name.vi}»; lý do, kết quả thì ghi ở chỗ dành cho chúng.`,
-  en: `There is no state “${asked}”. Write “${states[state].name.en}” alone; reasons and results have places of their own.`,
+  vi: `Không có trạng thái «${asked}». Hãy chỉ ghi «${states[state].name.vi}»; lý do, kết quả ghi vào phần ghi chú.`,
+  en: `There is no state “${asked}”. Write “${states[state].name.en}” alone; reasons and results belong in the note.`,
 });
 
 /**

@@ -39,11 +39,10 @@ export interface MissingReports {
 }
 
 /**
- * Who owed a report for a period and gave none; a programme whose term begins later, or that was closed before the period
- * ended, owes none. A report is owed on every
- * task with a lead that was in force by the end of the period and neither completed nor discontinued before it began: by each of its
- * leads, each member of a class that leads, and who leads one of its results. It was given if that body has a record that stands, speaks
- * of all that it leads, and is dated within the period or was read from its sheet.
+ * Who owed a report for a period and gave none; a programme whose term begins later, or that was closed before the period ended, owes none.
+ * A report is owed on every task with a lead that was in force by the end of the period and neither completed nor discontinued before it
+ * began: by each of its leads, each member of a class that leads, and who leads one of its results. It was given if that body has a record
+ * that stands, speaks of all that it leads, and is dated within the period or was read from its sheet.
  */
 export function missingReports(
   programme: Programme,

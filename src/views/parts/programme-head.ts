@@ -53,7 +53,7 @@ const texts = {
     unknown: 'Number and date of issue unknown.',
     issuedWith: (carrier: string) => `Issued with ${carrier}.`,
     issued: (symbol: string, day: string) => `No. ${symbol} of ${day}.`,
-    time: (years: string, isOver: boolean) => `Carried out ${years}${isOver ? ' (over)' : ''}.`,
+    time: (years: string, isOver: boolean) => `Period ${years}${isOver ? ' (over)' : ''}.`,
     term: (years: string, isOver: boolean) => `Term ${years}${isOver ? ' (over)' : ''}.`,
   },
 } satisfies Record<Language, object>;

@@ -114,14 +114,14 @@ interface RowSettings extends TrackerSettings {
   readonly term: ReturnType<typeof termWords>;
 }
 
-const stateWords = (language: Language) => raisedWords(stateIds, (id) => states[id].name[language]);
+const stateWords = (language: Language) => capitalisedWords(stateIds, (id) => states[id].name[language]);
 
 /** How tasks stand against their deadlines, in the words of follow-up. */
 const termWords = (language: Language) =>
-  raisedWords(Object.keys(timelinessNames) as Timeliness[], (id) => timelinessNames[id][language]);
+  capitalisedWords(Object.keys(timelinessNames) as Timeliness[], (id) => timelinessNames[id][language]);
 
 /** What a column says of each of some ids. */
-const raisedWords = <T extends string>(ids: readonly T[], say: (id: T) => string) =>
+const capitalisedWords = <T extends string>(ids: readonly T[], say: (id: T) => string) =>
   Object.fromEntries(ids.map((id) => [id, capitalised(say(id))])) as Readonly<Record<T, string>>;
 
 function taskRow(task: TaskState, number: number, settings: RowSettings): Cell[] {
