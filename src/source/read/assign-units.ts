@@ -82,6 +82,7 @@ function handDown(
   }
   for (const under of unit.units) handDown(under, lines, here);
 }
+
 /** Of lines in their order those that tell something: what none before them says, and what none after them says, which gives its place among the fields. */
 function telling(lines: readonly PlacedLine[]): readonly PlacedLine[] {
   if (lines.length < 3) return lines;

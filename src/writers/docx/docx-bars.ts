@@ -4,7 +4,6 @@ import type { Tone } from '../../views/blocks/shown-words.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { toneColours } from '../tone-colours.ts';
 import { type BarCell, barCells, steps } from './bar-cells.ts';
-
 import { run } from './docx-run.ts';
 import { sizes } from './docx-styles.ts';
 import { cellXml, paragraphXml, runXml, spanXml, tableEnd, tableStart, wholeRow } from './docx-xml.ts';

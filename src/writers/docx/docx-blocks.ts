@@ -22,7 +22,6 @@ import {
   titled,
   titleLine,
 } from './docx-paragraphs.ts';
-
 import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { docxTable } from './docx-table.ts';
 import type { LatePieces } from './late-pieces.ts';
