@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { issuerIn, issuerInReference, termOf } from '../../src/import/plan/head-facts.ts';
 import { sharedWork } from '../../src/import/plan/shared-cells.ts';
 import { deadlineIn } from '../../src/import/plan/task-cells.ts';
+import { leadsBelow, ledByHeading } from '../../src/import/plan/led-by-headings.ts';
 import { emptyHead } from '../../src/import/structure/draft-units.ts';
 import { readDocument } from '../../src/vietnamese/documents/read-document.ts';
 
@@ -34,6 +35,28 @@ test('so are the cells of a table of tasks', () => {
     lead: 'Sở A\nSở B',
     with: 'Sở C',
   });
+});
+
+test('so is the heading of units that ends in nothing but stops', () => {
+  const unit = {
+    id: 'a',
+    kind: 'section',
+    heading: `Sở Ví dụ${':'.repeat(many)}x`,
+    units: [{ id: 'b', kind: 'bullet' }],
+  };
+  expect(
+    ledByHeading(unit, {
+      known: { bodyId: () => '', noteClass: () => undefined, nameOf: () => '' },
+      byRows: new Set(),
+    }),
+  ).toBeNull();
+});
+
+test('of the tasks that the body of a heading leads ten are told by their words', () => {
+  const tasks = Array.from({ length: 12 }, (_, at) => `Việc ${at}`);
+  expect(leadsBelow('Sở Ví dụ', tasks).en).toBe(
+    '“Sở Ví dụ” is a heading and taken for the lead of: “Việc 0”, “Việc 1”, “Việc 2”, “Việc 3”, “Việc 4”, “Việc 5”, “Việc 6”, “Việc 7”, “Việc 8”, “Việc 9” and 2 more',
+  );
 });
 
 test('the day at the end of a name is no part of it, with whatever stands before it', () => {

@@ -1,4 +1,6 @@
+import { withoutEnd } from '../../vietnamese/letters/without-end.ts';
 import { isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
+import type { Localised } from '../../locale/localised.ts';
 import { startOf } from '../structure/table-grid.ts';
 import { unitInOrder } from './key-order.ts';
 import { type KnownBodies, partiesAs, partiesIn } from './task-cells.ts';
@@ -46,12 +48,19 @@ const notLed: ReadonlySet<unknown> = new Set(['row', 'group', 'table', 'paragrap
 function bodyAbove(unit: UnitEntry): string | null {
   const words = unit['heading'] ?? unit['text'];
   if (typeof words !== 'string' || unitsIn(unit).length === 0) return null;
-  const name = words.replace(/[\s:;.]+$/u, '');
+  const name = withoutEnd(words, /[\s:;.]/u);
   return isBodyName(name) ? name : null;
 }
 
+/** So many tasks are told by their words. */
+const mostTold = 10;
+
 /** That a body leads the tasks below the heading that it is. */
-export const leadsBelow = (name: string, tasks: readonly string[]) => ({
-  vi: `«${startOf(name)}» là tiêu đề, ghi là chủ trì của: ${tasks.map((task) => `«${startOf(task)}»`).join(', ')}`,
-  en: `“${startOf(name)}” is a heading and taken for the lead of: ${tasks.map((task) => `“${startOf(task)}”`).join(', ')}`,
-});
+export function leadsBelow(name: string, tasks: readonly string[]): Localised {
+  const told = tasks.slice(0, mostTold).map(startOf);
+  const more = tasks.length - told.length;
+  return {
+    vi: `«${startOf(name)}» là tiêu đề, ghi là chủ trì của: ${told.map((task) => `«${task}»`).join(', ')}${more > 0 ? ` và ${more} nhiệm vụ nữa` : ''}`,
+    en: `“${startOf(name)}” is a heading and taken for the lead of: ${told.map((task) => `“${task}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+}
