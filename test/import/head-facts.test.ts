@@ -62,10 +62,16 @@ test.each<[string, string, string, { from: number; to: number }]>([
     { from: 2026, to: 2028 },
   ],
   [
-    'the year that the text names most often',
+    'the day of issue, not the year that one task goes up to',
     'Phát triển',
-    'I. VIỆC\n\n1. Xong đến năm 2029.\n\n2. Tầm nhìn đến năm 2045.',
-    { from: 2026, to: 2029 },
+    'I. VIỆC\n\n1. Xong đến năm 2027.\n\n2. Tầm nhìn đến năm 2045.',
+    { from: 2026, to: 2031 },
+  ],
+  [
+    'the period that the text names, not one that is over',
+    'Phát triển',
+    'I. VIỆC\n\n1. Tổng kết giai đoạn 2021 - 2025, giai đoạn 2021-2025.\n\n2. Việc của giai đoạn 2026 – 2028 đến năm 2030.',
+    { from: 2026, to: 2028 },
   ],
   [
     'the last year by which a target ends',

@@ -217,7 +217,7 @@ II. Việc cần làm
       'no title such as KẾ HOẠCH or CHƯƠNG TRÌNH was found; left out (title: null). What kind of document is it, as printed?',
       'no subject was found; left out (subject: null). What is it about?',
       'the type of the document: CTr was chosen. Of which type is it?',
-      'the term: 2026 - 2031 (by this year and five years on, since the text names none). The term (year - year)?',
+      'the term: 2026 - 2031 (guessed by this year and five years on, since the text names none; where that is wrong, correct the line term of programme.yaml). The term (year - year)?',
       'line 7: no part is called “nhiệm vụ, giải pháp”; tasks are those of “II Việc cần làm”. Which part holds the tasks?',
       'line 5: joined to the paragraph before, whose sentence had not ended: “Việc có liên quan đến” + “phát triển khoa học.”. Are these two paragraphs one sentence?',
     ]);

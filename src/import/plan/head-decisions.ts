@@ -88,11 +88,12 @@ export function headDecisions({ draft, wording, asOf, answers }: HeadSources): C
     answered && (answered.from !== found.from || answered.to !== found.to)
       ? { vi: 'câu trả lời', en: 'the answer' }
       : found.by;
+  const isGuess = !found.isSaid && by === found.by;
   decisions.push({
     place: {},
     what: {
-      vi: `thời gian thực hiện: ${term.from} - ${term.to} (theo ${by.vi})`,
-      en: `the term: ${term.from} - ${term.to} (by ${by.en})`,
+      vi: `thời gian thực hiện: ${term.from} - ${term.to} (${isGuess ? 'phỏng đoán ' : ''}theo ${by.vi}${isGuess ? '; nếu sai, hãy sửa dòng term của programme.yaml' : ''})`,
+      en: `the term: ${term.from} - ${term.to} (${isGuess ? 'guessed ' : ''}by ${by.en}${isGuess ? '; where that is wrong, correct the line term of programme.yaml' : ''})`,
     },
     ...(!found.isSaid && { question: termQuestion(found) }),
   });

@@ -92,42 +92,37 @@ interface TermSources {
 }
 
 /**
- * The years that a programme speaks of: in its head; else as its text says most often, or from the day of issue to the year that it names
- * most often, and at least to the last year by which a task or a target of it ends.
+ * The years that a programme speaks of: in its head; else a period or tenure (giai đoạn, nhiệm kỳ) that its text names most often and that
+ * is not over when it is issued; else guessed from the day of issue, and at least to the last year by which a task or a target of it ends.
+ * A year that only one task or another goes up to is none of the whole.
  */
 export function termOf({ own, issued, wording, asOf, ends }: TermSources): Term {
   const words = [own.subject, own.title, ...own.preamble].join(' ');
-  const ranges = [...wording.join(' ').matchAll(yearRanges)].map(([range]) =>
-    range.replace(/\s*[-–]\s*/u, ' - '),
+  const issuedOn = issued.date ?? own.date;
+  const isOver = (to: string) => issuedOn !== null && to < issuedOn.slice(0, 4);
+  const ranges = [...wording.join(' ').matchAll(yearRanges)].flatMap(([range, , to = '']) =>
+    isOver(to) ? [] : [range.replace(/\s*[-–]\s*/u, ' - ')],
   );
   const commonest = mostFrequent(ranges);
   const subjects = [own.subject, own.title, issued.subject].join(' ');
   const inHead =
     new RegExp(yearRanges.source, 'iu').exec(`${words} ${subjects}`) ??
     /(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)/u.exec(subjects);
-  const isUndated = (issued.date ?? own.date) === null;
-  const range = inHead ?? (isUndated ? new RegExp(yearRanges.source, 'iu').exec(commonest ?? '') : null);
+  const range = inHead ?? new RegExp(yearRanges.source, 'iu').exec(commonest ?? '');
   if (range && Number(range[1]) < Number(range[2])) {
     const said = { from: Number(range[1]), to: Number(range[2]), by: quoted(range[0]) };
     return inHead ? { ...said, isSaid: true } : lastedTo(said, ends);
   }
-  const from = Number((issued.date ?? own.date ?? asOf).slice(0, 4));
+  const from = Number((issuedOn ?? asOf).slice(0, 4));
   const until = /(?<!tầm nhìn )đến (?:hết )?năm (\d{4})/iu.exec(words)?.[1];
   if (until !== undefined && Number(until) >= from)
     return { from, to: Number(until), by: quoted(`đến năm ${until}`), isSaid: true };
   const yearly = /(?<!\p{L})năm (20\d\d)\s*$/iu.exec(own.subject ?? '')?.[1];
   if (yearly !== undefined && Number(yearly) >= from)
     return { from: Number(yearly), to: Number(yearly), by: quoted(`năm ${yearly}`), isSaid: true };
-  const named = mostFrequent(
-    wording.flatMap((text) =>
-      [...text.matchAll(/(?<!tầm nhìn )đến (?:hết )?năm (20\d\d)/giu)].map(([, year = '']) => year),
-    ),
-  );
-  if (named !== undefined && Number(named) > from && Number(named) <= from + longestTerm)
-    return lastedTo({ from, to: Number(named), by: quoted(`đến năm ${named}`) }, ends);
   const inSubject = /(?<!(?:đến|từ|hết|tầm nhìn) )năm (20\d\d)(?!\d)/iu.exec(own.subject ?? '')?.[1];
   if (Number(inSubject) === from) return lastedTo({ from, to: from, by: quoted(`năm ${from}`) }, ends);
-  return lastedTo({ from, to: from + 5, by: (issued.date ?? own.date) ? dayOfIssue : today }, ends);
+  return lastedTo({ from, to: from + 5, by: issuedOn === null ? today : dayOfIssue }, ends);
 }
 
 const quoted = (text: string): Localised => ({ vi: `«${text}»`, en: `«${text}»` });
