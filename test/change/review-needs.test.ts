@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reviewNeedsOf, isSuspect } from '../../src/change/reviews/review-needs.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { planWith } from '../support/example-plan.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 const verified = 'verified: { source: ví dụ }';
 
@@ -26,8 +27,7 @@ const slip = (reviews: readonly string[], name = 'review') => ({
 /** Every need for review in short: unit, what happened, what is said of it. */
 function needs(files: Readonly<Record<string, string>>, asOf: string): string[] {
   const { plan } = readPlan(planWith({ 'text/I.yaml': citing, ...files }));
-  const [programme] = plan.programmes;
-  if (!programme) throw new Error('no programme');
+  const programme = programmeOf(plan);
   return reviewNeedsOf(programme, plan, asOf).flatMap(({ id, needs: own }) =>
     own.map(({ cause, standing, review }) =>
       [

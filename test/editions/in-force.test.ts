@@ -6,6 +6,7 @@ import type { Programme } from '../../src/plan/plan.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { consolidatedView } from '../../src/views/wording/consolidated-view.ts';
 import { partOfTasks, planWith } from '../support/example-plan.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 const text = (words: string, more = '') =>
   partOfTasks(`
@@ -20,9 +21,7 @@ changes: [{ unit: mo-lop, action: amend, mandate: nq-01-2020, reason: Theo yêu 
 
 function read(files: Readonly<Record<string, string>>) {
   const { plan } = readPlan(planWith(files));
-  const [programme] = plan.programmes;
-  if (!programme) throw new Error('the example has no programme');
-  return { plan, programme };
+  return { plan, programme: programmeOf(plan) };
 }
 
 const editionsOf = (before: Programme, after: Programme, organisations: readonly never[] = []) => ({

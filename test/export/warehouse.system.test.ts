@@ -27,6 +27,8 @@ import {
   openPostgresql,
   postgresqlPrograms,
 } from '../../scripts/warehouse-engines.ts';
+import { programmeOf } from '../support/programme-of.ts';
+import { noFilters } from '../support/progress-tasks.ts';
 
 const programs = postgresqlPrograms();
 const inPostgresql = `PostgreSQL${programs === null ? ' (not installed here: skipped)' : ''}`;
@@ -46,15 +48,6 @@ const folderForAll = () => {
   return folder;
 };
 
-const everything = {
-  units: [],
-  parts: [],
-  states: [],
-  timeliness: [],
-  leads: [],
-  dueWithin: null,
-  missing: null,
-};
 const reporting = withOrigin({ periods: ['half-year' as const] }, 'plans/hu-cau/programme.yaml');
 
 /** Random programmes, each in a repository of its own, as of random days. */
@@ -181,9 +174,8 @@ for (const { name, isHere, open } of engines)
         "select programme_key, result_key, days_late from cthd.states where timeliness = 'overdue'",
       );
       for (const { repository, plan, moments } of cases) {
-        const [made] = plan.programmes;
-        if (!made) throw new Error('no programme');
-        const report = statusReport(made, moments[0], everything);
+        const made = programmeOf(plan);
+        const report = statusReport(made, moments[0], noFilters);
         const key = `${repository}/${made.id}`;
         expect(cellsOf(cells.get(key)?.[0])).toEqual(cellsOfCounts(report.counts));
         expect(cells.get(key)?.[0]?.['discontinued'] ?? 0).toBe(report.counts.discontinued);
@@ -221,8 +213,7 @@ for (const { name, isHere, open } of engines)
         (row) => row['programme_key'],
       );
       for (const { repository, plan, moments } of cases) {
-        const [made] = plan.programmes;
-        if (!made) throw new Error('no programme');
+        const made = programmeOf(plan);
         const key = `${repository}/${made.id}`;
         const found = (rows.get(key) ?? []).map((row) => [
           row['period'],
@@ -235,7 +226,7 @@ for (const { name, isHere, open } of engines)
           .filter(({ to }) => to < moments[0].asOf)
           .flatMap(
             (period) =>
-              statusReport(made, moments[0], { ...everything, missing: period }).missing?.leads.map(
+              statusReport(made, moments[0], { ...noFilters, missing: period }).missing?.leads.map(
                 ({ lead, owed, silent }) => [period.name, `${repository}/${lead}`, owed, silent.length],
               ) ?? [],
           );

@@ -5,6 +5,7 @@ import { textView } from '../../src/views/wording/text-view.ts';
 import { plainText } from '../../src/writers/text/plain-text.ts';
 import { planWith } from '../support/example-plan.ts';
 import { programmeYaml } from '../support/lint-example.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 const annex = `units:
   - id: danh-muc
@@ -25,8 +26,7 @@ test('an annex alone has no title: nothing stands for it, in print or anywhere e
   const folder = planWith({ 'programme.yaml': head, 'text/PL.I.yaml': annex });
   const files = folder.files.filter(({ path }) => !/text\/II?\.yaml$/.test(path));
   const { plan } = readPlan({ ...folder, files });
-  const [programme] = plan.programmes;
-  if (!programme) throw new Error('no programme');
+  const programme = programmeOf(plan);
   const paper = { language: 'vi', width: null, bold: (text: string) => text, dim: (text: string) => text } as const;
   expect(plainText(textView(programme, plan, '2026-01-01'), paper).replace(/\n{2,}/gu, '\n').trim()).toBe(
     `PHỤ LỤC I

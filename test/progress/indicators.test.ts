@@ -8,6 +8,7 @@ import { totalIndicators } from '../../src/progress/states/indicators.ts';
 import { taskStates } from '../../src/progress/states/task-state.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { partOfTasks, planWith } from '../support/example-plan.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 describe('whether a value meets a bound', () => {
   test.each([
@@ -52,8 +53,7 @@ function stateOf(records: readonly string[], asOf: string) {
   const { plan } = readPlan(
     planWith({ 'text/II.yaml': text, 'progress/mo-lop.yaml': `${records.join('\n')}\n` }),
   );
-  const [programme] = plan.programmes;
-  if (!programme) throw new Error('the example has no programme');
+  const programme = programmeOf(plan);
   return taskStates(programme, programme.index.tasks, { asOf });
 }
 

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { ownInForce } from '../../src/plan/in-force.ts';
 import { countTasks } from '../../src/progress/states/counts.ts';
 import { missingReports } from '../../src/progress/states/missing-reports.ts';
-import { parsePeriod } from '../../src/progress/states/periods.ts';
 import { lateTasks } from '../../src/progress/states/lateness.ts';
 import { taskStates } from '../../src/progress/states/task-state.ts';
 import { sheetRows } from '../../src/progress/sheet/sheet-rows.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { standingCell } from '../../src/views/status/status-cells.ts';
 import { partOfTasks, planWith } from '../support/example-plan.ts';
+import { programmeOf } from '../support/programme-of.ts';
+import { periodNamed } from '../support/period-named.ts';
 
 /** A section that takes effect in July 2022, with a task due before and one due after; a task that is in force from the beginning. */
 const text = (effect = ', in-force: 2022-07-01') => `units:
@@ -30,11 +31,8 @@ const record = (date: string, state: string, more = '') =>
   `- {date: ${date}, state: ${state}, by: ban-to-chuc${more}, recorded: ${date}T09:00:00+07:00}\n`;
 const evidence = ', evidence: [{document: 12-BC/BTC, date: 2022-06-01}]';
 
-function programmeWith(files: Readonly<Record<string, string>>) {
-  const [programme] = readPlan(planWith(files)).plan.programmes;
-  if (!programme) throw new Error('the example has no programme');
-  return programme;
-}
+const programmeWith = (files: Readonly<Record<string, string>>) =>
+  programmeOf(readPlan(planWith(files)).plan);
 
 const standing = (files: Readonly<Record<string, string>>, asOf: string) => {
   const programme = programmeWith(files);
@@ -48,8 +46,7 @@ const standing = (files: Readonly<Record<string, string>>, asOf: string) => {
 
 const owed = (files: Readonly<Record<string, string>>, name: string) => {
   const programme = programmeWith(files);
-  const period = parsePeriod(name, programme.reporting);
-  if (!period) throw new Error(name);
+  const period = periodNamed(name, programme.reporting);
   const asOf = period.to;
   return {
     missing: missingReports(programme, programme.index.tasks, period, { asOf }).leads.map(

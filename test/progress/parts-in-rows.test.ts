@@ -5,6 +5,7 @@ import { rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
 import { addressOf } from '../../src/plan/input-table.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { partOfTasks, planWith } from '../support/example-plan.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 /** A fictional programme: a task of two results, one of them with an indicator of its own, and a task of two indicators. */
 const { plan } = readPlan(
@@ -31,8 +32,7 @@ const { plan } = readPlan(
 `),
   }),
 );
-const [programme] = plan.programmes;
-if (!programme) throw new Error('no programme');
+const programme = programmeOf(plan);
 
 const read = (text: string) => {
   const rows = text.split('\n').map((line, at) => ({

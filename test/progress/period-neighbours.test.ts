@@ -3,6 +3,7 @@ import type { Programme } from '../../src/plan/plan.ts';
 import { comparedDay, lastEndedPeriod, periodAfter } from '../../src/progress/states/period-neighbours.ts';
 import { parsePeriod } from '../../src/progress/states/periods.ts';
 import { programmeWith } from '../support/progress-tasks.ts';
+import { periodNamed } from '../support/period-named.ts';
 
 type Asked = NonNullable<Parameters<typeof programmeWith>[2]>;
 const reporting = (asked?: Asked): Programme['reporting'] => programmeWith([], {}, asked).reporting;
@@ -31,8 +32,7 @@ test.each([
   ['2025', '2026'],
 ])('after %s comes %s, on the day after its cut-off', (name, next) => {
   for (const asked of [quarters, reporting()]) {
-    const period = parsePeriod(name, asked);
-    if (!period) throw new Error(name);
+    const period = periodNamed(name, asked);
     expect(periodAfter(period, asked)).toEqual(parsePeriod(next, asked));
   }
 });

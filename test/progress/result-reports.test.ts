@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { missingReports } from '../../src/progress/states/missing-reports.ts';
-import { parsePeriod } from '../../src/progress/states/periods.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { wordingCell } from '../../src/views/status/status-cells.ts';
 import { partOfTasks, planWith } from '../support/example-plan.ts';
+import { programmeOf } from '../support/programme-of.ts';
+import { periodNamed } from '../support/period-named.ts';
 
 /** A task of three results: two led by the lead of the task, one by another body. */
 const text = partOfTasks(`
@@ -24,9 +25,8 @@ const record = (date: string, by: string, more: string) =>
 /** Who owed what for the second quarter: the lead with how many tasks, and what it said nothing of. */
 function owed(log: string) {
   const files = { 'text/II.yaml': text, ...(log !== '' && { 'progress/de-an.yaml': log }) };
-  const [programme] = readPlan(planWith(files)).plan.programmes;
-  const period = parsePeriod('2022-Q2', undefined);
-  if (!programme || !period) throw new Error('no programme or period');
+  const programme = programmeOf(readPlan(planWith(files)).plan);
+  const period = periodNamed('2022-Q2');
   const { leads, owing } = missingReports(programme, programme.index.tasks, period, { asOf: '2022-07-01' });
   return [
     owing,

@@ -14,6 +14,7 @@ import { fieldOf } from '../../src/progress/rows/table-header.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { thrownBy } from '../io/thrown.ts';
 import { planWith, sectionOfTasks } from '../support/example-plan.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 /** A fictional programme of three tasks, one of them without a lead. */
 const { plan } = readPlan(
@@ -33,8 +34,7 @@ const { plan } = readPlan(
 `),
   }),
 );
-const [programme] = plan.programmes;
-if (!programme) throw new Error('no programme');
+const programme = programmeOf(plan);
 
 const reading: TableReading = {
   programme,

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parsePeriod } from '../../src/progress/states/periods.ts';
 import { type StatusFilters, statusReport } from '../../src/progress/states/status-report.ts';
-import { evidence, programmeWith, records } from '../support/progress-tasks.ts';
+import { noFilters, evidence, programmeWith, records } from '../support/progress-tasks.ts';
+import { periodNamed } from '../support/period-named.ts';
 
 const asOf = '2025-01-15';
-const none: StatusFilters = {
-  units: [],
-  parts: [],
-  states: [],
-  timeliness: [],
-  leads: [],
-  dueWithin: null,
-  missing: null,
-};
-
 const programme = programmeWith(
   [
     { id: 'qua-han-muon', task: { lead: 'ban-a', deadline: { date: '2024-12-31' } } },
@@ -37,7 +28,7 @@ const programme = programmeWith(
 const idsOf = (tasks: readonly { readonly unit: { readonly id: string } }[]) =>
   tasks.map(({ unit }) => unit.id);
 const status = (filters: Partial<StatusFilters>) =>
-  statusReport(programme, { asOf }, { ...none, ...filters });
+  statusReport(programme, { asOf }, { ...noFilters, ...filters });
 
 test('counts, and lists with the earliest due first', () => {
   const report = status({});
@@ -97,12 +88,11 @@ test.each([
 
 describe('missing reports', () => {
   const asked = (name: string) => {
-    const period = parsePeriod(name, programme.reporting);
-    if (!period) throw new Error(name);
+    const period = periodNamed(name, programme.reporting);
     return status({ missing: period }).missing;
   };
 
-  test('who owed one and gave none, with the last known state and its age', () => {
+  test('who owed one and gave noFilters, with the last known state and its age', () => {
     const missing = asked('2024-H2');
     expect(missing?.owing).toBe(3);
     expect(
@@ -150,7 +140,7 @@ describe('missing reports', () => {
     );
     const silent = (name: string) => {
       const missing = parsePeriod(name, cut.reporting);
-      const found = statusReport(cut, { asOf }, { ...none, missing }).missing;
+      const found = statusReport(cut, { asOf }, { ...noFilters, missing }).missing;
       return [found?.period.from, found?.period.to, found?.leads.length];
     };
     expect(silent('2024-H1')).toEqual(['2023-12-15', '2024-06-14', 1]);
@@ -168,7 +158,7 @@ describe('missing reports', () => {
     });
     const missing = parsePeriod('2024-06', undefined);
     const leads = (knownOn: string) =>
-      statusReport(late, { asOf, knownOn }, { ...none, missing }).missing?.leads.length;
+      statusReport(late, { asOf, knownOn }, { ...noFilters, missing }).missing?.leads.length;
     expect([leads('2024-07-19'), leads('2024-07-20')]).toEqual([1, 0]);
   });
 });
@@ -187,7 +177,7 @@ test('indicators of the same name add up; a task that was discontinued or has no
       'viec-c': records({ date: '2024-06-20', state: 'discontinued', value: 1 }),
     },
   );
-  const totals = statusReport(made, { asOf }, none).indicators.map(({ tasks, states, ...rest }) => ({
+  const totals = statusReport(made, { asOf }, noFilters).indicators.map(({ tasks, states, ...rest }) => ({
     ...rest,
     tasks: idsOf(tasks),
     values: states.map(({ value }) => value),

@@ -17,6 +17,7 @@ import { plainStyle, yamlFolder } from '../support/plan-yaml.ts';
 import { randomForms } from '../support/random-forms.ts';
 import type { PlanFilesData } from '../support/random-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 const style = { ...plainStyle, hasComments: true };
 
@@ -53,11 +54,7 @@ const textsIn = (root: string): Record<string, string> =>
     readPlanFolder(root).files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
   );
 
-function programmeIn(folder: PlanFolder) {
-  const [programme] = readPlan(folder).plan.programmes;
-  if (!programme) throw new Error('no programme');
-  return programme;
-}
+const programmeIn = (folder: PlanFolder) => programmeOf(readPlan(folder).plan);
 
 const done = async (root: string, ...args: readonly string[]) => {
   const { exitCode, err } = await runCthd([...args, '--lang', 'en'], { cwd: root });

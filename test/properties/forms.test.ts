@@ -9,6 +9,7 @@ import { caseCount } from '../support/case-count.ts';
 import { chanceFrom } from '../instrument/random-programme.ts';
 import { plainStyle, yamlFolder } from '../support/plan-yaml.ts';
 import { randomForms } from '../support/random-forms.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const runs = { numRuns: caseCount(40, 1_000) };
@@ -39,9 +40,7 @@ describe('of random programmes with all forms', () => {
       fc.property(seeds, (seed) => {
         const { plan, words } = randomForms(chanceFrom(seed));
         const { plan: read } = readPlan(yamlFolder(plan, plainStyle));
-        const [programme] = read.programmes;
-        if (!programme) throw new Error('no programme');
-        const printed = plainText(textView(programme, read), paper).toLowerCase();
+        const printed = plainText(textView(programmeOf(read), read), paper).toLowerCase();
         const counts = new Map<string, number>();
         for (const word of printed.match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
         expect(words.filter((word) => counts.get(word) !== 1)).toEqual([]);

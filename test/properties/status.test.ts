@@ -2,20 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseCount } from '../support/case-count.ts';
 import { cellOf, type Counts } from '../../src/progress/states/counts.ts';
-import { type StatusFilters, statusReport } from '../../src/progress/states/status-report.ts';
+import { statusReport } from '../../src/progress/states/status-report.ts';
 import { type Moment, taskState, taskStates } from '../../src/progress/states/task-state.ts';
 import { assignment, day, logOf, programme } from '../support/random-progress.ts';
-import { taskWith } from '../support/progress-tasks.ts';
-
-const everything: StatusFilters = {
-  units: [],
-  parts: [],
-  states: [],
-  timeliness: [],
-  leads: [],
-  dueWithin: null,
-  missing: null,
-};
+import { noFilters, taskWith } from '../support/progress-tasks.ts';
 
 const moment: fc.Arbitrary<Moment> = fc
   .tuple(day, fc.option(day, { nil: undefined }))
@@ -34,7 +24,7 @@ describe('for random programmes, records and days', () => {
   test('the cells add up to the total, and sections and leads add up to the cells', () => {
     fc.assert(
       fc.property(programme, moment, (made, at) => {
-        const { counts, sections, leads, tasks } = statusReport(made, at, everything);
+        const { counts, sections, leads, tasks } = statusReport(made, at, noFilters);
         expect(sum(cellsOf(counts))).toBe(counts.total);
         expect(counts.total + counts.discontinued).toBe(made.index.tasks.length);
         expect(tasks).toHaveLength(made.index.tasks.length);
@@ -52,7 +42,7 @@ describe('for random programmes, records and days', () => {
   test('the rate is completed over due, and both follow from the cells', () => {
     fc.assert(
       fc.property(programme, moment, (made, at) => {
-        const { counts } = statusReport(made, at, everything);
+        const { counts } = statusReport(made, at, noFilters);
         const completed = counts.completedOnTime + counts.completedLate;
         expect(counts.due).toBe(completed + counts.openOverdue);
         expect(counts.completionRate).toBe(counts.due === 0 ? null : completed / counts.due);

@@ -10,6 +10,7 @@ import { withOrigin } from '../../src/source/read/with-origin.ts';
 import { bordersBeside } from '../../src/vietnamese/wording/word-borders.ts';
 import { partWordsBy } from '../../src/text/unit-parts.ts';
 import type { ProgrammeWording } from '../../src/text/wording.ts';
+import { programmeOf } from './programme-of.ts';
 
 const path = 'plans/vi-du/text/I.yaml';
 export const located = { [origin]: { file: path, path: [] } };
@@ -91,9 +92,7 @@ export function programmeFrom(
     exceptions: [],
     folder: 'plans/vi-du',
   } as unknown as Omit<Programme, 'index'>;
-  const [programme] = planFrom({ documents: [], organisations: [], programmes: [parts] }).programmes;
-  if (!programme) throw new Error('no programme was made');
-  return programme;
+  return programmeOf(planFrom({ documents: [], organisations: [], programmes: [parts] }));
 }
 
 /** Mandates of which nothing is known. */

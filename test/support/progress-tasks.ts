@@ -5,6 +5,8 @@ import type { Unit } from '../../src/plan/unit.ts';
 import { planFrom } from '../../src/source/read/plan-from.ts';
 import { assembleUnits } from '../../src/source/read/units.ts';
 import { withOrigin } from '../../src/source/read/with-origin.ts';
+import { type StatusFilters } from '../../src/progress/states/status-report.ts';
+import { programmeOf } from './programme-of.ts';
 
 /** A fictional task with this assignment. */
 export function taskWith(task: yaml.Task, id = 'viec-hu-cau'): Unit {
@@ -67,7 +69,7 @@ export function programmeWith(
   };
   const path = `${folder}/text/I.yaml`;
   const located = withOrigin(head, `${folder}/programme.yaml`);
-  const { programmes } = planFrom({
+  const plan = planFrom({
     documents: [],
     organisations: [],
     programmes: [
@@ -85,7 +87,16 @@ export function programmeWith(
       },
     ],
   });
-  const [programme] = programmes;
-  if (!programme) throw new Error('no programme was made');
-  return programme;
+  return programmeOf(plan);
 }
+
+/** Filters that let every task through. */
+export const noFilters: StatusFilters = {
+  units: [],
+  parts: [],
+  states: [],
+  timeliness: [],
+  leads: [],
+  dueWithin: null,
+  missing: null,
+};

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { planWith } from '../support/example-plan.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 const documents = (entries: readonly string[]) =>
   [
@@ -16,8 +17,7 @@ function outcomes(register: readonly string[], wordings: readonly string[]) {
   const { plan } = readPlan(
     planWith({ 'documents.yaml': documents(register), 'text/I.yaml': ['units:', ...units].join('\n') }),
   );
-  const [programme] = plan.programmes;
-  if (!programme) throw new Error('the example has no programme');
+  const programme = programmeOf(plan);
   const all = programme.index.citations;
   expect(programme.index.citations).toBe(all);
   return all

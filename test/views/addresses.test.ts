@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compactAddresses } from '../../src/views/blocks/addresses.ts';
-import { plans, programmeOf } from './view-cases.ts';
+import { programmeOf } from '../support/programme-of.ts';
+import { plans } from './view-cases.ts';
 
 const tasks = programmeOf(plans.real).index.tasks;
 const at = (...addresses: readonly string[]) => tasks.filter(({ address }) => addresses.includes(address));

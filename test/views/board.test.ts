@@ -7,7 +7,7 @@ import { readPlan } from '../../src/source/read/read-plan.ts';
 import { planWith } from '../support/example-plan.ts';
 import { boardIn, numbersOf } from '../support/board-page.ts';
 import { runCthd } from '../support/run-cthd.ts';
-import { programmeOf } from './view-cases.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 const plans = [
   { dir: 'examples', asOf: '2025-12-15' },

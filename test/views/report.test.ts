@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { parsePeriod } from '../../src/progress/states/periods.ts';
 import { officialHead } from '../../src/views/parts/official-page.ts';
 import { periodWords } from '../../src/views/parts/period-words.ts';
 import { programmeYaml } from '../support/lint-example.ts';
 import { planWith } from '../support/example-plan.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
-import { blocksOf, headingsOf, plans, programmeOf, tablesOf, under, wordsOfRows } from './view-cases.ts';
+import { programmeOf } from '../support/programme-of.ts';
+import { blocksOf, headingsOf, plans, tablesOf, under, wordsOfRows } from './view-cases.ts';
+import { periodNamed } from '../support/period-named.ts';
 
 const example = blocksOf(plans.example, 'report', { asOf: '2025-12-20', options: { period: '2025-H2' } });
 
@@ -136,8 +137,7 @@ test.each([
   ['2025-9M', '9 tháng đầu năm 2025', 'first nine months of 2025'],
   ['2025', 'năm 2025', '2025'],
 ])('%s is called as reports call it', (name, vi, en) => {
-  const period = parsePeriod(name, undefined);
-  if (!period) throw new Error(name);
+  const period = periodNamed(name);
   expect([periodWords(period, 'vi'), periodWords(period, 'en')]).toEqual([vi, en]);
 });
 

@@ -9,16 +9,8 @@ import { cellWords } from '../../src/views/status/status-words.ts';
 import { summaryView } from '../../src/views/summary/summary-view.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { day, programme as anyProgramme } from '../support/random-progress.ts';
-import {
-  blocksOf,
-  headingsOf,
-  idsIn,
-  plans,
-  programmeOf,
-  tablesOf,
-  under,
-  wordsOfRows,
-} from './view-cases.ts';
+import { programmeOf } from '../support/programme-of.ts';
+import { blocksOf, headingsOf, idsIn, plans, tablesOf, under, wordsOfRows } from './view-cases.ts';
 
 const example = blocksOf(plans.example, 'summary', { asOf: '2025-12-15' });
 const real = blocksOf(plans.real, 'summary', { asOf: '2026-11-23' });

@@ -15,13 +15,6 @@ export const plans = {
 
 export type PlanName = keyof typeof plans;
 
-/** The programme of a plan that has only one. */
-export function programmeOf(plan: Plan) {
-  const [programme] = plan.programmes;
-  if (!programme) throw new Error('no programme');
-  return programme;
-}
-
 /** The blocks of a view as of a day. */
 export function blocksOf(
   plan: Plan,

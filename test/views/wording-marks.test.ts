@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { wordingView } from '../../src/views/wording/wording-view.ts';
 import { planWith } from '../support/example-plan.ts';
+import { programmeOf } from '../support/programme-of.ts';
 
 const versionOf = (text: string, at: number) => {
   const { plan } = readPlan(
@@ -14,12 +15,11 @@ const versionOf = (text: string, at: number) => {
 };
 const wordings = ['Mở một lớp.', 'Mở hai lớp.', 'Mở ba lớp.', 'Mở bốn lớp.'];
 const { plan } = readPlan(planWith({}));
-const [programme] = plan.programmes;
+const programme = programmeOf(plan);
 const history = { id: 'mo-lop', versions: wordings.map(versionOf), addresses: [], isWhole: true };
 
 /** The blocks that hold wordings, and what is said about them, where a page has room for so many marks. */
 function shownWith(most: number) {
-  if (!programme) throw new Error('the example has a programme');
   const report = { programme, plan, asked: [{ typed: 'mo-lop', histories: [history] }] };
   return wordingView(report, 'en', most).flatMap((block): (string | string[])[] => {
     if (block.kind === 'wording') return [block.text];
