@@ -37,7 +37,7 @@ export const noRevision = (revision: string): Localised => ({
   en: `There is no git revision “${revision}”.`,
 });
 const severalOf = (name: string): Localised => ({
-  vi: `Trong git có nhiều nhánh hoặc thẻ cùng tên «${name}» (branch, tag); hãy viết đầy đủ tên: refs/heads/${name}, refs/remotes/${name} hoặc refs/tags/${name}.`,
+  vi: `Tên «${name}» trong git bị trùng (nhánh, thẻ: branch, tag); hãy viết đầy đủ tên: refs/heads/${name}, refs/remotes/${name} hoặc refs/tags/${name}.`,
   en: `There is more than one branch or tag “${name}”; write the whole name: refs/heads/${name}, refs/remotes/${name} or refs/tags/${name}.`,
 });
 const nothingSaved: Localised = {
