@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
@@ -44,9 +44,11 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
-    'rows of targets are named among the tasks',
+    'rows of targets are told apart from the tasks',
     `I. NHIỆM VỤ\n\n- Một.\n\n${end}PHỤ LỤC\n\nCHỈ TIÊU\n\n| TT | Chỉ tiêu | Đơn vị tính | Năm 2026 |\n| --- | --- | --- | --- |\n| 1 | Hồ sơ số | % | 80 |\n`,
-    ['Tasks counted: 2 (rows of targets among them: 1), in “I. NHIỆM VỤ”, “CHỈ TIÊU”.'],
+    [
+      'Tasks counted: 1, in “I. NHIỆM VỤ”. Besides, 1 row of targets is followed as tasks are, in “CHỈ TIÊU”.',
+    ],
   ],
   [
     'a plan that a decision holds in an article has its tasks in the part of that article',
@@ -74,4 +76,30 @@ test.each<[string, string, string[]]>([
   ],
 ])('%s', async (_, text, lines) => {
   expect(await said(text)).toEqual(lines);
+});
+
+test('of many remarks of one kind the first are shown and the others told by their number; the report has all', async () => {
+  const root = temporaryFolder();
+  const rows = Array.from(
+    { length: 9 },
+    (_, at) => `| ${at + 1} | Việc ${at + 1} | Ban A | Khi có nước ${at + 1} |`,
+  );
+  writeFileSync(
+    join(root, 'a.md'),
+    `HỘI VÍ DỤ\n\n# KẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\nI. NHIỆM VỤ\n\n| TT | Việc | Chủ trì | Thời hạn |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`,
+  );
+  const run = ['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en', '--report', 'r.md'];
+  const { out } = await runCthd(run, { cwd: root });
+  expect(
+    out
+      .split('\n')
+      .filter((line) => /was not understood|more like/u.test(line))
+      .map((line) => line.slice(0, 82)),
+  ).toEqual([
+    '- line 11, table 1, row 2, column 1: the deadline “Khi có nước 1” was not understo',
+    '- line 12, table 1, row 3, column 1: the deadline “Khi có nước 2” was not understo',
+    '- line 13, table 1, row 4, column 1: the deadline “Khi có nước 3” was not understo',
+    '- … and 6 more like the 3 above (all of them: --report).',
+  ]);
+  expect(readFileSync(join(root, 'r.md'), 'utf8').match(/was not understood/gu)).toHaveLength(9);
 });

@@ -66,7 +66,7 @@ test('deadlines in cells are due when they say, in the year of the plan where th
   ]);
 });
 
-test('a row that lists as many products as deadlines has a result for each; one whose lists differ keeps its words', async () => {
+test('a row that lists several deadlines has a result for each, with its own product or the one that the row has', async () => {
   const table = `# KẾ HOẠCH
 
 I. NHIỆM VỤ
@@ -92,7 +92,16 @@ I. NHIỆM VỤ
       },
       { 'Thời gian': '- tháng 6/2026 - tháng 11/2026', 'Sản phẩm': '- Kế hoạch; - Báo cáo.' },
     ],
-    [{ lead: 'phong-a', deliverable: 'Báo cáo' }, { 'Thời gian': '- tháng 6/2026 - tháng 11/2026' }],
+    [
+      {
+        lead: 'phong-a',
+        results: [
+          { deliverable: 'Báo cáo', deadline: { month: '2026-06' } },
+          { deliverable: 'Báo cáo', deadline: { month: '2026-11' } },
+        ],
+      },
+      { 'Thời gian': '- tháng 6/2026 - tháng 11/2026', 'Sản phẩm': 'Báo cáo' },
+    ],
   ]);
   expect((await runCthd(['import', '--check', 'a.md', 'thu'], { cwd: root })).exitCode).toBe(0);
 });
@@ -184,7 +193,7 @@ test('a month stands once before its tasks, under a head that names the months; 
   ]);
 });
 
-test('in a plan of a school year a month without a year lies in the one or the other; August, a quarter over it and the school year itself stay words', async () => {
+test('in a plan of a school year a month without a year lies in the one or the other; so does the end of the school year; August and a quarter over it stay words', async () => {
   const root = temporaryFolder();
   const cells = [
     'Tháng 9',
@@ -212,12 +221,10 @@ test('in a plan of a school year a month without a year lies in the one or the o
     'null',
     'null',
     'null',
-    'null',
+    '{"month":"2027-05","printed":"Cuối năm học"}',
   ]);
   expect(out.match(/the deadline “[^”]+” was not understood/gu)).toEqual(
-    ['Tháng 8', 'Tháng 12 - 3', 'Cả năm', 'Cuối năm học'].map(
-      (words) => `the deadline “${words}” was not understood`,
-    ),
+    ['Tháng 8', 'Tháng 12 - 3', 'Cả năm'].map((words) => `the deadline “${words}” was not understood`),
   );
 });
 

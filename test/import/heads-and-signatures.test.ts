@@ -54,6 +54,16 @@ test('of two signatures the second is left out, which is told, and the recipient
   expect(unplaced).toEqual([]);
 });
 
+test('what the one who approves signs after the recipients is left out, which is told', () => {
+  const { decisions, unplaced } = signed(
+    'TM. HỘI VÍ DỤ\n\nCHỦ TỊCH\n\nLê Ví Dụ\n\nNơi nhận:\n- Ban A;\n- Lưu: VT.\n\nXÁC NHẬN CỦA CHI BỘ\n\nBÍ THƯ\n\nTrần Thử\n\nDUYỆT CỦA NHÀ TRƯỜNG\n\nHIỆU TRƯỞNG\n\nBùi Thử',
+  );
+  expect(unplaced).toEqual([]);
+  expect(decisions.map(({ what }) => what.en)).toEqual([
+    'the signature of another body that signs too: a plan has a place for one; “XÁC NHẬN CỦA CHI BỘ BÍ THƯ Trần Thử DUYỆT CỦA NHÀ TRƯỜNG HIỆU TRƯỞNG Bùi Thử” is left out',
+  ]);
+});
+
 test.each<[string, string, string | null]>([
   [
     'CHƯƠNG TRÌNH CÔNG TÁC TRỌNG TÂM\n**Của Hội Ví dụ năm 2026**',

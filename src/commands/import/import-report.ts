@@ -1,6 +1,7 @@
 import type { NewPlanFiles } from '../../import/plan/plan-files.ts';
 import type { SourceText } from '../../import/source-text.ts';
 import type { Decision, DraftProgramme, DraftUnit } from '../../import/structure/draft-units.ts';
+import { groupBy } from '../../plan/group-by.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -88,7 +89,7 @@ export function shortReport(
     ...shownRemarks(source, most).map((remark) => remark[language]),
     ...draft.unplaced.map(({ text, place }) => `? ${placeText(place, language)}${text}`),
     ...fidelity.differences.map((one) => `! ${differenceLine(one, language)}`),
-    ...checks({ draft, made }).map(({ what, place }) => `- ${placeText(place, language)}${what[language]}`),
+    ...shortChecks(checks({ draft, made }), language),
   ];
   return lines
     .flatMap((line) => wrap(visible(line), width))
@@ -113,6 +114,27 @@ const checks = ({ draft, made }: Pick<Imported, 'draft' | 'made'>): readonly Dec
   ...made.decisions,
   ...draft.decisions,
 ];
+
+/** How many decisions of one kind a screen shows; the others are told by their number. */
+const mostOfKind = 3;
+
+/** What kind of decision it is, by its words before what it quotes. */
+const kindOf = ({ what }: Decision): string => what.vi.split('«')[0] ?? '';
+
+/** The lines of decisions, those of one kind together where they are many. */
+function shortChecks(decisions: readonly Decision[], language: Language): string[] {
+  const kinds = groupBy(decisions, kindOf);
+  return [...kinds.values()].flatMap((ofKind) => {
+    const more = ofKind.length - mostOfKind;
+    const shown = more > 1 ? ofKind.slice(0, mostOfKind) : ofKind;
+    const lines = shown.map(({ what, place }) => `- ${placeText(place, language)}${what[language]}`);
+    const rest = {
+      vi: `- … và ${formatNumber(more, language)} mục nữa như ${mostOfKind} mục trên (đầy đủ: --report).`,
+      en: `- … and ${formatNumber(more, language)} more like the ${mostOfKind} above (all of them: --report).`,
+    };
+    return more > 1 ? [...lines, rest[language]] : lines;
+  });
+}
 
 /** The whole report as Markdown: figures, a check list of decisions, what was left out and why, what was lost. */
 export function fullReport(imported: Imported, language: Language): string {

@@ -14,7 +14,7 @@ import {
   partiesIn,
   unreadDeadline,
 } from './task-cells.ts';
-import { leadsBelow, ledByHeading } from './led-by-headings.ts';
+import { hasLeadColumn, leadsBelow, ledByHeading } from './led-by-headings.ts';
 import { factsInProse } from './prose-assignments.ts';
 import { sharedWork } from './shared-cells.ts';
 import type { UnitEntry } from './unit-data.ts';
@@ -61,18 +61,21 @@ interface AssignedLines {
  */
 export function withAssigningLines(unit: UnitEntry, context: LineContext): AssignedLines {
   const decisions: Decision[] = [];
-  return { unit: visit(unit), decisions };
+  return { unit: visit(unit, false), decisions };
 
-  function visit(above: UnitEntry): UnitEntry {
-    const read = assigned(above);
-    const led = ledByHeading(read, context);
+  /** `isLed`: whether a column of the table that a unit stands in tells who leads. */
+  function visit(above: UnitEntry, isLed: boolean): UnitEntry {
+    const isLedBelow = isLed || hasLeadColumn(above);
+    const read = assigned(above, isLedBelow);
+    const led = isLedBelow ? null : ledByHeading(read, context);
     if (!led || led.tasks.length === 0) return read;
     decisions.push({ place: {}, what: leadsBelow(nameOf(above), led.tasks) });
     return led.unit;
   }
 
-  function assigned(above: UnitEntry): UnitEntry {
-    const units = ((above['units'] ?? []) as unknown as readonly UnitEntry[]).map(visit);
+  function assigned(above: UnitEntry, isLed: boolean): UnitEntry {
+    const inner = (above['units'] ?? []) as unknown as readonly UnitEntry[];
+    const units = inner.map((one) => visit(one, isLed));
     const own = units.length === 0 ? ownTask(above) : null;
     if (own) return unitInOrder({ ...above, id: above.id, task: own });
     const facts = units.map((one) => (isLine(one) ? factsIn(wordsOf(one)) : null));

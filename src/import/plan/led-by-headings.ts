@@ -1,6 +1,9 @@
+import { capitalised } from '../../locale/capitalised.ts';
+import type { Localised } from '../../locale/localised.ts';
+import type { Data } from '../../source/edit/write-value.ts';
 import { withoutEnd } from '../../vietnamese/letters/without-end.ts';
 import { isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
-import type { Localised } from '../../locale/localised.ts';
+import { nameInSentence } from '../structure/name-case.ts';
 import { startOf } from '../structure/table-grid.ts';
 import { unitInOrder } from './key-order.ts';
 import { type KnownBodies, partiesAs, partiesIn } from './task-cells.ts';
@@ -18,7 +21,10 @@ interface LedUnit {
   readonly tasks: readonly string[];
 }
 
-/** A unit whose heading is the name of a body, with that body as the lead of each task below that names none; null for any other unit. */
+/**
+ * A unit whose heading is the name of a body, or says to whom what stands below is given, with that body as the lead of each task below that names
+ * none; null for any other unit. Rows are led so where no column of their table tells who leads.
+ */
 export function ledByHeading(unit: UnitEntry, { known, byRows }: HeadingContext): LedUnit | null {
   const name = bodyAbove(unit);
   if (name === null) return null;
@@ -28,7 +34,8 @@ export function ledByHeading(unit: UnitEntry, { known, byRows }: HeadingContext)
   const tasks: string[] = [];
   const led = (one: UnitEntry): UnitEntry => {
     const units = unitsIn(one);
-    if (units.length > 0) return { ...one, units: units.map(led) };
+    if (hasLeadColumn(one)) return one;
+    if (units.length > 0 && one['kind'] !== 'row') return { ...one, units: units.map(led) };
     const { kind, of, task, text, heading } = one;
     const own = (task ?? {}) as object;
     if (notLed.has(kind) || of !== undefined || 'lead' in own || byRows.has(one.id)) return one;
@@ -42,14 +49,24 @@ export function ledByHeading(unit: UnitEntry, { known, byRows }: HeadingContext)
 const unitsIn = ({ units }: UnitEntry): readonly UnitEntry[] =>
   (units ?? []) as unknown as readonly UnitEntry[];
 
-const notLed: ReadonlySet<unknown> = new Set(['row', 'group', 'table', 'paragraph']);
+const notLed: ReadonlySet<unknown> = new Set(['group', 'table', 'paragraph']);
 
-/** The name of the body that the heading of units is: “Bộ Tài chính”, “Các sở, ban, ngành:”; null where it says more, or holds nothing. */
+/** Whether a table of a unit has a column that tells who leads. */
+export const hasLeadColumn = ({ columns }: UnitEntry): boolean =>
+  Array.isArray(columns) &&
+  columns.some((column) => (column as { readonly is?: Data } | null)?.is === 'lead');
+
+/** What stands before the name of a body in a heading of what is given to it: “NHIỆM VỤ GIAO SỞ A”, “Trách nhiệm của Sở A”. */
+const given =
+  /^(?:(?:các )?(?:nhiệm vụ|công việc|nội dung|trách nhiệm|phần việc)(?: (?:cụ thể|trọng tâm|chủ yếu|công việc|thực hiện|năm \d{4}))* (?:giao cho|giao|của|phân công cho|phân công|thuộc)|giao(?: nhiệm vụ)?(?: cho)?|phân công(?: cho)?|đối với|đề nghị)\s+(?=\S)/iu;
+
+/** The name of the body that the heading of units is: “Bộ Tài chính”, “NHIỆM VỤ GIAO SỞ Y TẾ”; null where it says more, or holds nothing. */
 function bodyAbove(unit: UnitEntry): string | null {
   const words = unit['heading'] ?? unit['text'];
   if (typeof words !== 'string' || unitsIn(unit).length === 0) return null;
-  const name = withoutEnd(words, /[\s:;.]/u);
-  return isBodyName(name) ? name : null;
+  const name = capitalised(withoutEnd(words, /[\s:;.]/u).replace(given, ''));
+  const written = name === name.toUpperCase() ? nameInSentence(name) : name;
+  return isBodyName(written) ? written : null;
 }
 
 /** So many tasks are told by their words. */

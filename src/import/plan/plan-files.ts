@@ -77,9 +77,7 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     lines.push(...read.decisions);
     return read.unit;
   };
-  const roots = linked.roots.map((root) =>
-    root.unit.kind === 'annex' ? root : { ...root, data: assigned(root.data) },
-  );
+  const roots = linked.roots.map((root) => ({ ...root, data: assigned(root.data) }));
   for (const text of wording) {
     addCited(known, text);
     for (const name of findOffices(text)) known.bodyId(name);

@@ -9,6 +9,8 @@ import type { Decision, DraftColumn, DraftUnit } from '../structure/draft-units.
 import { isDitto } from '../structure/rows-going-on.ts';
 import { unitColumn } from '../structure/table-columns.ts';
 import { startOf } from '../structure/table-grid.ts';
+import { resultsIn, resultsOfLines } from './row-results.ts';
+import { schoolTerm } from './school-terms.ts';
 import { sharedWork } from './shared-cells.ts';
 
 /** The bodies that are known, and how new ones become known. */
@@ -106,61 +108,6 @@ export const partiesIn = (words: string, { bodyId, noteClass }: KnownBodies): Na
 export const partiesAs = (field: 'lead' | 'with', parties: readonly NamedParty[]): Data =>
   field === 'lead' && parties.length === 1 ? (parties[0] ?? null) : parties;
 
-type DeadlineReader = (words: string) => ReadDeadline;
-
-/** The results of a row that lists as many products as deadlines, each after a dash; none where one deadline is not understood. */
-function resultsIn(
-  columns: readonly DraftColumn[],
-  cells: readonly string[],
-  deadlineOf: DeadlineReader,
-): Data[] {
-  const listed = (wanted: DraftColumn['is']) => {
-    const lines = (cells[columns.findIndex(({ is }) => is === wanted)] ?? '').split('\n');
-    return lines.every((line) => dashed.test(line))
-      ? lines.map((line) => line.replace(dashed, '').trim())
-      : [];
-  };
-  const products = listed('deliverable').map((line) => line.replace(/[;.]$/u, ''));
-  const reads = listed('deadline').map(deadlineOf);
-  if (products.length < 2 || products.length > mostResults || products.length !== reads.length) return [];
-  const all = reads.flatMap((read, at) =>
-    'term' in read ? [{ deliverable: products[at] ?? '', deadline: { ...read.term } }] : [],
-  );
-  return all.length === reads.length ? all : [];
-}
-
-/** The results of a row of several lines of print, each with a deadline of its own; none where one has no deadline that is understood. */
-function resultsOfLines(
-  columns: readonly DraftColumn[],
-  lines: readonly (readonly string[])[],
-  deadlineOf: DeadlineReader,
-  bodyId: KnownBodies['bodyId'],
-): Data[] {
-  if (lines.length > mostResults) return [];
-  const results = lines.flatMap((cells, at) => {
-    const wordsIn = (wanted: DraftColumn['is']) =>
-      (cells[columns.findIndex(({ is }) => is === wanted)] ?? '').replace(/\s+/gu, ' ').trim();
-    const read = deadlineOf(wordsIn('deadline'));
-    if (!('term' in read)) return [];
-    const deliverable = wordsIn('deliverable');
-    const [lead, ...others] = at === 0 ? [] : bodyNames(wordsIn('lead'));
-    if (others.length > 0 || (lead !== undefined && isBodyClass(lead))) return [];
-    return [
-      {
-        ...(deliverable !== '' && { deliverable }),
-        deadline: { ...read.term },
-        ...(lead !== undefined && { lead: bodyId(lead) }),
-      },
-    ];
-  });
-  return results.length === lines.length ? results : [];
-}
-
-/** A task has no more. */
-const mostResults = 100;
-
-const dashed = /^\s*[-+•]\s*(?=\S)/u;
-
 /**
  * The deadline in a cell, also behind words such as “Hoàn thành”, or without the word for the month that the head has; one without a year
  * is in that of the programme.
@@ -179,8 +126,13 @@ export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | u
     const read = parseDeadline(form);
     if ('term' in read) return read;
   }
+  const school = schoolTerm(line.replace(/\.$/u, ''), beginningOfSchool(yearOf));
+  if (school !== null) return { term: school };
   return wholeTerm.test(bare) ? { term: { standing: true } } : { problem: 'unreadable' };
 }
+
+/** The year in which the school year of a programme begins; null for a programme of another time. */
+const beginningOfSchool = (yearOf: YearOf): number | null => (yearOf(9) === yearOf(1) ? null : yearOf(9));
 
 /** The hour and the day of the week before a day: “8h00, ngày 01/3/2026”, “Từ 14 giờ 30 phút, thứ Ba, ngày …”. */
 const beforeDay =
@@ -228,7 +180,7 @@ function indicatorOf(line: string, columns: readonly DraftColumn[], cells: reado
   const name = evenBlanks(cells[columns.findIndex(({ is }) => is === 'text')] ?? '');
   const isTarget = columns.some(({ is, head: own }) => is === 'text' && /chỉ tiêu|mục tiêu/iu.test(own));
   if (!isTarget || name === '') return readIndicator(line, head);
-  const year = /(?<!\d)(20\d\d)(?!\d)/u.exec(head)?.[1];
+  const year = head.match(/(?<!\d)20\d\d(?!\d)/gu)?.at(-1);
   const read = readTarget(line, { name, unit: evenBlanks(cells[unitColumn(columns)] ?? '') });
   return { ...read, ...(year !== undefined && { by: Number(year) }) };
 }

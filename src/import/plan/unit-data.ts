@@ -1,5 +1,6 @@
 import type { DataMap } from '../../source/edit/write-value.ts';
 import type { DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
+import { isTableOfTargets } from '../../text/issued-cells.ts';
 import type { registers } from './registers.ts';
 import { type DeadlineContext, taskOfRow } from './task-cells.ts';
 
@@ -21,12 +22,13 @@ export function wordsOf(draft: DraftProgramme): string[] {
   ];
 }
 
-/** Whether the tasks of a programme stand in a unit: by its heading, or as an annex of assignments. */
+/** Whether the tasks of a programme stand in a unit: by its heading, or as an annex of assignments, which a table of targets is not. */
 export const isOperative = ({ kind, heading = '', columns, units }: DraftUnit): boolean =>
   /NHIỆM VỤ|GIẢI PHÁP|PHÂN CÔNG/iu.test(heading) && kind !== 'annex'
     ? true
     : kind === 'annex' &&
       columns !== undefined &&
+      !isTableOfTargets(columns) &&
       units.some((unit) => unit.kind === 'row' || unit.kind === 'group');
 
 /** Whether a table of assignments stands in a unit, at whatever depth. */

@@ -25,7 +25,7 @@ function isSignedBody(lines: readonly SourceLine[], at: number): boolean {
     isBodyInCapitals(line.text) &&
     !office.test(line.text) &&
     next?.kind === 'line' &&
-    office.test(next.text) &&
+    (office.test(next.text) || authority.test(next.text)) &&
     isSigned(lines, at + 1)
   );
 }
@@ -83,12 +83,15 @@ export function readClosing(
   return at;
 }
 
+/** What stands above the signature of who confirms or approves a plan: XÁC NHẬN CỦA CHI BỘ, DUYỆT CỦA NHÀ TRƯỜNG. */
+const approval = /^(?:XÁC NHẬN|(?:PHÊ |KÝ )?DUYỆT|Ý KIẾN|NGƯỜI LẬP)(?!\p{L})[\p{Lu}\s,.-]*$/u;
+
 /** Where a signature ends that begins at a line, with the name below an authority, an office or a body that signs; there, if none does. */
 function endOfSignature(lines: readonly SourceLine[], start: number): number {
   const first = lines[start];
   const isOffice =
     first?.kind === 'line' &&
-    (authority.test(first.text) || office.test(first.text) || isSignedBody(lines, start));
+    [authority, office, approval].some((form) => form.test(first.text) || isSignedBody(lines, start));
   if (!isOffice) return start;
   const name = lines.slice(start, start + 6).findIndex((line) => line.kind === 'line' && isName(line.text));
   return name < 0 ? start : start + name + 1;

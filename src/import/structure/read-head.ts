@@ -10,7 +10,7 @@ const fictionalMark = ' \\(ví dụ hư cấu\\)';
 
 const longest = [...typeWords].map(({ word }) => word.toUpperCase()).sort((a, b) => b.length - a.length);
 const titleForm = new RegExp(
-  `^(?:${longest.join('|')}|CHIẾN LƯỢC)(?: (?:HÀNH ĐỘNG|CÔNG TÁC|PHỐI HỢP|TRỌNG TÂM|TOÀN KHÓA|TỔNG THỂ|CHI TIẾT))*(?: CỦA [\\p{Lu} ]+)?(?:${fictionalMark})?$`,
+  `^(?:${longest.join('|')}|CHIẾN LƯỢC)(?: (?:HÀNH ĐỘNG|CÔNG TÁC|PHỐI HỢP|TRỌNG TÂM|TOÀN KHÓA|TỔNG THỂ|CHI TIẾT|LIÊN TỊCH|LIÊN NGÀNH))*(?: CỦA [\\p{Lu} ]+)?(?:${fictionalMark})?$`,
   'u',
 );
 

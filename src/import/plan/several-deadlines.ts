@@ -1,0 +1,52 @@
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
+import type { ReadDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import type { DeadlineTerm } from '../../plan/deadline.ts';
+
+/** One of the deadlines of a cell, with the words before it that tell what is due then; empty where there are none. */
+export interface LabelledDeadline {
+  readonly label: string;
+  readonly term: DeadlineTerm;
+}
+
+/** No cell with more letters lists deadlines. */
+const longest = 1_000;
+
+const labelled = /^(?<label>[^:]{2,60}?) ?: ?(?<when>.+)$/u;
+
+/**
+ * The deadlines of a cell that says several, each understood: on lines of their own, after semicolons, or as months and quarters of which the last
+ * names the year, “Tháng 6, tháng 12/2026”. None where it says one, or one of them is not understood.
+ */
+export function severalDeadlines(
+  cell: string,
+  deadlineOf: (words: string) => ReadDeadline,
+): LabelledDeadline[] {
+  if (cell.length > longest || 'term' in deadlineOf(evenBlanks(cell))) return [];
+  for (const parts of [cell.split(/\n|;/u), labelsApart(evenBlanks(cell)), periods(evenBlanks(cell))]) {
+    const read = parts
+      .map((part) => part.replace(/^\s*[-+•]?\s*|[\s.,;]+$/gu, ''))
+      .filter((part) => part !== '')
+      .map((part) => oneOf(part, deadlineOf));
+    if (read.length > 1 && read.every((one) => one !== null)) return read;
+  }
+  return [];
+}
+
+function oneOf(part: string, deadlineOf: (words: string) => ReadDeadline): LabelledDeadline | null {
+  const whole = deadlineOf(part);
+  if ('term' in whole) return { label: '', term: whole.term };
+  const { label = '', when = '' } = labelled.exec(part)?.groups ?? {};
+  const read = deadlineOf(when);
+  return 'term' in read ? { label, term: read.term } : null;
+}
+
+/** “Lần 1: 30/10/2026 Lần 2: 30/3/2027”, without a sign between them. */
+const labelsApart = (cell: string): string[] => cell.split(/,? (?=(?:lần|đợt|giai đoạn) \d{1,2} ?:)/iu);
+
+/** Months or quarters, each with the year of the last. */
+function periods(cell: string): string[] {
+  const [, year] = /(?:\/|,? năm )(20\d\d)$/u.exec(cell) ?? [];
+  const parts = cell.split(/,? và |, /u);
+  if (year === undefined || !parts.every((part) => /^(?:tháng|quý|ngày) /iu.test(part))) return [];
+  return parts.map((part) => (/20\d\d$/u.test(part) ? part : `${part}/${year}`));
+}

@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const leadOf = (lead: unknown): unknown =>
+  typeof lead === 'object' && lead !== null && 'class' in lead
+    ? `class ${String(lead.class)}`
+    : (lead ?? null);
+
+/** The tasks of a made-up decision of 2026 with these annexes or parts: their words and who leads them; and what is said of headings. */
+async function leadsOf(text: string) {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    `UBND TỈNH VÍ DỤ\n\n# KẾ HOẠCH\n\n**Giao việc hư cấu năm 2026**\n\n${text}\n`,
+  );
+  const { exitCode, out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  expect(exitCode, out).toBe(0);
+  expect(out).toContain('0 words lost, 0 made up');
+  const [programme] = readPlan(readPlanFolder(root)).plan.programmes;
+  return {
+    leads: (programme?.index.tasks ?? []).map(({ text: words, task }) => [words, leadOf(task?.lead)]),
+    told: out.split('\n').filter((line) => line.includes('is a heading')),
+  };
+}
+
+const head = '| TT | Nội dung | Thời hạn |\n| --- | --- | --- |';
+
+test('the body that the title of an annex or the name of a group gives tasks to leads their rows', async () => {
+  const { leads, told } = await leadsOf(
+    `Điều 1. Giao việc tại các phụ lục.\n\nTM. UBND TỈNH VÍ DỤ\n\nCHỦ TỊCH\n\nLê Ví Dụ\n\nPHỤ LỤC 1\n\nNHIỆM VỤ GIAO SỞ TÀI CHÍNH\n\n${head}\n| 1 | Lập dự toán | Quý I/2026 |\n| 2 | Quyết toán | Quý II/2026 |\n| 3 | Công khai | Quý III/2026 |\n| 4 | Thanh lý | Quý IV/2026 |\n\nPHỤ LỤC 2\n\nVIỆC CỦA CÁC CƠ QUAN KHÁC\n\n${head}\n| I | NHIỆM VỤ GIAO SỞ Y TẾ |  |\n| 1 | Khám bệnh | Quý I/2026 |\n| II | SỞ XÂY DỰNG |  |\n| 2 | Sửa đường | Quý I/2026 |\n| III | Nhiệm vụ của các xã, phường |  |\n| 3 | Dọn vệ sinh | Quý I/2026 |\n| IV | Nhiệm vụ chung |  |\n| 4 | Báo cáo | Quý I/2026 |`,
+  );
+  expect(leads).toEqual([
+    ['Lập dự toán', 'so-tai-chinh'],
+    ['Quyết toán', 'so-tai-chinh'],
+    ['Công khai', 'so-tai-chinh'],
+    ['Thanh lý', 'so-tai-chinh'],
+    ['Khám bệnh', 'so-y-te'],
+    ['Sửa đường', 'so-xay-dung'],
+    ['Dọn vệ sinh', 'class Các xã, phường'],
+    ['Báo cáo', null],
+  ]);
+  expect(told).toEqual([
+    '- “1 NHIỆM VỤ GIAO SỞ TÀI CHÍNH” is a heading and taken for the lead of: “Lập dự toán”, “Quyết toán”, “Công khai”, “Thanh lý”',
+    '- “I NHIỆM VỤ GIAO SỞ Y TẾ” is a heading and taken for the lead of: “Khám bệnh”',
+    '- “II SỞ XÂY DỰNG” is a heading and taken for the lead of: “Sửa đường”',
+    '- “III Nhiệm vụ của các xã, phường” is a heading and taken for the lead of: “Dọn vệ sinh”',
+  ]);
+});
+
+test('a table with a column of who leads is led by nobody else', async () => {
+  const { leads, told } = await leadsOf(
+    'I. NHIỆM VỤ\n\n| TT | Nội dung | Chủ trì | Thời hạn |\n| --- | --- | --- | --- |\n| I | SỞ Y TẾ |  |  |\n| 1 | Khám bệnh | Ban A | Quý I/2026 |\n| 2 | Tiêm chủng |  | Quý I/2026 |',
+  );
+  expect(leads).toEqual([
+    ['Khám bệnh', 'ban-a'],
+    ['Tiêm chủng', null],
+  ]);
+  expect(told).toEqual([]);
+});
+
+test('what a section says is the responsibility of a body is led by it', async () => {
+  const { leads } = await leadsOf(
+    'I. PHÂN CÔNG TRÁCH NHIỆM\n\n1. Trách nhiệm của Hội Khuyến học\n\n- Vận động quỹ.\n\n2. Nhiệm vụ cụ thể của Sở Giáo dục và Đào tạo\n\n- Mở lớp.\n\n3. Trách nhiệm chung\n\n- Sơ kết.',
+  );
+  expect(leads).toEqual([
+    ['Vận động quỹ.', 'hoi-khuyen-hoc'],
+    ['Mở lớp.', 'so-giao-duc-dao-tao'],
+    ['Sơ kết.', null],
+  ]);
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { severalDeadlines } from '../../src/import/plan/several-deadlines.ts';
+import { parseDeadline } from '../../src/vietnamese/dates/read-deadline.ts';
+
+const read = (cell: string) =>
+  severalDeadlines(cell, parseDeadline).map(({ label, term }) => `${label}|${JSON.stringify(term)}`);
+
+test.each<[string, string[]]>([
+  ['Tháng 6, tháng 12/2026', ['|{"month":"2026-06"}', '|{"month":"2026-12"}']],
+  ['Quý I và quý III năm 2026', ['|{"quarter":"2026-Q1"}', '|{"quarter":"2026-Q3"}']],
+  [
+    '- Dự thảo: tháng 6/2026;\n- Hoàn thành: 15/12/2026.',
+    ['Dự thảo|{"month":"2026-06"}', '|{"date":"2026-12-15"}'],
+  ],
+  ['Lần 1: 30/10/2026 Lần 2: 30/3/2027', ['Lần 1|{"date":"2026-10-30"}', 'Lần 2|{"date":"2027-03-30"}']],
+  [
+    'Giai đoạn 1: 2025 - 2026; giai đoạn 2: 2027 - 2028',
+    ['Giai đoạn 1|{"from":2025,"to":2026}', 'giai đoạn 2|{"from":2027,"to":2028}'],
+  ],
+])('%s', (cell, deadlines) => {
+  expect(read(cell)).toEqual(deadlines);
+});
+
+test.each(['Quý I/2026', 'Tháng 6 và tháng 12 hằng năm', 'Tháng 6/2026; khi có kinh phí', 'Lần 1: sau lễ'])(
+  '“%s” says one, or one that is not understood',
+  (cell) => {
+    expect(read(cell)).toEqual([]);
+  },
+);
