@@ -93,6 +93,18 @@ describe('units of a draft', () => {
     );
   });
 
+  test('a unit that stands there already is not added again, unless an id is given', async () => {
+    const root = draftOnDisk();
+    const args = ['unit', 'add', 'Mở trang thông tin.', '--after', 'mo-lop'];
+    await changedBy(root, ...args);
+    const { exitCode, err } = await run(root, ...args);
+    expect([exitCode, err]).toEqual([
+      2,
+      'cthd: There is the bullet II.1/2 (mo-trang-thong-tin) “Mở trang thông tin.” already, so nothing was added; to have two of them, add --id.\n',
+    ]);
+    expect((await changedBy(root, ...args, '--id', 'trang-hai')).out).toContain('(trang-hai)');
+  });
+
   test('a numbered unit takes its number, and the others follow, prefixes too', async () => {
     const args = ['unit', 'add', 'Chọn báo cáo viên.', '--heading', 'Chuẩn bị', '--before', 'II.1'];
     expect(await changedBy(draftOnDisk(), ...args)).toEqual({

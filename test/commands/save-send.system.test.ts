@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { proposalAddress } from '../../src/commands/send/proposal-address.ts';
@@ -314,6 +314,20 @@ test('nothing is sent to a repository that came with the folder: its hooks would
     ]);
   }
   expect([existsSync(mark), gitIn(mine, ['remote'])]).toEqual([false, '']);
+});
+
+test('what another git has locked is not said to be a refusal of the shared repository', async () => {
+  const { mine } = office();
+  edit(mine, 'thêm');
+  await save(mine);
+  gitIn(mine, ['update-ref', '-d', 'refs/remotes/origin/main']);
+  const lock = join(mine, '.git/refs/remotes/origin/main.lock');
+  writeFileSync(lock, '');
+  const { exitCode, err } = await send(mine);
+  expect([exitCode, err.replace(realpathSync(mine), '…')]).toEqual([
+    2,
+    'cthd: Nothing was sent: another git command is at work, or was stopped half way; when none is at work, delete …/.git/refs/remotes/origin/main.lock and try again. What was saved is still on this machine.\n',
+  ]);
 });
 
 test('a repository of which git does not tell what changed is not taken for one without changes', async () => {

@@ -1,18 +1,19 @@
+import { locked } from '../../io/git/git-refusal.ts';
 import type { RemoteRefusal } from '../../io/git/online-git.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 
 /** Why nothing was sent, what is true of what was saved, and what to do. */
 export function notSent({ kind, said }: RemoteRefusal, address: string): UserError {
-  const { vi, en } = reasons[kind](address);
-  const detail = said === '' ? '' : ` (${said})`;
+  const { vi, en } = kind === 'locked' ? locked(said) : reasons[kind](address);
+  const detail = said === '' || kind === 'locked' ? '' : ` (${said})`;
   return new UserError({
     vi: `Chưa gửi được: ${vi}${detail}. Những gì đã lưu vẫn còn nguyên trên máy này.`,
     en: `Nothing was sent: ${en}${detail}. What was saved is still on this machine.`,
   });
 }
 
-const reasons: Readonly<Record<RemoteRefusal['kind'], (address: string) => Localised>> = {
+const reasons: Readonly<Record<Exclude<RemoteRefusal['kind'], 'locked'>, (address: string) => Localised>> = {
   unreachable: (address) => ({
     vi: `không kết nối được với kho chung ${address}; hãy kiểm tra mạng hoặc địa chỉ rồi chạy lại cthd send`,
     en: `the shared repository ${address} cannot be reached; check network or address, then run cthd send again`,

@@ -30,7 +30,10 @@ interface NewUnit {
   readonly id?: string;
 }
 
-/** Adds a unit to a draft: with the next number and an id from its words, unless they are given; numbers after it follow. */
+/**
+ * Adds a unit to a draft: with the next number and an id from its words, unless they are given; numbers after it follow. A UserError where such a
+ * unit stands there already, as after a command that was stopped once it had written, unless an id is given.
+ */
 export async function addUnit({ args, options }: Given, environment: Environment): Promise<CommandResult> {
   const line = (name: string, most?: number) => {
     const value = options[name] as string | undefined;
@@ -60,6 +63,7 @@ function withUnit(open: OpenPlan, wanted: NewUnit, environment: Environment): Pl
   const place = placeIn(programme, wanted.place);
   const kind = wanted.kind ?? place.neighbour?.kind ?? 'bullet';
   refusePlace(kind, place);
+  if (wanted.id === undefined) refuseDouble(place, { ...wanted, kind });
   const data = unitData(programme, place, { ...wanted, kind });
   const before = textOf(open, place.file);
   const after = insertEntry(before, place.list, { data });
@@ -78,6 +82,21 @@ function withUnit(open: OpenPlan, wanted: NewUnit, environment: Environment): Pl
     what: { vi: `thêm ${unit.vi}${numbers.vi}`, en: `${unit.en}${numbers.en}` },
     verb: { done: 'Added', would: 'Would add' },
   };
+}
+
+function refuseDouble(
+  { siblings }: UnitPlace,
+  { kind, words, heading }: Pick<NewUnit, 'words' | 'heading' | 'kind'>,
+): void {
+  const same = siblings.find(
+    (unit) => unit.kind === kind && (heading === undefined ? unit.text === words : unit.heading === heading),
+  );
+  if (same === undefined) return;
+  const unit = described(same);
+  throw new UserError({
+    vi: `Ở đó đã có ${unit.vi} nên chưa thêm gì; nếu muốn có hai, hãy thêm --id.`,
+    en: `There is ${unit.en} already, so nothing was added; to have two of them, add --id.`,
+  });
 }
 
 function unitData(

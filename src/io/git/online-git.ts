@@ -1,9 +1,10 @@
+import { lockedFile } from './git-refusal.ts';
 import { gitWith, type GitAnswer } from './git.ts';
 
 /** Why a repository elsewhere did not do what it was asked. */
 export interface RemoteRefusal {
-  readonly kind: 'unreachable' | 'login' | 'protected' | 'behind' | 'other';
-  /** What git or the other side said, in one line. */
+  readonly kind: 'unreachable' | 'login' | 'protected' | 'behind' | 'locked' | 'other';
+  /** What git or the other side said, in one line; where another git stands in the way here, the file that it has locked. */
   readonly said: string;
 }
 
@@ -26,6 +27,8 @@ const online = ['protocol.allow=user', 'http.lowSpeedLimit=1000', 'http.lowSpeed
 
 /** What is behind a refusal, by the words of git and of the usual hosts. */
 export function refusalOf({ err, out }: GitAnswer): RemoteRefusal {
+  const lock = lockedFile(err);
+  if (lock !== null) return { kind: 'locked', said: lock };
   const said = `${out.toString('utf8')}\n${err}`;
   const kind = patterns.find(([, pattern]) => pattern.test(said))?.[0] ?? 'other';
   return { kind, said: saidLine(err) };
