@@ -47,6 +47,22 @@ describe('a table of assignments', () => {
     },
   );
 
+  test('asks whether two new names that say the same words are one body', async () => {
+    const root = exampleWith(
+      'p.csv',
+      `${heads}1;Bản tin hội viên;VP Hội Thử;Văn phòng Hội Thử;Quý IV/2026;Bản tin;12 bản tin\n`,
+    );
+    const doubt =
+      'is “Văn phòng Hội Thử” the “VP Hội Thử” of an earlier cell? If so, write one name, or add --yes; if they are two bodies, add both first with cthd body add';
+    const refused = await run(root, 'p.csv');
+    expect([refused.exitCode, refused.err.includes(doubt)]).toEqual([2, true]);
+    const { exitCode, out } = await run(root, 'p.csv', '--yes');
+    expect([exitCode, out.includes('New bodies: Văn phòng Hội Thử (vp-hoi-thu).')]).toEqual([0, true]);
+    expect(readFileSync(join(root, 'plans/organisations.yaml'), 'utf8')).toContain(
+      '  - id: vp-hoi-thu\n    name: Văn phòng Hội Thử\n    kind: office\n    names:\n      - VP Hội Thử\n',
+    );
+  });
+
   test('finds tasks by shortened wording, and puts each cell where it belongs', async () => {
     const root = exampleWith(
       'p.csv',

@@ -34,12 +34,14 @@ export function assignmentEdits(
   const texts = new Map<string, FileEdit>(
     [...byFile].map(([file, edits]) => [file, editedMaps(open, file, edits)]),
   );
-  if (bodies.size > 0) {
+  if (bodies.length > 0) {
     const path = 'plans/organisations.yaml';
     const before = texts.get(path) ?? { path, before: textOf(open, path), after: textOf(open, path) };
-    const entries = [...bodies].map(([name, id]) => {
+    const entries = bodies.map(({ id, name, names }) => {
       const kind = kindOfBody(name);
-      return { data: { id, name, ...(kind !== null && { kind }) } };
+      return {
+        data: { id, name, ...(kind !== null && { kind }), ...(names.length > 0 && { names: [...names] }) },
+      };
     });
     const place = { path: ['organisations'], at: open.plan.organisations.length };
     const text = insertEntries(before.after, place, entries);
@@ -47,11 +49,11 @@ export function assignmentEdits(
     texts.set(path, { ...before, after: text });
   }
   const added =
-    bodies.size === 0
+    bodies.length === 0
       ? { vi: '', en: '' }
       : {
-          vi: `, thêm ${bodies.size} cơ quan vào sổ`,
-          en: `, and ${bodies.size} ${bodies.size === 1 ? 'body' : 'bodies'} to the register`,
+          vi: `, thêm ${bodies.length} cơ quan vào sổ`,
+          en: `, and ${bodies.length} ${bodies.length === 1 ? 'body' : 'bodies'} to the register`,
         };
   return {
     edits: [...texts.values()],

@@ -4,16 +4,11 @@ import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { UserError } from '../../plan/user-error.ts';
 import { holderOf } from '../../progress/assignment/assignment-holder.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
 import { mergeAssignment, mergeSentences } from '../../progress/assignment/merge-assignment.ts';
-import {
-  type DoubtfulCell,
-  mostNamed,
-  mostNew,
-  tooManyNew,
-} from '../../progress/assignment/assignment-doubts.ts';
+import { type DoubtfulCell, mostNamed } from '../../progress/assignment/assignment-doubts.ts';
+import { type UnregisteredBody, newBodies } from '../../progress/assignment/new-bodies.ts';
 import { readAssignments } from '../../progress/assignment/read-assignments.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { Answers } from '../../plan/question.ts';
@@ -31,7 +26,7 @@ export interface AssignmentImport {
     readonly after: AssignmentData;
   }[];
   readonly doubts: readonly DoubtfulCell[];
-  readonly bodies: ReadonlyMap<string, string>;
+  readonly bodies: readonly UnregisteredBody[];
   readonly unchanged: number;
   readonly passed: number;
 }
@@ -71,20 +66,14 @@ function importWith(
   const { tables, on } = settings;
   const reason = settings.reason ?? answers.get(moveReason.key);
   const ids = idMaker(idsTaken(open.plan.organisations));
-  const given = new Map<string, string>();
-  const newId = (name: string) => {
-    const id = given.get(name) ?? ids(name, 'co-quan');
-    given.set(name, id);
-    if (given.size > mostNew) throw new UserError(tooManyNew);
-    return id;
-  };
+  const bodies = newBodies((name) => ids(name, 'co-quan'));
   const named = { left: mostNamed };
   const read = tables.map((table, at) => ({
     table,
     ...readAssignments(table.rows, table.header, {
       programme,
       bodies: open.plan.organisations,
-      newId,
+      newBodies: bodies,
       answers,
       named,
       table: String(at + 1),
@@ -121,7 +110,7 @@ function importWith(
   return {
     changes,
     doubts,
-    bodies: new Map(read.flatMap((one) => [...one.bodies])),
+    bodies: bodies.all(),
     unchanged: rows.size - changes.length,
     passed: read.reduce((sum, one) => sum + one.passed, 0),
   };

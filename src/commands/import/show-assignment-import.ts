@@ -28,7 +28,7 @@ export function showAssignmentImport(
   { environment, tables }: Shown,
 ): string {
   const { language } = environment;
-  const added = [...outcome.bodies].map(([name, id]) => ({ id, name, [origin]: { file: '', path: [] } }));
+  const added = outcome.bodies.map(({ id, name }) => ({ id, name, [origin]: { file: '', path: [] } }));
   const print = assignmentPrinter([...plan.organisations, ...added]);
   const rows = outcome.changes.flatMap(({ unit, before, after }): Cell[][] => {
     const name = `${unit.address} ${excerpt(listedWording(unit), 40)}`;

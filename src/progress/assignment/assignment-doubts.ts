@@ -71,6 +71,12 @@ export const nearName = (name: string, near: readonly Body[]): Localised => {
   };
 };
 
+/** That a new name says the same words as one that the tables have before, one of them abbreviated. */
+export const likeNew = (name: string, other: string): Localised => ({
+  vi: `«${excerpt(name, 60)}» có phải là «${excerpt(other, 60)}» ở ô trước không? Nếu phải, ghi cùng một tên, hoặc thêm --yes; nếu là hai cơ quan, thêm cả hai trước bằng cthd body add`,
+  en: `is “${excerpt(name, 60)}” the “${excerpt(other, 60)}” of an earlier cell? If so, write one name, or add --yes; if they are two bodies, add both first with cthd body add`,
+});
+
 /** A cell with characters that nobody sees, which were removed. */
 export const hidden = (removed: string): Localised => ({
   vi: `ô có ký tự không nhìn thấy (${removed}); hãy gõ lại`,

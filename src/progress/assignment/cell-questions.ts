@@ -48,6 +48,23 @@ export const whichBody = (name: string, near: readonly Body[]): Question => ({
   ],
 });
 
+/** Chosen where a new name is another spelling of one that the tables have before. */
+export const sameBody = 'same';
+
+/** Whether a new name means the same body as one that the tables have before. */
+export const isSameBody = (name: string, other: string): Question => ({
+  key: `new body ${name} | ${other}`,
+  ask: {
+    vi: `«${excerpt(name, 60)}» có phải là «${excerpt(other, 60)}» không?`,
+    en: `Is “${excerpt(name, 60)}” the same as “${excerpt(other, 60)}”?`,
+  },
+  preset: sameBody,
+  choices: [
+    { value: sameBody, name: { vi: 'cùng một cơ quan', en: 'one body' } },
+    { value: newBody, name: { vi: 'hai cơ quan khác nhau', en: 'two bodies' } },
+  ],
+});
+
 /** Which of several tasks a row means. */
 export const whichTask = (key: string, units: readonly Unit[]): Question => ({
   key,

@@ -17,6 +17,7 @@ import {
   type DoubtfulCell,
   holdsTasks,
   longestName,
+  likeNew,
   nearName,
   noTask,
   several,
@@ -25,7 +26,16 @@ import {
   tooManyNamed,
   tooManyNames,
 } from './assignment-doubts.ts';
-import { newBody, typedDeadline, typedTask, whichBody, whichTask } from './cell-questions.ts';
+import {
+  isSameBody,
+  newBody,
+  sameBody,
+  typedDeadline,
+  typedTask,
+  whichBody,
+  whichTask,
+} from './cell-questions.ts';
+import type { NewBodies } from './new-bodies.ts';
 import type { AssignmentData } from './change-assignment.ts';
 import { bodyMatcher } from './match-bodies.ts';
 import { taskMatcher } from './match-tasks.ts';
@@ -51,8 +61,6 @@ export interface RowAssignment extends Readonly<Partial<Record<RowLine, string>>
 export interface ReadAssignments {
   readonly rows: readonly RowAssignment[];
   readonly doubts: readonly DoubtfulCell[];
-  /** Names of bodies that no registered one has, with the ids that they were given. */
-  readonly bodies: ReadonlyMap<string, string>;
   /** Rows that assign nothing: heads of groups, repeated headers. */
   readonly passed: number;
 }
@@ -60,8 +68,8 @@ export interface ReadAssignments {
 interface AssignmentContext {
   readonly programme: Programme;
   readonly bodies: readonly Body[];
-  /** The id for a body that is new. */
-  readonly newId: (name: string) => string;
+  /** The bodies that no register has, of all tables. */
+  readonly newBodies: NewBodies;
   /** What was answered to the questions of doubtful cells. */
   readonly answers: Answers;
   /** How many bodies the cells of all tables may still name together. */
@@ -78,16 +86,11 @@ const assigned = ['lead', 'with', 'start', 'deadline', 'target', ...rowLines] as
 export function readAssignments(
   rows: readonly InputRow[],
   { row: headRow, columns, heads }: AssignmentHeader,
-  { programme, bodies: registered, newId, answers, named, table, isAsPrinted }: AssignmentContext,
+  { programme, bodies: registered, newBodies, answers, named, table, isAsPrinted }: AssignmentContext,
 ): ReadAssignments {
   const doubts = doubtList(answers, table);
   const taskOf = taskReader(programme, doubts);
-  const bodies = new Map<string, string>();
-  const partiesOf = partyReader({ registered, doubts, named }, (name) => {
-    const id = bodies.get(name) ?? newId(name);
-    bodies.set(name, id);
-    return id;
-  });
+  const partiesOf = partyReader({ registered, newBodies, doubts, named });
   const fields = assigned.filter(
     (field) => columns.has(field) && !(field === 'note' && columns.has('state')),
   );
@@ -124,7 +127,7 @@ export function readAssignments(
       ...Object.fromEntries(lines),
     });
   }
-  return { rows: read, doubts: doubts.all, bodies, passed };
+  return { rows: read, doubts: doubts.all, passed };
 }
 
 /** A row that counts the columns: (1) (2) (3); or that repeats the header. */
@@ -173,14 +176,17 @@ function taskReader(programme: Programme, doubts: DoubtList): (cells: RowCells) 
 }
 
 /** Reads the bodies in a cell; null where one of them is in doubt. */
-function partyReader(
-  {
-    registered,
-    doubts,
-    named,
-  }: { registered: readonly Body[]; doubts: DoubtList; named: AssignmentContext['named'] },
-  idOfNew: (name: string) => string,
-): (cells: RowCells, field: 'lead' | 'with') => readonly Party[] | null {
+function partyReader({
+  registered,
+  newBodies,
+  doubts,
+  named,
+}: {
+  readonly registered: readonly Body[];
+  readonly newBodies: NewBodies;
+  readonly doubts: DoubtList;
+  readonly named: AssignmentContext['named'];
+}): (cells: RowCells, field: 'lead' | 'with') => readonly Party[] | null {
   const meant = bodyMatcher(registered);
   const namesIn = new Map<string, readonly string[]>();
   return ({ row, cellOf, words }, field) => {
@@ -200,7 +206,11 @@ function partyReader(
         'near' in one
           ? doubts.note(cellOf(field), row, nearName(name, one.near), whichBody(name, one.near))
           : newBody;
-      return answer === newBody ? idOfNew(name) : answer;
+      if (answer !== newBody) return answer;
+      const like = newBodies.spelledOtherwise(name);
+      if (like === null) return newBodies.idOf(name);
+      const isSame = doubts.note(cellOf(field), row, likeNew(name, like), isSameBody(name, like));
+      return isSame === null ? null : newBodies.idOf(name, isSame === sameBody ? like : null);
     });
     return found.includes(null) ? null : found.filter((one) => one !== null);
   };
