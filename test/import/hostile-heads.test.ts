@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { issuerIn, issuerInReference, termOf } from '../../src/import/plan/head-facts.ts';
+import { severalDeadlines } from '../../src/import/plan/several-deadlines.ts';
 import { sharedWork } from '../../src/import/plan/shared-cells.ts';
 import { deadlineIn } from '../../src/import/plan/task-cells.ts';
 import { leadsBelow, ledByHeading } from '../../src/import/plan/led-by-headings.ts';
@@ -29,8 +30,10 @@ test.each([
 
 test('so are the cells of a table of tasks', () => {
   expect(deadlineIn('vào lúc '.repeat(10_000), () => 2026, undefined)).toEqual({ problem: 'unreadable' });
-  for (let cell = 0; cell < 4_000; cell += 1)
+  for (let cell = 0; cell < 4_000; cell += 1) {
     expect(sharedWork(`chủ trì: a${' '.repeat(900)}x${cell}`)).toBeNull();
+    expect(severalDeadlines(`${'.'.repeat(900)}x${cell}`, () => ({ problem: 'unreadable' }))).toEqual([]);
+  }
   expect(sharedWork('Sở A\nSở B chủ trì;  \n  Sở C   phối hợp')).toEqual({
     lead: 'Sở A\nSở B',
     with: 'Sở C',
