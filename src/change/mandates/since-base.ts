@@ -16,7 +16,7 @@ export function placeOf(change: Change): Located {
   const { before, after } = change.location;
   return {
     [origin]: after
-      ? { ...after, path: [...after.path, ...stepsTo(change)] }
+      ? { file: after.file, path: [...after.path, ...stepsTo(change)] }
       : { file: before?.file ?? '', path: [] },
   };
 }

@@ -7,43 +7,63 @@ export function withOrigin<T>(value: T, file: string, path: YamlPath = []): With
 
 /** The same data, in which every map from now on remembers its place in the file. */
 export function located<T>(value: T, file: string, path: YamlPath = []): WithOrigin<T> {
-  if (isCollection(value)) locate(value, { file, path });
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) locateIn({ file, path }, index, item);
+  else if (isCollection(value)) locate(value, { file, path });
   return value as WithOrigin<T>;
 }
 
-function locate(value: object, place: Origin): void {
-  if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index += 1) {
-      const item: unknown = value[index];
-      if (isCollection(item)) locate(item, new PlaceStep(place, index));
-    }
-    return;
-  }
-  const map = value as Record<string | symbol, unknown>;
-  for (const key in map) {
-    const inner = map[key];
-    if (isCollection(inner)) locate(inner, new PlaceStep(place, key));
-  }
-  map[origin] = place;
+function locate(map: object, place: Origin): void {
+  const inside = map as Record<string | symbol, unknown>;
+  for (const key in inside) locateIn(place, key, inside[key]);
+  inside[origin] = place;
 }
 
-/** A place as what it is in, and one step from there: its path is made when it is asked for, since hardly any is. */
-class PlaceStep implements Origin {
-  readonly file: string;
-  readonly above: Origin;
-  readonly step: string | number;
+/** Locates what stands under a key or at a position of something at a place. */
+function locateIn(place: Origin, step: string | number, value: unknown): void {
+  if (!isCollection(value)) return;
+  if (!Array.isArray(value)) {
+    locate(value, new Place(place, step, null));
+    return;
+  }
+  let own: Origin | null = null;
+  for (let index = 0; index < value.length; index += 1) {
+    const item: unknown = value[index];
+    if (Array.isArray(item)) locateIn((own ??= new Place(place, step, null)), index, item);
+    else if (isCollection(item)) locate(item, new Place(place, step, index));
+  }
+}
 
-  constructor(above: Origin, step: string | number) {
-    this.file = above.file;
-    this.above = above;
+/**
+ * A place as the place around it with the key or position there, and the position in the list that stands there: file and path are found when
+ * they are asked for, since hardly any is.
+ */
+class Place implements Origin {
+  readonly around: Origin;
+  readonly step: string | number;
+  readonly index: number | null;
+
+  constructor(around: Origin, step: string | number, index: number | null) {
+    this.around = around;
     this.step = step;
+    this.index = index;
+  }
+
+  get file(): string {
+    let { around } = this;
+    while (around instanceof Place) around = around.around;
+    return around.file;
   }
 
   get path(): YamlPath {
-    const steps = [this.step];
-    let { above } = this;
-    for (; above instanceof PlaceStep; above = above.above) steps.push(above.step);
-    return [...above.path, ...steps.reverse()];
+    const steps = this.stepsBack();
+    let { around } = this;
+    for (; around instanceof Place; around = around.around) steps.push(...around.stepsBack());
+    return [...around.path, ...steps.reverse()];
+  }
+
+  stepsBack(): (string | number)[] {
+    return this.index === null ? [this.step] : [this.index, this.step];
   }
 }
 
