@@ -70,12 +70,7 @@ export const nextCommands: Readonly<
   sign: { fine: check },
   document: { fine: check },
   body: { fine: check },
-  impact: {
-    fine: next('cthd review --list', 'cthd review --list', {
-      vi: 'những đơn vị còn chờ rà soát',
-      en: 'the units that wait for a review',
-    }),
-  },
+  impact: { fine: status },
   review: { fine: check },
   approve: { fine: check },
   pack: { fine: status },

@@ -16,6 +16,17 @@ function partsOf(message: string): { headers: string; bytes: Buffer }[] {
     });
 }
 
+test.each([
+  [
+    '2026-12-14',
+    'Kỳ 2026-H2 chốt số liệu hết ngày 14/12/2026, nay chưa hết ngày ấy: các đơn vị còn thời gian báo cáo, hãy xem lại trước khi gửi thư nhắc.\n',
+  ],
+  ['2026-12-15', ''],
+])('on %s it is said whether the day of the figures is still to come', async (day, note) => {
+  const remind = ['sheet', 'remind', '--period', '2026-H2', '--out', 'nhac', '--as-of', day];
+  expect(await cthd(reportPlan(), remind)).toMatchObject({ exitCode: 0, err: note });
+});
+
 test('each silent body gets a letter, and a message with its sheet attached', async () => {
   const root = reportPlan();
   await cthd(root, ['record', 'bien-soan', 'in-progress', '--date', '2026-09-01', '--by', 'ban-to-chuc']);

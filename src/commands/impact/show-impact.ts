@@ -40,10 +40,10 @@ export const impactPage: View<ImpactFacts> = {
   json: ({ impact }) => impactJson(impact),
 };
 
-/** How a review of what is listed is recorded; where nothing has to be reviewed, where reviews are followed. */
+/** How a review of what is listed is recorded; where nothing has to be reviewed, where the tasks stand. */
 function nextAfterImpact({ programmes }: Impact, options: string): Localised {
   if (programmes.every(({ suspects }) => suspects.length === 0))
-    return { vi: `Tiếp theo: cthd review${options} --list`, en: `Next: cthd review${options} --list` };
+    return { vi: `Tiếp theo: cthd status${options}`, en: `Next: cthd status${options}` };
   return {
     vi: `Ghi kết quả rà soát: cthd review${options} <địa-chỉ> --against <văn-bản>\n  --outcome "còn phù hợp" (hoặc "cần điều chỉnh") --reason "…"`,
     en: `To record a review: cthd review${options} <address> --against <document>\n  --outcome still-valid (or needs-change) --reason "…"`,

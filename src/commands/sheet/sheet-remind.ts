@@ -4,6 +4,7 @@ import { lateTasks } from '../../progress/states/lateness.ts';
 import { missingReports } from '../../progress/states/missing-reports.ts';
 import { taskStates } from '../../progress/states/task-state.ts';
 import { sheetRows } from '../../progress/sheet/sheet-rows.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { type ReminderFacts, reminderSubject, reminderView } from '../../views/sheet/reminder-view.ts';
@@ -49,8 +50,13 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
       notes.push(words.wrote[language](environment.fileLink?.(path) ?? visible(path)));
     }
   }
+  const isEarly = notes.length > 0 && asOf <= period.to;
   if (notes.length === 0) notes.push(words.none[language](period.name));
-  return { output: quiet ? '' : notes.map((line) => `${line}\n`).join(''), exitCode: 0 };
+  return {
+    output: quiet ? '' : notes.map((line) => `${line}\n`).join(''),
+    ...(isEarly && { notes: `${words.early[language](period.name, formatDate(period.to, language))}\n` }),
+    exitCode: 0,
+  };
 }
 
 interface LetterSettings {
@@ -109,6 +115,12 @@ async function letters(
 
 const words = {
   wrote: { vi: (path: string) => `Đã ghi ${path}`, en: (path: string) => `Wrote ${path}` },
+  early: {
+    vi: (period: string, cutoff: string) =>
+      `Kỳ ${period} chốt số liệu hết ngày ${cutoff}, nay chưa hết ngày ấy: các đơn vị còn thời gian báo cáo, hãy xem lại trước khi gửi thư nhắc.`,
+    en: (period: string, cutoff: string) =>
+      `The figures of ${period} close at the end of ${cutoff}, which is not over: there is still time to report; think again before these letters go out.`,
+  },
   none: {
     vi: (period: string) => `Kỳ ${period}: không đơn vị nào còn nợ báo cáo.`,
     en: (period: string) => `${period}: no body owes a report.`,
