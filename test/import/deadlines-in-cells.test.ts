@@ -287,3 +287,19 @@ I. NHIỆM VỤ
   ]);
   expect((await runCthd(['import', '--check', 'a.md', 'thu'], { cwd: root })).exitCode).toBe(0);
 });
+
+test('a cell of a lone dash says nothing; a share names what it is of', async () => {
+  const { rows } = await rowsOf(`| TT | Nhiệm vụ | Mục tiêu | Chủ trì | Cấp trình | Thời hạn |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Ban hành văn bản | 100% văn bản đúng hạn | Phòng A | - | Quý I/2026 |
+| 2 | Rà soát | Trên 90% hồ sơ | Phòng A | UBND | - |
+`);
+  expect(rows.map(([, , task]) => task)).toEqual([
+    {
+      indicator: { name: 'văn bản đúng hạn', target: 100, unit: '%' },
+      lead: 'phong-a',
+      deadline: { quarter: '2026-Q1' },
+    },
+    { indicator: { name: 'hồ sơ', 'at-least': 90, unit: '%' }, lead: 'phong-a', 'submit-to': 'UBND' },
+  ]);
+});

@@ -178,3 +178,15 @@ test('an abbreviation without a vowel stays in capitals in the name of the issue
   const { head } = divide('ỦY BAN MTTQ VIỆT NAM XÃ VÍ DỤ\n\nKẾ HOẠCH\nViệc năm 2026\n\nI. VIỆC\n\n- Một.\n');
   expect(head.issuer).toBe('Ủy ban MTTQ Việt Nam xã Ví Dụ');
 });
+
+test('a stamp or a box above a text is left out, and does not stand in the way of its subject', () => {
+  const { head, dropped } = divide(
+    'HỘI VÍ DỤ\n\nHỎA TỐC\n\nKẾ HOẠCH\n\nDỰ THẢO LẦN 2\n\n**Mở lớp hư cấu năm 2026**\n\nHội Ví dụ ban hành như sau:\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect([head.issuer, head.title, head.subject]).toEqual([
+    'Hội Ví Dụ',
+    'KẾ HOẠCH',
+    'Mở lớp hư cấu năm 2026',
+  ]);
+  expect(dropped.map(({ text }) => text)).toEqual(['HỎA TỐC', 'DỰ THẢO LẦN 2']);
+});

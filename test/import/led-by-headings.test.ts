@@ -75,3 +75,21 @@ test('what a section says is the responsibility of a body is led by it', async (
     ['Sơ kết.', null],
   ]);
 });
+
+test('a sentence that ends in a colon tells who leads what is listed below it, and counts as no task', async () => {
+  const { leads, told } = await leadsOf(
+    'I. NHIỆM VỤ\n\n1. Môi trường\n\nSở Xây dựng chủ trì, phối hợp với Sở Tài chính, Công an tỉnh và Ủy ban nhân dân các xã, phường:\n\n- Lập bản đồ.\n- Đặt thùng rác.\n\n2. Giáo dục\n\nGiao Sở Y tế:\n\na) Khám bệnh.\n\n3. Các trường đăng ký cây trước ngày 15 tháng 3 hằng năm:\n\na) Cây ăn quả.\n\n4. Nội dung khác:\n\na) Dọn vệ sinh.',
+  );
+  expect(leads).toEqual([
+    ['Lập bản đồ.', 'so-xay-dung'],
+    ['Đặt thùng rác.', 'so-xay-dung'],
+    ['Khám bệnh.', 'so-y-te'],
+    ['Cây ăn quả.', 'class Các trường'],
+    ['Dọn vệ sinh.', null],
+  ]);
+  expect(told).toEqual([
+    '- “Sở Xây dựng chủ trì, phối hợp với Sở Tài chính, Công an tỉnh…” is a heading and taken for the lead of: “Lập bản đồ.”, “Đặt thùng rác.”',
+    '- “Giao Sở Y tế:” is a heading and taken for the lead of: “Khám bệnh.”',
+    '- “3 Các trường đăng ký cây trước ngày 15 tháng 3 hằng năm:” is a heading and taken for the lead of: “Cây ăn quả.”',
+  ]);
+});

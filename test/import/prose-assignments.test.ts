@@ -25,3 +25,20 @@ test.each([
 ])('“%s” does not surely say it', (words) => {
   expect(leadIn(words)).toBeNull();
 });
+
+test.each<[string, string[]]>([
+  [
+    'Quán triệt nghị quyết (Ban Xây dựng Đảng tham mưu; hoàn thành quý I/2026).',
+    ['lead: Ban Xây dựng Đảng', 'deadline: quý I/2026'],
+  ],
+  ['Kiểm tra hai cuộc (Ủy ban Kiểm tra chủ trì thực hiện).', ['lead: Ủy ban Kiểm tra']],
+  ['Ban hành hướng dẫn trong quý II năm 2026.', ['deadline: trong quý II năm 2026']],
+  ['Đăng ký mô hình trước ngày 31/5 hằng năm.', ['deadline: trước ngày 31/5 hằng năm']],
+  ['Rà soát văn bản ban hành trước ngày 01/7/2025.', []],
+  [
+    'Sở Y tế chủ trì, phối hợp với Tỉnh đoàn, Hội Nông dân tỉnh và các cơ quan liên quan mở lớp.',
+    ['lead: Sở Y tế', 'with: Tỉnh đoàn; Hội Nông dân tỉnh; các cơ quan liên quan'],
+  ],
+])('%s', (text, facts) => {
+  expect(factsInProse(text).map(({ field, words }) => `${field}: ${words}`)).toEqual(facts);
+});

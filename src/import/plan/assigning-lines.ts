@@ -4,6 +4,7 @@ import { readIndicator } from '../../vietnamese/numbers/read-indicator.ts';
 import { isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { Decision } from '../structure/draft-units.ts';
+import { withoutMarks } from '../structure/note-marks.ts';
 import { startOf } from '../structure/table-grid.ts';
 import { unitInOrder } from './key-order.ts';
 import {
@@ -36,7 +37,7 @@ const labels: readonly (readonly [LineField, string])[] = [
   ['indicator', 'chỉ tiêu(?: (?:phấn đấu|cần đạt|thực hiện))?'],
   [
     'detail',
-    'nội dung|đối tượng|thành phần|địa điểm|hình thức|số lượng|quy mô|kinh phí|mục đích|phương pháp',
+    '(?:(?:lãnh đạo|người|đồng chí|cơ quan) )?(?:lãnh đạo|chỉ đạo|phụ trách)|nội dung|đối tượng|thành phần|địa điểm|hình thức|số lượng|quy mô|kinh phí|mục đích|phương pháp',
   ],
 ];
 const anyLabel = labels.map(([, form]) => form).join('|');
@@ -69,7 +70,7 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
     const read = assigned(above, isLedBelow);
     const led = isLedBelow ? null : ledByHeading(read, context);
     if (!led || led.tasks.length === 0) return read;
-    decisions.push({ place: {}, what: leadsBelow(nameOf(above), led.tasks) });
+    decisions.push({ place: {}, what: leadsBelow(led.by ?? nameOf(above), led.tasks) });
     return led.unit;
   }
 
@@ -109,7 +110,9 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
   }
 
   /** What the sentences at the end of a unit assign, or the usual words for who and when in them; null where they assign nothing. */
-  function ownTask({ id, kind, text, task, of }: UnitEntry): { readonly [key: string]: Data } | null {
+  function ownTask({ id, kind, text: words, task, of }: UnitEntry): { readonly [key: string]: Data } | null {
+    const text = typeof words === 'string' ? withoutMarks(words) : words;
+    if (kind === 'paragraph' && typeof text === 'string' && text.endsWith(':')) return null;
     if (typeof text !== 'string' || task !== undefined || of !== undefined || kind === 'row') return null;
     if (context.byRows.has(id) || labelled.test(text)) return null;
     const [, ...rest] = text.split(nextLabel);
@@ -181,6 +184,8 @@ function factsIn(text: string): LineFact[] | null {
 /** Whether what follows a verb alone tells who or when: “Thực hiện: Ban A”, not “Thực hiện: 100% kế hoạch”. */
 function fits(label: string, words: string): boolean {
   if (/^thực hiện$/iu.test(label)) return isBodyName(words) || /^(?:các|toàn|mọi) /iu.test(words);
+  if (/(?:lãnh đạo|chỉ đạo|phụ trách)$/iu.test(label))
+    return isBodyName(words) || /^(?:các )?(?:đồng chí|đ\/c|ông|bà) /iu.test(words);
   return (
     !/^hoàn thành$/iu.test(label) ||
     /^(?:xong |trước |trong |vào |chậm nhất |đến )?(?:ngày|tháng|quý|năm|cuối|hằng|thường|\d{1,2}[/.-]\d|\d{4}(?!\d))/iu.test(
@@ -204,7 +209,7 @@ const isLine = ({ kind, text, heading, task, of, units }: UnitEntry): boolean =>
   typeof text === 'string' &&
   [heading, task, of, units].every((one) => one === undefined);
 
-const wordsOf = ({ text }: UnitEntry): string => (typeof text === 'string' ? text : '');
+const wordsOf = ({ text }: UnitEntry): string => (typeof text === 'string' ? withoutMarks(text) : '');
 
 const nameOf = ({ number, heading, text, id }: UnitEntry): string =>
   startOf([number, heading ?? text ?? id].filter((one) => typeof one === 'string').join(' '));

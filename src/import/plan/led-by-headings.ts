@@ -6,6 +6,7 @@ import { isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
 import { nameInSentence } from '../structure/name-case.ts';
 import { startOf } from '../structure/table-grid.ts';
 import { unitInOrder } from './key-order.ts';
+import { factsInProse } from './prose-assignments.ts';
 import { type KnownBodies, partiesAs, partiesIn } from './task-cells.ts';
 import type { UnitEntry } from './unit-data.ts';
 
@@ -17,6 +18,8 @@ interface HeadingContext {
 
 interface LedUnit {
   readonly unit: UnitEntry;
+  /** The sentences that name who leads, where it is no heading. */
+  readonly by: string | null;
   /** The words of the tasks that the body of the heading leads. */
   readonly tasks: readonly string[];
 }
@@ -26,12 +29,54 @@ interface LedUnit {
  * none; null for any other unit. Rows are led so where no column of their table tells who leads.
  */
 export function ledByHeading(unit: UnitEntry, { known, byRows }: HeadingContext): LedUnit | null {
-  const name = bodyAbove(unit);
-  if (name === null) return null;
-  const parties = partiesIn(name, known);
-  if (parties.length === 0) return null;
-  const lead = partiesAs('lead', parties);
+  const above = bodiesAbove(unit);
+  if (above === null) return ledBySentences(unit, { known, byRows });
+  const assignment = assignmentOf(above, known);
+  if (assignment === null) return null;
   const tasks: string[] = [];
+  const led = leader(assignment, byRows, tasks);
+  return { unit: { ...unit, units: unitsIn(unit).map(led) }, tasks, by: null };
+}
+
+/** The units of one, those below a sentence such as “Giao Sở A:” or “Sở A chủ trì, phối hợp với Sở B:” led by whom it names, up to the next sentence. */
+function ledBySentences(unit: UnitEntry, { known, byRows }: HeadingContext): LedUnit | null {
+  const tasks: string[] = [];
+  let led: ((one: UnitEntry) => UnitEntry) | null = null;
+  const sentences: string[] = [];
+  const units = unitsIn(unit).map((one) => {
+    if (one['kind'] !== 'paragraph') return led?.(one) ?? one;
+    const words = one['text'];
+    const said = typeof words === 'string' && words.endsWith(':') ? saidOf(words) : null;
+    const assignment = said && assignmentOf(said, known);
+    led = assignment ? leader(assignment, byRows, tasks) : null;
+    if (led && typeof words === 'string') sentences.push(words);
+    return one;
+  });
+  return { unit: { ...unit, units }, tasks, by: sentences.join(' ') };
+}
+
+interface BodiesAbove {
+  readonly lead: string;
+  readonly with: string;
+}
+
+/** Who leads and who joins in, by the bodies that are named; null where no words name one. */
+function assignmentOf({ lead, with: joining }: BodiesAbove, known: KnownBodies) {
+  const parties = partiesIn(lead, known);
+  if (parties.length === 0) return null;
+  const others = partiesIn(joining, known);
+  return {
+    lead: partiesAs('lead', parties),
+    ...(others.length > 0 && { with: partiesAs('with', others) }),
+  };
+}
+
+/** Gives each lowest unit below one, that names no lead, an assignment; notes their words. */
+function leader(
+  assignment: { readonly lead: Data; readonly with?: Data },
+  byRows: ReadonlySet<string>,
+  tasks: string[],
+): (unit: UnitEntry) => UnitEntry {
   const led = (one: UnitEntry): UnitEntry => {
     const units = unitsIn(one);
     if (hasLeadColumn(one)) return one;
@@ -41,9 +86,9 @@ export function ledByHeading(unit: UnitEntry, { known, byRows }: HeadingContext)
     if (notLed.has(kind) || of !== undefined || 'lead' in own || byRows.has(one.id)) return one;
     const words = text ?? heading;
     tasks.push(typeof words === 'string' ? words : '');
-    return unitInOrder({ ...one, id: one.id, task: { lead, ...own } });
+    return unitInOrder({ ...one, id: one.id, task: { ...assignment, ...own } });
   };
-  return { unit: { ...unit, units: unitsIn(unit).map(led) }, tasks };
+  return led;
 }
 
 const unitsIn = ({ units }: UnitEntry): readonly UnitEntry[] =>
@@ -60,13 +105,21 @@ export const hasLeadColumn = ({ columns }: UnitEntry): boolean =>
 const given =
   /^(?:(?:các )?(?:nhiệm vụ|công việc|nội dung|trách nhiệm|phần việc)(?: (?:cụ thể|trọng tâm|chủ yếu|công việc|thực hiện|năm \d{4}))* (?:giao cho|giao|của|phân công cho|phân công|thuộc)|giao(?: nhiệm vụ)?(?: cho)?|phân công(?: cho)?|đối với|đề nghị)\s+(?=\S)/iu;
 
-/** The name of the body that the heading of units is: “Bộ Tài chính”, “NHIỆM VỤ GIAO SỞ Y TẾ”; null where it says more, or holds nothing. */
-function bodyAbove(unit: UnitEntry): string | null {
+/** The body that the heading of units is, “Bộ Tài chính”, “NHIỆM VỤ GIAO SỞ Y TẾ”, or that a sentence above them names; null for any other unit, or one that holds nothing. */
+function bodiesAbove(unit: UnitEntry): BodiesAbove | null {
   const words = unit['heading'] ?? unit['text'];
   if (typeof words !== 'string' || unitsIn(unit).length === 0) return null;
+  return saidOf(words);
+}
+
+/** Who leads, and who joins in, by the words above units. */
+function saidOf(words: string): BodiesAbove | null {
   const name = capitalised(withoutEnd(words, /[\s:;.]/u).replace(given, ''));
   const written = name === name.toUpperCase() ? nameInSentence(name) : name;
-  return isBodyName(written) ? written : null;
+  if (isBodyName(written)) return { lead: written, with: '' };
+  const facts = words.endsWith(':') ? factsInProse(words) : [];
+  const told = (field: 'lead' | 'with') => facts.find((one) => one.field === field)?.words ?? '';
+  return told('lead') === '' ? null : { lead: told('lead'), with: told('with') };
 }
 
 /** So many tasks are told by their words. */

@@ -14,6 +14,9 @@ const leadsFirst =
 const givenLead =
   /(?<=(?:^|[,;.(] ?)(?:giao|do|Giao|phân công) )(?<body>[^.;:,]{2,150}?) (?:chịu trách nhiệm |làm )?chủ trì(?=[,;.)]| phối hợp| và|$)/u;
 
+/** That which brackets at the end of what is to be done tell of: “(Ban A chủ trì thực hiện)”. */
+const inBrackets = /\((?<body>[^.;:,()]{2,150}) (?:chủ trì|tham mưu)(?: thực hiện)?(?=[;,)])/u;
+
 /** The body with which a text begins, and what it is to do. */
 const does = new RegExp(
   `^(?:(?:Giao|Đề nghị|Yêu cầu) )?(?<body>[^.;:]{2,150}?) (?:có trách nhiệm |chịu trách nhiệm )?(?:${whatBodiesDo})(?!\\p{L})`,
@@ -26,7 +29,11 @@ const joinsWith = /[Cc]hủ trì,? (?:và )?phối hợp (?:chặt chẽ )?(?:v�
 
 /** When something is to be done, at the end of a clause. */
 const done =
-  /(?:[,;(] ?|^)(?:xong|hoàn thành) (?<when>(?:trước|trong|vào|chậm nhất|xong)[^;()]{2,80}?)(?=[;()]|\.?$|, giao )/iu;
+  /(?:[,;(] ?|^)(?:xong|hoàn thành) (?<when>(?:trước|trong|vào|chậm nhất|xong|quý [IV\d]|tháng \d|ngày \d|năm \d|cuối (?:năm|quý|tháng))[^;()]{2,80}?)(?=[;()]|\.?$|, giao )/iu;
+
+/** A month, a quarter or a day with its year, or of every year, at the end of what is to be done then: “… trong quý II năm 2026.” */
+const doneIn =
+  / (?<when>(?:(?:trong|vào) (?:tháng \d{1,2}|quý [IV]{1,3}|ngày \d{1,2})[^.;,()]{0,30}?(?:20\d\d|h[ằà]ng năm)|trước ngày \d{1,2}[^.;,()]{0,30}? h[ằà]ng năm))[.;]?$/u;
 
 /** Longer paragraphs are read no further for who does what is in them. */
 const longest = 2_000;
@@ -38,7 +45,7 @@ const longest = 2_000;
 export function factsInProse(text: string): ProseFact[] {
   const words = text.slice(0, longest);
   const lead = leadIn(words);
-  const when = done.exec(words)?.groups?.['when'];
+  const when = (done.exec(words) ?? doneIn.exec(words))?.groups?.['when'];
   return [
     ...(lead === undefined ? [] : [{ field: 'lead', words: lead } as const]),
     ...(lead !== undefined || joinsWith.exec(words)?.index === 0 ? joining(words) : []),
@@ -50,7 +57,12 @@ export function factsInProse(text: string): ProseFact[] {
 function leadIn(words: string): string | undefined {
   const bodyIn = (form: RegExp) => form.exec(words)?.groups?.['body'];
   const first = bodyIn(leadsFirst);
-  const bodies = [first, bodyIn(givenLead), ...(first === undefined ? [bodyIn(does)] : [])];
+  const bodies = [
+    first,
+    bodyIn(givenLead),
+    bodyIn(inBrackets),
+    ...(first === undefined ? [bodyIn(does)] : []),
+  ];
   return bodies.find((body) => body !== undefined && isBodyName(body));
 }
 

@@ -68,7 +68,8 @@ export function taskOfRow(
     if (is === 'number' && line !== number) printed[head] = line;
     if (words === '' || is === 'number' || is === 'text') return;
     const key = head;
-    if (kind === 'group' || (results.length > 0 && (is === 'deliverable' || is === 'deadline')))
+    const isEmpty = is !== undefined && is !== 'other' && /^[-–—]+$/u.test(line);
+    if (isEmpty || kind === 'group' || (results.length > 0 && (is === 'deliverable' || is === 'deadline')))
       printed[key] = line;
     else if (is === 'lead' || is === 'with') {
       const shared = is === 'lead' ? sharedWork(words) : null;

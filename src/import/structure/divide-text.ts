@@ -32,7 +32,7 @@ export function divideText(source: SourceText, answers: Answers = new Map<string
     noteText: (mark) => notes.get(mark) ?? '',
   };
   const unplaced: LeftOut[] = [];
-  const lines = linesOf(source);
+  const lines = withoutStamps(linesOf(source), findings.dropped);
   const at = secondTitle(lines);
   const first = at === null ? null : readDocument(lines.slice(0, at), findings, unplaced);
   const { head, units } = readDocument(at === null ? lines : lines.slice(at), findings, unplaced);
@@ -40,6 +40,22 @@ export function divideText(source: SourceText, answers: Answers = new Map<string
   if (at !== null)
     for (const name of [head.superior, head.issuer]) leaveLetterhead(name, lines.slice(at), dropped);
   return { instrument: first, head, units, decisions, dropped, unplaced };
+}
+
+/** What is stamped on a page or set in a box of its own above a text, and is no part of its head. */
+const stamp =
+  /^\(?(?:(?:BẢN )?DỰ THẢO(?: (?:LẦN )?\d{1,2})?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|BẢN SAO|LƯU HÀNH NỘI BỘ)\)?$/u;
+
+/** No stamp stands below these lines. */
+const topLines = 40;
+
+/** The lines of a text but for what is stamped above it, which is told as left out. */
+function withoutStamps(lines: readonly SourceLine[], dropped: LeftOut[]): readonly SourceLine[] {
+  const isStamp = (line: SourceLine, at: number): line is TextLine =>
+    at < topLines && line.kind === 'line' && stamp.test(line.text);
+  for (const [at, line] of lines.entries())
+    if (isStamp(line, at)) dropped.push({ place: line.place, text: line.text, why: stamped });
+  return lines.filter((line, at) => !isStamp(line, at));
 }
 
 /** The letterhead of a text that another one carries is that of the page: the programme is issued with the first. */
@@ -180,6 +196,10 @@ function closeHeadings(unit: DraftUnit): void {
 const carriedLetterhead = {
   vi: 'tên cơ quan trên đầu văn bản kèm theo',
   en: 'the name of a body above the text that is carried',
+};
+const stamped = {
+  vi: 'dấu hoặc ô chữ trên đầu trang, không thuộc lời văn bản',
+  en: 'a stamp or a box at the top of the page, no words of the text',
 };
 const noteOfHead = {
   vi: 'chú thích của phần đầu hoặc phần ký: kế hoạch không có chỗ cho chú thích ở đó',

@@ -14,6 +14,8 @@ export function readIndicator(words: string, head: string): ReadIndicator {
   if (named !== undefined && rest !== undefined)
     return { name: named.trim(), ...plainBound(readPrintedBound(rest)) };
   const bound = parseBound(words);
+  const share = /^%\s*(?=\p{L})(?<what>.+)$/u.exec(bound?.unit ?? '')?.groups?.['what'];
+  if (bound && share !== undefined) return { name: share, ...plainBound({ ...bound, unit: '%' }) };
   if (bound?.unit !== undefined && !bound.unit.startsWith('%')) {
     const { unit, ...figures } = bound;
     return { name: unit, ...plainBound(figures) };

@@ -6,13 +6,13 @@ const beforeCapital =
 
 /** Words that begin a name by themselves, whatever follows. */
 const beforeAny =
-  'UBND|HĐND|UBMTTQ|Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban MTTQ|Hội đồng nhân dân|Công an (?:tỉnh|thành phố|huyện|quận|xã|phường)|Thanh tra (?:tỉnh|thành phố|huyện)|Thuế (?:tỉnh|thành phố)|Mặt trận Tổ quốc|Văn phòng (?:cấp ủy|tỉnh|huyện|xã|thành phố)|Ban Thường vụ|Ban Chấp hành|Thường trực (?:Tỉnh|Thành|Huyện|Đảng|HĐND|Hội đồng)|(?:Tỉnh|Thành|Huyện|Quận) (?:ủy|đoàn)|Các (?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|phòng|khoa|xã|phường|cấp ủy|chi bộ|chi, đảng bộ|đảng bộ|đoàn thể|tổ chức|trường)';
+  'UBND|HĐND|UBMTTQ|Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban MTTQ|Hội đồng nhân dân|Công an (?:tỉnh|thành phố|huyện|quận|xã|phường)|Thanh tra (?:tỉnh|thành phố|huyện)|Thuế (?:tỉnh|thành phố)|Mặt trận Tổ quốc|Văn phòng (?:cấp ủy|tỉnh|huyện|xã|thành phố)|Ban Thường vụ|Ban Chấp hành|Thường trực (?:Tỉnh|Thành|Huyện|Đảng|HĐND|Hội đồng)|(?:Tỉnh|Thành|Huyện|Quận) (?:ủy|đoàn)|Báo và (?:Phát thanh|Đài)|Các (?:bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|phòng|khoa|xã|phường|cấp ủy|chi bộ|chi, đảng bộ|đảng bộ|đoàn thể|tổ chức|trường)';
 
 const name = new RegExp(`^(?:(?:${beforeCapital}) (?=\\p{Lu})|(?:${beforeAny})(?!\\p{L}))`, 'u');
 
 /** What bodies do, as the first words of a task say it. */
 export const whatBodiesDo =
-  'tham mưu|hướng dẫn|xây dựng|tổ chức|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|cân đối|chỉ đạo|lãnh đạo|thực hiện|triển khai|rà soát|ban hành|trình|báo cáo|tổng hợp|nghiên cứu|đề xuất|hoàn thiện|tăng cường|tập trung|đẩy mạnh|quản lý|sửa đổi|cập nhật|tuyên truyền|phổ biến|vận động|thẩm định|hỗ trợ|đào tạo|chủ động|tiếp tục|phát động|hoàn thành|đưa|cụ thể hóa|quán triệt|nâng cao|phát triển|bảo đảm|đảm bảo|vận hành|cung cấp|mở|lập|thành lập|kiện toàn|duy trì|huy động|ưu tiên|đổi mới|phê duyệt|công bố|công khai|tham gia|lồng ghép|thống kê|đăng tải|khảo sát|đánh giá';
+  'tham mưu|hướng dẫn|xây dựng|tổ chức|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|cân đối|chỉ đạo|lãnh đạo|thực hiện|triển khai|rà soát|ban hành|trình|báo cáo|tổng hợp|nghiên cứu|đề xuất|hoàn thiện|tăng cường|tập trung|đẩy mạnh|quản lý|sửa đổi|cập nhật|tuyên truyền|phổ biến|vận động|thẩm định|hỗ trợ|đào tạo|chủ động|tiếp tục|phát động|hoàn thành|đưa|cụ thể hóa|quán triệt|nâng cao|phát triển|bảo đảm|đảm bảo|vận hành|cung cấp|mở|lập|thành lập|kiện toàn|duy trì|huy động|ưu tiên|đổi mới|phê duyệt|công bố|công khai|tham gia|lồng ghép|thống kê|đăng tải|khảo sát|đánh giá|đăng ký';
 
 /** Words that no name of a body has: of what bodies do and are asked to do, who gives a task to whom, and what stands between a name and a verb. */
 const beyondNames =
@@ -26,28 +26,37 @@ const longestName = 200;
 
 /** Whether words are the name of a body, or of several, and nothing else: what stands as a heading above the tasks of one, or before “chủ trì”. */
 export const isBodyName = (words: string): boolean =>
-  words.length <= longestName && name.test(words) && !/[.:!?“”"]|[,;]$/u.test(words) && !doing.test(words);
+  words.length <= longestName &&
+  name.test(words) &&
+  !/[.:!?“”"]|[,;]$|(?<!\p{L})(?:ngày|tháng|h[ằà]ng năm|năm \d)(?!\p{L})/u.test(words) &&
+  !doing.test(words);
 
 /** Several bodies at once, up to where their class is told: “các cơ quan, đơn vị liên quan”. */
 const someBodies =
   /(?:[Cc]ác|UBND các|Ủy ban nhân dân các) (?:[^.;:()]{0,120}?liên quan|(?:bộ|sở|ban|cơ quan|đơn vị|địa phương|ngành|xã|phường|tỉnh|cấp)(?:, (?:ban|ngành|cơ quan|đơn vị|địa phương|đoàn thể|phường|đặc khu|thành phố(?: trực thuộc trung ương)?)){0,5})(?!\p{L})/uy;
 
+/** Bodies of a province or of a place in it, by the word for the place at their end. */
+const ofPlace =
+  /(?:Công an|Thanh tra|Thuế|Bảo hiểm xã hội|Văn phòng (?:UBND|Ủy ban nhân dân|HĐND)|UBND|Ủy ban nhân dân|Ủy ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?|Báo và Phát thanh, [Tt]ruyền hình|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh|Khuyến học|Chữ thập đỏ)|Liên đoàn Lao động) (?:tỉnh|thành phố|xã|phường)(?! \p{Lu})(?!\p{L})|Tỉnh đoàn(?!\p{L})/uy;
+
 /** What stands between two bodies of a list. */
 const joint = /(?:, |; | và |, và )/uy;
 
-/** The names of bodies that stand in a sentence from a place on, one after the other, whose ends are sure; empty for none. */
+/** The names of bodies that stand in a sentence from a place on, one after the other, whose ends are sure, with semicolons between them; empty for none. */
 export function bodiesAt(text: string, start: number): string {
-  let end = start;
+  const names: string[] = [];
   let at = start;
   for (;;) {
     someBodies.lastIndex = at;
-    const next = officeAt(text, at) ?? someBodies.exec(text)?.[0];
+    ofPlace.lastIndex = at;
+    const next = officeAt(text, at) ?? ofPlace.exec(text)?.[0] ?? someBodies.exec(text)?.[0];
     if (next === undefined) break;
-    end = at + next.length;
+    names.push(next);
+    const end = at + next.length;
     joint.lastIndex = end;
     const between = joint.exec(text)?.[0];
     if (between === undefined) break;
     at = end + between.length;
   }
-  return text.slice(start, end);
+  return names.join('; ');
 }
