@@ -190,3 +190,13 @@ test('a stamp or a box above a text is left out, and does not stand in the way o
   ]);
   expect(dropped.map(({ text }) => text)).toEqual(['HỎA TỐC', 'DỰ THẢO LẦN 2']);
 });
+
+test('a quarter and its year at the beginning of a line are no part', () => {
+  const { units } = divide(
+    'KẾ HOẠCH\nNăm 2026\n\nI/ VIỆC\n\n- Một, xong trong Quý\n\nII/2026.\n\nII/ TỔ CHỨC\n\n- Hai.\n',
+  );
+  expect(unitsInShort(units).filter((line) => line.startsWith('part'))).toEqual([
+    'part I/ # VIỆC',
+    'part II/ # TỔ CHỨC',
+  ]);
+});

@@ -38,7 +38,7 @@ export function ledByHeading(unit: UnitEntry, { known, byRows }: HeadingContext)
   return { unit: { ...unit, units: unitsIn(unit).map(led) }, tasks, by: null };
 }
 
-/** The units of one, those below a sentence such as “Giao Sở A:” or “Sở A chủ trì, phối hợp với Sở B:” led by whom it names, up to the next sentence. */
+/** A unit whose units below a sentence such as “Giao Sở A:” or “Sở A chủ trì, phối hợp với Sở B:” are led by whom it names, up to the next sentence; null where none are. */
 function ledBySentences(unit: UnitEntry, { known, byRows }: HeadingContext): LedUnit | null {
   const tasks: string[] = [];
   let led: ((one: UnitEntry) => UnitEntry) | null = null;
@@ -52,7 +52,7 @@ function ledBySentences(unit: UnitEntry, { known, byRows }: HeadingContext): Led
     if (led && typeof words === 'string') sentences.push(words);
     return one;
   });
-  return { unit: { ...unit, units }, tasks, by: sentences.join(' ') };
+  return tasks.length === 0 ? null : { unit: { ...unit, units }, tasks, by: sentences.join(' ') };
 }
 
 interface BodiesAbove {

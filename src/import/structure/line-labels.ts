@@ -56,7 +56,11 @@ const forms: readonly Form[] = [
     sign: '.',
   },
   { form: 'named-section', pattern: /^((?:Mục|MỤC) (?:\d{1,2}|[IVX]{1,5}))()()$/su, sign: '.' },
-  { form: 'roman', pattern: /^([IVXLC]{1,7})\s?([.)/]|[-–](?=\s|\p{Lu}))\s*(?=\S)(.*)$/su, sign: '.' },
+  {
+    form: 'roman',
+    pattern: /^([IVXLC]{1,7})\s?([.)]|\/(?!\s?20\d\d(?!\d))|[-–](?=\s|\p{Lu}))\s*(?=\S)(.*)$/su,
+    sign: '.',
+  },
   { form: 'capital', pattern: /^([A-HĐK])([./]|[-–](?=\s))\s+(.*)$/su, sign: '.' },
   {
     form: 'decimal',
