@@ -58,13 +58,17 @@ interface Answer extends CommandResult {
 }
 
 /** How to answer: in which language, and what the settings beside the plan say. */
-interface Manner {
+interface AnswerSettings {
   readonly language: Language;
   readonly config: Config | null;
 }
 
-async function answer(args: readonly string[], terminal: Terminal, manner: Manner): Promise<Answer> {
-  const { language } = manner;
+async function answer(
+  args: readonly string[],
+  terminal: Terminal,
+  settings: AnswerSettings,
+): Promise<Answer> {
+  const { language } = settings;
   const hidden = await answerShell(args, terminal, language);
   if (hidden !== null) return printed(hidden);
   const position = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
@@ -86,7 +90,7 @@ async function answer(args: readonly string[], terminal: Terminal, manner: Manne
   if (!entry) throw (await import('./unknown-command.ts')).unknownCommand(name);
   if (asks('-h', '--help')) return help(name);
   const { command } = await entry.load();
-  return runCommand({ name, command, args: args.toSpliced(position, 1) }, terminal, manner);
+  return runCommand({ name, command, args: args.toSpliced(position, 1) }, terminal, settings);
 }
 
 /** What the scripts of shells and the build ask for, which no help names; null for any other call. */
@@ -119,7 +123,7 @@ interface TypedCommand {
 async function runCommand(
   { name, command, args }: TypedCommand,
   terminal: Terminal,
-  { language, config }: Manner,
+  { language, config }: AnswerSettings,
 ): Promise<Answer> {
   const { parse } = await import('./parse.ts');
   const parsed = parse(name, command.usage, args, language);

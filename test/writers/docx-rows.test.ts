@@ -23,7 +23,7 @@ import type { Chart } from '../../src/views/blocks/chart.ts';
 import { groupedHeads } from '../../src/views/blocks/heads.ts';
 import { type BarCell, barCells, steps } from '../../src/writers/docx/bar-cells.ts';
 import { docxBars } from '../../src/writers/docx/docx-bars.ts';
-import { latePieces } from '../../src/writers/docx/late-pieces.ts';
+import { deferredXml } from '../../src/writers/docx/deferred-xml.ts';
 import { tableStyleId } from '../../src/writers/docx/docx-styles.ts';
 import { docxTable } from '../../src/writers/docx/docx-table.ts';
 import { officeContent, partsContent } from '../../src/io/files/office-content.ts';
@@ -40,10 +40,10 @@ async function documentOf(...children: readonly FileChild[]): Promise<string> {
   return partOf(new Uint8Array(bytes), 'word/document.xml');
 }
 
-/** What is written late in its document, where its words must be those that are read back from it. */
-async function withLate(make: (late: ReturnType<typeof latePieces>) => FileChild): Promise<string> {
-  const late = latePieces();
-  const parts = new Map([['word/document.xml', late.putInto(await documentOf(make(late)))]]);
+/** What is written once the rest is in its document, where its words must be those that are read back from it. */
+async function withDeferred(make: (deferred: ReturnType<typeof deferredXml>) => FileChild): Promise<string> {
+  const deferred = deferredXml();
+  const parts = new Map([['word/document.xml', deferred.putInto(await documentOf(make(deferred)))]]);
   const bytes = packParts(parts);
   expect((await partsContent(parts)).join('\n')).toBe((await officeContent(bytes)).join('\n'));
   return partOf(bytes, 'word/document.xml');
@@ -155,7 +155,7 @@ const tables: fc.Arbitrary<TableBlock> = fc
 test('tables are written as the library writes them, byte for byte, and their words are what is read back', async () => {
   await fc.assert(
     fc.asyncProperty(tables, fc.integer({ min: 500, max: 14_000 }), async (block, width) => {
-      expect(await withLate((late) => docxTable(block, { width, late }))).toBe(
+      expect(await withDeferred((deferred) => docxTable(block, { width, deferred }))).toBe(
         (await documentOf(libraryTable(block, width))).replaceAll('<w:bCs/>', ''),
       );
     }),
@@ -186,7 +186,7 @@ const lines: fc.Arbitrary<WordingLine[]> = fc.array(
 test('lines of wording are written as the library writes them, byte for byte, and their words are what is read back', async () => {
   await fc.assert(
     fc.asyncProperty(lines, async (some) => {
-      expect(await withLate((late) => late.placeOf(plainLines(some, late)))).toBe(
+      expect(await withDeferred((deferred) => deferred.placeOf(plainLines(some, deferred)))).toBe(
         await documentOf(...some.map(notedLine)),
       );
     }),
@@ -281,19 +281,19 @@ test('bars are written as the library writes them, byte for byte, and their word
   await fc.assert(
     fc.asyncProperty(progress, fc.integer({ min: 5000, max: 14_000 }), async (chart, width) => {
       fc.pre(barCells(chart) !== null);
-      expect(await withLate((late) => docxBars(chart, { width, late })?.[0] ?? late.placeOf([]))).toBe(
-        await documentOf(libraryBars(chart, width)),
-      );
+      expect(
+        await withDeferred((deferred) => docxBars(chart, { width, deferred })?.[0] ?? deferred.placeOf([])),
+      ).toBe(await documentOf(libraryBars(chart, width)));
     }),
     { numRuns: caseCount(20, 500) },
   );
 });
 
-test('what is written late of one document does not come into another, and none is lost in silence', async () => {
+test('what is deferred of one document does not come into another, and none is lost in silence', async () => {
   const block = { kind: 'table', columns: [{ head: 'TT' }], rows: [['1']] } as const;
-  const written = await documentOf(docxTable(block, { width: 9000, late: latePieces() }));
-  expect(() => latePieces().putInto(written)).toThrow('another form');
-  const late = latePieces();
-  late.placeOf([]);
-  expect(() => late.putInto('<w:body/>')).toThrow('another form');
+  const written = await documentOf(docxTable(block, { width: 9000, deferred: deferredXml() }));
+  expect(() => deferredXml().putInto(written)).toThrow('another form');
+  const deferred = deferredXml();
+  deferred.placeOf([]);
+  expect(() => deferred.putInto('<w:body/>')).toThrow('another form');
 });

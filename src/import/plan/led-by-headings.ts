@@ -1,7 +1,7 @@
 import { capitalised } from '../../locale/capitalised.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Data } from '../../source/edit/write-value.ts';
-import { withoutEnd } from '../../vietnamese/letters/without-end.ts';
+import { withoutTrailing } from '../../vietnamese/letters/without-trailing.ts';
 import { isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
 import { nameInSentence } from '../structure/name-case.ts';
 import { startOf } from '../structure/table-grid.ts';
@@ -114,7 +114,7 @@ function bodiesAbove(unit: UnitEntry): BodiesAbove | null {
 
 /** Who leads, and who joins in, by the words above units. */
 function saidOf(words: string): BodiesAbove | null {
-  const name = capitalised(withoutEnd(words, /[\s:;.]/u).replace(given, ''));
+  const name = capitalised(withoutTrailing(words, /[\s:;.]/u).replace(given, ''));
   const written = name === name.toUpperCase() ? nameInSentence(name) : name;
   if (isBodyName(written)) return { lead: written, with: '' };
   const facts = words.endsWith(':') ? factsInProse(words) : [];

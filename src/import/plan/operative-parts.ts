@@ -1,7 +1,7 @@
 import type { Answers } from '../../plan/question.ts';
 import type { Decision, DraftUnit } from '../structure/draft-units.ts';
 import type { DraftRoot } from './text-files.ts';
-import { withoutEnd } from '../../vietnamese/letters/without-end.ts';
+import { withoutTrailing } from '../../vietnamese/letters/without-trailing.ts';
 import { holdsAssignments, isOperative, type UnitEntry } from './unit-data.ts';
 import { bodiesAt, isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
 
@@ -103,7 +103,7 @@ function operativeIn({ unit, data }: DraftRoot): DraftRoot[] {
 
 /** Whether a unit tells what one body, or a class of them, is to do. */
 const isOfBody = ({ heading, text = '' }: DraftUnit): boolean =>
-  heading === undefined ? bodiesAt(text, 0) !== '' : isBodyName(withoutEnd(heading, /[\s:;.]/u));
+  heading === undefined ? bodiesAt(text, 0) !== '' : isBodyName(withoutTrailing(heading, /[\s:;.]/u));
 
 const countedByBody = (names: readonly string[]) => ({
   vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong các mục giao cho từng cơ quan: ${names.map((name) => `«${name}»`).join(', ')}`,

@@ -1,5 +1,5 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
-import { withoutEnd } from '../../vietnamese/letters/without-end.ts';
+import { withoutTrailing } from '../../vietnamese/letters/without-trailing.ts';
 import type { ReadDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import type { DeadlineTerm } from '../../plan/deadline.ts';
 
@@ -25,7 +25,7 @@ export function severalDeadlines(
   if (cell.length > longest || 'term' in deadlineOf(evenBlanks(cell))) return [];
   for (const parts of [cell.split(/\n|;/u), labelsApart(evenBlanks(cell)), periods(evenBlanks(cell))]) {
     const read = parts
-      .map((part) => withoutEnd(part.replace(/^\s*[-+•]?\s*/u, ''), /[\s.,;]/u))
+      .map((part) => withoutTrailing(part.replace(/^\s*[-+•]?\s*/u, ''), /[\s.,;]/u))
       .filter((part) => part !== '')
       .map((part) => oneOf(part, deadlineOf));
     if (read.length > 1 && read.every((one) => one !== null)) return read;

@@ -4,7 +4,7 @@ import { lazily } from '../../plan/lazily.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
-import { withoutEnd } from '../../vietnamese/letters/without-end.ts';
+import { withoutTrailing } from '../../vietnamese/letters/without-trailing.ts';
 import { type Effort, fitWords, type WordFit, wordList } from '../../vietnamese/wording/fit-words.ts';
 import { type LikelyWording, wordingIndex } from '../../vietnamese/wording/wording-index.ts';
 
@@ -89,7 +89,7 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
 
   /** Of some tasks those that a number in the first column can mean: an address, a printed number, the place among all tasks. */
   function byNumber(written: string, units: readonly Unit[]): readonly Unit[] {
-    const number = withoutEnd(written, /[.)\s]/u).toLowerCase();
+    const number = withoutTrailing(written, /[.)\s]/u).toLowerCase();
     if (number === '') return [];
     const { all, printed } = among(units);
     const named = exact.get(number);

@@ -43,7 +43,7 @@ const fewestWords = 5;
 
 /** The wording without what differs between a sentence of the body and a cell of a table. */
 const keyOf = onceForEachText((wording: string): string =>
-  withoutEnd(
+  withoutTrailing(
     wording
       .normalize('NFC')
       .toLowerCase()
@@ -52,7 +52,7 @@ const keyOf = onceForEachText((wording: string): string =>
 );
 
 /** A wording without the marks and blanks at its end. */
-function withoutEnd(words: string): string {
+function withoutTrailing(words: string): string {
   let end = words.length;
   while (end > 0 && '.;:, '.includes(words.charAt(end - 1))) end -= 1;
   return words.slice(0, end);

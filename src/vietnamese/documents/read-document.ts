@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../plan/calendar.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { findDates } from '../dates/dates.ts';
-import { withoutEnd } from '../letters/without-end.ts';
+import { withoutTrailing } from '../letters/without-trailing.ts';
 import { typeWords } from './document-types.ts';
 import { findCitations, hasFittingTypeWord } from './find-citations.ts';
 import { formatSymbol } from './symbols.ts';
@@ -27,7 +27,7 @@ const startOfTitle =
 
 /** Reads a citation as people type it: Nghị quyết số 45-NQ/TW ngày 24/11/2023 của Ban Chấp hành Trung ương về …; or the name of a document without a number. */
 export function readDocument(typed: string): CitedDocument | { readonly problem: CitedDocumentProblem } {
-  const words = withoutEnd(typed.replace(/\s+/gu, ' '), /[.;,\s]/u).trim();
+  const words = withoutTrailing(typed.replace(/\s+/gu, ' '), /[.;,\s]/u).trim();
   const [citation, ...more] = findCitations(words);
   if (!citation || /[^\s“"(]/u.test(words.slice(0, citation.start))) return readNamed(words);
   if (more.some(({ start }) => !startOfTitle.test(words.slice(citation.end, start))))
@@ -60,7 +60,7 @@ function afterCitation(rest: string): Pick<CitedDocument, 'issuer' | 'title'> {
   const before = at ? rest.slice(0, at.index) : rest;
   const issuer = /(?:^| )của (?<issuer>.+)$/u.exec(before)?.groups?.['issuer'];
   return {
-    issuer: issuer === undefined ? null : withoutEnd(issuer, /[, ]/u),
+    issuer: issuer === undefined ? null : withoutTrailing(issuer, /[, ]/u),
     title: title === '' ? null : title,
   };
 }
@@ -73,7 +73,7 @@ function nameOfAct(words: string, typeWord: string): Partial<CitedDocument> {
 
 /** Words without the “ngày” and the signs before a day. */
 const beforeDay = (words: string): string =>
-  withoutEnd(withoutEnd(words, /[\s,(]/u).replace(/ngày$/iu, ''), /[\s,(]/u);
+  withoutTrailing(withoutTrailing(words, /[\s,(]/u).replace(/ngày$/iu, ''), /[\s,(]/u);
 
 /** A document that is known by its name: Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV, Hiến pháp năm 2013. */
 function readNamed(words: string): CitedDocument | { readonly problem: CitedDocumentProblem } {

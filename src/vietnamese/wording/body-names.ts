@@ -1,5 +1,5 @@
 import { evenBlanks } from '../letters/even-blanks.ts';
-import { withoutEnd } from '../letters/without-end.ts';
+import { withoutTrailing } from '../letters/without-trailing.ts';
 
 /** Words that begin the name of a body. */
 const begins =
@@ -46,7 +46,7 @@ export function bodyNames(words: string): string[] {
   const names: string[][] = [];
   let [begin, end] = ['', ''];
   for (const { part, sign } of divided(words)) {
-    const name = withoutEnd(part.replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, ''), /[\s.]/u).replace(
+    const name = withoutTrailing(part.replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, ''), /[\s.]/u).replace(
       /\s+/gu,
       ' ',
     );

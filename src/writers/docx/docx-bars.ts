@@ -7,7 +7,7 @@ import { type BarCell, barCells, steps } from './bar-cells.ts';
 import { run } from './docx-run.ts';
 import { sizes } from './docx-styles.ts';
 import { cellXml, paragraphXml, runXml, spanXml, tableEnd, tableStart, wholeRow } from './docx-xml.ts';
-import type { LatePieces } from './late-pieces.ts';
+import type { DeferredXml } from './deferred-xml.ts';
 
 /** The share of the width for the names. */
 const nameShare = 0.4;
@@ -15,7 +15,7 @@ const nameShare = 0.4;
 /** A chart of bars drawn with the cells of a table, which every office program shows, prints and edits alike; null for a chart without bars. */
 export function docxBars(
   chart: Chart,
-  { width, late }: { readonly width: number; readonly late: LatePieces },
+  { width, deferred }: { readonly width: number; readonly deferred: DeferredXml },
 ): FileChild[] | null {
   const bars = barCells(chart);
   if (!bars) return null;
@@ -31,7 +31,7 @@ export function docxBars(
   );
   const words = bars.flatMap(({ name, cells }) => [name, ...cells.map((cell) => cell.words ?? '')]);
   return [
-    late.placeOf([
+    deferred.placeOf([
       {
         xml: [tableStart(grid, { width: names + step * steps }), ...rows, tableEnd].join(''),
         lines: words.map(visible),

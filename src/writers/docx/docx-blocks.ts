@@ -24,14 +24,14 @@ import {
 } from './docx-paragraphs.ts';
 import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { docxTable } from './docx-table.ts';
-import type { LatePieces } from './late-pieces.ts';
+import type { DeferredXml } from './deferred-xml.ts';
 import { labelledRuns, notedLine, plainLines, type WordingLine } from './wording-paragraphs.ts';
 
-/** What blocks are written on: how wide its text is in twentieths of a point, the form of its letterhead, and the tables that its document takes late. */
+/** What blocks are written on: how wide its text is in twentieths of a point, the form of its letterhead, and the tables that its document takes deferred. */
 export interface DocxPage {
   readonly width: number;
   readonly family: Letterhead['style'];
-  readonly late: LatePieces;
+  readonly deferred: DeferredXml;
 }
 
 const levels = {
@@ -42,7 +42,7 @@ const levels = {
 
 /** Blocks as paragraphs and tables of a page; a signature is beside the recipients next to it, in the form of the letterhead above them. */
 export function docxBlocks(blocks: readonly Block[], language: Language, page: DocxPage): FileChild[] {
-  const { width, family, late } = page;
+  const { width, family, deferred } = page;
   const familyAt = (place: number) =>
     blocks.slice(0, place).findLast((block) => block.kind === 'letterhead')?.style ?? family;
   return blocks.flatMap((block, index) => {
@@ -62,7 +62,9 @@ export function docxBlocks(blocks: readonly Block[], language: Language, page: D
       ];
     }
     if (isPlain(blocks, index))
-      return isPlain(blocks, index - 1) ? [] : [late.placeOf(plainLines(plainFrom(blocks, index), late))];
+      return isPlain(blocks, index - 1)
+        ? []
+        : [deferred.placeOf(plainLines(plainFrom(blocks, index), deferred))];
     if (
       after &&
       closes(after) &&

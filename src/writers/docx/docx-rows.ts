@@ -1,7 +1,7 @@
 import type { KnownXml } from '../../plan/office-parts.ts';
 import type { ByteBuffer } from './byte-buffer.ts';
 import { cellStart, escapedXml, spanXml } from './docx-xml.ts';
-import type { LatePieces } from './late-pieces.ts';
+import type { DeferredXml } from './deferred-xml.ts';
 
 /** A column of a table of words: as wide in twentieths of a point, and to which side its words keep. */
 export interface DocxColumn {
@@ -28,11 +28,11 @@ export function rowPieces(
   {
     columns,
     style,
-    late,
-  }: { readonly columns: readonly DocxColumn[]; readonly style: string; readonly late: LatePieces },
+    deferred,
+  }: { readonly columns: readonly DocxColumn[]; readonly style: string; readonly deferred: DeferredXml },
 ): KnownXml[] {
   const looks = { loose: columnXmls(columns, style, false), kept: columnXmls(columns, style, true) };
-  return late.piecesOf(rows, {
+  return deferred.piecesOf(rows, {
     write: (row, buffer) => {
       writeRow(row, columns, { looks: row.keepsNext ? looks.kept : looks.loose, buffer });
     },

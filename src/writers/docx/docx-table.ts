@@ -7,7 +7,7 @@ import { measured, pageWidths, tallRows } from '../page-columns.ts';
 import { rowPieces } from './docx-rows.ts';
 import { tableStyleId } from './docx-styles.ts';
 import { cellXml, paragraphXml, runXml, spanXml, tableEnd, tableStart, wholeRow } from './docx-xml.ts';
-import type { LatePieces } from './late-pieces.ts';
+import type { DeferredXml } from './deferred-xml.ts';
 
 /** A row of more lines than this may be split over two pages: kept whole it would leave a large part of a page blank. */
 const mostWholeLines = 6;
@@ -19,7 +19,7 @@ const sides = { left: 'left', right: 'right', centre: 'center' } as const;
 /** A table of a width in twentieths of a point: its head is repeated on every page, short rows are not split, its columns fit their words. */
 export function docxTable(
   block: TableBlock,
-  { width, late }: { readonly width: number; readonly late: LatePieces },
+  { width, deferred }: { readonly width: number; readonly deferred: DeferredXml },
 ): FileChild {
   const { columns, rows, groups = [], hasTotal } = block;
   const { heads: names, rows: body } = measured(block);
@@ -29,7 +29,7 @@ export function docxTable(
   const look = `<w:tblLook w:firstRow="true" w:lastRow="${hasTotal === true}" w:noHBand="true" w:noVBand="true"/>`;
   const start = tableStart(widths, { width, style: tableStyleId, look });
   const head = headRows(columns, names, widths);
-  return late.placeOf([
+  return deferred.placeOf([
     { xml: start + head.xml, lines: head.words },
     ...rowPieces(
       body.map((words, index) => ({
@@ -44,7 +44,7 @@ export function docxTable(
           side: sides[alignOf(column)],
         })),
         style: 'TableText',
-        late,
+        deferred,
       },
     ),
     { xml: tableEnd, lines: [] },

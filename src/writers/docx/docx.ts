@@ -16,7 +16,7 @@ import { docxBlocks } from './docx-blocks.ts';
 import { sentenceRun } from './docx-run.ts';
 import { stylesXml, themeXml } from './docx-parts.js';
 import { dashes } from './docx-styles.ts';
-import { latePieces, type LatePieces } from './late-pieces.ts';
+import { deferredXml, type DeferredXml } from './deferred-xml.ts';
 import { libraryParts, sameParts } from './library-parts.ts';
 import { footnotesOf } from '../footnotes.ts';
 import { escaped } from '../html/html-text.ts';
@@ -40,7 +40,7 @@ const lying = {
 /** A rendering as the parts of a Word document: equal blocks give equal parts, and the command that made it is one of its properties. */
 export function docx(rendering: Rendering): OfficeParts {
   const { title, language, blocks, command } = rendering;
-  const late = latePieces();
+  const deferred = deferredXml();
   const document = new Document({
     title,
     creator: 'cthd',
@@ -52,7 +52,7 @@ export function docx(rendering: Rendering): OfficeParts {
         { children: [new Paragraph({ style: 'FootnoteText', children: [sentenceRun(` ${text}`)] })] },
       ]),
     ),
-    sections: pageSections(blocks).map((part, index) => sectionOf(part, rendering, late, index === 0)),
+    sections: pageSections(blocks).map((part, index) => sectionOf(part, rendering, deferred, index === 0)),
   });
   const parts = new Map<string, OfficePart>(
     libraryParts(document, {
@@ -63,7 +63,7 @@ export function docx(rendering: Rendering): OfficeParts {
   );
   const written = parts.get(mainPart);
   if (typeof written !== 'string') throw new Error('the library writes documents in another form');
-  return parts.set(mainPart, late.putInto(written));
+  return parts.set(mainPart, deferred.putInto(written));
 }
 
 /** The part of a Word document that holds its text. */
@@ -72,7 +72,7 @@ const mainPart = 'word/document.xml';
 function sectionOf(
   { isLandscape, blocks }: PageSection,
   rendering: Rendering,
-  late: LatePieces,
+  deferred: DeferredXml,
   isFirst: boolean,
 ): ISectionOptions {
   const { orientation, margins } = isLandscape ? lying : upright;
@@ -104,7 +104,7 @@ function sectionOf(
         ...(isFirst && { first: new Footer({ children: [fictionalLine(rendering)] }) }),
       },
     }),
-    children: docxBlocks(blocks, rendering.language, { width, late, family: familyOf(rendering.blocks) }),
+    children: docxBlocks(blocks, rendering.language, { width, deferred, family: familyOf(rendering.blocks) }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Block } from '../../views/blocks/block.ts';
 import { cutAtNotes } from '../footnotes.ts';
 import { run, sentenceRun } from './docx-run.ts';
 import { boldXml, paragraphXml, runXml } from './docx-xml.ts';
-import type { LatePieces } from './late-pieces.ts';
+import type { DeferredXml } from './deferred-xml.ts';
 
 /** A line of a wording. */
 export type WordingLine = Extract<Block, { readonly kind: 'wording' }>;
@@ -50,8 +50,8 @@ export function labelledRuns(text: string): TextRun[] {
 }
 
 /** Lines of a wording without footnotes, as the library writes `notedLine` of them: a long text is made of hardly anything else. */
-export const plainLines = (lines: readonly WordingLine[], late: LatePieces): KnownXml[] =>
-  late.piecesOf(lines.map(readyLine), {
+export const plainLines = (lines: readonly WordingLine[], deferred: DeferredXml): KnownXml[] =>
+  deferred.piecesOf(lines.map(readyLine), {
     write: (line, buffer) => {
       buffer.write(lineXml(line));
     },

@@ -2,8 +2,8 @@ import { FileChild } from 'docx';
 import type { KnownXml } from '../../plan/office-parts.ts';
 import { type ByteBuffer, byteBuffer } from './byte-buffer.ts';
 
-/** What is not given to the library, until its document is written: tables, and paragraphs of wording (docs/decisions/0033-rows-of-long-tables.md). */
-export interface LatePieces {
+/** The XML that is not given to the library, but put into its document once that is written: tables, and paragraphs of wording (docs/decisions/0033-rows-of-long-tables.md). */
+export interface DeferredXml {
   /** Rows or paragraphs as pieces, which are written as bytes when the document is packed. */
   readonly piecesOf: <T>(items: readonly T[], written: WrittenItem<T>) => KnownXml[];
   /** An element that keeps the place of these pieces in the library's document. */
@@ -24,8 +24,8 @@ const place = /<w:late w:pieces="(\d+)"\/>/;
 /** So many rows or paragraphs make a piece. */
 const mostInPiece = 200;
 
-/** The pieces of one document. */
-export function latePieces(): LatePieces {
+/** What is deferred of one document. */
+export function deferredXml(): DeferredXml {
   const kept: (readonly KnownXml[])[] = [];
   const buffer = byteBuffer();
   return {
