@@ -66,21 +66,26 @@ export function owedReports(
   if (closed !== null && closed < period.to) return [];
   const begun = { ...moment, asOf: daysLater(period.from, -1) };
   const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
-  for (const unit of tasks) {
-    if (!isInForceBy(period.to, programme, unit)) continue;
+  tasks.forEach((unit) => {
+    if (!isInForceBy(period.to, programme, unit)) return;
     const records = logs.get(unit.id) ?? none;
-    const owed = countedOf(unit).filter((part) => !isSettledBy(begun, part, records));
+    const counted = countedOf(unit);
+    // Without a record nothing is settled and nothing was reported.
+    const isSilent = records.length === 0;
+    const owed = isSilent ? counted : counted.filter((part) => !isSettledBy(begun, part, records));
     for (const lead of leadsAmong(owed)) {
       const parts = owed.length === 1 ? owed : owed.filter(({ task }) => leadBodiesOf(task).includes(lead));
       const entry = byLead.get(lead) ?? { tasks: [], silent: [] };
       byLead.set(lead, entry);
       entry.tasks.push(unit);
-      const open = parts.filter((part) => !isGiven(lead, { unit: part, records }, period, moment));
+      const open = isSilent
+        ? parts
+        : parts.filter((part) => !isGiven(lead, { unit: part, records }, period, moment));
       if (open.length === 0) continue;
       const silent = open.length === 1 ? open[0] : unit;
       entry.silent.push(new Silent(silent ?? unit, records, moment));
     }
-  }
+  });
   return [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
 }
 
@@ -123,7 +128,6 @@ function leadsAmong(parts: readonly Unit[]): readonly string[] {
 
 /** Whether a task, or the one result that is meant, was discontinued or completed, with evidence, as of a moment. */
 function isSettledBy(moment: Moment, part: Unit, records: readonly ProgressRecord[]): boolean {
-  if (records.length === 0) return false;
   const standing = standingRecords(part.id, recordsOf(part, records), moment);
   return standing.at(-1)?.state === 'discontinued' || completionOf(standing)?.isProven === true;
 }

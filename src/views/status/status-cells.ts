@@ -65,13 +65,11 @@ export function stateCell(
   language: Language,
 ): string {
   const { noEvidence, confirmed: isConfirmed } = statusWords[language];
-  return [
-    states[state].name[language],
-    ...(takesEffect === null ? [] : [notInForceYet(takesEffect, language)]),
-    ...(lacksEvidence ? [noEvidence] : []),
-    ...(confirmed ? [isConfirmed] : []),
-    ...reachedWords(indicators, language),
-  ].join(', ');
+  let words = states[state].name[language];
+  if (takesEffect !== null) words += `, ${notInForceYet(takesEffect, language)}`;
+  if (lacksEvidence) words += `, ${noEvidence}`;
+  if (confirmed) words += `, ${isConfirmed}`;
+  return indicators.length === 0 ? words : `${words}, ${reachedWords(indicators, language).join(', ')}`;
 }
 
 /** How a task stands against its deadline; nothing for one that is no longer to be done, or not in force yet. */
