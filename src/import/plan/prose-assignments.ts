@@ -33,7 +33,7 @@ const done =
 
 /** A month, a quarter or a day with its year, or of every year, at the end of what is to be done then: “… trong quý II năm 2026.” */
 const doneIn =
-  / (?<when>(?:(?:trong|vào) (?:tháng \d{1,2}|quý [IV]{1,3}|ngày \d{1,2})[^.;,()]{0,30}?(?:20\d\d|h[ằà]ng năm)|trước ngày \d{1,2}[^.;,()]{0,30}? h[ằà]ng năm))[.;]?$/u;
+  / (?<when>(?:(?:trong|vào) (?:tháng \d{1,2}|quý [IV]{1,3}|ngày \d{1,2})[^.;,()]{0,30}?(?:20\d\d|h[ằà]ng năm)|trước ngày \d{1,2}[^.;,()]{0,30}? h[ằà]ng năm))[.;]?$/;
 
 /** Longer paragraphs are read no further for who does what is in them. */
 const longest = 2_000;
