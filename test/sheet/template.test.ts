@@ -160,7 +160,10 @@ test('a reminder has the sheet in the same layout attached', async () => {
   const { root, path } = await from(officeTemplate());
   const args = ['sheet', 'remind', '--period', '2026-H2', '--lead', 'van-phong', '--out', 'nhac'];
   const ran = await cthd(root, [...args, '--template', 'mau.xlsx', '--as-of', '2026-11-20']);
-  expect([ran.err, ran.exitCode]).toEqual(['', 0]);
+  expect([ran.err, ran.exitCode]).toEqual([
+    'Kỳ 2026-H2 chốt số liệu hết ngày 14/12/2026, nay chưa hết ngày ấy: các đơn vị còn thời gian báo cáo, hãy xem lại trước khi gửi thư nhắc.\n',
+    0,
+  ]);
   const message = readFileSync(join(root, 'nhac/2026-h2-van-phong.eml'), 'utf8').replace(/\r\n/g, '');
   expect(message).toContain(readFileSync(path).toString('base64'));
 });
