@@ -57,7 +57,7 @@ const settings: Readonly<Record<number, string>> = {
  * for version 11, which optimises too soon and copies more into a function than pays. Versions 11 and 12 leave the room for new objects as it is.
  */
 const inLongRun: typeof settings = {
-  11: `--interrupt-budget=200000 --max-inlined-bytecode-size-cumulative=300 ${roomAsItIs}`,
+  11: `--interrupt-budget=130000 --max-inlined-bytecode-size-cumulative=200 ${roomAsItIs}`,
   12: `--invocation-count-for-turbofan=3000 ${roomAsItIs}`,
   13: `--invocation-count-for-turbofan=3000 ${middleSoon}`,
   14: `--invocation-count-for-turbofan=3000 ${middleSoon}`,
