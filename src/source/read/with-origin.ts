@@ -23,14 +23,14 @@ function locate(map: object, place: Origin): void {
 function locateIn(place: Origin, step: string | number, value: unknown): void {
   if (!isCollection(value)) return;
   if (!Array.isArray(value)) {
-    locate(value, new Place(place, step, null));
+    locate(value, new PlaceStep(place, step, null));
     return;
   }
   let own: Origin | null = null;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (Array.isArray(item)) locateIn((own ??= new Place(place, step, null)), index, item);
-    else if (isCollection(item)) locate(item, new Place(place, step, index));
+    if (Array.isArray(item)) locateIn((own ??= new PlaceStep(place, step, null)), index, item);
+    else if (isCollection(item)) locate(item, new PlaceStep(place, step, index));
   }
 }
 
@@ -38,7 +38,7 @@ function locateIn(place: Origin, step: string | number, value: unknown): void {
  * A place as the place around it with the key or position there, and the position in the list that stands there: file and path are found when
  * they are asked for, since hardly any is.
  */
-class Place implements Origin {
+class PlaceStep implements Origin {
   readonly around: Origin;
   readonly step: string | number;
   readonly index: number | null;
@@ -51,14 +51,14 @@ class Place implements Origin {
 
   get file(): string {
     let { around } = this;
-    while (around instanceof Place) around = around.around;
+    while (around instanceof PlaceStep) around = around.around;
     return around.file;
   }
 
   get path(): YamlPath {
     const steps = this.stepsBack();
     let { around } = this;
-    for (; around instanceof Place; around = around.around) steps.push(...around.stepsBack());
+    for (; around instanceof PlaceStep; around = around.around) steps.push(...around.stepsBack());
     return [...around.path, ...steps.reverse()];
   }
 
