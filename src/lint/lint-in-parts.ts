@@ -9,7 +9,8 @@ import { isBroken, type Unread } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
 import { type PartedPlan, readInParts, tasksOf } from './read-in-parts.ts';
 import { levelsOf } from './rule-levels.ts';
-import { comparing, settleFindings, unreadableIn } from './settle-findings.ts';
+import { comparing, settleFindings } from './settle-findings.ts';
+import { unreadableIn } from '../source/read/folder-problems.ts';
 import { sortFindings, toFindings } from './to-findings.ts';
 import { unknownRules } from './unknown-rules.ts';
 

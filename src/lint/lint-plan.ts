@@ -12,7 +12,8 @@ import { type ChangedPlan, judgeChanged } from './judge-changed.ts';
 import type { FindingsMemory } from './kept-findings.ts';
 import { rememberFrame } from './kept-frame.ts';
 import { levelsOf } from './rule-levels.ts';
-import { comparing, settleFindings, unreadableIn } from './settle-findings.ts';
+import { comparing, settleFindings } from './settle-findings.ts';
+import { unreadableIn } from '../source/read/folder-problems.ts';
 import { unknownRules } from './unknown-rules.ts';
 import { sortFindings, toFindings } from './to-findings.ts';
 

@@ -1,5 +1,5 @@
 import type { ExceptedFinding, Finding } from '../plan/finding.ts';
-import type { PlanFolder, Problem } from '../plan/source-file.ts';
+import type { Problem } from '../plan/source-file.ts';
 import type { PlanRule } from '../rules/plan-rule.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
@@ -26,10 +26,6 @@ export function settleFindings(
   );
   return { findings: [...findings, ...found.filter(isShown)], excepted, problems };
 }
-
-/** What could not be read at all, as problems. */
-export const unreadableIn = ({ unreadable }: Pick<PlanFolder, 'unreadable'>): Problem[] =>
-  unreadable.map(({ path, reason }) => ({ rule: 'unreadable-file', file: path, message: reason, args: [] }));
 
 const idsOf = (isOne: (rule: PlanRule<never>) => boolean | undefined) =>
   new Set(rules.flatMap((rule) => (rule.check && isOne(rule) ? [rule.id] : [])));

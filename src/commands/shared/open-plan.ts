@@ -4,10 +4,11 @@ import { planStore } from '../../io/cache/plan-store.ts';
 import { readPlansAt } from '../../io/git/read-plans-at.ts';
 import type { Range } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { PlanFolder, Problem } from '../../plan/source-file.ts';
+import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { schemaLineFor } from '../../progress/records/schema-line.ts';
 import { holdsRecords } from '../../source/read/file-kind.ts';
+import { unreadableIn } from '../../source/read/folder-problems.ts';
 import { type ReadFile, rememberingReader } from '../../source/read/read-plan-file.ts';
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
@@ -132,17 +133,9 @@ function opening({ root, source, folder, readFile }: ReadSource): OpenPlan {
     name: source.kind === 'working-tree' ? null : source.name,
     commit: source.kind === 'commit' ? source.hash : null,
     rangeOf: ({ file, path }): Range | null => documents.get(file)?.locate(path) ?? null,
-    problems: [...unreadable(folder), ...read.problems],
+    problems: [...unreadableIn(folder), ...read.problems],
   };
 }
-
-const unreadable = (folder: PlanFolder): Problem[] =>
-  folder.unreadable.map(({ path, reason }) => ({
-    rule: 'unreadable-file',
-    file: path,
-    message: reason,
-    args: [],
-  }));
 
 /** The error of a revision that has no plan. */
 export const withoutPlan = (name: string): UserError =>

@@ -15,6 +15,18 @@ export const isWelcome = (path: string): boolean => welcome.test(path);
 /** Whether a path is that of a file which the tool put down for a moment, and which was left after or came from elsewhere. It keeps nobody from working. */
 const isLeftover = (path: string): boolean => /(?:^|\/)\.cthd-[^/]*$/.test(path);
 
+/** That a file cannot be read at all, and why. */
+export const unreadableFile = (file: string, reason: Localised): Problem => ({
+  rule: 'unreadable-file',
+  file,
+  message: reason,
+  args: [],
+});
+
+/** The files of a folder that cannot be read at all, as problems. */
+export const unreadableIn = ({ unreadable }: Pick<PlanFolder, 'unreadable'>): Problem[] =>
+  unreadable.map(({ path, reason }) => unreadableFile(path, reason));
+
 /** Files that a programme folder does not have: a slip in a name would otherwise leave a file unread in silence. */
 export function unexpectedFiles({ files, others }: PlanFolder): Problem[] {
   return [...files.map(({ path }) => path), ...others]

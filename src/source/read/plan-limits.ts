@@ -1,5 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import { fileKindOf } from './file-kind.ts';
+import { unreadableFile } from './folder-problems.ts';
 import type { ReadFile } from './read-plan-file.ts';
 
 /** The most elements of all files of a plan that are read together. A plan of 100,000 tasks has one and a half million, a million records six. */
@@ -23,8 +24,8 @@ export function withinPlanLimits(readFile: ReadFile): ReadFile {
       reason = elements > mostElements ? tooManyElements : units > mostUnits ? tooManyUnits : null;
       if (!reason) return read;
     }
-    const problem = { rule: 'unreadable-file', file: raw.path, message: reason, args: [] };
-    return { source: null, file: null, problems: [problem], units: 0, isWhole: false };
+    const problems = [unreadableFile(raw.path, reason)];
+    return { source: null, file: null, problems, units: 0, isWhole: false };
   };
 }
 
