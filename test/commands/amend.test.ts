@@ -59,6 +59,69 @@ function twoPlans(after: Readonly<Record<string, string>> = {}): string {
 const amend = (root: string, ...args: string[]) =>
   runCthd(['amend', './', `${readFileSync(join(root, 'side'), 'utf8')}/`, ...args], { cwd: root });
 
+const onScreen = `Lưu ý: Ví dụ hư cấu, không phải văn bản thật.
+
+BAN TỔ CHỨC HỘI VÍ DỤ
+*
+Số 15-QĐ/BTC
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hà Nội, ngày 01 tháng 6 năm 2022
+QUYẾT ĐỊNH
+Sửa đổi, bổ sung một số nội dung của Chương trình hành động thực hiện Nghị quyết
+Đại hội hư cấu
+-----
+
+- Căn cứ Kết luận số 07-KL/BTC ngày 06/5/2022 của Ban Tổ chức Hội Ví dụ về đổi
+mới công tác tập huấn.
+
+BAN TỔ CHỨC HỘI VÍ DỤ
+
+QUYẾT ĐỊNH:
+
+Điều 1. Sửa đổi, bổ sung một số nội dung của Chương trình hành động số
+02-CTr/BTC ngày 01/10/2020 thực hiện Nghị quyết Đại hội hư cấu như sau:
+
+1. Sửa đổi, bổ sung gạch đầu dòng thứ nhất mục 1 phần II như sau:
+
+“- Mở 4 lớp tập huấn “theo chuyên đề” cho cán bộ.”.
+
+Căn cứ: Kết luận số 07-KL/BTC.
+
+2. Điều chỉnh thời hạn hoàn thành của nhiệm vụ tại gạch đầu dòng thứ nhất mục 1
+phần II từ “31/12/2024” thành “30/6/2025”.
+
+Căn cứ: Kết luận số 07-KL/BTC.
+
+3. Bổ sung gạch đầu dòng vào sau gạch đầu dòng thứ nhất mục 1 phần II như sau:
+
+“- Biên soạn tài liệu.”.
+
+Căn cứ: Kết luận số 07-KL/BTC.
+
+4. Bổ sung mục 2 vào sau mục 1 phần II như sau:
+
+“2. Sơ kết hằng năm.”.
+
+Căn cứ: Kết luận số 07-KL/BTC.
+
+Điều 2. Các nội dung khác của Chương trình hành động không sửa đổi, bổ sung tại
+Quyết định này tiếp tục được thực hiện. Quyết định này có hiệu lực kể từ ngày
+ký.
+
+T/M BAN TỔ CHỨC
+
+TRƯỞNG BAN
+
+
+
+Nguyễn Văn Ví Dụ
+
+Nơi nhận:
+
+- Văn phòng Hội Ví dụ;
+- Lưu Văn phòng Ban Tổ chức.
+`;
+
 const schemaOf = (name: string) =>
   new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true }).compile(
     JSON.parse(
@@ -129,6 +192,24 @@ Nơi nhận:
 - Văn phòng Hội Ví dụ;
 - Lưu Văn phòng Ban Tổ chức.`.trim(),
     );
+  });
+
+  test('a person at a terminal reads it as text, and learns how it becomes a document', async () => {
+    const cwd = twoPlans();
+    const terminal = { cwd, isTerminal: true, isAttended: true, columns: 80, variables: { NO_COLOR: '1' } };
+    const after = readFileSync(join(cwd, 'side'), 'utf8');
+    const { out, err, exitCode } = await runCthd(['amend', './', `${after}/`, '--style', 'bullet'], terminal);
+    expect([exitCode, err]).toEqual([
+      0,
+      `Tiếp theo: cthd amend ./ ${after}/ --style bullet --out dieu-chinh.docx  (thành tệp Word để trình ký)\n`,
+    ]);
+    expect(out).toBe(onScreen);
+    expect((await amend(cwd, '--style', 'bullet', '--format', 'text')).out).toBe(onScreen);
+    expect((await amend(cwd, '--out', 'doc.txt')).exitCode).toBe(0);
+    const lines = readFileSync(join(cwd, 'doc.txt'), 'utf8').trimEnd().split('\n');
+    expect(lines.slice(0, 2)).toEqual(onScreen.split('\n').slice(0, 2));
+    expect(lines.at(-1)).toMatch(/cthd amend/);
+    expect((await amend(cwd, '--out', 'doc.txt')).err).toBe('doc.txt không thay đổi.\n');
   });
 
   test('State style has nothing of the Party in it', async () => {

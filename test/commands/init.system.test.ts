@@ -150,6 +150,17 @@ describe('a new programme', () => {
     expect((await lint(folder)).counts.error).toBe(0);
   });
 
+  test('a new issuer stays out of the register where the programme cannot be made', async () => {
+    const folder = temporaryFolder();
+    await init(folder, wish);
+    const before = filesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    const asked = ['--subject', 'Việc khác', '--issuer', 'Hội Lạ', '--term', '2026-2031', '--hook'];
+    const { askIn } = scriptedAsk(['Yes', 'the Party (ĐẢNG CỘNG SẢN VIỆT NAM, T/M …)']);
+    const { exitCode, err } = await runCthd(['init', ...asked, '--lang', 'en'], { cwd: folder, askIn });
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('Nothing was written.')]);
+    expect(filesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')])).toEqual(before);
+  });
+
   test('after a run that stopped half-way is completed, not made a second time', async () => {
     const folder = temporaryFolder();
     await init(folder, wish);

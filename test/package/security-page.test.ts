@@ -59,6 +59,8 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['16,384 cells', 'io/tables/read-csv', 'mostColumns = 16_384'],
   ['1,048,576 lines', 'io/tables/read-csv', 'mostRows = 1_048_576'],
   ['255 letters', 'io/tables/excel-dates', 'longestFormat = 255'],
+  ['the first 100 of a sheet', 'io/tables/cell-comments', 'comments: 100'],
+  ['with 1,000 characters each', 'io/tables/cell-comments', 'characters: 1_000'],
   ['500 entries', 'io/tables/zip', 'entries: 500'],
   ['an entry 96 MiB', 'io/tables/zip', 'inflated: 96 * mebibyte'],
   ['together 256 MiB', 'io/tables/zip', 'all: 256 * mebibyte'],

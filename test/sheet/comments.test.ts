@@ -72,3 +72,14 @@ test('the comments of a copy that was sent back for correction are not told', as
   writeCommented(join(root, 'phieu.xlsx'), grid, { C3: { author: 'cthd', text: 'cần một trạng thái' } });
   expect(commentsIn((await cthd(root, ['sheet', 'in', 'phieu.xlsx'])).out)).toEqual([]);
 });
+
+test.each([
+  ['recorded', { ...going, Ngày: '12/12/2026' }, 'phieu.xlsx: '],
+  ['refused', { 'Trạng thái': 'chả biết' }, '  '],
+] as const)('comments of a table that record --from has %s are told', async (_, filled, lead) => {
+  const { root, grid } = await sentSheet();
+  fillIn(grid, 'mo-lop', filled);
+  writeCommented(join(root, 'phieu.xlsx'), grid, { C3: { text: 'Chờ kinh phí' } });
+  const { err } = await cthd(root, ['record', '--from', 'phieu.xlsx']);
+  expect(commentsIn(err)).toEqual([said('C3 «Chờ kinh phí»').replace('  ', lead)]);
+});

@@ -7,6 +7,7 @@ import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
 import { misreadUnits, type Uncitable, uncitableUnits } from '../../instrument/write/uncitable.ts';
 import { type VerificationFailure, verifyInstrument } from '../../instrument/apply/verify-instrument.ts';
 import { fillContentHash } from '../../io/files/hash-content.ts';
+import { shellWord } from '../../io/shell-word.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { withHash } from '../../plan/content-hash.ts';
@@ -23,6 +24,7 @@ import { wordingOfProgramme } from '../../text/wording.ts';
 import { type AmendSides, amendSides } from './amend-sides.ts';
 import { usage } from './amend-usage.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { placeOptions } from '../shared/next-command.ts';
 import { writtenWords } from '../shared/written-words.ts';
 import { namedSides, openSides } from '../diff/diff-sides.ts';
 import { needsFile, toContent, toOutput } from '../show/make-file.ts';
@@ -76,7 +78,7 @@ async function answer(
   const { language } = environment;
   const { options } = given;
   const out = options['out'] as string | undefined;
-  const format = formatOf(options['format'] as string | undefined, out);
+  const format = formatOf(options['format'] as string | undefined, out, environment);
   const notes = [...draft.notes, ...paperNote(sides)];
   const pages = pagesOf(draft.instrument, sides.facts);
   refuseUnreadable(draft.instrument, pages, sides);
@@ -98,6 +100,7 @@ async function answer(
     return {
       output: toOutput(content),
       exitCode: 0,
+      next: nextWhenRead(given, environment)[language],
       ...(!environment.quiet && remarks !== '' && { notes: `${remarks}\n` }),
     };
   }
@@ -108,6 +111,17 @@ async function answer(
     .filter((sentence) => sentence !== '')
     .join(' ');
   return { output: '', exitCode: 0, notes: environment.quiet ? '' : `${said}\n` };
+}
+
+/** What follows once the draft was read on the screen: the same as a document to be signed. */
+function nextWhenRead({ args, options }: Given, environment: Environment): Localised {
+  const sides = (args[0] as readonly string[] | undefined) ?? [];
+  const words = [...sides, ...draftingFlags(options)].map((word) => ` ${shellWord(word) ?? '…'}`).join('');
+  const line = `cthd amend${placeOptions(environment)}${words} --out`;
+  return {
+    vi: `Tiếp theo: ${line} dieu-chinh.docx  (thành tệp Word để trình ký)\n`,
+    en: `Next: ${line} amendment.docx  (as a Word document to be signed)\n`,
+  };
 }
 
 /** The signature and the recipients are no wording that could be amended. */
@@ -207,14 +221,16 @@ function refuse(failure: VerificationFailure, { language }: Environment): Comman
 
 /** The command that makes the same again. */
 function commandLine(args: readonly string[], { options }: Given): string {
-  const flags = ['style', 'family'].flatMap((name) => {
+  const sides = args.map((word) => visible(word).replaceAll(' ', '\\u0020'));
+  return ['cthd', 'amend', ...sides, ...draftingFlags(options)].join(' ');
+}
+
+/** The options that change what is drafted. */
+const draftingFlags = (options: Given['options']): string[] =>
+  ['style', 'family'].flatMap((name) => {
     const value = options[name];
     return typeof value === 'string' ? [`--${name}`, value] : [];
   });
-  return ['cthd', 'amend', ...args.map((word) => visible(word).replaceAll(' ', '\\u0020')), ...flags].join(
-    ' ',
-  );
-}
 
 const tooMany = (word: string) =>
   new UserError({

@@ -12,6 +12,7 @@ import { jsonText } from '../../screen/json-text.ts';
 import { formatNames } from './amend-usage.ts';
 import type { Environment } from '../command.ts';
 import { lineOf, onPaper } from '../show/make-file.ts';
+import { screenOf } from '../shared/show-blocks.ts';
 
 export type InstrumentFormat = (typeof formatNames)[number];
 
@@ -28,8 +29,9 @@ export async function writeInstruments(
   { instrument, notes }: Draft,
   pages: readonly InstrumentPage[],
   { format, line, isFile, programme }: InstrumentFileOptions,
-  { language, asOf }: Environment,
+  environment: Environment,
 ): Promise<Written> {
+  const { language, asOf } = environment;
   const fictional = programme.fictional === true;
   const words = notes.map((note) => noteWords(note)[language]);
   if (format === 'json')
@@ -45,7 +47,7 @@ export async function writeInstruments(
       notes: words,
       notesTitle: notesTitle[language],
     });
-  return formats.docx.write(
+  return formats[format].write(
     {
       view: 'amend',
       programme: programme.id,
@@ -54,10 +56,10 @@ export async function writeInstruments(
       asOf,
       fictional,
       command: line,
-      isSigned: true,
+      isSigned: isFile || format === 'docx',
       blocks: instrumentView(pages, words, notesTitle[language]),
     },
-    onPaper,
+    isFile ? onPaper : screenOf(environment),
   );
 }
 
@@ -72,11 +74,16 @@ export async function madeByAmend(bytes: Uint8Array): Promise<string | null> {
   return line !== null && /^cthd amend(?: |$)/.test(line) ? line : null;
 }
 
-/** The format that was asked for, else the one whose files end so, else Markdown. */
-export function formatOf(asked: string | undefined, out: string | undefined): InstrumentFormat {
-  const ending = /\.(md|docx|json)$/i.exec(out ?? '')?.[1]?.toLowerCase();
-  const byEnding = { md: 'markdown', docx: 'docx', json: 'json' } as const;
-  const format = asked ?? (ending === undefined ? 'markdown' : byEnding[ending as 'md']);
+/** The format that was asked for, else the one whose files end so, else text for a person at a terminal and Markdown, which can be applied, for anything else. */
+export function formatOf(
+  asked: string | undefined,
+  out: string | undefined,
+  { atTerminal }: Environment,
+): InstrumentFormat {
+  const ending = /\.(txt|md|docx|json)$/i.exec(out ?? '')?.[1]?.toLowerCase();
+  const byEnding = { txt: 'text', md: 'markdown', docx: 'docx', json: 'json' } as const;
+  const usual = out === undefined && atTerminal === true ? 'text' : 'markdown';
+  const format = asked ?? (ending === undefined ? usual : byEnding[ending as 'md']);
   const known = formatNames.find((name) => name === format);
   if (known) return known;
   throw new UserError({

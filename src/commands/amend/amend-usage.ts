@@ -2,7 +2,7 @@ import { styles } from '../../instrument/write/plan-draft.ts';
 import type { Usage } from '../command.ts';
 import { forceOption } from '../show/show-usage.ts';
 
-export const formatNames = ['markdown', 'docx', 'json'] as const;
+export const formatNames = ['text', 'markdown', 'docx', 'json'] as const;
 
 /** How `cthd amend` is called. */
 export const usage: Usage = {
@@ -62,10 +62,10 @@ export const usage: Usage = {
     {
       flags: '--format <name>',
       words: {
-        vi: 'định dạng (mặc định: markdown; với apply chỉ có text, json, mặc định: text)',
-        en: 'format (default: markdown; with apply only text and json, default: text)',
+        vi: 'định dạng (mặc định: text ở màn hình, markdown khi ghi ra tệp; với apply chỉ có text, json, mặc định: text)',
+        en: 'format (default: text at a terminal, markdown for a file; with apply only text and json, default: text)',
       },
-      choices: [...formatNames, 'text'],
+      choices: formatNames,
     },
     {
       flags: '--dry-run',

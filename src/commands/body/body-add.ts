@@ -25,6 +25,7 @@ export interface NewBody {
   readonly name: string;
   readonly id?: string;
   readonly names?: readonly string[];
+  /** What its name tells where absent. */
   readonly kind?: BodyKind;
   readonly from?: PartialDate;
   /** An id. */
@@ -41,13 +42,13 @@ export async function addBody({ args, options }: Given, environment: Environment
     const value = said(name);
     return value === undefined ? {} : { [name]: typedLine(value, name) };
   };
-  const [id, from] = [said('id'), said('from')];
+  const [id, from, kind] = [said('id'), said('from'), said('kind')];
   const names = ((options['names'] ?? []) as readonly string[]).map((one) => typedLine(one, 'names'));
   const body: NewBody = {
     ...wanted,
     ...(id !== undefined && { id }),
     ...(names.length > 0 && { names }),
-    ...kindIn(said('kind') ?? kindOfBody(wanted.name)),
+    ...(kind !== undefined && { kind: kind as BodyKind }),
     ...(from !== undefined && { from: partialDay(from) }),
     ...line('superior'),
     ...line('note'),
@@ -56,18 +57,19 @@ export async function addBody({ args, options }: Given, environment: Environment
   return changePlan({ args, options }, environment, decide, { isAsked: typed === undefined });
 }
 
-function withBody(open: OpenPlan, asked: NewBody): PlanChange {
+/** The register of a plan with one more body at its end. A UserError where one of its names or its id is taken. */
+export function withBody(open: OpenPlan, asked: NewBody): PlanChange {
   const bodies = open.plan.organisations;
   const superior = asked.superior === undefined ? {} : { superior: parseBody(asked.superior, bodies).id };
   const taken = idsTaken(bodies);
   const id = asked.id === undefined ? idMaker(taken)(asked.name, 'co-quan') : typedId(asked.id, taken);
   for (const name of [asked.name, ...(asked.names ?? [])]) refuseNamesake(name, bodies);
-  const { name, names, kind, from, note } = asked;
+  const { name, names, from, note } = asked;
   const entry: { readonly [key: string]: Data } = {
     id,
     name,
     ...(names && { names }),
-    ...(kind && { kind }),
+    ...kindIn(asked.kind ?? kindOfBody(name)),
     ...(from !== undefined && { from }),
     ...superior,
     ...(note !== undefined && { note }),
@@ -86,8 +88,7 @@ function withBody(open: OpenPlan, asked: NewBody): PlanChange {
 }
 
 /** The kind that was named, or that the name tells. */
-const kindIn = (kind: string | null): Pick<NewBody, 'kind'> =>
-  kind === null ? {} : { kind: kind as BodyKind };
+const kindIn = (kind: BodyKind | null): Pick<NewBody, 'kind'> => (kind === null ? {} : { kind });
 
 /** One name means one body. */
 function refuseNamesake(name: string, bodies: readonly Body[]): void {

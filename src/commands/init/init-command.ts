@@ -1,13 +1,18 @@
 import { folderToFill, namesIn } from '../../io/files/folder-here.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
-import { finishInterrupted } from '../../io/write/programme-lock.ts';
+import { finishInterrupted, withLocksOf } from '../../io/write/programme-lock.ts';
 import { replaceTogether } from '../../io/write/replace-together.ts';
 import { lintPlan, type LintResult } from '../../lint/lint-plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
+import { visible } from '../../screen/visible.ts';
+import { wrap } from '../../screen/wrap.ts';
 import type { Command, Environment } from '../command.ts';
+import { actSentence } from '../shared/act-sentence.ts';
+import type { FileEdit, PlanChange } from '../shared/change-plan.ts';
+import { openPlan } from '../shared/open-plan.ts';
 import { holdsOnly, planInit } from './init-files.ts';
 import { type CreatedFiles, reportInit } from './init-report.ts';
 import { isInRepository, refuseMisplaced, prepareHook, prepareRepository } from './init-repository.ts';
@@ -34,25 +39,38 @@ export const command: Command = {
     }
     const request = await readInitRequest(given, presentIn(root), environment);
     refuseMisplaced(root, request);
-    const added = await addNewIssuer(request, environment);
+    const register = await withNewIssuer(request, environment);
     const { fresh, left, lacking } = planInit(root, request);
-    const lint = request.programme ? checked(root, fresh, environment.asOf) : null;
+    const laying = { fresh, edits: register?.edits ?? [] };
+    const lint = request.programme ? checked(root, laying, environment.asOf) : null;
     const repository = prepareRepository(root, request);
-    if (fresh.size > 0) write(root, fresh);
+    if (fresh.size > 0) await write(root, laying);
     const hook = prepareHook(root, request);
     const laid: CreatedFiles = { made: [...fresh.keys()], left, lacking, repository, hook };
+    const added = register && !environment.quiet ? entered(register, environment) : '';
     return { output: added + reportInit(laid, { request, lint, environment }), exitCode: 0 };
   },
 };
 
-/** Puts the issuer into the register where a person said that it is new to it; what was said of that, '' where nothing was done. */
-async function addNewIssuer({ programme }: InitRequest, environment: Environment): Promise<string> {
-  if (!programme?.issuer.isNew) return '';
+/** The register with the issuer in it, where a person said that it is new to it; null where it need not change. */
+async function withNewIssuer(
+  { programme }: InitRequest,
+  environment: Environment,
+): Promise<PlanChange | null> {
+  if (!programme?.issuer.isNew) return null;
   const { id, name } = programme.issuer;
-  const { addBody } = await import('../body/body-add.ts');
-  const { output } = await addBody({ args: ['add', name], options: { id } }, environment);
-  return `${String(output)}\n`;
+  const { withBody } = await import('../body/body-add.ts');
+  return withBody(openPlan(environment), { id, name });
 }
+
+/** What was entered into the register, and where. */
+const entered = (change: PlanChange, { language, width }: Environment): string =>
+  [
+    ...wrap(visible(actSentence(change, true, language)), width),
+    ...change.edits.map(({ path }) => `  ${path}`),
+    '',
+    '',
+  ].join('\n');
 
 function presentIn(root: string): ExistingPlan {
   const folders = namesIn(root, 'plans');
@@ -66,15 +84,22 @@ function presentIn(root: string): ExistingPlan {
   };
 }
 
+/** What is laid down: new files with their texts, and files that change with them. */
+interface Laying {
+  readonly fresh: ReadonlyMap<string, string>;
+  readonly edits: readonly FileEdit[];
+}
+
 /** The plan as it will be, checked before anything is written: what is new in it must be free of errors. */
-function checked(root: string, fresh: ReadonlyMap<string, string>, asOf: CalendarDate): LintResult {
+function checked(root: string, { fresh, edits }: Laying, asOf: CalendarDate): LintResult {
   const before: PlanFolder =
     namesIn(root, 'plans').length > 0 ? readPlanFolder(root) : { files: [], others: [], unreadable: [] };
-  const added = [...fresh]
+  const now = new Map([...fresh, ...edits.map(({ path, after }) => [path, after] as const)]);
+  const added = [...now]
     .filter(([path]) => path.startsWith('plans/'))
-    .map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
-  const files = [...before.files, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const lint = lintPlan({ ...before, files }, { asOf });
+    .map(([path, text]) => ({ path, bytes: bytesOf(text) }));
+  const files = [...before.files.filter(({ path }) => !now.has(path)), ...added];
+  const lint = lintPlan({ ...before, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) }, { asOf });
   const fault = lint.findings.find(({ severity, file }) => severity === 'error' && fresh.has(file));
   if (!fault) return lint;
   const { vi, en } = fault.message;
@@ -84,15 +109,26 @@ function checked(root: string, fresh: ReadonlyMap<string, string>, asOf: Calenda
   });
 }
 
-function write(root: string, fresh: ReadonlyMap<string, string>): void {
+/** Writes all of it or nothing; files that change, under their lock. */
+async function write(root: string, { fresh, edits }: Laying): Promise<void> {
   const verify = () => undefined; // the whole was checked before
-  replaceTogether(
-    root,
-    [...fresh].map(([path, text]) => ({
+  const changes = [
+    ...[...fresh].map(([path, text]) => ({ path, before: null, after: bytesOf(text), verify })),
+    ...edits.map(({ path, before, after }) => ({
       path,
-      before: null,
-      after: new TextEncoder().encode(text),
+      before: bytesOf(before),
+      after: bytesOf(after),
       verify,
     })),
-  );
+  ];
+  if (edits.length === 0) {
+    replaceTogether(root, changes);
+    return;
+  }
+  const paths = edits.map(({ path }) => path);
+  await withLocksOf(root, paths, () => {
+    replaceTogether(root, changes, 'plans');
+  });
 }
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,3 +1,4 @@
+import type { CellComments } from '../../io/tables/cell-comments.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { RowRecords } from '../../progress/rows/rows-to-records.ts';
@@ -13,18 +14,26 @@ import type { CommandResult } from '../command.ts';
 import type { TaskAddition, Prepared } from './prepare-many.ts';
 import { recordReport, type ReportSettings } from './record-report.ts';
 import { filesInWords } from './write-records.ts';
+import { commentNotes } from '../shared/comment-notes.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 
 const mostShown = 50;
 
+/** What keeps a table from being recorded, and what was written beside its cells. */
+interface Refused {
+  readonly problems: readonly CellProblem[];
+  readonly comments: CellComments;
+}
+
 /** The refusal of a table: every bad cell by its address, the first of them with their reasons, the rest counted. */
-export function refusal(file: string, problems: readonly CellProblem[], language: Language): CommandResult {
+export function refusal(file: string, { problems, comments }: Refused, language: Language): CommandResult {
   const shown = problems.slice(0, mostShown).map(({ address, why }) => `  ${address}: ${why[language]}`);
   const rest = problems.length - shown.length;
   const lines = [
     `cthd: ${refusalWords.head(file, problems.length)[language]}`,
     ...shown,
     ...(rest > 0 ? [`  ${refusalWords.rest(rest)[language]}`] : []),
+    ...commentNotes(comments, language).map((note) => `  ${note}`),
   ];
   return { output: '', exitCode: 2, notes: lines.map((line) => `${visible(line)}\n`).join('') };
 }
@@ -40,6 +49,8 @@ const refusalWords = {
 export interface ManyOutcome {
   readonly file: string;
   readonly read: RowRecords;
+  /** What is written beside the cells of the table. */
+  readonly comments: CellComments;
   readonly prepared: Prepared;
   /** The hash of the commit; null where none was made. */
   readonly commit: string | null;
@@ -113,17 +124,20 @@ const outcomeWords = {
   },
 };
 
-/** The rows that were skipped, so that they are not taken for recorded. */
-function notesOn({ file, read, prepared }: ManyOutcome, language: Language): string[] {
+/** The rows that were skipped and what stands beside the cells, so that they are not taken for recorded. */
+function notesOn({ file, read, comments, prepared }: ManyOutcome, language: Language): string[] {
   const { silent, hidden, header } = read;
   const unused = header.unused.map((cell) => `${cell.address} «${headOf(cell)}»`);
-  return [
+  const told = [
     ...(prepared.known > 0 ? [noteWords.known(prepared.known)] : []),
     ...(silent.length > 0 ? [noteWords.silent(silent.length, first(silent))] : []),
     ...(hidden.length > 0 ? [noteWords.hidden(hidden.length, first(hidden))] : []),
     ...(unused.length > 0 ? [noteWords.unused(first(unused))] : []),
     ...firstWarnings(prepared.warnings),
-  ].map((note) => `${file}: ${note[language]}`);
+  ];
+  return [...told.map((note) => note[language]), ...commentNotes(comments, language)].map(
+    (note) => `${file}: ${note}`,
+  );
 }
 
 /** The first few warnings; how many more there are is said. */

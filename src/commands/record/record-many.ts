@@ -34,8 +34,11 @@ export async function recordMany(
   const read = await readRows(file, table, { open, given, environment });
   const report = (prepared: Prepared, commit: string | null = null) =>
     prepared.problems.length > 0
-      ? refusal(file, prepared.problems, environment.language)
-      : manyReport({ file, read, prepared, commit }, { given, environment, programme: open.programme });
+      ? refusal(file, { problems: prepared.problems, comments: table.comments }, environment.language)
+      : manyReport(
+          { file, read, comments: table.comments, prepared, commit },
+          { given, environment, programme: open.programme },
+        );
   if (given.options['dryRun'] === true) return report(prepareMany(open, read, environment));
   return withLockOf(open.root, `${open.programme.folder}/progress`, () => {
     const prepared = prepareMany(withClosedByNow(open), read, environment);

@@ -5,6 +5,7 @@ import { type SheetColumn, sheetHeads } from '../../progress/sheet/sheet-heads.t
 import { headOf } from '../../progress/rows/table-header.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import type { Prepared } from '../record/prepare-many.ts';
+import { commentNotes } from '../shared/comment-notes.ts';
 import type { Returned } from './read-returned.ts';
 
 /** The most places, and the most warnings, that one file has told one by one; the others are counted. */
@@ -53,20 +54,10 @@ export function readingNotes(
       header.unknown.map((head) => `${words.quoted(excerpt(headOf(head), 40))} (${head.address})`),
       words.unknown,
     ),
-    ...commentNotes(returned, language),
+    ...commentNotes(returned.comments, language),
     ...warnings.slice(0, mostTold).map((warning) => warning[language]),
     ...(beyond > 0 ? [words.moreWarnings(beyond)] : []),
   ];
-}
-
-/** What was written beside cells, which is not recorded: a line for all of it, none where there is none. */
-export function commentNotes({ comments: { first, count } }: Returned, language: Language): string[] {
-  if (count === 0) return [];
-  const words = texts[language];
-  const told = first.slice(0, mostTold);
-  const rest = count - told.length;
-  const items = told.map(({ address, text }) => `${address} ${words.quoted(excerpt(text, 80))}`);
-  return [words.comments(items.join('; ') + (rest > 0 ? ` ${words.more(rest)}` : ''))];
 }
 
 const rowsIn = (count: number) => `${count} row${count === 1 ? '' : 's'}`;
@@ -89,8 +80,6 @@ const texts = {
       `nội dung hoặc cơ quan chủ trì đã thay đổi từ khi gửi phiếu, hãy xem lại: ${rows}.`,
     passedOver: (rows: string) => `hàng không thuộc phiếu, bỏ qua: ${rows}.`,
     unknown: (heads: string) => `cột không dùng: ${heads}.`,
-    comments: (cells: string) =>
-      `ghi chú gắn bên ô, không được ghi vào tiến độ, hãy xem và chép phần cần giữ: ${cells}.`,
     quoted: (head: string) => `«${head}»`,
   },
   en: {
@@ -110,8 +99,6 @@ const texts = {
       `the wording or the lead is not what it was when the sheet went out, look at them again: ${rows}.`,
     passedOver: (rows: string) => `rows that are none of the sheet, skipped: ${rows}.`,
     unknown: (heads: string) => `columns that were not used: ${heads}.`,
-    comments: (cells: string) =>
-      `comments beside cells, which are not recorded; read them and copy what is to be kept: ${cells}.`,
     quoted: (head: string) => `“${head}”`,
   },
 } satisfies Localised<object>;
