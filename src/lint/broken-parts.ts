@@ -71,8 +71,8 @@ export function partsOfBase(folder: PlanFolder, readFile: ReadFile): PartlyRead 
   return partsOf(folder, isEmpty ? { ...read, unread: [] } : read);
 }
 
-/** The programmes that can be judged: those that neither side lacks a part of, by folder or id. */
-export function judged(plan: Plan, ...sides: readonly PartlyRead[]): Plan {
+/** A plan without the programmes of which a part could not be read on some side, by folder or id. */
+export function withoutUnread(plan: Plan, ...sides: readonly PartlyRead[]): Plan {
   const programmes = plan.programmes.filter((programme) => sides.every((side) => !isBroken(programme, side)));
   return programmes.length === plan.programmes.length ? plan : { ...plan, programmes };
 }

@@ -12,18 +12,18 @@ import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
 import type { PlanFile, Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
-import { judged, type PartlyRead } from './broken-parts.ts';
-import { fileScope, type JudgedFiles, ofFilesIn } from './file-scope.ts';
-import { gatheredNow } from './gathered.ts';
-import type { FindingsMemory } from './kept-findings.ts';
+import { withoutUnread, type PartlyRead } from './broken-parts.ts';
+import { fileScope, type CheckedFiles, ofFilesIn } from './incremental/file-scope.ts';
+import { gatheredUncached } from './incremental/gathered.ts';
+import type { FindingsCache } from './incremental/findings-cache.ts';
 
 /** What came of running the rules. */
 interface Checked {
   readonly problems: readonly Problem[];
   /** The rules that were not run, or not for every programme. */
   readonly skipped: readonly string[];
-  /** Where there is a memory, what is known of the text files now. */
-  readonly judged: JudgedFiles | null;
+  /** Where there is a cache, what is known of the text files now. */
+  readonly checkedFiles: CheckedFiles | null;
 }
 
 interface CheckedParts {
@@ -33,8 +33,8 @@ interface CheckedParts {
   readonly isWanted?: (rule: PlanRule<never>) => boolean;
   /** Further files in which what the rules report may stand. */
   readonly besides?: readonly PlanFile[];
-  /** What is known of files that are as they were; all rules are run then. */
-  readonly memory?: FindingsMemory;
+  /** What was found in files that are as they were; all rules are run then. */
+  readonly cache?: FindingsCache;
   /** Where it is absent, states follow from the records of the plan. */
   readonly closingStatesOf?: RuleContext['closingStatesOf'];
 }
@@ -46,7 +46,7 @@ interface CheckedParts {
 export function checkRules(
   read: Pick<ReadPlan, 'plan' | 'files'>,
   asOf: CalendarDate,
-  { here, base, isWanted = () => true, closingStatesOf, besides = [], memory }: CheckedParts,
+  { here, base, isWanted = () => true, closingStatesOf, besides = [], cache }: CheckedParts,
 ): Checked {
   const documents = new Map(
     [...read.files, ...besides].map(({ document }) => [document.source.path, document]),
@@ -69,12 +69,12 @@ export function checkRules(
     };
   };
   const whole = contextOf(read.plan);
-  const alone = contextOf(judged(read.plan, here));
-  const after = base ? contextOf(judged(read.plan, here, base)) : alone;
-  const comparison = base && compare(judged(base.plan, here, base), after.plan);
-  const scope = memory ? fileScope(read, { asOf, here, memory }) : null;
+  const alone = contextOf(withoutUnread(read.plan, here));
+  const after = base ? contextOf(withoutUnread(read.plan, here, base)) : alone;
+  const comparison = base && compare(withoutUnread(base.plan, here, base), after.plan);
+  const scope = cache ? fileScope(read, { asOf, here, cache }) : null;
   const isOfFiles = ofFilesIn(read.plan);
-  const gatheredOf = scope?.gatheredOf ?? gatheredNow(read.plan);
+  const gatheredOf = scope?.gatheredOf ?? gatheredUncached(read.plan);
   for (const rule of rules) {
     if (rule.check === undefined || (rule.compares && !base) || !isWanted(rule)) continue;
     const plain = rule as unknown as PlanRule<MessageArguments>;
@@ -93,7 +93,7 @@ export function checkRules(
     for (const problem of isScoped ? scope.problemsOf(plain, context, check) : check(context))
       problems.push(problem);
   }
-  return { problems, skipped, judged: scope?.remember() ?? null };
+  return { problems, skipped, checkedFiles: scope?.addToCache() ?? null };
 }
 
 function reporter(

@@ -8,9 +8,9 @@ import { type ReadPlan, readPlan } from '../source/read/read-plan.ts';
 import { type ReadFile, readPlanFile, rememberingReader } from '../source/read/read-plan-file.ts';
 import { isBroken, type PartlyRead, partsOf, partsOfBase, type Unread } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
-import { type ChangedPlan, judgeChanged } from './judge-changed.ts';
-import type { FindingsMemory } from './kept-findings.ts';
-import { rememberFrame } from './kept-frame.ts';
+import { type CheckedPlan, checkChanged } from './incremental/check-changed.ts';
+import type { FindingsCache } from './incremental/findings-cache.ts';
+import { cacheFrame } from './incremental/cached-frame.ts';
 import { levelsOf } from './rule-levels.ts';
 import { comparing, settleFindings } from './settle-findings.ts';
 import { unreadableIn } from '../source/read/folder-problems.ts';
@@ -27,13 +27,13 @@ export interface LintOptions {
   readonly readFile?: ReadFile;
   /** Reads a file that changed, where there is a shorter way than `readPlanFile`. */
   readonly readOnce?: ReadFile;
-  /** What is remembered of text files, where lint is asked again and again. */
-  readonly memory?: FindingsMemory;
+  /** What was found in text files before, where lint is asked again and again. */
+  readonly cache?: FindingsCache;
 }
 
 /** What lint found, and what it looked at. */
 export interface LintResult {
-  /** With a memory, without what was not looked at again. */
+  /** With a cache, without what was not looked at again. */
   readonly plan: Plan;
   /** Sorted by file, place, rule. */
   readonly findings: readonly Finding[];
@@ -43,17 +43,17 @@ export interface LintResult {
   readonly skipped: readonly string[];
   /** What could not be read whole, of the plan and of what it is compared with; rules were skipped for the programmes that these belong to. */
   readonly unread: Readonly<Record<'plan' | 'base', readonly Unread[]>>;
-  /** The texts of files; with a memory, of those that were looked at again or in which something was found. */
+  /** The texts of files; with a cache, of those that were looked at again or in which something was found. */
   readonly sources: ReadonlyMap<string, SourceFile>;
 }
 
 /** Holds everything under plans/ against every rule. */
 export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
-  const { asOf, levels = {}, against, memory, readOnce = readPlanFile } = options;
+  const { asOf, levels = {}, against, cache: cache, readOnce = readPlanFile } = options;
   const readFile = readerOf(options);
-  const changed = memory && !against ? judgeChanged(folder, { asOf, memory, readFile, readOnce }) : null;
+  const changed = cache && !against ? checkChanged(folder, { asOf, cache, readFile, readOnce }) : null;
   const { read, problems, skipped, here, base, aboveIn } =
-    changed ?? judgeWhole(folder, { ...options, readFile });
+    changed ?? checkWhole(folder, { ...options, readFile });
   const levelOf = levelsOf(read.plan, levels, base && { plan: base.plan, rules: comparing });
   const settled = settleFindings(read, toFindings(problems, levelOf), {
     asOf,
@@ -77,32 +77,32 @@ export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
 }
 
 /** Each file is read once, however often it is asked for. */
-function readerOf({ readFile, against, memory }: LintOptions): ReadFile {
+function readerOf({ readFile, against, cache: cache }: LintOptions): ReadFile {
   const reader = readFile ?? (against ? rememberingReader() : readPlanFile);
-  return memory ? onceForEach(reader) : reader;
+  return cache ? onceForEach(reader) : reader;
 }
 
-interface JudgedPlan extends Pick<ChangedPlan, 'read' | 'problems'>, Partial<Pick<ChangedPlan, 'aboveIn'>> {
+interface WholePlan extends Pick<CheckedPlan, 'read' | 'problems'>, Partial<Pick<CheckedPlan, 'aboveIn'>> {
   readonly skipped: readonly string[];
   readonly here: PartlyRead;
   readonly base: PartlyRead | null;
 }
 
 /** Reads the whole of a plan and runs every rule. */
-function judgeWhole(
+function checkWhole(
   folder: PlanFolder,
-  { asOf, against, memory, readFile }: LintOptions & { readonly readFile: ReadFile },
-): JudgedPlan {
+  { asOf, against, cache: cache, readFile }: LintOptions & { readonly readFile: ReadFile },
+): WholePlan {
   const read = readPlan(folder, readFile);
   const here = partsOf(folder, read);
   const base = against ? partsOfBase(against, readFile) : null;
   const {
     problems: ofRules,
     skipped,
-    judged,
-  } = checkRules(read, asOf, { here, base, ...(memory && { memory }) });
+    checkedFiles,
+  } = checkRules(read, asOf, { here, base, ...(cache && { cache }) });
   const problems = [...unreadableIn(folder), ...read.problems, ...ofRules, ...unknownRules(read)];
-  if (memory && judged && !base) rememberFrame(folder, { read, judged, problems }, { asOf, memory });
+  if (cache && checkedFiles && !base) cacheFrame(folder, { read, checkedFiles, problems }, { asOf, cache });
   return { read, problems, skipped, here, base };
 }
 

@@ -7,12 +7,12 @@ import { formatNumber } from '../vietnamese/numbers/numbers.ts';
 import { numericDigest } from '../plan/digest.ts';
 
 /**
- * The most that is kept of what one rule finds in one file. No file of a real programme has so many units; a hostile one of a few megabytes
+ * The most problems of one rule in one file that are listed. No file of a real programme has so many units; a hostile one of a few megabytes
  * has a hundred times as many findings, and they would take the memory.
  */
 export const mostProblems = 2_000;
 
-/** What a rule finds in a file beyond the most that is kept: counted exactly, by what it is about, and not kept. */
+/** What a rule finds in a file beyond the most that are listed: counted exactly, by what it is about. */
 export interface ProblemRest {
   /** Stands for all of them; it is complete once the rule has run. */
   readonly problem: Problem;

@@ -18,7 +18,7 @@ interface FormerLevels {
 
 /**
  * The level of each problem: from the command line, else from the programme that the file belongs to, else the rule's own. Rules that
- * compare keep the levels of the base, where it has the programme: no change lowers the bar by which it is itself judged.
+ * compare keep the levels of the base, where it has the programme: no change lowers the bar by which it is itself checked.
  */
 export function levelsOf(
   plan: Plan,

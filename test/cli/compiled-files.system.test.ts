@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compiledStore } from '../../src/io/cache/compiled-files.ts';
-import { keyOf } from '../../src/io/cache/kept-bytes.ts';
+import { keyOf } from '../../src/io/cache/cached-bytes.ts';
 import { makePdf } from '../support/make-pdf.ts';
 
 import { temporaryFolder } from '../support/plan-on-disk.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
-import { ofFilesIn } from '../../src/lint/file-scope.ts';
+import { ofFilesIn } from '../../src/lint/incremental/file-scope.ts';
 import { lintPlan, type LintResult } from '../../src/lint/lint-plan.ts';
 import type { Finding } from '../../src/plan/finding.ts';
 import { groupBy } from '../../src/plan/group-by.ts';
@@ -12,7 +12,7 @@ import { fileKindOf } from '../../src/source/read/file-kind.ts';
 import { rememberingReader } from '../../src/source/read/read-plan-file.ts';
 import { caseCount } from '../support/case-count.ts';
 import { partOfTasks, readExample } from '../support/example-plan.ts';
-import { onlyAnew } from '../support/findings-memory.ts';
+import { cachedExcept } from '../support/serialised-cache.ts';
 import { programmeYaml } from '../support/lint-example.ts';
 import { plainStyle, yamlFolder } from '../support/plan-yaml.ts';
 import { exampleTexts, quiltedPlan } from '../support/quilted-plan.ts';
@@ -39,7 +39,7 @@ function foundIn(folder: PlanFolder, asOf: string): Record<'whole' | 'apart', Fo
   return {
     whole: byRule(texts.flatMap((file) => inFile(file, whole))),
     apart: byRule(
-      texts.flatMap((file) => inFile(file, lintPlan(folder, { asOf, readFile, memory: onlyAnew(file) }))),
+      texts.flatMap((file) => inFile(file, lintPlan(folder, { asOf, readFile, cache: cachedExcept(file) }))),
     ),
   };
 }

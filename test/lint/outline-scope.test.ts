@@ -2,9 +2,9 @@ import { partOfTasks } from '../support/example-plan.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
-import { gatheredAnew, passagesIn } from '../../src/lint/gathered.ts';
+import { gatherAll, passagesIn } from '../../src/lint/incremental/gathered.ts';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
-import { seenIn, sharedAmong, skeletonOf } from '../../src/lint/wordings-seen.ts';
+import { seenIn, sharedAmong, skeletonOf } from '../../src/lint/incremental/wordings-seen.ts';
 import type { Finding } from '../../src/plan/finding.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type * as yaml from '../../src/plan/schema-types.ts';
@@ -49,7 +49,7 @@ function reword(units: readonly yaml.Unit[], other: ReadonlyMap<string, string>)
 
 /** What rules say that they see of each passage: by file, and by the id of its unit with the field. */
 function seenOf(plan: Plan, seeing: readonly PlanRule<never>[]) {
-  const gathered = gatheredAnew(plan);
+  const gathered = gatherAll(plan);
   return plan.programmes.flatMap((programme) =>
     passagesIn(programme).flatMap(([file, passages]) =>
       passages.map((passage, place) => ({
@@ -243,17 +243,17 @@ test('a rule that says less than it sees is found out, and one of file scope tha
   );
 });
 
-test('what is seen has the same name, and the skeleton stays, where no rule sees the other wordings', () => {
+test('what is seen has the same hash, and the skeleton stays, where no rule sees the other wordings', () => {
   const folder = folders['all examples'];
   const words = unseenRewording(folder, outlined, drawFrom(3));
   expect([...words.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(40);
   const [before, after] = [new Map(), words].map((one: Rewording) => {
     const read = readPlan(folder, rewording(one));
-    const seen = seenIn(read.plan, gatheredAnew(read.plan), (text) => text);
+    const seen = seenIn(read.plan, gatherAll(read.plan), (text) => text);
     const texts = read.files.filter(({ kind }) => kind === 'text');
     return {
       skeletons: texts.map(({ value }) => skeletonOf(value as yaml.TextFile)),
-      names: Object.entries(seen).map(([file, { name }]) => [file, name]),
+      hashes: Object.entries(seen).map(([file, { hash }]) => [file, hash]),
       shared: sharedAmong(seen),
     };
   });

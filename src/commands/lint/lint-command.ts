@@ -3,7 +3,7 @@ import { clearSeldom } from '../../io/engine.ts';
 import { levels, severities } from '../../plan/finding.ts';
 import type { Command, Given } from '../command.ts';
 import { choiceInVietnamese } from '../shared/choice-words.ts';
-import { keptAnswer } from '../shared/kept-answer.ts';
+import { cachedAnswer } from '../shared/cached-answer.ts';
 import { inPhase } from '../shared/phases.ts';
 import { readWorkingTree } from '../shared/read-working-tree.ts';
 
@@ -121,7 +121,7 @@ export const command: Command = {
     const make = async () => (await import('./run-lint.ts')).runLint(given, environment, tree);
     if (looksFurther(given)) return make();
     const variables = ['CTHD_RULES_URL'];
-    return keptAnswer({ command: 'lint', given, environment, ...tree, variables }, make);
+    return cachedAnswer({ command: 'lint', given, environment, ...tree, variables }, make);
   },
 };
 

@@ -23,8 +23,8 @@ import { readBase } from './lint-base.ts';
 import { type LintReport, readReports, writeReports } from './lint-reports.ts';
 import { narrowedTo } from './lint-scope.ts';
 import { unjudgedIn, unjudgedWords } from './unjudged.ts';
-import { fastReader, keptReader } from '../shared/kept-reader.ts';
-import { keptFindings } from '../shared/findings-memory.ts';
+import { fastReader, cachedReader } from '../shared/cached-reader.ts';
+import { storedFindings } from '../shared/stored-findings.ts';
 import { inPhase } from '../shared/phases.ts';
 import { choiceInVietnamese, matchingChoice } from '../shared/choice-words.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
@@ -54,13 +54,13 @@ export async function runLint(
   if (given.options['new'] === true && against === null) throw new UserError(needsBase);
   const base = against === null ? null : inPhase(environment, 'files', () => readBase(root, against));
   const store = planStore({ ...environment, root }, folder);
-  const readFile = keptReader(store);
+  const readFile = cachedReader(store);
   const result = inPhase(environment, 'rules', () =>
     lintPlan(folder, {
       asOf: environment.asOf,
       levels: levelsGiven,
       readOnce: fastReader,
-      ...(store && { memory: keptFindings(store, folder) }),
+      ...(store && { cache: storedFindings(store, folder) }),
       ...(base
         ? { against: base.folder, readFile: rememberingReader(readFile) }
         : { readFile: releasing(readFile) }),

@@ -11,7 +11,7 @@ import type { PlanFolder, RawFile, YamlDocument } from '../../plan/source-file.t
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { rememberingReader } from '../../source/read/read-plan-file.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
-import { rememberedFindings } from '../shared/findings-memory.ts';
+import { findingsInMemory } from '../shared/stored-findings.ts';
 import { openFolder, type OpenPlan } from '../shared/open-plan.ts';
 import { withRelated } from './related-programmes.ts';
 
@@ -48,7 +48,7 @@ const mostTexts = 16_384;
 export function editorSession({ root, schemas, today, ...settings }: SessionSettings): EditorSession {
   const readFile = rememberingReader();
   keepForTexts(mostTexts);
-  const memoryOf = rememberedFindings();
+  const cacheOf = findingsInMemory();
   const texts = new Map<string, string>();
   const lastReadable = new Map<string, RawFile>();
   let disk = readPlanFolder(root);
@@ -104,7 +104,7 @@ export function editorSession({ root, schemas, today, ...settings }: SessionSett
     opened: () => openFolder(root, folder(), readFile),
     findings(programme) {
       const lint = (files: PlanFolder) =>
-        lintPlan(files, { asOf: today(), readFile, memory: memoryOf(files) }).findings;
+        lintPlan(files, { asOf: today(), readFile, cache: cacheOf(files) }).findings;
       if (programme === null) return lint(folder());
       const related = withRelated(folder(), () => current().plan, programme);
       return lint(related).filter(({ file }) => programmeFolderOf(file) === programme);

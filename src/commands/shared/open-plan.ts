@@ -13,7 +13,7 @@ import { type ReadFile, rememberingReader } from '../../source/read/read-plan-fi
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
 import { chooseProgramme } from './choose-programme.ts';
-import { keptReader } from './kept-reader.ts';
+import { cachedReader } from './cached-reader.ts';
 import { inPhase } from './phases.ts';
 import { readWorkingTree } from './read-working-tree.ts';
 import { type Need, refuseUnread, withoutBroken } from './unread.ts';
@@ -53,7 +53,7 @@ export function open(
   const { root, folder } = inPhase(environment, 'files', () => readSource(source, environment));
   const files = withoutProgress ? folder.files.filter(({ path }) => !holdsRecords(path)) : folder.files;
   const store = given || source.kind !== 'working-tree' ? null : planStore({ ...environment, root }, folder);
-  const readFile = given ?? rememberingReader(keptReader(store));
+  const readFile = given ?? rememberingReader(cachedReader(store));
   const opened = inPhase(environment, 'plan', () =>
     opening({ root, source, folder: { ...folder, files }, readFile }),
   );

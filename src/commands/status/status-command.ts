@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { keptAnswer } from '../shared/kept-answer.ts';
+import { cachedAnswer } from '../shared/cached-answer.ts';
 import { inPhase } from '../shared/phases.ts';
 import { readWorkingTree } from '../shared/read-working-tree.ts';
 import { statusUsage } from './status-usage.ts';
@@ -11,7 +11,7 @@ export const command: Command = {
       return showStatus(given, environment);
     const tree = inPhase(environment, 'files', () => readWorkingTree(environment));
     const source = { command: 'status', given, environment, ...tree, variables: [] };
-    return keptAnswer(source, () => showStatus(given, { ...environment, tree }));
+    return cachedAnswer(source, () => showStatus(given, { ...environment, tree }));
   },
 };
 

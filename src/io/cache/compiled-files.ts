@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { cacheFolder, isInRepository, type Variables } from './cache-folder.ts';
 import { workingFolder } from '../files/working-folder.ts';
-import { forget, keepFile, readKeptFile } from './kept-folder.ts';
+import { removeCacheFile, writeCacheFile, readCacheFile } from './cache-files.ts';
 
 /** The code that the engine made of a file, and in how many runs it was made: it has what these called. */
 interface CompiledFile {
@@ -14,14 +14,14 @@ interface CompiledFile {
 /** The compiled files of the bundle, by their names there. */
 export type CompiledFiles = ReadonlyMap<string, CompiledFile>;
 
-/** Compiled code as it was kept, and a way to keep more. */
+/** Compiled code from the cache, and a way to add to it. */
 export interface CompiledStore {
   readonly files: CompiledFiles;
   keep(files: CompiledFiles): void;
 }
 
 /**
- * What was kept of the files that a command loads, of the same build on the same engine. Nothing is kept or believed in continuous
+ * The cached code of the files that a command loads, of the same build on the same engine. Nothing is cached or believed in continuous
  * integration, where NODE_DISABLE_COMPILE_CACHE is set, and where the cache folder lies in a repository: what lies there may have come
  * with a proposal, and this is code.
  */
@@ -49,26 +49,26 @@ function buildOf(bundle: string): string | null {
   return existsSync(record) ? readFileSync(record, 'utf8').trim() : null;
 }
 
-/** More code than that is not kept of one command. */
+/** The most code that is cached of one command. */
 const mostBytes = 4 * 1024 * 1024;
 
 /**
- * The code in a file that is kept; none where the file holds anything but what was written for the key, and then it is taken away. All
+ * The code in a file of the cache; none where the file holds anything but what was written for the key, and then it is removed. All
  * of it is written twice, which shows what a disk has changed: to compare is done sooner than a hash, for which Node would load thirty modules.
  */
 function readCode(folder: string, name: string, key: string): CompiledFiles {
-  const bytes = readKeptFile(folder, name, 2 * mostBytes);
+  const bytes = readCacheFile(folder, name, 2 * mostBytes);
   if (bytes === null) return new Map();
   const half = bytes.length / 2;
   const files = bytes.subarray(0, half).equals(bytes.subarray(half)) ? unpack(bytes, key) : null;
-  if (files === null) forget(folder, name);
+  if (files === null) removeCacheFile(folder, name);
   return files ?? new Map<string, CompiledFile>();
 }
 
 function keepCode(folder: string, name: string, code: { key: string; files: CompiledFiles }): void {
   const once = pack(code);
   const size = once.reduce((sum, { length }) => sum + length, 0);
-  if (size <= mostBytes) keepFile(folder, name, [...once, ...once]);
+  if (size <= mostBytes) writeCacheFile(folder, name, [...once, ...once]);
 }
 
 /** The name, length and runs of each file. */

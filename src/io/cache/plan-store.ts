@@ -1,15 +1,15 @@
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { runtimeVersion } from '../host.ts';
 import { cacheFolder, isInRepository, type Variables } from './cache-folder.ts';
-import { keyOf } from './kept-bytes.ts';
-import { type KeptParts, keptParts } from './kept-parts.ts';
+import { keyOf } from './cached-bytes.ts';
+import { type CachedParts, cachedParts } from './cached-parts.ts';
 
-/** What is kept of a plan: what its text files say, what its records and its other files say, and what was found. */
+/** What is cached of a plan: the values of its text files, of its records and of its other files, and what was found. */
 export type PartsName = 'texts' | 'records' | 'values' | 'findings';
 
-/** What is kept of the plan in a folder, each kind of part read when it is first asked for. */
+/** The cache of the plan in a folder, each kind of part read when it is first asked for. */
 export interface PlanStore {
-  readonly parts: (name: PartsName) => KeptParts;
+  readonly parts: (name: PartsName) => CachedParts;
   /** Writes what was added to any of them, and lets go of all: from then on there is nothing in it, and it takes nothing. */
   readonly save: () => void;
 }
@@ -17,16 +17,16 @@ export interface PlanStore {
 /** What a store depends on. */
 export interface StorePlace {
   readonly root: string;
-  /** Which build of the tool this is; where it does not know, nothing is kept. */
+  /** Which build of the tool this is; where it does not know, nothing is cached. */
   readonly build?: string;
   readonly variables: Variables;
 }
 
-/** A plan with more than this is read anew each time: what is kept of it would take too much room. */
+/** A plan of more bytes than this is read each time: its cache would take too much room. */
 const mostOfPlan = 16 * 1024 * 1024;
 
 /**
- * The store of a plan: what it holds was made by the same build on the same engine. Null where nothing is kept or believed: without a
+ * The store of a plan: what it holds was made by the same build on the same engine. Null where nothing is cached or believed: without a
  * build, in continuous integration, where no cache folder can be had that is surely the user's own and no part of a repository, and for
  * a plan that is very large.
  */
@@ -38,14 +38,14 @@ export function planStore(
   if (build === undefined || inCi || bytesOf(files) > mostOfPlan) return null;
   const folder = cacheFolder(variables, root);
   if (folder === null || isInRepository(folder)) return null;
-  const opened = new Map<PartsName, KeptParts>();
+  const opened = new Map<PartsName, CachedParts>();
   let isOver = false;
   return {
     parts(name) {
       if (isOver) return nothing;
       const known = opened.get(name);
       if (known) return known;
-      const parts = keptParts(folder, keyOf(['parts', name, build, runtimeVersion(), root]));
+      const parts = cachedParts(folder, keyOf(['parts', name, build, runtimeVersion(), root]));
       opened.set(name, parts);
       return parts;
     },
@@ -57,7 +57,12 @@ export function planStore(
   };
 }
 
-const nothing: KeptParts = { has: () => false, get: () => null, add: () => undefined, save: () => undefined };
+const nothing: CachedParts = {
+  has: () => false,
+  get: () => null,
+  add: () => undefined,
+  save: () => undefined,
+};
 
 function bytesOf(files: PlanFolder['files']): number {
   let sum = 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import { keptParts } from '../../src/io/cache/kept-parts.ts';
+import { cachedParts } from '../../src/io/cache/cached-parts.ts';
 import { caseCount } from '../support/case-count.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { everythingIn, recordPlan } from '../support/record-plan.ts';
@@ -48,10 +48,10 @@ async function withMarkedFile(): Promise<Scene> {
   const name = `text ${createHash('sha256').update(bytes).digest('hex')}`;
   for (const file of keptIn(there)) {
     const key = file.slice(0, 64);
-    const said = keptParts(join(there.home, 'cthd'), key).get(name);
+    const said = cachedParts(join(there.home, 'cthd'), key).get(name);
     if (said === null) continue;
     rmSync(join(there.home, 'cthd', file));
-    const parts = keptParts(join(there.home, 'cthd'), key);
+    const parts = cachedParts(join(there.home, 'cthd'), key);
     parts.add(name, said.replace('Mở 4 lớp', 'Đã giữ 4 lớp'));
     parts.save();
   }

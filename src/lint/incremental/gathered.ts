@@ -1,30 +1,30 @@
-import { addToGroup, groupBy } from '../plan/group-by.ts';
-import { origin } from '../plan/location.ts';
-import { onceForEach } from '../plan/once-for-each.ts';
-import type { Passage } from '../plan/passage.ts';
-import type { Plan, Programme } from '../plan/plan.ts';
-import type { Gathered, PlanRule } from '../rules/plan-rule.ts';
-import { rules } from '../rules/rule-table.ts';
-import type { KeptFound, KeptGroup } from './kept-findings.ts';
+import { addToGroup, groupBy } from '../../plan/group-by.ts';
+import { origin } from '../../plan/location.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
+import type { Passage } from '../../plan/passage.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import type { Gathered, PlanRule } from '../../rules/plan-rule.ts';
+import { rules } from '../../rules/rule-table.ts';
+import type { CachedFound, CachedGroup } from './findings-cache.ts';
 
 /** Gives what a rule gathered in a programme. */
 export type GatheredOf = (
   rule: Pick<PlanRule<never>, 'id' | 'gather'>,
 ) => (programme: Programme) => readonly Gathered<unknown>[];
 
-/** What a rule gathers in the programmes of a plan, where nothing of it is remembered. */
-export const gatheredNow =
+/** What a rule gathers in the programmes of a plan, where nothing of it is cached. */
+export const gatheredUncached =
   (plan: Plan): GatheredOf =>
   (rule) =>
   (programme) =>
     rule.gather?.(programme, plan) ?? [];
 
-/** What all rules gather in a plan, by rule and file, as it may be kept. */
-export function gatheredAnew(plan: Plan): KeptGroup['gathered'] {
-  const found: Record<string, Record<string, KeptFound[]>> = {};
+/** What all rules gather in a plan, by rule and file, as the cache holds it. */
+export function gatherAll(plan: Plan): CachedGroup['gathered'] {
+  const found: Record<string, Record<string, CachedFound[]>> = {};
   for (const rule of rules) {
     if (rule.check === undefined || rule.gather === undefined) continue;
-    const byFile: Record<string, KeptFound[]> = (found[rule.id] = {});
+    const byFile: Record<string, CachedFound[]> = (found[rule.id] = {});
     for (const programme of plan.programmes) {
       const places = placesIn(programme);
       for (const { passage, found: one } of rule.gather(programme, plan))
@@ -37,7 +37,7 @@ export function gatheredAnew(plan: Plan): KeptGroup['gathered'] {
 /** What was gathered in the files of a programme, at the passages that it has now and in their order. */
 export function placedIn(
   programme: Programme,
-  gatheredIn: (file: string) => readonly KeptFound[],
+  gatheredIn: (file: string) => readonly CachedFound[],
 ): readonly Gathered<unknown>[] {
   const { passages } = programme.index;
   const found = new Map<number, unknown[]>();

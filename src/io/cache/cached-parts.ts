@@ -1,13 +1,13 @@
-import { keep, readKept } from './kept-bytes.ts';
-import { forget, keptNames, wordOfOnce } from './kept-folder.ts';
+import { writeCached, readCached } from './cached-bytes.ts';
+import { removeCacheFile, cacheFileNames, uniqueWord } from './cache-files.ts';
 
-/** Parts of what a plan comes to, as they were kept, each under a name that says all it follows from; and a way to keep more. */
-export interface KeptParts {
-  /** Whether a part was kept; it counts as asked for. */
+/** A cache of parts of a plan in a few files, each part under a name that is made of all it follows from. */
+export interface CachedParts {
+  /** Whether a part is cached; it counts as asked for. */
   has(name: string): boolean;
-  /** A part that was kept; null where it was not. */
+  /** A cached part; null where there is none. */
   get(name: string): string | null;
-  /** Keeps a part, once `save` is called and as far as the limit allows. */
+  /** Caches a part, once `save` is called and as far as the limit allows. */
   add(name: string, content: string): void;
   /** Writes what was added. Called once, when no more is to be asked for or added. */
   save(): void;
@@ -25,11 +25,11 @@ interface PartsFile {
 }
 
 /**
- * The parts that are kept in a folder under a key. Each run that adds something writes one more file; when there are many, or when they
+ * The parts that are cached in a folder under a key. Each run that adds something writes one more file; when there are many, or when they
  * hold more that was not asked for than what was, one file takes the place of all and has what this run asked for.
  */
-export function keptParts(folder: string, key: string): KeptParts {
-  const files = keptNames(folder, `${key}-`).flatMap((name) => readParts(folder, key, name) ?? []);
+export function cachedParts(folder: string, key: string): CachedParts {
+  const files = cacheFileNames(folder, `${key}-`).flatMap((name) => readParts(folder, key, name) ?? []);
   const asked = new Map<string, Buffer>();
   const added = new Map<string, Buffer>();
   let size = 0;
@@ -53,7 +53,7 @@ export function keptParts(folder: string, key: string): KeptParts {
       if (added.size === 0) return;
       const isMany = files.length >= mostFiles || bytesOf(files) > 2 * sum(asked.values());
       if (!writeParts(folder, key, isMany ? new Map([...asked, ...added]) : added)) return;
-      for (const { name } of isMany ? files : []) forget(folder, name);
+      for (const { name } of isMany ? files : []) removeCacheFile(folder, name);
     },
   };
 }
@@ -73,11 +73,11 @@ const most = mostBytes + 8 * 1024 * 1024;
 function writeParts(folder: string, key: string, parts: ReadonlyMap<string, Buffer>): boolean {
   const head = JSON.stringify(Array.from(parts, ([name, { length }]) => [name, length]));
   const content = [Buffer.from(`${head}\n`, 'utf16le'), ...parts.values()];
-  return keep(folder, key, content, { name: `${key}-${wordOfOnce()}`, most });
+  return writeCached(folder, key, content, { name: `${key}-${uniqueWord()}`, most });
 }
 
 function readParts(folder: string, key: string, name: string): PartsFile | null {
-  const bytes = readKept(folder, key, { name, most });
+  const bytes = readCached(folder, key, { name, most });
   if (bytes === null) return null;
   let from = bytes.indexOf('\n', 0, 'utf16le') + 2;
   const head = JSON.parse(bytes.toString('utf16le', 0, from)) as [string, number][];

@@ -1,10 +1,10 @@
-import type { Passage } from '../plan/passage.ts';
-import type { Plan } from '../plan/plan.ts';
-import type * as yaml from '../plan/schema-types.ts';
-import type { PlanRule } from '../rules/plan-rule.ts';
-import { rules } from '../rules/rule-table.ts';
+import type { Passage } from '../../plan/passage.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type * as yaml from '../../plan/schema-types.ts';
+import type { PlanRule } from '../../rules/plan-rule.ts';
+import { rules } from '../../rules/rule-table.ts';
 import { passagesIn } from './gathered.ts';
-import type { KeptGroup, SeenInFile } from './kept-findings.ts';
+import type { CachedGroup, SeenInFile } from './findings-cache.ts';
 
 /** A text file but for its wordings, in letters: its units with their numbers and assignments, and where there is a heading or a text. */
 export function skeletonOf({ units, ...rest }: yaml.TextFile): string {
@@ -21,8 +21,8 @@ const withoutWording = ({ heading, text, units, ...rest }: yaml.Unit): unknown =
 /** What rules across files see of the wordings of a plan, by file; `gathered` is what they gathered there. */
 export function seenIn(
   plan: Plan,
-  gathered: KeptGroup['gathered'],
-  nameOf: (text: string) => string,
+  gathered: CachedGroup['gathered'],
+  hashOf: (text: string) => string,
 ): Record<string, SeenInFile> {
   const seeing = rules.filter((rule) => rule.check !== undefined);
   return Object.fromEntries(
@@ -30,7 +30,7 @@ export function seenIn(
       passagesIn(programme).map(([file, passages]) => [
         file,
         {
-          name: nameOf(
+          hash: hashOf(
             JSON.stringify(seeing.map((rule) => [seenBy(rule, passages), gathered[rule.id]?.[file]])),
           ),
           alike: alikeFor(passages),
@@ -66,7 +66,7 @@ function markOf(text: string, before = 0): number {
 }
 
 /** Of what passages might share with others, what some do, each with where it is among all. */
-export function sharedAmong(seen: KeptGroup['seen']): (readonly [place: number, mark: number])[] {
+export function sharedAmong(seen: CachedGroup['seen']): (readonly [place: number, mark: number])[] {
   const marks = Object.values(seen).flatMap(({ alike }) => alike);
   const sorted = Int32Array.from(marks).sort();
   const twice = new Set<number>();

@@ -2,11 +2,11 @@ import { digestOf } from '../../io/cache/file-digest.ts';
 import type { PartsName, PlanStore } from '../../io/cache/plan-store.ts';
 import { fastAccess } from '../../io/files/utf8-text.ts';
 import type { FileKind } from '../../plan/source-file.ts';
-import { readingThrough } from '../../source/read/kept-values.ts';
+import { readingThrough } from '../../source/read/cached-values.ts';
 import { planFileReader, type ReadFile } from '../../source/read/read-plan-file.ts';
 
 /** Reads files through what a store has of them, and adds what it lacks; as they are where there is no store. */
-export const keptReader = (store: PlanStore | null): ReadFile =>
+export const cachedReader = (store: PlanStore | null): ReadFile =>
   store
     ? readingThrough({ valuesFor: (kind) => store.parts(storeOf[kind] ?? 'values'), digestOf }, fastReader)
     : fastReader;
@@ -14,7 +14,7 @@ export const keptReader = (store: PlanStore | null): ReadFile =>
 /** Reads files as they are, by the shortest ways that Node has. */
 export const fastReader: ReadFile = planFileReader(fastAccess);
 
-/** Where what the kinds of file that may be many say is kept. */
+/** In which store the values of a kind of file are cached, where the files of that kind may be many. */
 const storeOf: Partial<Record<FileKind, PartsName>> = {
   text: 'texts',
   progress: 'records',

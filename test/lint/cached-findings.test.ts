@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lintPlan, type LintResult } from '../../src/lint/lint-plan.ts';
 import { planWith } from '../support/example-plan.ts';
-import { type Kept, memoryOf } from '../support/findings-memory.ts';
+import { type Entries, cacheOf } from '../support/serialised-cache.ts';
 import { programmeYaml } from '../support/lint-example.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -15,10 +15,10 @@ interface Lint {
 
 /** What lint finds in a second plan, from nothing and with what it found in the first; and how much of that it took. */
 function twice(first: Lint, second: Lint) {
-  const run = ({ files, asOf = '2026-01-01' }: Lint, known: Kept) => {
+  const run = ({ files, asOf = '2026-01-01' }: Lint, known: Entries) => {
     const folder = planWith(files);
-    const { memory, handedOn, counts } = memoryOf(folder, known);
-    return { result: lintPlan(folder, { asOf, memory }), handedOn, counts };
+    const { cache, handedOn, counts } = cacheOf(folder, known);
+    return { result: lintPlan(folder, { asOf, cache }), handedOn, counts };
   };
   const before = run(first, new Map());
   const after = run(second, before.handedOn());

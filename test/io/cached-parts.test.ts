@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keptParts } from '../../src/io/cache/kept-parts.ts';
+import { cachedParts } from '../../src/io/cache/cached-parts.ts';
 import { caseCount } from '../support/case-count.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { fault, whileBroken } from './broken-fs.ts';
@@ -22,7 +22,7 @@ const other = 'kho-khac';
 
 /** Keeps parts as one run does. */
 function add(folder: string, parts: Readonly<Record<string, string>>, store = key): void {
-  const kept = keptParts(folder, store);
+  const kept = cachedParts(folder, store);
   for (const [name, content] of Object.entries(parts)) {
     kept.get(name);
     kept.add(name, content);
@@ -31,14 +31,14 @@ function add(folder: string, parts: Readonly<Record<string, string>>, store = ke
 }
 
 const get = (folder: string, names: readonly string[], store = key) => {
-  const kept = keptParts(folder, store);
+  const kept = cachedParts(folder, store);
   return names.map((name) => kept.get(name));
 };
 
 /** Keeps parts in as many runs, each of which asks for all that were kept before. */
 function addEach(folder: string, runs: number): void {
   for (let run = 0; run < runs; run += 1) {
-    const kept = keptParts(folder, key);
+    const kept = cachedParts(folder, key);
     for (let before = 0; before < run; before += 1) kept.get(`part ${before}`);
     kept.add(`part ${run}`, String(run).repeat(10));
     kept.save();
@@ -68,8 +68,8 @@ test('stores of one folder do not see each other', () => {
 
 test('nothing is written where nothing is added, nor before it is said', () => {
   const folder = temporaryFolder();
-  keptParts(folder, key).save();
-  keptParts(folder, key).add('a', 'một');
+  cachedParts(folder, key).save();
+  cachedParts(folder, key).add('a', 'một');
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test('many files become one, which has what was asked for', () => {
   const folder = temporaryFolder();
   addEach(folder, 8);
   expect(readdirSync(folder)).toHaveLength(8);
-  const kept = keptParts(folder, key);
+  const kept = cachedParts(folder, key);
   for (let run = 2; run < 8; run += 1) kept.get(`part ${run}`);
   kept.add('new', 'mới');
   kept.save();
@@ -93,7 +93,7 @@ test('many files become one, which has what was asked for', () => {
 test('what is not asked for any more makes room once it is more than the rest', () => {
   const folder = temporaryFolder();
   add(folder, { old: 'x'.repeat(1000), used: 'y'.repeat(900) });
-  const kept = keptParts(folder, key);
+  const kept = cachedParts(folder, key);
   kept.get('used');
   kept.add('new', 'z');
   kept.save();
@@ -164,7 +164,7 @@ test('a folder or a link in the place of a file is passed over', () => {
 describe('two runs at the same time', () => {
   test('both keep what they add', () => {
     const folder = temporaryFolder();
-    const [one, two] = [keptParts(folder, key), keptParts(folder, key)];
+    const [one, two] = [cachedParts(folder, key), cachedParts(folder, key)];
     one.add('a', 'một');
     two.add('b', 'hai');
     one.save();
@@ -175,7 +175,7 @@ describe('two runs at the same time', () => {
   test('one that makes one file of many takes nothing from the other', () => {
     const folder = temporaryFolder();
     addEach(folder, 8);
-    const [one, two] = [keptParts(folder, key), keptParts(folder, key)];
+    const [one, two] = [cachedParts(folder, key), cachedParts(folder, key)];
     for (const store of [one, two]) for (const run of [2, 3, 4, 5, 6]) store.get(`part ${run}`);
     one.add('a', 'một');
     two.add('b', 'hai');

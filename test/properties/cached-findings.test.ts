@@ -5,7 +5,7 @@ import { readPlan } from '../../src/source/read/read-plan.ts';
 import { rememberingReader } from '../../src/source/read/read-plan-file.ts';
 import { caseCount } from '../support/case-count.ts';
 import { planWith, withUnreadable } from '../support/example-plan.ts';
-import { type Kept, memoryOf } from '../support/findings-memory.ts';
+import { type Entries, cacheOf } from '../support/serialised-cache.ts';
 import { programmeYaml } from '../support/lint-example.ts';
 import { exampleTexts } from '../support/quilted-plan.ts';
 
@@ -228,20 +228,20 @@ function throughEdits({ texts, kinds, staysWhole, onlyEdits = false, steps, runs
         ...Object.fromEntries(first.map((name) => [`text/${name}.yaml`, exampleTexts.get(name) ?? ''])),
       });
       const base = planWith(files);
-      let known: Kept = new Map();
+      let known: Entries = new Map();
       for (const { edit, numbers: drawn } of drawnSteps) {
         const edited = { ...edits, ...inOneFile }[edit]?.(files, chanceOf(drawn)) ?? files;
         if (!staysWhole || readPlan(planWith(edited), readFile).isWhole) files = edited;
         const all = planWith(files);
         const hidden = onlyEdits ? undefined : all.files[drawn[1]]?.path;
         const folder = hidden === undefined ? all : withUnreadable(all, hidden, unreadable);
-        const { memory, handedOn, counts } = memoryOf(folder, known);
+        const { cache, handedOn, counts } = cacheOf(folder, known);
         const options = {
           asOf: !onlyEdits && drawn[3] % 5 === 0 ? '2022-06-30' : '2026-01-01',
           readFile,
           ...(drawn[2] % 6 === 0 && { against: base }),
         };
-        expect(told(lintPlan(folder, { ...options, memory }))).toBe(told(lintPlan(folder, options)));
+        expect(told(lintPlan(folder, { ...options, cache }))).toBe(told(lintPlan(folder, options)));
         known = handedOn();
         const { asked, known: found, across, rest } = counts();
         taken.lints += 1;

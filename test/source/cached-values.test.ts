@@ -7,7 +7,7 @@ import { origin } from '../../src/plan/location.ts';
 import type { PlanFolder, RawFile } from '../../src/plan/source-file.ts';
 import { examplesOf } from '../../src/rules/examples-of-rule.ts';
 import { rules } from '../../src/rules/rule-table.ts';
-import { type KeptValues, readingThrough, type ValueStore } from '../../src/source/read/kept-values.ts';
+import { type CachedValues, readingThrough, type ValueStore } from '../../src/source/read/cached-values.ts';
 import { type FileRead, type ReadFile, readPlanFile } from '../../src/source/read/read-plan-file.ts';
 import { chanceFrom } from '../instrument/random-programme.ts';
 import { caseCount } from '../support/case-count.ts';
@@ -23,7 +23,7 @@ const asOf = '2021-06-01';
 function memory(): ValueStore & { readonly found: () => number } {
   const kept = new Map<string, string>();
   let found = 0;
-  const values: KeptValues = {
+  const values: CachedValues = {
     get(name) {
       const known = kept.get(name) ?? null;
       if (known !== null) found += 1;

@@ -13,11 +13,11 @@ import process from 'node:process';
 import { readRegularFile } from '../files/read-file.ts';
 import { codeOf } from '../system-errors.ts';
 
-/** More is not kept in a folder: bytes in all, and files. */
+/** The most that a cache folder holds: bytes in all, and files. */
 const limits = { all: 64 * 1024 * 1024, entries: 200 };
 
-/** The bytes of a file that is kept, of at most so many; null where there is none that can be read. Reading says that it is used. */
-export function readKeptFile(folder: string, name: string, most: number): Buffer | null {
+/** The bytes of a file of the cache, of at most so many; null where there is none that can be read. Its time of change becomes that of its use. */
+export function readCacheFile(folder: string, name: string, most: number): Buffer | null {
   const path = join(folder, name);
   const content = readRegularFile(path, most);
   if ('reason' in content) return null;
@@ -33,26 +33,26 @@ export function readKeptFile(folder: string, name: string, most: number): Buffer
 const usedAgain = 60 * 1000;
 
 /**
- * Keeps a file of parts that follow each other, whole or not at all, and makes room for it. What cannot be kept is not, and nobody is told:
- * it can be made again. Gives whether it is kept.
+ * Writes a file of parts that follow each other, whole or not at all, and makes room for it. Where that fails nothing is said: it can be
+ * made again. Gives whether it is there.
  */
-export function keepFile(folder: string, name: string, parts: readonly Uint8Array[]): boolean {
-  const draft = `${wordOfOnce()}.new`;
-  const isKept = quietly(() => {
+export function writeCacheFile(folder: string, name: string, parts: readonly Uint8Array[]): boolean {
+  const draft = `${uniqueWord()}.new`;
+  const isWritten = quietly(() => {
     writeParts(join(folder, draft), parts);
     renameSync(join(folder, draft), join(folder, name));
   });
   const size = parts.reduce((sum, { length }) => sum + length, 0);
-  if (isKept)
+  if (isWritten)
     quietly(() => {
       makeRoom(folder, size);
     });
-  else forget(folder, draft);
-  return isKept;
+  else removeCacheFile(folder, draft);
+  return isWritten;
 }
 
 /** A word that no other file of the folder has in its name; it need not be hard to guess, since nobody else writes there. */
-export const wordOfOnce = (): string => `${process.pid}-${Math.random().toString(36).slice(2)}`;
+export const uniqueWord = (): string => `${process.pid}-${Math.random().toString(36).slice(2)}`;
 
 function writeParts(path: string, parts: readonly Uint8Array[]): void {
   const file = openSync(path, 'wx', 0o600);
@@ -78,8 +78,8 @@ function* groupsOf(parts: readonly Uint8Array[]): Generator<Uint8Array[]> {
 
 const groupSize = 256 * 1024;
 
-/** The names of the files in a folder of what is kept that begin with something; none where the folder cannot be read. */
-export function keptNames(folder: string, beginning: string): string[] {
+/** The names of the files in a cache folder that begin with something; none where the folder cannot be read. */
+export function cacheFileNames(folder: string, beginning: string): string[] {
   let names: string[] = [];
   quietly(() => {
     names = readdirSync(folder).filter((name) => name.startsWith(beginning));
@@ -87,8 +87,8 @@ export function keptNames(folder: string, beginning: string): string[] {
   return names.sort();
 }
 
-/** Takes a file away from what is kept. */
-export function forget(folder: string, name: string): void {
+/** Removes a file from the cache. */
+export function removeCacheFile(folder: string, name: string): void {
   quietly(() => {
     unlinkSync(join(folder, name));
   });
@@ -98,7 +98,7 @@ export function forget(folder: string, name: string): void {
 const smallSize = 64 * 1024;
 
 /**
- * Takes away what was used longest ago, until the rest is within the limits; drafts of writers that were killed are among it. Where there are too
+ * Removes what was used longest ago, until the rest is within the limits; drafts of writers that were killed are among it. Where there are too
  * many, a quarter goes, so that not every run has to look at all.
  */
 function makeRoom(folder: string, added: number): void {

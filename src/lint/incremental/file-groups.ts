@@ -1,10 +1,10 @@
-import { idsTaken } from '../plan/former-ids.ts';
-import { addToGroup, groupBy } from '../plan/group-by.ts';
-import { type Located, origin } from '../plan/location.ts';
-import type { Unit } from '../plan/unit.ts';
-import type { ReadPlan } from '../source/read/read-plan.ts';
+import { idsTaken } from '../../plan/former-ids.ts';
+import { addToGroup, groupBy } from '../../plan/group-by.ts';
+import { type Located, origin } from '../../plan/location.ts';
+import type { Unit } from '../../plan/unit.ts';
+import type { ReadPlan } from '../../source/read/read-plan.ts';
 
-/** Text files that rules of file scope judge together: nearly always one. */
+/** Text files that rules of file scope check together: nearly always one. */
 export interface FileGroup {
   readonly files: readonly string[];
   /** What follows from other files and such rules may look at all the same, in letters. */

@@ -1,6 +1,6 @@
 import { cacheFolder } from '../../io/cache/cache-folder.ts';
 import { digestOf } from '../../io/cache/file-digest.ts';
-import { keep, keyOf, readKept } from '../../io/cache/kept-bytes.ts';
+import { writeCached, keyOf, readCached } from '../../io/cache/cached-bytes.ts';
 import { runtimeVersion } from '../../io/host.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
@@ -17,11 +17,11 @@ export interface AnswerSource {
 }
 
 /**
- * The answer of a command that looks at nothing but its arguments and what is under plans/: the one that was kept when the same build
- * answered the same question about the same bytes on the same day, else a new one, which is kept. In continuous integration nothing is kept
+ * The answer of a command that looks at nothing but its arguments and what is under plans/: the one from the cache, where the same build
+ * answered the same question about the same bytes on the same day, else a new one, which is cached. In continuous integration nothing is cached
  * or believed, since other jobs of the machine may have written it; nor where a file could not be read, since that may pass.
  */
-export async function keptAnswer(
+export async function cachedAnswer(
   source: AnswerSource,
   make: () => CommandResult | Promise<CommandResult>,
 ): Promise<CommandResult> {
@@ -29,13 +29,13 @@ export async function keptAnswer(
   const { build, variables } = environment;
   const inCi = variables['CI'] || variables['GITHUB_ACTIONS'];
   if (build === undefined || inCi || folder.unreadable.length > 0) return make();
-  const kept = cacheFolder(variables, root);
-  if (kept === null) return make();
+  const cache = cacheFolder(variables, root);
+  if (cache === null) return make();
   const key = keyOf(partsOf(source, build));
-  const known = readKept(kept, key);
+  const known = readCached(cache, key);
   if (known !== null) return JSON.parse(known.toString('utf8')) as CommandResult;
   const result = await make();
-  if (typeof result.output === 'string') keep(kept, key, [Buffer.from(JSON.stringify(result))]);
+  if (typeof result.output === 'string') writeCached(cache, key, [Buffer.from(JSON.stringify(result))]);
   return result;
 }
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import { keep, keyOf, readKept } from '../../src/io/cache/kept-bytes.ts';
+import { writeCached, keyOf, readCached } from '../../src/io/cache/cached-bytes.ts';
 import { caseCount } from '../support/case-count.ts';
 import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
@@ -53,7 +53,9 @@ async function withMarkedAnswer(): Promise<Scene> {
   const there = scene();
   await lint(there);
   const [key = ''] = keptIn(there);
-  keep(join(there.home, 'cthd'), key, [Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 }))]);
+  writeCached(join(there.home, 'cthd'), key, [
+    Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 })),
+  ]);
   return there;
 }
 
@@ -147,7 +149,9 @@ describe('an answer that was kept', () => {
     [
       'of another question',
       (file) => {
-        keep(join(file, '..'), 'other', [Buffer.from(JSON.stringify({ output: 'other\n', exitCode: 0 }))]);
+        writeCached(join(file, '..'), 'other', [
+          Buffer.from(JSON.stringify({ output: 'other\n', exitCode: 0 })),
+        ]);
         renameSync(join(file, '..', 'other'), file);
       },
     ],
@@ -187,9 +191,11 @@ describe('an answer of status that was kept', () => {
     const first = await status(there);
     expect(first).toMatchObject({ exitCode: 0, err: '' });
     const [key = ''] = keptIn(there);
-    const made = readKept(join(there.home, 'cthd'), key)?.toString('utf8') ?? '';
+    const made = readCached(join(there.home, 'cthd'), key)?.toString('utf8') ?? '';
     expect(JSON.parse(made)).toMatchObject({ output: first.out, exitCode: 0 });
-    keep(join(there.home, 'cthd'), key, [Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 }))]);
+    writeCached(join(there.home, 'cthd'), key, [
+      Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 })),
+    ]);
     expect(await status(there)).toEqual(marked);
     expect((await status(there, '--all')).out).not.toBe('kept\n');
     writeFileSync(textOf(there.root), wording('Lời văn khác.'));
@@ -247,9 +253,9 @@ describe('where answers are kept', () => {
   test('what was used longest ago makes room', () => {
     const folder = temporaryFolder();
     const keys = Array.from({ length: 230 }, (_, number) => keyOf([String(number)]));
-    for (const key of keys) keep(folder, key, [Buffer.from(key)]);
+    for (const key of keys) writeCached(folder, key, [Buffer.from(key)]);
     expect(readdirSync(folder)).toHaveLength(179);
-    expect(readKept(folder, keys.at(-1) ?? '')?.toString('utf8')).toBe(keys.at(-1));
+    expect(readCached(folder, keys.at(-1) ?? '')?.toString('utf8')).toBe(keys.at(-1));
   });
 });
 

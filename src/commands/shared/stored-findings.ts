@@ -1,0 +1,62 @@
+import { digestOf } from '../../io/cache/file-digest.ts';
+import type { PlanStore } from '../../io/cache/plan-store.ts';
+import { contentFingerprint } from '../../io/content-fingerprint.ts';
+import type { FindingsCache } from '../../lint/incremental/findings-cache.ts';
+import type { PlanFolder } from '../../plan/source-file.ts';
+
+/** The findings cache in the store of a plan. */
+export function storedFindings(store: PlanStore, folder: PlanFolder): FindingsCache {
+  const parts = store.parts('findings');
+  return {
+    ...hashesIn(folder),
+    has: (key) => parts.has(key),
+    get(key) {
+      const known = parts.get(key);
+      return known === null ? null : (JSON.parse(known) as unknown);
+    },
+    add(key, entry) {
+      parts.add(key, JSON.stringify(entry));
+    },
+  };
+}
+
+/** The most that is cached for an editor, in characters of JSON; what was asked for longest ago goes first. */
+const mostCharacters = 32 * 1024 * 1024;
+
+/** A findings cache for as long as a process runs, for whoever lints nearly the same folder again and again. */
+export function findingsInMemory(): (folder: PlanFolder) => FindingsCache {
+  const entries = new Map<string, { readonly entry: unknown; readonly size: number }>();
+  let size = 0;
+  const forget = (key: string) => {
+    size -= entries.get(key)?.size ?? 0;
+    entries.delete(key);
+  };
+  return (folder) => ({
+    ...hashesIn(folder),
+    has: (key) => entries.has(key),
+    get(key) {
+      const found = entries.get(key);
+      if (!found) return null;
+      entries.delete(key);
+      entries.set(key, found);
+      return found.entry;
+    },
+    add(key, entry) {
+      const json = JSON.stringify(entry);
+      forget(key);
+      // Parsed from its JSON, so that its strings are its own: a slice of a file would hold the whole file in memory.
+      entries.set(key, { entry: JSON.parse(json) as unknown, size: key.length + json.length });
+      size += key.length + json.length;
+      for (const oldest of entries.keys()) {
+        if (size <= mostCharacters) break;
+        forget(oldest);
+      }
+    },
+  });
+}
+
+/** The bytes are hashed at once: whoever reads the files may release them. */
+function hashesIn({ files }: PlanFolder): Pick<FindingsCache, 'contentHashOf' | 'hashOf'> {
+  const hashes = new Map(files.map((file) => [file.path, digestOf(file)]));
+  return { contentHashOf: (path) => hashes.get(path) ?? null, hashOf: contentFingerprint };
+}

@@ -1,0 +1,68 @@
+import type { PlanFolder, Problem } from '../../plan/source-file.ts';
+import type { GroupOfFiles } from './file-scope.ts';
+import { type CachedGroup, type CachedProblem, type SeenInFile, toCached } from './findings-cache.ts';
+import { type CachedFrame, planKey, type KeyContext } from './cached-frame.ts';
+
+/** What the cache holds of a plan without one text file, for when that file is changed again: as long as all other files stay as they are. */
+export interface CachedRest {
+  readonly skeleton: string;
+  readonly group: GroupOfFiles;
+  /** What rules across files saw of the wordings of the file. */
+  readonly seen: SeenInFile;
+  /** The marks of what counts in other files only where some have the same, between commas: a long text is read in less time than many numbers. */
+  readonly marks: string;
+  /** All that was found, but for what rules of file scope found in the file. */
+  readonly problems: readonly CachedProblem[];
+  readonly above: CachedFrame['above'];
+}
+
+/** The key of a plan without one file: all others count with what they hold. Null where something cannot be read or has no hash. */
+export const restKey = (folder: PlanFolder, without: string, context: KeyContext): string | null =>
+  planKey('rest', folder, context, (path) => (path === without ? '' : context.cache.contentHashOf(path)));
+
+/** Adds to the cache what was found outside the one file of a group that was checked now; nothing where rules across files found something in it too. */
+export function cacheRest(
+  folder: PlanFolder,
+  {
+    group: { files, looksAt, contextHash },
+    seen,
+    others,
+    above,
+    skeletons,
+  }: Pick<CachedRest, 'group' | 'above'> & {
+    readonly seen: CachedGroup['seen'];
+    readonly others: readonly Problem[];
+    readonly skeletons: ReadonlyMap<string, string | null>;
+  },
+  context: KeyContext,
+): void {
+  const [path = '', ...more] = files;
+  const { [path]: own, ...rest } = seen;
+  const skeleton = skeletons.get(path);
+  const key = restKey(folder, path, context);
+  if (key === null || !skeleton || !own || more.length > 0) return;
+  if (others.some(({ file }) => file === path)) return;
+  context.cache.add(key, {
+    skeleton,
+    group: { files, looksAt, contextHash },
+    seen: own,
+    marks: `,${Object.values(rest).flatMap(marksIn).join(',')},`,
+    problems: others.map(toCached),
+    above,
+  } satisfies CachedRest);
+}
+
+const marksIn = ({ alike }: SeenInFile): string[] =>
+  alike.flatMap((mark) => (mark === 0 ? [] : mark.toString(36)));
+
+/** Whether rules across files see the same of a plan where they see this of the file now: a mark may become another where no other passage has either. */
+export function seesTheSame({ seen, marks }: CachedRest, now: SeenInFile): boolean {
+  if (seen.hash !== now.hash || seen.alike.length !== now.alike.length) return false;
+  const isAlone = (mark: number, file: readonly number[]) =>
+    mark === 0 ||
+    (file.indexOf(mark) === file.lastIndexOf(mark) && !marks.includes(`,${mark.toString(36)},`));
+  return now.alike.every((mark, place) => {
+    const before = seen.alike[place] ?? 0;
+    return mark === before || (isAlone(mark, now.alike) && isAlone(before, seen.alike));
+  });
+}

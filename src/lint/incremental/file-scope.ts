@@ -1,0 +1,157 @@
+import { presentIdOf } from '../../plan/former-ids.ts';
+import { groupBy } from '../../plan/group-by.ts';
+import { lazily } from '../../plan/lazily.ts';
+import { origin } from '../../plan/location.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import type { FileKind, Problem } from '../../plan/source-file.ts';
+import type { PlanRule, RuleContext } from '../../rules/plan-rule.ts';
+import { programmeFolderOf } from '../../source/read/file-kind.ts';
+import { withoutOtherFiles } from '../../source/read/plan-from.ts';
+import type { ReadPlan } from '../../source/read/read-plan.ts';
+import { hasRepeatedSymbols } from '../../vietnamese/documents/document-index.ts';
+import { findUnusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
+import { isBroken, withoutUnread, type PartlyRead } from '../broken-parts.ts';
+import { type FileGroup, fileGroups } from './file-groups.ts';
+import { gatherAll, type GatheredOf, placedIn } from './gathered.ts';
+import {
+  areApart,
+  type FindingsCache,
+  fromCached,
+  groupKey,
+  type CachedGroup,
+  cachedGroup,
+  onlyIn,
+} from './findings-cache.ts';
+import { seenIn } from './wordings-seen.ts';
+
+/** Runs the rules of file scope where findings are cached: over the files of which nothing is. */
+export interface FileScope {
+  /** What such a rule finds in the whole plan, cached or found now by `check`. */
+  problemsOf(
+    rule: Pick<PlanRule<never>, 'id' | 'needsWholePlan'>,
+    context: RuleContext,
+    check: CheckPlan,
+  ): readonly Problem[];
+  readonly gatheredOf: GatheredOf;
+  /** Adds to the cache what was found now; called once, when all rules were run. */
+  addToCache(): CheckedFiles;
+}
+
+/** What is known of the files of a plan once all of them were checked. */
+export interface CheckedFiles {
+  readonly groups: readonly (GroupOfFiles & { readonly cached: CachedGroup })[];
+  /** What rules across files see of the wordings in heads. */
+  readonly inHeads: CachedGroup['seen'];
+}
+
+/** Files that are checked together, with a hash of all that counts but what they hold. The registers look at nothing in other files. */
+export interface GroupOfFiles extends FileGroup {
+  readonly contextHash: string;
+}
+
+type CheckPlan = (context: RuleContext) => readonly Problem[];
+
+/** What keys are made of. */
+interface FileScopeOptions {
+  readonly asOf: string;
+  readonly here: PartlyRead;
+  readonly cache: FindingsCache;
+}
+
+/** Gives rules of file scope what is cached of files that are as they were, and the rest of the plan to look at. */
+export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, options: FileScopeOptions): FileScope {
+  const { cache, here } = options;
+  const cached = new Map<string, CachedGroup>();
+  const keyed = groupsWithKeys(read, options);
+  for (const { key, files } of keyed) {
+    const group = cache.get(key) as CachedGroup | null;
+    if (group) for (const file of files) cached.set(file, group);
+  }
+  const known = groupBy(
+    [...new Set(cached.values())].flatMap(({ problems }) => problems.map(fromCached)),
+    ({ rule }) => rule,
+  );
+  const isUncached = (file: string) => !cached.has(file);
+  const part = cached.size === 0 ? read.plan : withoutOtherFiles(read.plan, isUncached);
+  const files = read.files.filter(({ document }) => isUncached(document.source.path));
+  const unusualStrings = lazily(() => findUnusualStrings(files));
+  const [partly, whole] = [withoutUnread(part, here), part];
+  const gathered = lazily(() => gatherAll(part));
+  const found: Problem[] = [];
+
+  return {
+    problemsOf(rule, context, check) {
+      const plan = rule.needsWholePlan ? partly : whole;
+      const seen = { plan, files, unusualStrings, recordProblems: unseen, closingStatesOf: unseen };
+      const fresh = check({ ...context, ...seen }).filter(({ file }) => isUncached(file));
+      const before = known.get(rule.id) ?? [];
+      const all = areApart(before, fresh) ? [...fresh, ...before] : check(context);
+      found.push(...all.filter(({ file }) => isUncached(file)));
+      return all;
+    },
+    gatheredOf: (rule) => (programme) =>
+      placedIn(programme, (file) => (cached.get(file)?.gathered ?? gathered())[rule.id]?.[file] ?? []),
+    addToCache() {
+      const seen = seenIn(part, gathered(), cache.hashOf);
+      const byFile = groupBy(found, ({ file }) => file);
+      const groups = keyed.map(({ key, ...group }) => {
+        const before = cached.get(group.files[0] ?? '');
+        const now = before ?? cachedGroup(group.files, { byFile, gathered: gathered(), seen });
+        if (!before) cache.add(key, now);
+        return { ...group, cached: now };
+      });
+      return { groups, inHeads: onlyIn(read.plan.programmes.map(headOf), seen) };
+    },
+  };
+}
+
+/** Tells of a rule whether what it finds in a file of a plan follows from that file, and what all share, alone. */
+export function ofFilesIn({ documents }: Plan): (rule: Pick<PlanRule<never>, 'scope'>) => boolean {
+  const areUnique = lazily(() => !hasRepeatedSymbols(documents));
+  return (rule) => rule.scope === 'file' || (isOfFilesWhereUnique(rule) && areUnique());
+}
+
+/** As `ofFilesIn` tells it of a plan in which no two documents bear one symbol. */
+export const isOfFilesWhereUnique = ({ scope }: Pick<PlanRule<never>, 'scope'>): boolean =>
+  scope === 'file' || scope === 'file-of-unique-symbols';
+
+const unseen = (): never => {
+  throw new Error('A rule of file scope looks at records.');
+};
+
+/** The groups of files, each under a key of all that rules of file scope can see of it; groups with something that has no hash are left out. */
+function groupsWithKeys(
+  read: Pick<ReadPlan, 'plan' | 'files'>,
+  { asOf, here, cache }: FileScopeOptions,
+): (GroupOfFiles & { readonly key: string })[] {
+  const byFolder = groupBy(read.files, ({ document }) => programmeFolderOf(document.source.path));
+  const pathsOf = (folder: string | null, kinds: readonly FileKind[]) =>
+    (byFolder.get(folder) ?? [])
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ document }) => document.source.path);
+  const contextHashOf = (...parts: readonly unknown[]) => cache.hashOf(JSON.stringify(parts));
+  const registers = pathsOf(null, ['documents', 'organisations', 'approvals']);
+  const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
+  const forAll = contextHashOf(registers, asOf, here.isSharedBroken, former);
+  const ofRegisters = groupKey(cache, forAll, registers);
+  if (ofRegisters === null) return [];
+  const broken = new Set(
+    read.plan.programmes.filter((programme) => isBroken(programme, here)).map(({ folder }) => folder),
+  );
+  const shared = new Map(
+    [...byFolder.keys()].map((folder) => {
+      const paths = pathsOf(folder, ['programme', 'revision']);
+      return [folder, groupKey(cache, contextHashOf(paths, ofRegisters, broken.has(folder ?? '')), paths)];
+    }),
+  );
+  const ofTexts = fileGroups(read).flatMap(({ files, looksAt }) => {
+    const ofFolder = shared.get(programmeFolderOf(files[0] ?? '')) ?? null;
+    const contextHash = contextHashOf(files, ofFolder, looksAt);
+    const key = ofFolder === null ? null : groupKey(cache, contextHash, files);
+    return key === null ? [] : [{ key, files, looksAt, contextHash }];
+  });
+  const all = { key: ofRegisters, files: registers, looksAt: '', contextHash: forAll };
+  return registers.length > 0 ? [all, ...ofTexts] : ofTexts;
+}
+
+const headOf = (programme: Programme): string => programme[origin].file;

@@ -1,0 +1,60 @@
+import { contentFingerprint } from '../../src/io/content-fingerprint.ts';
+import type { FindingsCache, CacheEntryKind } from '../../src/lint/incremental/findings-cache.ts';
+import type { PlanFolder } from '../../src/plan/source-file.ts';
+
+const decoder = new TextDecoder();
+
+/** The entries of a cache by their keys, as JSON, as on disk. */
+export type Entries = ReadonlyMap<string, string>;
+
+/** A cache whose entries are read from JSON and handed on as JSON, each by itself, as a store on disk does. */
+export interface SerialisedCache {
+  readonly cache: FindingsCache;
+  /** What is cached now. */
+  readonly handedOn: () => Entries;
+  /** How many groups of files were asked for, how many of them were cached, and whether what is found across files was, or the rest beside one file. */
+  readonly counts: () => Readonly<Record<'asked' | 'known' | 'across' | 'rest', number>>;
+}
+
+/** The cache of a folder's files. */
+export function cacheOf({ files }: PlanFolder, before: Entries): SerialisedCache {
+  const texts = new Map(files.map(({ path, bytes }) => [path, decoder.decode(bytes)]));
+  const added = new Map<string, string>();
+  const asked = new Set<string>();
+  return {
+    cache: {
+      contentHashOf: (path) => texts.get(path) ?? null,
+      hashOf: contentFingerprint,
+      has: (key) => before.has(key),
+      get(key) {
+        asked.add(key);
+        const json = before.get(key);
+        return json === undefined ? null : (JSON.parse(json) as unknown);
+      },
+      add(key, entry) {
+        added.set(key, JSON.stringify(entry));
+      },
+    },
+    handedOn: () => new Map([...before, ...added]),
+    counts() {
+      const of = (kind: CacheEntryKind) => [...asked].filter((key) => key.startsWith(`${kind} `));
+      const known = (kind: CacheEntryKind) => of(kind).filter((key) => before.has(key)).length;
+      return {
+        asked: of('group').length,
+        known: known('group'),
+        across: known('problems'),
+        rest: known('rest'),
+      };
+    },
+  };
+}
+
+/** A cache by which nothing was found in any text file but one, which is not in it. */
+export const cachedExcept = (file: string): FindingsCache => ({
+  contentHashOf: (path) => path,
+  hashOf: (text) => text,
+  has: () => false,
+  get: (key) =>
+    key.startsWith('group ') && !key.includes(file) ? { problems: [], gathered: {}, seen: {} } : null,
+  add: () => undefined,
+});
