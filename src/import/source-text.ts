@@ -45,6 +45,8 @@ export interface SourceRun {
   readonly italic: boolean;
   /** The mark of a footnote that stands here; its text is then empty. */
   readonly note?: string;
+  /** A font that has letters of its own (.VnTime, VNI-Times); gone once these are in Unicode. */
+  readonly font?: string;
 }
 
 export interface SourceTable {

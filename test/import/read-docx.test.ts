@@ -136,8 +136,7 @@ describe('words', () => {
     const source = await read({ body });
     expect(blocksInShort(source)).toEqual(['Hòa bình Chương trình']);
     expect(source.remarks.map(({ vi }) => vi)).toEqual([
-      'Phông chữ cũ: «Ch­¬ng» đọc là «Chương».',
-      'Phông chữ cũ: «tr×nh» đọc là «trình».',
+      'Phông chữ cũ: 2 từ đã đổi sang Unicode: «Ch­¬ng» đọc là «Chương», «tr×nh» đọc là «trình».',
     ]);
   });
 

@@ -97,7 +97,7 @@ export function shortReport(
     .join('');
 }
 
-/** How many remarks a screen shows; a text in old fonts has one for every word. */
+/** How many remarks a screen shows. */
 const mostRemarks = 20;
 
 function shownRemarks({ remarks }: SourceText, most: number): readonly Localised[] {

@@ -14,4 +14,4 @@ export function joinRuns(runs: readonly SourceRun[]): SourceRun[] {
 }
 
 const sameStyle = (one: SourceRun, other: SourceRun) =>
-  one.bold === other.bold && one.italic === other.italic;
+  one.bold === other.bold && one.italic === other.italic && one.font === other.font;

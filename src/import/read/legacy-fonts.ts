@@ -1,22 +1,30 @@
-import { fromTcvn3 } from '../../vietnamese/letters/tcvn3.ts';
-import { fromVni } from '../../vietnamese/letters/vni.ts';
+import type { LegacyEncoding } from './legacy-letters.ts';
+import { inUnicode, isLoud, readerOf } from './legacy-letters.ts';
 
-/** The words of a run in Unicode, where its font has letters of its own: `.VnTime` (TCVN3), `VNI-Times`. Each converted word is noted. */
+/** The letter table of a font that has letters of its own: `.VnTime` (TCVN3), `VNI-Times`; null for any other. */
+export function encodingOfFont(font: string | undefined): LegacyEncoding | null {
+  if (/^\.Vn/i.test(font ?? '')) return 'TCVN3';
+  return /^VNI-/i.test(font ?? '') ? 'VNI' : null;
+}
+
+/** The font of a stretch of text, where it has letters of its own; nothing for any other. */
+export const oldFont = (font: string | undefined): { readonly font?: string } =>
+  font !== undefined && encodingOfFont(font) ? { font } : {};
+
+/** The words of a stretch in Unicode, where its font has letters of its own. Each converted word is noted. */
 export function lettersOfFont(
   text: string,
   font: string | undefined,
-  converted: Map<string, string>,
+  { converted, isLoud: loud }: { readonly converted: Map<string, string>; readonly isLoud: boolean },
 ): string {
-  const read = readerOf(font ?? '');
-  if (!read) return text;
-  const isCapital = /^\.Vn.*H$/i.test(font ?? '');
+  const encoding = encodingOfFont(font);
+  if (!encoding) return text;
+  const hasCapitals = /^\.Vn.*H$/i.test(font ?? '');
+  const read = readerOf(encoding);
   return text.replace(/\S+/gu, (word) => {
-    if (!/[^\x20-\x7e]/.test(word)) return isCapital ? word.toUpperCase() : word;
-    const reading = read(word);
-    if (reading === null) return word;
-    const shown = isCapital ? reading.toUpperCase() : reading;
-    converted.set(word, shown);
-    return shown;
+    const shown = inUnicode(word, read, loud || hasCapitals);
+    if (shown !== word) converted.set(word, hasCapitals ? shown.toUpperCase() : shown);
+    return hasCapitals ? shown.toUpperCase() : shown;
   });
 }
 
@@ -25,10 +33,5 @@ export function lettersOfPdfFont(text: string, font: string, converted: Map<stri
   const whole = /^\.?Vn/i.test(font)
     ? text.replace(/(?<=[a-z\u00a1-\u00ff]|(?<!\S))-(?=[a-z\u00a1-\u00ff])/gu, '\u00ad')
     : text;
-  return lettersOfFont(whole, font.replace(/^(?=Vn)/i, '.'), converted);
-}
-
-function readerOf(font: string): ((word: string) => string | null) | null {
-  if (/^\.Vn/i.test(font)) return fromTcvn3;
-  return /^VNI-/i.test(font) ? fromVni : null;
+  return lettersOfFont(whole, font.replace(/^(?=Vn)/i, '.'), { converted, isLoud: isLoud(text) });
 }

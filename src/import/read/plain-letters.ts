@@ -1,5 +1,7 @@
-import type { SourceBlock, SourceParagraph, SourceText } from '../source-text.ts';
+import type { SourceParagraph, SourceText } from '../source-text.ts';
 import { checkSource } from './source-bounds.ts';
+import { mapParagraphs } from './source-paragraphs.ts';
+import { unicodeSource } from './unicode-source.ts';
 
 /** Invisible characters: zero-width characters, soft hyphens, marks of direction. */
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
@@ -24,24 +26,14 @@ const madePlain = (text: string): string =>
     .replaceAll('ƣ', 'ư')
     .replaceAll('Ƣ', 'Ư');
 
-/** The same text with plain letters in every run; letters that were decomposed over two runs are composed too. A UserError for one that is too long. */
+/**
+ * The same text with plain letters in every run, those of old fonts and letter tables read; letters that were decomposed over two runs are composed
+ * too. A UserError for one that is too long.
+ */
 export function plainSource(source: SourceText): SourceText {
   checkSource(source);
-  return {
-    ...source,
-    blocks: source.blocks.map(plainBlock),
-    notes: source.notes.map(({ mark, paragraphs }) => ({ mark, paragraphs: paragraphs.map(plainParagraph) })),
-    dropped: source.dropped.map((one) => ({ ...one, text: plainLetters(one.text) })),
-  };
-}
-
-function plainBlock(block: SourceBlock): SourceBlock {
-  if (block.kind === 'paragraph') return plainParagraph(block);
-  const rows = block.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(plainBlock) })),
-  }));
-  return { ...block, rows };
+  const plain = mapParagraphs(unicodeSource(source), plainParagraph);
+  return { ...plain, dropped: plain.dropped.map((one) => ({ ...one, text: plainLetters(one.text) })) };
 }
 
 function plainParagraph(paragraph: SourceParagraph): SourceParagraph {

@@ -33,7 +33,7 @@ export async function readSource(
   const isPage = isWebPage(start, Buffer.from(bytes.subarray(-64)).toString('latin1'));
   const most = isPage ? mostOfPage : mostOfText;
   if (bytes.length > most) throw new UserError(tooLarge(most));
-  return isPage ? readPage(decode(bytes)) : linesIn(bytes);
+  return isPage ? readPage(bytes) : linesIn(bytes);
 }
 
 /** Whether a file is a web page by its first and last letters, or a piece of one: what begins with a block and ends with a tag. */
@@ -52,16 +52,17 @@ const mostOfPage = 10 * 1024 * 1024;
 
 /** Lines of text in Unicode, or in a letter table from before it. */
 function linesIn(bytes: Uint8Array): SourceText {
-  const decoded = unicodeOf(bytes);
-  const { text, remarks } =
-    decoded === null ? (legacyText(bytes) ?? refused()) : withoutLegacyLetters(decoded);
+  const decoded = decode(bytes);
+  const { text, remarks } = withoutLegacyLetters(decoded.text);
   checkLines(text);
   const source = readLines(text);
-  return { ...source, remarks: [...remarks, ...source.remarks] };
+  return { ...source, remarks: [...decoded.remarks, ...remarks, ...source.remarks] };
 }
 
-async function readPage(text: string): Promise<SourceText> {
-  return (await import('./html/read-html.ts')).readHtml(text);
+async function readPage(bytes: Uint8Array): Promise<SourceText> {
+  const { text, remarks } = decode(bytes);
+  const source = (await import('./html/read-html.ts')).readHtml(text);
+  return { ...source, remarks: [...remarks, ...source.remarks] };
 }
 
 /** A text, not a spreadsheet or a presentation, which are OpenDocument files too. */
@@ -85,7 +86,11 @@ const isUnderPassword = (bytes: Uint8Array) =>
     Buffer.from('EncryptedPackage', 'utf16le'),
   );
 
-const decode = (bytes: Uint8Array): string => unicodeOf(bytes) ?? refused();
+/** The text of bytes, letters of TCVN3 and VNI as Latin-1; a UserError where they are no text. */
+function decode(bytes: Uint8Array): ReturnType<typeof withoutLegacyLetters> {
+  const text = unicodeOf(bytes);
+  return text === null ? (legacyText(bytes) ?? refused()) : { text, remarks: [] };
+}
 
 function refused(): never {
   throw new UserError(notText);

@@ -6,11 +6,10 @@ interface MetInFile {
   readonly tracked: boolean;
   readonly comments: boolean;
   readonly objects: number;
-  readonly converted: ReadonlyMap<string, string>;
 }
 
 /** What is said of a whole file: how it was read, and what could not be. */
-export function remarksOf({ tracked, comments, objects, converted }: MetInFile): Localised[] {
+export function remarksOf({ tracked, comments, objects }: MetInFile): Localised[] {
   return [
     ...(tracked
       ? [
@@ -31,13 +30,23 @@ export function remarksOf({ tracked, comments, objects, converted }: MetInFile):
           },
         ]
       : []),
-    ...convertedWords(converted),
   ];
 }
 
-/** Each word in the letters of an old font, and how it was read. */
-export const convertedWords = (converted: ReadonlyMap<string, string>): Localised[] =>
-  [...converted].map(([from, to]) => ({
-    vi: `Phông chữ cũ: «${from}» đọc là «${to}».`,
-    en: `An old font: “${from}” was read as “${to}”.`,
-  }));
+/** How many words of old fonts are shown as examples. */
+const mostExamples = 3;
+
+/** How many words in the letters of old fonts were read, and how the first of them; nothing where none were. */
+export function convertedWords(converted: ReadonlyMap<string, string>): Localised[] {
+  if (converted.size === 0) return [];
+  const examples = [...converted].slice(0, mostExamples);
+  const more = converted.size > examples.length ? ', …' : '';
+  const vi = examples.map(([from, to]) => `«${from}» đọc là «${to}»`).join(', ');
+  const en = examples.map(([from, to]) => `“${from}” was read as “${to}”`).join(', ');
+  return [
+    {
+      vi: `Phông chữ cũ: ${converted.size} từ đã đổi sang Unicode: ${vi}${more}.`,
+      en: `An old font: ${counted(converted.size, 'word was', 'words were')} converted to Unicode: ${en}${more}.`,
+    },
+  ];
+}

@@ -40,7 +40,6 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
     tracked: false,
     comments: false,
     objects: 0,
-    converted: new Map(),
     noteMark(kind, id) {
       const known = marks.get(`${kind} ${id}`);
       if (known !== undefined) return known;

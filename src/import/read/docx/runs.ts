@@ -2,7 +2,7 @@ import type { SourceRun } from '../../source-text.ts';
 import { type Element, elementsIn, switchAt, under, valueAt } from '../xml-tree.ts';
 import { fontOf, type RunStyle, type StyleOf } from './styles.ts';
 import { joinRuns } from '../join-runs.ts';
-import { lettersOfFont } from '../legacy-fonts.ts';
+import { oldFont } from '../legacy-fonts.ts';
 
 /** What runs meet on the way that belongs to the whole document. */
 export interface Met {
@@ -11,8 +11,6 @@ export interface Met {
   comments: boolean;
   /** A picture, a chart or another object that holds no words. */
   objects: number;
-  /** Words of fonts with letters of their own, as they were and as they read. */
-  readonly converted: Map<string, string>;
   /** The mark of a footnote or endnote that is referred to. */
   readonly noteMark: (kind: 'footnote' | 'endnote', id: string) => string;
 }
@@ -73,7 +71,7 @@ function readRun(run: Element, state: RunState, instructions: string[]): void {
   const font = fontOf(properties) ?? (hasStyle ? character.font : undefined) ?? state.style.font;
   const say = (text: string) => {
     if (state.fields.some((field) => !field.inResult || field.isLeftOut)) return;
-    state.runs.push({ text: lettersOfFont(text, font, state.met.converted), bold, italic });
+    state.runs.push({ text, bold, italic, ...oldFont(font) });
   };
   for (const child of elementsIn(run)) readPiece(child, { state, instructions, say, bold, italic });
 }

@@ -8,6 +8,8 @@ export interface OpenElement {
   readonly name: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Its font, as the page names it. */
+  readonly font: string | undefined;
   readonly isHidden: boolean;
   readonly isPlain: boolean;
   /** Which element it stands in that surrounds the text of the page; 0 for none. */
@@ -38,6 +40,7 @@ export const noElement: OpenElement = {
   name: '',
   bold: false,
   italic: false,
+  font: undefined,
   isHidden: false,
   isPlain: false,
   furniture: 0,
@@ -59,6 +62,7 @@ export function elementWithin(
     name,
     bold: boldOf(name, style) ?? before.bold,
     italic: ['i', 'em', 'cite'].includes(name) || /font-style:\s*italic/.test(style) || before.italic,
+    font: fontOf(attributes, style) ?? before.font,
     isHidden:
       before.isHidden ||
       unseen.has(name) ||
@@ -74,6 +78,12 @@ export function elementWithin(
 }
 
 const styleOf = (attributes: HtmlAttributes): string => (attributes['style'] ?? '').toLowerCase();
+
+/** The first font that an element names. */
+function fontOf(attributes: HtmlAttributes, style: string): string | undefined {
+  const names = /font-family:\s*([^;]+)/.exec(style)?.[1] ?? attributes['face'];
+  return names?.split(',')[0]?.replace(/["']/g, '').trim();
+}
 
 function boldOf(name: string, style: string): boolean | null {
   const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];

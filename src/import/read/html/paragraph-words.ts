@@ -1,20 +1,22 @@
 import type { SourceRun } from '../../source-text.ts';
 import { joinRuns } from '../join-runs.ts';
+import { oldFont } from '../legacy-fonts.ts';
 import { checkParagraph } from '../source-bounds.ts';
 import type { OpenElement } from './open-element.ts';
 
 /** Collects the words of a paragraph as they come. */
 export function paragraphWords() {
-  let runs: { text: string; readonly bold: boolean; readonly italic: boolean }[] = [];
+  let runs: (Omit<SourceRun, 'text'> & { text: string })[] = [];
   let length = 0;
 
   return {
     /** Adds words of an element; a UserError for more letters than one paragraph has. */
-    add(words: string, { isPlain, bold, italic }: OpenElement): void {
+    add(words: string, { isPlain, bold, italic, font: named }: OpenElement): void {
       const shown = isPlain ? words : words.replace(/[ \t\r\n\f]+/gu, ' ');
       const last = runs.at(-1);
-      if (last?.bold === bold && last.italic === italic) last.text += shown;
-      else runs.push({ text: shown, bold, italic });
+      const { font } = oldFont(named);
+      if (last?.bold === bold && last.italic === italic && last.font === font) last.text += shown;
+      else runs.push({ text: shown, bold, italic, ...oldFont(named) });
       length += shown.length;
       checkParagraph(length / 2); // before blanks are taken out
     },

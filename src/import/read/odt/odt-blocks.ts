@@ -19,7 +19,6 @@ export interface OdtMet {
   tracked: boolean;
   comments: boolean;
   objects: number;
-  readonly converted: Map<string, string>;
   readonly notes: SourceNote[];
   /** Paragraphs of a generated table of contents. */
   readonly contents: SourceParagraph[];
@@ -144,7 +143,6 @@ function paragraphBlocks(
   const boxes: SourceBlock[] = [];
   const runs = readOdtRuns(element, style, {
     styles: reader.styles,
-    converted: reader.met.converted,
     readNote: (note) => noteMark(reader, note),
     readBox: (box) => boxes.push(...boxBlocks(reader, box, place)),
     meetComment() {

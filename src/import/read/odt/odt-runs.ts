@@ -1,13 +1,11 @@
 import type { SourceRun } from '../../source-text.ts';
-import { lettersOfFont } from '../legacy-fonts.ts';
+import { oldFont } from '../legacy-fonts.ts';
 import type { Element } from '../xml-tree.ts';
 import type { OdtStyle, OdtStyles } from './odt-styles.ts';
 
 /** What is asked for while the words of a paragraph are read. */
 export interface RunReading {
   readonly styles: OdtStyles;
-  /** Words of fonts with letters of their own, as they were and as they read. */
-  readonly converted: Map<string, string>;
   /** Reads a footnote that is anchored here; its mark. */
   readonly readNote: (note: Element) => string;
   /** Reads a box that is anchored here. */
@@ -43,7 +41,7 @@ export function readOdtRuns(paragraph: Element, style: OdtStyle, reading: RunRea
   }
 
   function say(text: string, of: OdtStyle): void {
-    runs.push({ text: lettersOfFont(text, of.font, reading.converted), ...weightOf(of) });
+    runs.push({ text, ...weightOf(of), ...oldFont(of.font) });
   }
 }
 

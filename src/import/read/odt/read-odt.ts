@@ -33,7 +33,6 @@ export async function readOdt(bytes: Uint8Array): Promise<SourceText> {
     tracked: false,
     comments: false,
     objects: 0,
-    converted: new Map(),
     notes: [],
     contents: [],
   };
