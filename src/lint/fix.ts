@@ -1,3 +1,4 @@
+import { byteOrderMark, withoutByteOrderMark } from '../plan/byte-order-mark.ts';
 import type { YamlPath } from '../plan/location.ts';
 import type { SourceFile, YamlDocument } from '../plan/source-file.ts';
 import { compose } from '../source/read/compose.ts';
@@ -16,8 +17,6 @@ export interface Repair {
 const readingLimit = 4_000_000;
 
 type LineRepair = Exclude<RepairKind, 'byte-order-mark'>;
-
-const byteOrderMark = '\uFEFF';
 
 /**
  * Removes the byte order mark, brings a text to NFC, removes blanks at line ends and ends the last line. The data that it holds stays the
@@ -51,7 +50,7 @@ export function fixText(
  */
 export function withoutMark(source: SourceFile): SourceFile {
   if (!source.text.startsWith(byteOrderMark)) return source;
-  const unmarked = { path: source.path, text: source.text.slice(1) };
+  const unmarked = { path: source.path, text: withoutByteOrderMark(source.text) };
   return !unmarked.text.startsWith(byteOrderMark) && isSound(compose(unmarked)) ? unmarked : source;
 }
 

@@ -1,3 +1,4 @@
+import { byteOrderMark } from '../plan/byte-order-mark.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
 
 /** A spreadsheet takes no more letters in a cell. */
@@ -5,7 +6,7 @@ const mostLetters = 32_767;
 
 /** Rows as csv that Excel opens as UTF-8: a byte order mark, commas, CRLF (RFC 4180); no cell is taken for a formula. */
 export const csv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${asLogLine(row.map(cell).join(','))}\r\n`).join('')}`;
+  `${byteOrderMark}${rows.map((row) => `${asLogLine(row.map(cell).join(','))}\r\n`).join('')}`;
 
 function cell(text: string): string {
   const shown = opensFormula.test(text) ? `'${inert(text)}` : inert(text);

@@ -9,6 +9,7 @@ import { partWordsBy } from '../../text/unit-parts.ts';
 import { isZip } from '../../io/files/made-file.ts';
 import { readNamedFile, writeOutput } from '../../io/write/write-output.ts';
 import type { Localised } from '../../locale/localised.ts';
+import { withoutByteOrderMark } from '../../plan/byte-order-mark.ts';
 import type { YamlPath } from '../../plan/location.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { jsonText } from '../../screen/json-text.ts';
@@ -79,7 +80,7 @@ function readInstrument(file: string, bytes: Uint8Array): ReadInstrument {
 
 function decoded(file: string, bytes: Uint8Array): string {
   const text = utf8(bytes);
-  if (text !== null) return text.replace(/^\uFEFF/, '');
+  if (text !== null) return withoutByteOrderMark(text);
   throw new UserError({ vi: `${file}: không phải văn bản UTF-8.`, en: `${file}: this is not UTF-8 text.` });
 }
 

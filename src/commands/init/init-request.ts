@@ -10,6 +10,7 @@ import { askReporting, type NewReporting, reportingGiven } from './init-reportin
 import { type Predecessor, predecessorOf } from './carried-tasks.ts';
 import type { workflows } from './init-usage.ts';
 import { texts } from './init-words.ts';
+import { faultOf } from '../shared/ask-typed.ts';
 import { dayOption } from '../shared/day-option.ts';
 import type { NewProgramme } from './new-programme.ts';
 
@@ -171,15 +172,7 @@ async function valueOf<T>(
   language: Environment['language'],
 ): Promise<T> {
   if (typed !== undefined || !ask) return read(typed ?? '');
-  const fault = (answer: string): string | null => {
-    try {
-      read(answer);
-      return null;
-    } catch (error) {
-      if (error instanceof UserError) return error.localised[language];
-      throw error;
-    }
-  };
+  const fault = (answer: string) => faultOf(read, answer, language);
   return read(await ask.text(question, { fault, ...(preset !== undefined && { preset }) }));
 }
 

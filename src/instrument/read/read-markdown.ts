@@ -1,3 +1,4 @@
+import { withoutByteOrderMark } from '../../plan/byte-order-mark.ts';
 import type { Wording } from '../../plan/unit.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { type Fault, faultWords } from '../faults.ts';
@@ -25,7 +26,7 @@ const groundLine = /^[*_]?Căn cứ ?: (.+?)\.?[*_]?$/u;
 
 /** Reads an instrument from the Markdown that this tool writes, also after light editing by hand: its numbered points, their quotations and grounds. */
 export function readMarkdown(text: string): InstrumentRead {
-  const parts = markdownParts(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const parts = markdownParts(withoutByteOrderMark(text).replace(/\r\n?/g, '\n'));
   const { whole, rest } = takeWhole(parts);
   const { page, annexes, faults: annexFaults } = takeAnnexes(rest);
   const attached = annexes.map(({ annex }) => annex);

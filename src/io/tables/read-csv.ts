@@ -1,5 +1,6 @@
 import { CsvError, type Options, Parser } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
+import { withoutByteOrderMark } from '../../plan/byte-order-mark.ts';
 import type { RawFile } from '../../plan/source-file.ts';
 import type { InputRow } from '../../plan/input-table.ts';
 import type { OnShare } from '../../plan/progress-share.ts';
@@ -60,7 +61,7 @@ export async function* readCsv(
 
 /** The text without byte order mark and without the line `sep=;`, which spreadsheets do not count. */
 function withoutMarks(text: string): { text: string; declared: Separator | null } {
-  const plain = text.replace(/^\uFEFF/, '');
+  const plain = withoutByteOrderMark(text);
   const [line, sign] = /^"?sep=([;,\t])"?(?:\r\n|\n|\r)/i.exec(plain) ?? [];
   const declared = separators.find((one) => one === sign) ?? null;
   return { text: plain.slice(line?.length ?? 0), declared };

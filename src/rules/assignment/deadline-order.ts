@@ -2,7 +2,7 @@ import { localise, type Localised } from '../../locale/localised.ts';
 import { type CalendarDate, firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import { type Result, termedIn } from '../../plan/assignment.ts';
 import { type Deadline, isSameTerm } from '../../plan/deadline.ts';
-import { indicatorsOf, isSameBound } from '../../plan/indicator.ts';
+import { type Bound, indicatorsOf, isSameBound } from '../../plan/indicator.ts';
 import { type Report } from '../../plan/rule.ts';
 import { planRule } from '../plan-rule.ts';
 import type { Assignment } from '../../plan/unit.ts';
@@ -33,19 +33,13 @@ function checkTerms(id: string, task: Assignment | Result, report: Report<Argume
   for (const indicator of indicatorsOf(task)) {
     const { was } = indicator;
     if (was === undefined) continue;
-    let until: CalendarDate = '';
-    for (const [index, former] of was.entries()) {
-      const next = was[index + 1] ?? indicator;
-      if (former.until <= until)
-        report(former, 'until', { task: id, problem: 'ledger', on: former.until, to: null }, { id });
-      if (isSameBound(former, next))
-        report(
-          former,
-          former.target === undefined ? null : 'target',
-          { task: id, problem: 'unchanged', on: former.until, to: null },
-          { id },
-        );
-      until = former.until;
+    for (const { former, problem } of ledgerFaults<Bound, (typeof was)[number]>(
+      was,
+      indicator,
+      isSameBound,
+    )) {
+      const field = problem === 'ledger' ? 'until' : former.target === undefined ? null : 'target';
+      report(former, field, { task: id, problem, on: former.until, to: null }, { id });
     }
   }
 }
@@ -57,12 +51,25 @@ function checkDeadline(id: string, deadline: Deadline, report: Report<Arguments>
     if ('to' in term && firstDay(term.from) > lastDay(term.to))
       report(term as Deadline, 'to', { task: id, problem: 'period', on: term.from, to: term.to }, { id });
 
+  for (const { former, problem } of ledgerFaults(was, deadline, isSameTerm))
+    report(
+      former,
+      problem === 'ledger' ? 'until' : null,
+      { task: id, problem, on: former.until, to: null },
+      { id },
+    );
+}
+
+/** The former values that are not later than the one before, or that what took their place leaves as it was. */
+function* ledgerFaults<V, F extends V & { readonly until: CalendarDate }>(
+  was: readonly F[],
+  now: V,
+  isSame: (one: V, other: V) => boolean,
+): Generator<{ readonly former: F; readonly problem: 'ledger' | 'unchanged' }> {
   let until: CalendarDate = '';
   for (const [index, former] of was.entries()) {
-    if (former.until <= until)
-      report(former, 'until', { task: id, problem: 'ledger', on: former.until, to: null }, { id });
-    if (isSameTerm(former, was[index + 1] ?? deadline))
-      report(former, null, { task: id, problem: 'unchanged', on: former.until, to: null }, { id });
+    if (former.until <= until) yield { former, problem: 'ledger' };
+    if (isSame(former, was[index + 1] ?? now)) yield { former, problem: 'unchanged' };
     until = former.until;
   }
 }

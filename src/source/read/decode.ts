@@ -1,3 +1,4 @@
+import { byteOrderMark } from '../../plan/byte-order-mark.ts';
 import type { Problem, RawFile, SourceFile } from '../../plan/source-file.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { lineIndex } from '../../plan/lines.ts';
@@ -30,7 +31,7 @@ export function decode(
     };
   }
   const problems: Problem[] = [];
-  if (text.startsWith('\uFEFF')) problems.push(byteOrderMark(path));
+  if (text.startsWith(byteOrderMark)) problems.push(markProblem(path));
   return { source: { path, text }, problems };
 }
 
@@ -74,7 +75,7 @@ function lossless(bytes: Uint8Array): string {
   return decoder().decode(bytes.subarray(0, low), { stream: true });
 }
 
-function byteOrderMark(path: string): Problem {
+function markProblem(path: string): Problem {
   return {
     rule: 'encoding',
     file: path,

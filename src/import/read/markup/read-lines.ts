@@ -1,4 +1,5 @@
 import type { Localised } from '../../../locale/localised.ts';
+import { withoutByteOrderMark } from '../../../plan/byte-order-mark.ts';
 import type { Dropped, SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
 import { withBulletLevels } from './bullet-levels.ts';
@@ -17,7 +18,7 @@ const beginsParagraph =
  * tables and notes as `render text` prints them.
  */
 export function readLines(text: string): SourceText {
-  const lines = withNoteMarks(text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/));
+  const lines = withNoteMarks(withoutByteOrderMark(text).split(/\r\n|\r|\n/));
   const blocks: SourceBlock[] = [];
   const notes: SourceNote[] = [];
   const dropped: Dropped[] = [];
