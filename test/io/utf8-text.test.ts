@@ -23,13 +23,15 @@ const pieces = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 4 }),
 );
 
-test('whatever the bytes, the decoder of the engine and the fast one give the same text or refuse them alike', () => {
+test('whatever the bytes, the decoder of the engine and the fast ones give the same text or refuse them alike', () => {
   const outcomes = { text: 0, refused: 0 };
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 6 }), fc.nat(3), (parts, offset) => {
       const bytes = new Uint8Array([...Array<number>(offset).fill(0x41), ...parts.flat()]).subarray(offset);
       const text = utf8Text(bytes);
       expect(text).toBe(utf8(bytes));
+      const found = utf16Units(bytes);
+      expect(found && found.textOf(0, found.length)).toBe(text);
       outcomes[text === null ? 'refused' : 'text'] += 1;
     }),
     { seed: 1, numRuns: caseCount(1_000, 100_000) },
@@ -47,13 +49,20 @@ test('whatever the text, its units and stretches of them are the same both ways,
       fc.nat(30_000),
       (part, times, cut) => {
         const text = `${part}\uD800`.repeat(times);
+        const bytes = new TextEncoder().encode(text);
         const [from = 0, to = 0] = [cut, cut + text.length / 3]
           .map((at) => Math.round(at) % text.length)
           .sort(byNumber);
-        for (const { units, textOf } of [utf16Units(text), unitsOf(text)]) {
-          const all = [...units.subarray(0, text.length + 1)];
-          expect(all).toEqual([...text.split('').map((one) => one.charCodeAt(0)), 0]);
-          expect(textOf(from, to)).toBe(text.slice(from, to));
+        for (const [whole, found] of [
+          [text, unitsOf(text)],
+          [text.toWellFormed(), utf16Units(bytes)],
+        ] as const) {
+          expect(found?.length).toBe(whole.length);
+          expect([...(found?.units.subarray(0, whole.length + 1) ?? [])]).toEqual([
+            ...whole.split('').map((one) => one.charCodeAt(0)),
+            0,
+          ]);
+          expect(found?.textOf(from, to)).toBe(whole.slice(from, to));
         }
       },
     ),

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Lexer } from 'yaml';
 import { readPlain } from '../../src/source/read/plain-reader.ts';
+import { unitsOf } from '../../src/source/read/utf16-units.ts';
 import { compose, composeWithLibrary } from '../../src/source/read/compose.ts';
 import type { YamlPath } from '../../src/plan/location.ts';
 
@@ -249,9 +250,12 @@ function* pathsOf(value: unknown, path: YamlPath = []): Generator<{ path: YamlPa
     yield* pathsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
+/** What the plain reader makes of a text. */
+export const readPlainly = (text: string) => readPlain(unitsOf(text));
+
 /** Where the two readers differ on a text that the plain one reads; null where they agree, undefined where it leaves the text to the library. */
 export function differenceOf(text: string): string | null | undefined {
-  if (!readPlain(text)) return undefined;
+  if (!readPlainly(text)) return undefined;
   const source = { path: 'x.yaml', text };
   const [ours, theirs] = [compose(source), composeWithLibrary(source)];
   if (ours.problems.length > 0) return null;

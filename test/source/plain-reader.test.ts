@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readPlain } from '../../src/source/read/plain-reader.ts';
 import { caseCount } from '../support/case-count.ts';
-import { belowFrom, differenceOf, hasCommentBehindBlank, plainOrNot } from './plain-files.ts';
+import { belowFrom, differenceOf, hasCommentBehindBlank, plainOrNot, readPlainly } from './plain-files.ts';
 
 const planFiles = ['plans', 'examples', 'test/support/base-plan'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -30,13 +29,13 @@ test.each([
 });
 
 test('a blank of another kind before a comment belongs to the value, as to the YAML library', () => {
-  expect(readPlain('a: b\u00A0 # c\n')?.value).toEqual({ a: 'b\u00A0' });
+  expect(readPlainly('a: b\u00A0 # c\n')?.value).toEqual({ a: 'b\u00A0' });
   expect(differenceOf('a: b\u00A0 # c\n')).toBeNull();
 });
 
 test('a line end, a quote and a backslash within quotes are plain', () => {
   const text = String.raw`- {note: "Đã làm\nKhó khăn: \"kinh phí\"", file: "a\\b\\"}` + '\n';
-  expect(readPlain(text)?.value).toEqual([{ note: 'Đã làm\nKhó khăn: "kinh phí"', file: 'a\\b\\' }]);
+  expect(readPlainly(text)?.value).toEqual([{ note: 'Đã làm\nKhó khăn: "kinh phí"', file: 'a\\b\\' }]);
   expect(differenceOf(text)).toBeNull();
 });
 
@@ -50,24 +49,24 @@ test.each([
     'abcde: 1\nazcye: 2\nabcde: 3\n',
   ],
 ])('a key that a map has twice is left to the YAML library: %s', (_, text) => {
-  expect(readPlain('a: 1\nb: 2\n')?.value).toEqual({ a: 1, b: 2 });
-  expect(readPlain(text)).toBeNull();
+  expect(readPlainly('a: 1\nb: 2\n')?.value).toEqual({ a: 1, b: 2 });
+  expect(readPlainly(text)).toBeNull();
 });
 
 test('what the plain reader reads, the YAML library reads alike: values, places and written text', () => {
-  let readPlainly = 0;
+  let plain = 0;
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
       const text = plainOrNot(belowFrom(seed), planFiles);
       const difference = differenceOf(text);
-      if (difference !== undefined) readPlainly += 1;
+      if (difference !== undefined) plain += 1;
       expect([text, difference ?? null]).toEqual([text, null]);
-      const hasComments = readPlain(text)?.hasComments;
+      const hasComments = readPlainly(text)?.hasComments;
       if (hasComments !== undefined) expect([text, hasCommentBehindBlank(text)]).toEqual([text, hasComments]);
     }),
     { numRuns: caseCount(3_000, 300_000) },
   );
-  expect(readPlainly).toBeGreaterThan(300);
+  expect(plain).toBeGreaterThan(300);
 });
 
 test.each([
@@ -99,5 +98,5 @@ test.each([
   ['nesting beyond reason', `a: ${'['.repeat(40)}${']'.repeat(40)}\n`],
   ['more values than one file has', 'a:\n' + '  - b\n'.repeat(100_001)],
 ])('%s is left to the YAML library', (_, text) => {
-  expect(readPlain(text)).toBeNull();
+  expect(readPlainly(text)).toBeNull();
 });

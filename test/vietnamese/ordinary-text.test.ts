@@ -14,8 +14,7 @@ import { caseCount } from '../support/case-count.ts';
 const isOrdinary = (text: string) => !hasUnusual(text) && !hasVniPair(text);
 
 /** Whether looking at the units of a text tells something else of it. */
-const differs = (text: string) =>
-  (knownOrdinary(text, unitsOf(text).units) ?? isOrdinary(text)) !== isOrdinary(text);
+const differs = (text: string) => (knownOrdinary(unitsOf(text)) ?? isOrdinary(text)) !== isOrdinary(text);
 
 test.each(['a few', 'many'])(
   'after %s letters, one look says of every pair of characters what two say',
@@ -50,12 +49,12 @@ test('what is known of one text is not said of another', () => {
 });
 
 test('whatever the length of a text and the place of what is not ordinary in it, its units tell', () => {
-  knownOrdinary('x'.repeat(200_000), unitsOf('').units);
+  knownOrdinary(unitsOf('x'.repeat(200_000)));
   const outcomes = { ordinary: 0, other: 0 };
   fc.assert(
     fc.property(fc.nat(7), someText, fc.nat(7), (before, text, after) => {
       const whole = `${'a'.repeat(before)}${text}${'o'.repeat(after)}`;
-      const known = knownOrdinary(whole, unitsOf(whole).units);
+      const known = knownOrdinary(unitsOf(whole));
       expect(known).toBe(isOrdinary(whole));
       outcomes[known === true ? 'ordinary' : 'other'] += 1;
     }),

@@ -1,6 +1,6 @@
 import { Buffer, isAscii, isUtf8, transcode } from 'node:buffer';
 import type { TextAccess } from '../../source/read/read-plan-file.ts';
-import type { TextUnits, UnitsOf } from '../../source/read/utf16-units.ts';
+import type { UnitsOfBytes } from '../../source/read/utf16-units.ts';
 
 /**
  * Bytes as text, a byte order mark kept; null where they are not UTF-8. The same as `utf8` of `src/source/read`, by the parts of the engine
@@ -14,19 +14,20 @@ export function utf8Text(bytes: Uint8Array): string | null {
 const textOf = ({ buffer, byteOffset, length }: Uint8Array, encoding: BufferEncoding): string =>
   Buffer.from(buffer, byteOffset, length).toString(encoding);
 
-let letters = lettersOf(new Uint16Array(4096));
+/** Where the units of a text stand, as long as one text after the other is read. */
+let room = Buffer.alloc(2 * 4096);
 
-function lettersOf(units: Uint16Array): TextUnits & { readonly bytes: Buffer } {
-  const bytes = Buffer.from(units.buffer);
-  return { units, bytes, textOf: (from, to) => bytes.toString('utf16le', from * 2, to * 2) };
-}
-
-/** The units of UTF-16 of a text, as `unitsOf` of `src/source/read` gives them, by one copy. */
-export const utf16Units: UnitsOf = (text) => {
-  if (letters.units.length <= text.length) letters = lettersOf(new Uint16Array(text.length * 2));
-  letters.bytes.write(text, 'utf16le');
-  letters.units[text.length] = 0;
-  return letters;
+/** The units of UTF-16 of bytes in UTF-8, by what the engine has for it. */
+export const utf16Units: UnitsOfBytes = (bytes) => {
+  if (!isUtf8(bytes)) return null;
+  const transcoded = transcode(bytes, 'utf8', 'utf16le');
+  if (room.length <= transcoded.length) room = Buffer.alloc(2 * transcoded.length + 2);
+  const written = room;
+  transcoded.copy(written);
+  const length = transcoded.length / 2;
+  const units = new Uint16Array(written.buffer, written.byteOffset, written.length / 2);
+  units[length] = 0;
+  return { units, length, textOf: (from, to) => written.toString('utf16le', from * 2, to * 2) };
 };
 
 /** How the files of a plan become text fastest. */

@@ -12,7 +12,7 @@ import { plainMessages } from './plain-messages.ts';
 import { toData } from './to-data.ts';
 import { depthLimit, lineLimit, mistakeLimit, tokenise } from './tokenise.ts';
 import { lexemeLimit } from './lexeme-limit.ts';
-import { type UnitsOf, unitsOf } from './utf16-units.ts';
+import { unitsOf } from './utf16-units.ts';
 import { syntaxMessage } from './yaml-messages.ts';
 import { isOrdinaryText, knownOrdinary } from '../../vietnamese/letters/ordinary-text.ts';
 
@@ -52,17 +52,16 @@ const saidElsewhere: readonly string[] = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS',
 
 /**
  * Reads a text as YAML: the plain reader what it can read for certain, the YAML library all else. Never throws; what is wrong is in `problems`, each at its place.
- * Of what was read plainly `kept` is kept instead of its source, as the same text, and asked for it when somebody asks for a place.
+ * `letters` are the units of the text, where they are known; of what is read plainly the source is asked for its text only when somebody asks
+ * for a place.
  */
-export function compose(source: SourceFile, toUnits: UnitsOf = unitsOf, kept = source): YamlDocument {
-  const { text } = source;
-  const letters = toUnits(text);
-  const isOrdinary = knownOrdinary(text, letters.units) ?? isOrdinaryText(text);
-  const plain = readPlain(text, { letters, isOrdinary });
-  if (!plain) return composeWithLibrary(source);
+export function compose(source: SourceFile, letters = unitsOf(source.text)): YamlDocument {
+  const isOrdinary = knownOrdinary(letters) ?? isOrdinaryText(letters.textOf(0, letters.length));
+  const plain = readPlain(letters, isOrdinary);
+  if (!plain) return composeWithLibrary({ path: source.path, text: source.text });
   const { value, places, elements, hasComments } = plain;
-  const located = locatedLater(() => locator(kept.text, recordedNode(kept.text, value, places)));
-  return { source: kept, value, problems: [], elements, isPlain: true, isOrdinary, hasComments, ...located };
+  const located = locatedLater(() => locator(source.text, recordedNode(source.text, value, places)));
+  return { source, value, problems: [], elements, isPlain: true, isOrdinary, hasComments, ...located };
 }
 
 /** Reads a text with the YAML library: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */

@@ -31,7 +31,7 @@ export function decode(
     };
   }
   const problems: Problem[] = [];
-  if (text.startsWith(byteOrderMark)) problems.push(markProblem(path));
+  if (text.startsWith(byteOrderMark)) problems.push(byteOrderMarkProblem(path));
   return { source: { path, text }, problems };
 }
 
@@ -75,7 +75,8 @@ function lossless(bytes: Uint8Array): string {
   return decoder().decode(bytes.subarray(0, low), { stream: true });
 }
 
-function markProblem(path: string): Problem {
+/** What is said of a file that begins with a byte order mark. */
+export function byteOrderMarkProblem(path: string): Problem {
   return {
     rule: 'encoding',
     file: path,

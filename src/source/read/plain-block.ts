@@ -5,7 +5,7 @@ import { giveUp, marks, noteScalar, type PlainCursor } from './plain-cursor.ts';
  * cursor at the beginning of a line. Its lines are put together where they stand among the units.
  */
 export function readBlock(cursor: PlainCursor, parentIndent: number): string {
-  const { text, units, textOf, at: from } = cursor;
+  const { units, length, textOf, at: from } = cursor;
   const isFolded = units[from] === marks.greater;
   const isStripped = units[from + 1] === marks.dash;
   const markEnd = from + (isStripped ? 2 : 1);
@@ -17,22 +17,26 @@ export function readBlock(cursor: PlainCursor, parentIndent: number): string {
   let empty = 0;
   let end = headEnd;
   let lineStart = headEnd + 1;
-  while (lineStart < text.length) {
+  while (lineStart < length) {
     const columns = columnsAt(units, lineStart);
-    const lineEnd = text.indexOf('\n', lineStart);
-    if (lineStart + columns === lineEnd) {
+    let at = lineStart + columns;
+    if (units[at] === marks.lineFeed) {
       if (columns > indent || valueEnd === valueStart) giveUp();
       empty += 1;
     } else if (columns < indent) break;
     else {
-      if (columns > indent || units[lineEnd - 1] === marks.blank) giveUp();
+      if (columns > indent) giveUp();
       if (valueEnd > valueStart) valueEnd = breakLine(units, valueEnd, isFolded ? empty : empty + 1);
-      units.copyWithin(valueEnd, lineStart + indent, lineEnd);
-      valueEnd += lineEnd - lineStart - indent;
+      for (let letter = units[at] ?? 0; letter !== marks.lineFeed; letter = units[at] ?? 0) {
+        units[valueEnd] = letter;
+        valueEnd += 1;
+        at += 1;
+      }
+      if (units[valueEnd - 1] === marks.blank) giveUp();
       empty = 0;
-      end = lineEnd;
+      end = at;
     }
-    lineStart = lineEnd + 1;
+    lineStart = at + 1;
   }
   if (indent <= parentIndent || valueEnd === valueStart) giveUp();
   if (!isStripped) valueEnd = breakLine(units, valueEnd, 1);
@@ -43,9 +47,9 @@ export function readBlock(cursor: PlainCursor, parentIndent: number): string {
 
 /** Writes line ends, or a blank for none; gives where the next letter stands. They are never more than what stood between the lines. */
 function breakLine(units: Uint16Array, at: number, lineEnds: number): number {
-  const last = at + Math.max(1, lineEnds);
-  units.fill(lineEnds === 0 ? marks.blank : marks.lineFeed, at, last);
-  return last;
+  units[at] = lineEnds === 0 ? marks.blank : marks.lineFeed;
+  for (let more = 1; more < lineEnds; more += 1) units[at + more] = marks.lineFeed;
+  return at + Math.max(1, lineEnds);
 }
 
 /** How many blanks stand at a place. */

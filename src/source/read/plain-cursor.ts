@@ -3,9 +3,9 @@ import type { TextUnits } from './utf16-units.ts';
 
 /** A text while it is read, and how far. */
 export interface PlainCursor {
-  readonly text: string;
-  /** Its units of UTF-16, and 0 behind the last; a block that was read may have been folded in them. */
+  /** Its units of UTF-16, a line end last and 0 behind it; a block that was read may have been folded in them. */
   readonly units: Uint16Array;
+  readonly length: number;
   readonly textOf: TextUnits['textOf'];
   readonly recorder: PlaceRecorder;
   /** The next letter. */
@@ -35,6 +35,7 @@ export const marks = {
   colon: 58,
   greater: 62,
   bracket: 91,
+  backslash: 92,
   closingBracket: 93,
   brace: 123,
   bar: 124,
@@ -77,11 +78,10 @@ export function keyEnd(units: Uint16Array, from: number): number {
  * Notes the key that stands here up to a place, and gives its name; gives up on one that the map has, or that reaches into JavaScript objects.
  */
 export function takeKey(cursor: PlainCursor, end: number, map: object, begun: number): string {
-  const { text, units, recorder, at } = cursor;
+  const { units, recorder, at } = cursor;
   const place = placeOf(units, at, end);
   const met = metKeys[place] ?? '';
-  const isMet = met.length === end - at && text.startsWith(met, at);
-  const key = isMet ? met : (metKeys[place] = newKey(cursor, end));
+  const key = standsAt(units, at, end, met) ? met : (metKeys[place] = newKey(cursor, end));
   if ((lastMet[place] ?? 0) >= begun && Object.hasOwn(map, key)) giveUp();
   lastMet[place] = recorder.key(at);
   return key;
@@ -105,18 +105,28 @@ function newKey({ at, textOf }: PlainCursor, end: number): string {
 /** Longer values are hardly ever met again. */
 const longestRepeated = 48;
 
-/** A part of a text that is longer does not become a text of its own: the engine keeps the whole for it. */
-const longestCopied = 12;
-
-/** Gives a part of a text as a value, which does not keep the text in memory; one that was met before is not made again. */
-export function takeWord({ text, units, textOf }: PlainCursor, from: number, to: number): string {
+/** Gives a part of a text as a value; one that was met before is not made again. */
+export function takeWord({ units, textOf }: PlainCursor, from: number, to: number): string {
   if (to - from > longestRepeated) return textOf(from, to);
   const place = placeOf(units, from, to);
   const met = metValues[place] ?? '';
-  if (met.length === to - from && text.startsWith(met, from)) return met;
-  return (metValues[place] = to - from > longestCopied ? textOf(from, to) : text.slice(from, to));
+  return standsAt(units, from, to, met) ? met : (metValues[place] = textOf(from, to));
+}
+
+/** Whether a word is what stands between two places. */
+function standsAt(units: Uint16Array, from: number, to: number, word: string): boolean {
+  if (word.length !== to - from) return false;
+  for (let at = 0; at < word.length; at += 1) if (units[from + at] !== word.charCodeAt(at)) return false;
+  return true;
 }
 
 const placeOf = (units: Uint16Array, from: number, to: number): number =>
   ((to - from) * 7 + (units[from] ?? 0) * 3 + (units[(from + to) >> 1] ?? 0) * 5 + (units[to - 1] ?? 0)) &
   (tableSize - 1);
+
+/** Where the line ends in which a place is. */
+export function lineEndFrom(units: Uint16Array, from: number): number {
+  let at = from;
+  while (units[at] !== marks.lineFeed) at += 1;
+  return at;
+}

@@ -76,24 +76,23 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', '"': '"', '\\': '\\
 
 /** A text between quotes; of escapes it has those of a line end, a quote and a backslash only. */
 export function readQuoted(cursor: PlainCursor): string {
-  const { text, at } = cursor;
-  const quote = text.charAt(at);
-  let end = text.indexOf(quote, at + 1);
-  if (quote === '"') while (isEscaped(text, end)) end = text.indexOf(quote, end + 1);
-  if (end < 0) giveUp();
+  const { units, at } = cursor;
+  const quote = units[at];
+  const escape = quote === marks.doubleQuote ? marks.backslash : null;
+  let hasEscapes = false;
+  let end = at + 1;
+  for (; units[end] !== quote; end += 1) {
+    if (units[end] === escape) {
+      hasEscapes = true;
+      end += 1;
+    }
+    if (units[end] === marks.lineFeed) giveUp();
+  }
+  if (quote === marks.singleQuote && units[end + 1] === quote) giveUp();
   const written = takeWord(cursor, at + 1, end);
-  if (written.includes('\n') || (quote === "'" && text.charAt(end + 1) === quote)) giveUp();
   noteScalar(cursor, at, end + 1);
   cursor.at = end + 1;
-  if (quote === "'" || !written.includes('\\')) return written;
-  return written.replace(/\\(.)/gu, (_, sign: string) => escapes[sign] ?? giveUp());
-}
-
-/** Whether an odd number of backslashes stands before a place. */
-function isEscaped(text: string, place: number): boolean {
-  let before = place;
-  while (text.charAt(before - 1) === '\\') before -= 1;
-  return (place - before) % 2 === 1;
+  return hasEscapes ? written.replace(/\\(.)/gu, (_, sign: string) => escapes[sign] ?? giveUp()) : written;
 }
 
 const [delimiter, opening, colon] = [1, 2, 3];
@@ -107,12 +106,12 @@ const kindAt = (units: Uint16Array, at: number): number => kinds[units[at] ?? 0]
 
 /** A scalar without quotes inside a collection. */
 function readWord(cursor: PlainCursor): unknown {
-  const { text, units, at } = cursor;
+  const { units, length, at } = cursor;
   let end = at;
   for (;;) {
     const kind = kindAt(units, end);
     if (kind === delimiter) break;
-    if (kind === opening || end >= text.length) giveUp();
+    if (kind === opening || end >= length) giveUp();
     end += 1;
     if (kind !== colon) continue;
     const next = kindAt(units, end);

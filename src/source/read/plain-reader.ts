@@ -3,6 +3,7 @@ import {
   beginCollection,
   giveUp,
   keyEnd,
+  lineEndFrom,
   marks,
   noteScalar,
   notPlain,
@@ -13,7 +14,7 @@ import {
 import { readFlow, readQuoted, skipBlanks } from './plain-flow.ts';
 import { plainScalar, unsure } from './plain-scalar.ts';
 import { PlaceRecorder, type RecordedPlaces } from './recorded-places.ts';
-import { type TextUnits, unitsOf } from './utf16-units.ts';
+import type { TextUnits } from './utf16-units.ts';
 
 /** What a text says, and where. */
 export interface PlainDocument {
@@ -23,13 +24,6 @@ export interface PlainDocument {
   readonly elements: number;
   /** Whether a comment stands behind a blank: behind a value, or in a line that begins with blanks. */
   readonly hasComments: boolean;
-}
-
-/** What is known of a text before it is read. */
-interface LookedThrough {
-  readonly letters: TextUnits;
-  /** Whether it holds ordinary characters alone. */
-  readonly isOrdinary: boolean;
 }
 
 /** A text of more values goes to the YAML library, which has limits of its own. */
@@ -42,17 +36,15 @@ const special = /[\u0000-\u0009\u000B-\u001F\u007F\u0085\u2028\u2029\uFEFF]/;
 /**
  * Reads YAML as nearly all plan files are written: maps and lists by indentation, values on one line or in a folded or literal block,
  * braces and brackets on one line. Null for anything else, which the YAML library reads; what is read here it reads alike, value
- * for value and place for place.
+ * for value and place for place. The units may be written over. `isOrdinary` says that the text is known to hold ordinary characters
+ * alone.
  */
-export function readPlain(
-  text: string,
-  { letters: { units, textOf } = unitsOf(text), isOrdinary = false }: Partial<LookedThrough> = {},
-): PlainDocument | null {
-  if (!text.endsWith('\n') || (!isOrdinary && special.test(text))) return null;
+export function readPlain({ units, length, textOf }: TextUnits, isOrdinary = false): PlainDocument | null {
+  if (units[length - 1] !== marks.lineFeed || (!isOrdinary && special.test(textOf(0, length)))) return null;
   const recorder = new PlaceRecorder();
   const cursor: PlainCursor = {
-    text,
     units,
+    length,
     textOf,
     recorder,
     at: 0,
@@ -78,8 +70,8 @@ export function readPlain(
 
 /** Goes from the beginning of a line to the first letter of the next one that says something; gives its column, -1 at the end. */
 function toContent(cursor: PlainCursor): number {
-  const { text, units } = cursor;
-  while (cursor.at < text.length) {
+  const { units, length } = cursor;
+  while (cursor.at < length) {
     const columns = columnsAt(units, cursor.at);
     const letter = units[cursor.at + columns];
     if (letter !== marks.lineFeed && letter !== marks.hash) {
@@ -88,7 +80,7 @@ function toContent(cursor: PlainCursor): number {
     }
     if ((cursor.left -= 1) < 0) giveUp();
     cursor.hasComments ||= letter === marks.hash && columns > 0;
-    cursor.at = text.indexOf('\n', cursor.at + columns) + 1;
+    cursor.at = lineEndFrom(units, cursor.at + columns) + 1;
   }
   return -1;
 }
@@ -164,9 +156,9 @@ const lastPlace = ({ at }: PlainCursor): number => at;
 
 /** The value of a key that has nothing on its line: what stands deeper below it, or nothing. */
 function readBelow(cursor: PlainCursor, indent: number, depth: number): unknown {
-  const { text, units, at } = cursor;
+  const { units, at } = cursor;
   if (units[at] === marks.hash) passComment(cursor);
-  cursor.at = text.indexOf('\n', at) + 1;
+  cursor.at = lineEndFrom(units, at) + 1;
   const lineStart = cursor.at;
   const next = toContent(cursor);
   if (next > indent) return readNode(cursor, next, depth - 1);
@@ -198,12 +190,12 @@ function readValue(cursor: PlainCursor, indent: number, depth: number): unknown 
 
 /** Passes what may follow a value on its line: blanks and a comment. */
 function atLineEnd(cursor: PlainCursor, value: unknown): unknown {
-  const { text, units } = cursor;
+  const { units } = cursor;
   skipBlanks(cursor);
   const letter = units[cursor.at];
   if (letter === marks.hash) passComment(cursor);
   else if (letter !== marks.lineFeed) giveUp();
-  cursor.at = text.indexOf('\n', cursor.at) + 1;
+  cursor.at = lineEndFrom(units, cursor.at) + 1;
   return value;
 }
 
@@ -213,30 +205,29 @@ function passComment(cursor: PlainCursor): void {
   cursor.hasComments = true;
 }
 
+/** A scalar without quotes that ends with its line, or before the comment on it. */
 function readPlainLine(cursor: PlainCursor): unknown {
-  const { text, at } = cursor;
-  const lineEnd = text.indexOf('\n', at);
-  const line = takeWord(cursor, at, lineEnd);
-  const comment = line.indexOf(' #');
-  if (comment >= 0) cursor.hasComments = true;
-  const written = withoutLastBlanks(comment < 0 ? line : line.slice(0, comment));
-  if (
-    written === '' ||
-    (comment < 0 && written.length < line.length) ||
-    written.includes(': ') ||
-    written.endsWith(':')
-  )
-    giveUp();
-  const value = plainScalar(written);
+  const { units, at } = cursor;
+  let end = at;
+  for (; ; end += 1) {
+    const letter = units[end];
+    if (letter === marks.lineFeed) break;
+    if (letter === marks.hash && end > at && units[end - 1] === marks.blank) break;
+    if (letter === marks.colon && isBreak(units[end + 1])) giveUp();
+  }
+  let lineEnd = end;
+  // Blanks only: to YAML other spaces, such as U+00A0, are letters.
+  while (end > at && units[end - 1] === marks.blank) end -= 1;
+  if (units[lineEnd] === marks.hash) {
+    cursor.hasComments = true;
+    lineEnd = lineEndFrom(units, lineEnd);
+  } else if (end < lineEnd) giveUp();
+  if (end === at) giveUp();
+  const value = plainScalar(takeWord(cursor, at, end));
   if (value === unsure) giveUp();
-  noteScalar(cursor, at, at + written.length);
+  noteScalar(cursor, at, end);
   cursor.at = lineEnd + 1;
   return value;
 }
 
-/** Blanks only: to YAML other spaces, such as U+00A0, are letters. */
-function withoutLastBlanks(line: string): string {
-  let end = line.length;
-  while (end > 0 && line.charCodeAt(end - 1) === marks.blank) end -= 1;
-  return line.slice(0, end);
-}
+const isBreak = (letter: number | undefined): boolean => letter === marks.blank || letter === marks.lineFeed;

@@ -1,3 +1,4 @@
+import { byteOrderMark } from '../../plan/byte-order-mark.ts';
 import { cutMessage } from '../../plan/cut-message.ts';
 import type {
   FileKind,
@@ -8,10 +9,10 @@ import type {
   YamlDocument,
 } from '../../plan/source-file.ts';
 import { compose } from './compose.ts';
-import { decode, sourceOf, utf8, type Utf8Decoder } from './decode.ts';
+import { byteOrderMarkProblem, decode, sourceOf, utf8, type Utf8Decoder } from './decode.ts';
 import { fileKindOf } from './file-kind.ts';
 import { invisibleInComments } from './invisible-in-comments.ts';
-import { type UnitsOf, unitsOf } from './utf16-units.ts';
+import { type UnitsOfBytes, unitsOf } from './utf16-units.ts';
 import { validate } from './validate.ts';
 
 /** What reading one file gives; nothing of it may be changed, since several plans may share it. */
@@ -30,27 +31,40 @@ export interface FileRead {
 /** Reads a file by its path and bytes: decodes, composes, holds against its schema. Never throws. */
 export type ReadFile = (raw: RawFile) => FileRead;
 
-export const readPlanFile: ReadFile = planFileReader();
-
-/** How bytes become text, and a text its units. */
+/** How bytes become text, and units of UTF-16. */
 export interface TextAccess {
   readonly decode: Utf8Decoder;
-  readonly unitsOf: UnitsOf;
+  readonly unitsOf: UnitsOfBytes;
 }
 
 /** The same with another access to texts. */
-export function planFileReader(access: TextAccess = { decode: utf8, unitsOf }): ReadFile {
+export function planFileReader(access: TextAccess = everywhere): ReadFile {
   return (raw) => {
-    const { source, problems } = decode(raw, access.decode);
     const kind = fileKindOf(raw.path);
-    if (!kind) return { source, file: null, problems: [], units: 0, isWhole: true };
-    if (!source) return { source, file: null, problems, units: 0, isWhole: false };
-    const kept = sourceOf(raw, access.decode);
-    const document = compose(source, access.unitsOf, kept);
-    const ofText = document.isOrdinary ? problems : [...problems, ...invisibleInComments(source)];
+    const letters = kind && access.unitsOf(raw.bytes);
+    if (!letters) {
+      const { source, problems } = decode(raw, access.decode);
+      return { source, file: null, problems: kind ? problems : [], units: 0, isWhole: !kind };
+    }
+    const ofText = letters.units[0] === markUnit ? [byteOrderMarkProblem(raw.path)] : [];
+    const document = compose(sourceOf(raw, access.decode), letters);
+    if (document.isOrdinary !== true) ofText.push(...invisibleInComments(document.source));
     return withSchema(document, kind, ofText);
   };
 }
+
+const markUnit = byteOrderMark.charCodeAt(0);
+
+/** By what every engine of JavaScript has. */
+const everywhere: TextAccess = {
+  decode: utf8,
+  unitsOf(bytes) {
+    const text = utf8(bytes);
+    return text === null ? null : unitsOf(text);
+  },
+};
+
+export const readPlanFile: ReadFile = planFileReader();
 
 /**
  * Reads a file and, where it was not plain and its text is kept, lets go of its bytes: for whoever reads a large plan once, both would take

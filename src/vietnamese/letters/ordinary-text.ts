@@ -21,8 +21,14 @@ const bitsOfAll = lazily(() => {
 /** Whether a text holds ordinary characters alone and no pair of letters that only VNI writes. */
 export const isOrdinaryText = (text: string): boolean => !hasUnusual(text) && !hasVniPair(text);
 
+/** The units of UTF-16 of a text, and how many they are. */
+interface Letters {
+  readonly units: Uint16Array;
+  readonly length: number;
+}
+
 /** The same in one pass over the units of UTF-16 of a text, looked at in fours; undefined as long as expressions take less time. */
-export function knownOrdinary({ length }: string, units: Uint16Array): boolean | undefined {
+export function knownOrdinary({ units, length }: Letters): boolean | undefined {
   if (!isTableWorth(length)) return undefined;
   const bitsOf = bitsOfAll();
   const shift = vniPairs.length;
