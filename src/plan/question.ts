@@ -5,6 +5,8 @@ export interface Question {
   /** By which its answer is known; the same for the same input. */
   readonly key: string;
   readonly ask: Localised;
+  /** Whether it says by itself what is in doubt, so that only the place and the words in question stand before it. */
+  readonly isWhole?: true;
   readonly preset: string;
   /** Absent where words are typed. */
   readonly choices?: readonly { readonly value: string; readonly name: Localised }[];

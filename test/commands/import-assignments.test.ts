@@ -135,7 +135,7 @@ describe('a table of assignments', () => {
     const { exitCode, err } = await run(root, 'p.csv');
     expect([exitCode, err]).toEqual([
       2,
-      'cthd: p.csv: 1 place is in doubt, nothing was written:\n  2, 3: “ban-tin-hoi-vien”: the rows of one task differ in the responsible person or in whom the product is submitted to; a task has one of each, write the same in all rows\nPut the cells right and run this again, or add --yes to take the defaults; --yes --dry-run shows them first.\n',
+      'cthd: p.csv: 1 place is in doubt, nothing was written:\n  row 2, 3: “ban-tin-hoi-vien”: the rows of one task differ in the responsible person or in whom the product is submitted to; a task has one of each, write the same in all rows\nPut the cells right and run this again, or add --yes to take the defaults; --yes --dry-run shows them first.\n',
     ]);
     expect(everythingIn(root)).toEqual(before);
   });
@@ -168,7 +168,7 @@ describe('a table of assignments', () => {
       '  A3: “Việc không có trong chương trình”: no task is like this; ad',
       '  B4: “Ban Hội viên”: is “Ban Hội viên” Ban Hội viên Ví dụ (ban-ho',
       '  A5: “hội”: can mean several tasks: II.4/2 the-hoi-vien; II.4/3 k',
-      '  4: “ket-nap-hoi-vien”: The task ket-nap-hoi-vien has a deadline ',
+      '  row 4: “ket-nap-hoi-vien”: The task ket-nap-hoi-vien has a deadl',
       '',
     ]);
     expect(everythingIn(root)).toEqual(before);
@@ -208,8 +208,8 @@ describe('a table of assignments', () => {
         'C2: “ngày ma',
         'A3: “Việc kh',
         'A3: “Việc kh',
-        'B4: “Ban Hội',
-        'A5: “hội”: c',
+        'B4: Which bo',
+        'A5: “hội”: W',
         'Write this?',
       ]);
       expect(out).toContain('Wrote the assignments of 1 task.');
@@ -333,8 +333,8 @@ describe('a table of assignments', () => {
       const { exitCode } = await runCthd(['import', '--assignments', 'p.csv', ...en], { cwd: root, askIn });
       expect(exitCode).toBe(0);
       expect(heard.filter((line) => !line.startsWith('  ')).map((line) => line.slice(0, 20))).toEqual([
-        '2: “sap-xep-van-phon',
-        '2: “sap-xep-van-phon',
+        'row 2: “sap-xep-van-',
+        'row 2: “sap-xep-van-',
         'Write this?',
       ]);
       expect(text(root, 'II.1.yaml')).toContain('reason: Chờ kinh phí');

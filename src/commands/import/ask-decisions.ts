@@ -15,7 +15,7 @@ export async function askDecisions(
     if (!question || answers.has(question.key)) continue;
     const { key, preset, choices, fault } = question;
     const shown = visible(`${placeText(place, language)}${what[language]}`);
-    const words = `${shown}. ${question.ask[language]}`;
+    const words = `${shown}${question.isWhole === true ? ':' : '.'} ${question.ask[language]}`;
     const answer = choices
       ? await ask.choose(
           words,

@@ -1,4 +1,5 @@
 import type { Language, Localised } from '../../locale/localised.ts';
+import type { Question } from '../../plan/question.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { DoubtfulCell } from '../../progress/assignment/assignment-doubts.ts';
 import { visible } from '../../screen/visible.ts';
@@ -36,14 +37,29 @@ const byDefault: Localised = {
 };
 
 /** A doubtful cell with its words, and why it is in doubt. */
-export function doubtSentence({
-  address,
-  value,
-  why,
-}: Pick<DoubtfulCell, 'address' | 'value' | 'why'>): Localised {
+export function doubtSentence(doubt: Pick<DoubtfulCell, 'address' | 'value' | 'why'>): Localised {
+  const { value, why } = doubt;
   const sentence = (language: Language) =>
-    `${address}: ${value === '' ? '' : `${quotes[language](excerpt(value, 60))}: `}${why[language]}`;
+    `${placeOf(doubt)[language]}: ${value === '' ? '' : `${quoted(value, language)}: `}${why[language]}`;
   return { vi: sentence('vi'), en: sentence('en') };
 }
+
+/** What stands before the question of a doubtful cell: why it is in doubt, as far as the question does not say it. */
+export function beforeQuestion(doubt: DoubtfulCell, { ask, isWhole }: Question): Localised {
+  if (isWhole !== true) return doubtSentence(doubt);
+  const { value } = doubt;
+  const words = (language: Language) => {
+    const shown = quoted(value, language);
+    const isSaid = value === '' || ask[language].includes(shown);
+    return placeOf(doubt)[language] + (isSaid ? '' : `: ${shown}`);
+  };
+  return { vi: words('vi'), en: words('en') };
+}
+
+/** A cell by its address, a row as such. */
+const placeOf = ({ address }: Pick<DoubtfulCell, 'address'>): Localised =>
+  /^\d/.test(address) ? { vi: `hàng ${address}`, en: `row ${address}` } : { vi: address, en: address };
+
+const quoted = (words: string, language: Language) => quotes[language](excerpt(words, 60));
 
 const quotes = { vi: (words: string) => `«${words}»`, en: (words: string) => `“${words}”` };

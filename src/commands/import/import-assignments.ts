@@ -9,7 +9,7 @@ import { assignmentEdits } from './assignment-edits.ts';
 import { askDecisions } from './ask-decisions.ts';
 import { type AssignmentImport, assignmentImporter } from './assignment-import.ts';
 import { assignmentTables } from './assignment-table.ts';
-import { doubtfulCells, doubtSentence } from './doubtful-cells.ts';
+import { beforeQuestion, doubtfulCells } from './doubtful-cells.ts';
 import { showAssignmentImport } from './show-assignment-import.ts';
 
 /** Puts the assignments of a table into a programme: a table of the outcome first, all of it or nothing. */
@@ -89,8 +89,8 @@ function withPresets(importer: (answers: Answers) => AssignmentImport): Assignme
 }
 
 const unanswered = ({ doubts }: AssignmentImport, answers: Answers) =>
-  doubts.flatMap(({ address, value, why, question }) =>
-    question && !answers.has(question.key)
-      ? [{ place: {}, what: doubtSentence({ address, value, why }), question }]
+  doubts.flatMap((doubt) =>
+    doubt.question && !answers.has(doubt.question.key)
+      ? [{ place: {}, what: beforeQuestion(doubt, doubt.question), question: doubt.question }]
       : [],
   );

@@ -81,16 +81,20 @@ function fieldWords(
   return new Map(all.map(([field, words]) => [field, words ?? '']));
 }
 
+/** A sentence to be set in brackets, which have a stop of their own. */
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
+
 const texts = {
   columns: { vi: ['Nhiệm vụ', 'Mục', 'Đang có', 'Sẽ là'], en: ['Task', 'Field', 'Is', 'Will be'] },
-  decided({ address, value, why }: DoubtfulCell, answer: Localised): Localised {
+  decided({ address, value, why: whole, question }: DoubtfulCell, answer: Localised): Localised {
+    const why = question?.isWhole === true ? question.ask : whole;
     const cell = {
       vi: value === '' ? '' : ` «${excerpt(value, 60)}»`,
       en: value === '' ? '' : ` “${excerpt(value, 60)}”`,
     };
     return {
-      vi: `Đã quyết định: ${address}${cell.vi}: ${answer.vi} (${why.vi}).`,
-      en: `Decided: ${address}${cell.en}: ${answer.en} (${why.en}).`,
+      vi: `Đã quyết định: ${address}${cell.vi}: ${answer.vi} (${withoutStop(why.vi)}).`,
+      en: `Decided: ${address}${cell.en}: ${answer.en} (${withoutStop(why.en)}).`,
     };
   },
   bodies: (list: string): Localised => ({ vi: `Cơ quan mới: ${list}.`, en: `New bodies: ${list}.` }),

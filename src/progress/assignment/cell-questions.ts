@@ -38,6 +38,7 @@ function unseenIn(typed: string): Localised | null {
 export const whichBody = (name: string, near: readonly Body[]): Question => ({
   key: `body ${name}`,
   ask: { vi: `«${excerpt(name, 60)}» là cơ quan nào?`, en: `Which body is “${excerpt(name, 60)}”?` },
+  isWhole: true,
   preset: newBody,
   choices: [
     {
@@ -58,6 +59,7 @@ export const isSameBody = (name: string, other: string): Question => ({
     vi: `«${excerpt(name, 60)}» có phải là «${excerpt(other, 60)}» không?`,
     en: `Is “${excerpt(name, 60)}” the same as “${excerpt(other, 60)}”?`,
   },
+  isWhole: true,
   preset: sameBody,
   choices: [
     { value: sameBody, name: { vi: 'cùng một cơ quan', en: 'one body' } },
@@ -69,6 +71,7 @@ export const isSameBody = (name: string, other: string): Question => ({
 export const whichTask = (key: string, units: readonly Unit[]): Question => ({
   key,
   ask: { vi: 'Hàng này là nhiệm vụ nào?', en: 'Which task is this row?' },
+  isWhole: true,
   preset: leftOut,
   choices: [
     { value: leftOut, name: leavesOutRow },
@@ -143,6 +146,7 @@ export const moveReason: Question = {
     vi: 'Vì sao dời thời hạn, đổi chỉ tiêu đã có (ghi cho mọi nhiệm vụ của bảng)?',
     en: 'Why do deadlines or targets that are there change (for all tasks of the table)?',
   },
+  isWhole: true,
   preset: '',
   fault: (typed) =>
     typed.trim() === '' ? { vi: 'cần ghi lý do', en: 'a reason is needed' } : unseenIn(typed),
