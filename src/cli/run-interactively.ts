@@ -1,4 +1,5 @@
 import type { Ask, Command, CommandResult, Environment, Given } from '../commands/command.ts';
+import { foldLines } from '../screen/wrap.ts';
 import { likelyNextLine } from './likely-next-command.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,7 +12,7 @@ interface Call {
 
 /**
  * Runs a command for a person at a terminal: under a line that shows how long it takes, which a question ends and the next report of
- * how much is done begins again, and with the likely next command, unless it names one itself.
+ * how much is done begins again, with its notes as wide as the screen and the likely next command, unless it names one itself.
  */
 export async function runInteractively(
   name: string,
@@ -31,7 +32,9 @@ export async function runInteractively(
   try {
     const ask = environment.ask && stoppedBy(environment.ask, stop);
     const result = await command.run(given, { ...environment, progress, ...(ask && { ask }) });
-    return { next: likelyNextLine(name, result.exitCode, environment.language), ...result };
+    const next = likelyNextLine(name, result.exitCode, environment.language);
+    const notes = result.notes && foldLines(result.notes, environment.width);
+    return { next, ...result, ...(notes && { notes }) };
   } finally {
     stop();
   }

@@ -206,7 +206,8 @@ async function explain(error: unknown, terminal: Terminal, language: Language): 
     terminal.err(`${linesOf(error.stack ?? '')}\n`);
   if (error instanceof UserError) {
     if (error.lines) {
-      terminal.err(error.lines[language].map((line) => `${line}\n`).join(''));
+      const lines = error.lines[language].map((line) => `${line}\n`).join('');
+      terminal.err(terminal.isAttended ? await foldedLines(lines, terminal) : lines);
       return 2;
     }
     const sentence = `cthd: ${inert(error.localised[language])}`;
@@ -226,4 +227,10 @@ async function explain(error: unknown, terminal: Terminal, language: Language): 
 async function folded(sentence: string, terminal: Terminal): Promise<string> {
   const { wrap } = await import('../screen/wrap.ts');
   return wrap(sentence, foldingWidth(terminal)).join('\n');
+}
+
+/** The same of several lines. */
+async function foldedLines(lines: string, terminal: Terminal): Promise<string> {
+  const { foldLines } = await import('../screen/wrap.ts');
+  return foldLines(lines, foldingWidth(terminal));
 }

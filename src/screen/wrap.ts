@@ -43,3 +43,18 @@ export const wrapOnScreen = (
   text: string,
   { atTerminal, width }: { readonly atTerminal?: boolean; readonly width: number },
 ): string[] => (atTerminal === true ? wrap(text, width) : [text]);
+
+/** A text whose lines are no wider than `width` columns, broken at blanks; what goes on stands as far in as its line and two columns more. Lines with control sequences stay. */
+export const foldLines = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => (line.includes('\u001B') ? [line] : foldLine(line, width)))
+    .join('\n');
+
+function foldLine(line: string, width: number): string[] {
+  if (line.length <= width && isPlain(line)) return [line];
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const hanging = `${indent}  `;
+  const [first = '', ...rest] = wrap(line.slice(indent.length), width - hanging.length);
+  return [indent + first, ...rest.map((words) => hanging + words)];
+}

@@ -57,6 +57,30 @@ describe('the likely next command', () => {
     expect([found.exitCode, found.err]).toEqual([1, expect.stringMatching(/^Next: cthd explain <rule>/)]);
   });
 
+  test.each([
+    [['task', 'mo-lop'], 'cthd record II.1/1 <state>  (record its progress)'],
+    [['log'], 'cthd record <task> <state>  (record its progress)'],
+    [['log', 'mo-lop'], 'cthd record II.1/1 <state>  (record its progress)'],
+  ])('after %j names the task that was looked at', async (args, line) => {
+    const cwd = recordPlan();
+    expect((await runCthd([...args, '--lang', 'en'], { ...attended, cwd })).err).toBe(`Next: ${line}\n`);
+  });
+
+  test.each([
+    [['log'], 'cthd record <task> --corrects <key>  (correct a record)'],
+    [['task', 'quy-che-lam-viec'], 'cthd log II.1.1/3  (every record of the task)'],
+  ])('after %j of a plan with records is to correct one, or to read them', async (args, line) => {
+    const cwd = exampleOnDisk();
+    expect((await runCthd([...args, '--lang', 'en'], { ...attended, cwd })).err).toBe(`Next: ${line}\n`);
+  });
+
+  test('notes are folded to the screen', async () => {
+    const cwd = exampleOnDisk();
+    const args = ['sheet', 'remind', '--period', '2025-H2', '--lead', 'van-phong-vi-du', '--as-of'];
+    const { err } = await runCthd([...args, '2025-10-01'], { ...attended, cwd });
+    expect(err.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
   test('after sheets were sent out is to read those that come back', async () => {
     const cwd = exampleOnDisk();
     const args = ['sheet', 'out', '--period', '2025-H2', '--as-of', '2025-12-15', '--lang', 'en'];

@@ -370,7 +370,7 @@ describe('a repository that git does not read is called what it is', () => {
     }
     const doctor = await runCthd(['doctor', '--lang', 'en'], { cwd: root });
     expect(doctor.out).toContain(`git config --global --add safe.directory ${root}`);
-    expect(doctor.out).not.toContain('git init');
+    expect(doctor.out).not.toContain('cthd init --files-only --git');
     expect((await runCthd(['init', '--files-only', '--git'], { cwd: root })).exitCode).toBe(2);
   });
 
@@ -381,16 +381,18 @@ describe('a repository that git does not read is called what it is', () => {
       `${join(root, '.git')} is there, but git cannot use it as a repository`,
     );
     const doctor = await runCthd(['doctor', '--lang', 'en'], { cwd: root });
-    expect(doctor.out).not.toContain('git init');
+    expect(doctor.out).not.toContain('cthd init --files-only --git');
   });
 
   test('where there is none', async () => {
     const root = planRepository();
     rmSync(join(root, '.git'), { recursive: true });
     expect(await refused(root)).toBe(
-      'cthd: This folder is in no git repository; there is no .git here or above.\n',
+      'cthd: This folder is in no git repository (there is no .git here or above); run once: cthd init --files-only --git\n',
     );
-    expect((await runCthd(['doctor', '--lang', 'en'], { cwd: root })).out).toContain('git init');
+    expect((await runCthd(['doctor', '--lang', 'en'], { cwd: root })).out).toContain(
+      'cthd init --files-only --git',
+    );
   });
 });
 

@@ -207,7 +207,7 @@ test('someone whom git does not know is told how to say who they are', async () 
 test('an empty folder is told how to begin', async () => {
   const { out, exitCode } = await runCthd(['doctor', '--quiet', '--lang', 'en'], { cwd: temporaryFolder() });
   expect(exitCode).toBe(1);
-  expect(out).toContain('git init --initial-branch=main\n');
+  expect(out).toContain('cthd init --files-only --git\n');
   expect(out).toContain('\n           cthd init\n');
 });
 

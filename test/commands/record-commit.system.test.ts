@@ -208,7 +208,7 @@ describe('where it cannot be committed, the record stays written and the message
     expect(await record(root, ['mo-lop', 'in-progress', '--commit'])).toEqual({
       exitCode: 2,
       out: '',
-      err: `cthd: Đã ghi ${placeIn(root)}, nhưng chưa đưa vào lịch sử: thư mục này chưa giữ lịch sử (git): ở đây và bên trên không có .git.\n`,
+      err: `cthd: Đã ghi ${placeIn(root)}, nhưng chưa đưa vào lịch sử: thư mục này chưa giữ lịch sử (ở đây và bên trên không có .git); hãy chạy một lần: cthd init --files-only --git.\n`,
     });
     expect(line(root)).toBe(3);
   });

@@ -158,6 +158,15 @@ test.each(places)(
   },
 );
 
+test('the consolidated text has the name of one for following, not that of a normative text', () => {
+  const sentences = places.flatMap(([, files, read]) => files.flatMap(read));
+  const named = sentences.filter(({ text }) => /văn bản hợp nhất/iu.test(text)).map(({ file }) => file);
+  // The type of a document of the State.
+  expect(new Set(named)).toEqual(
+    new Set(['src/vietnamese/documents/document-types.ts', 'schemas/common.schema.json']),
+  );
+});
+
 /** What rules say of their own bad examples: every word that a sentence puts in is there. */
 const said = rules.map(({ id }) => {
   const messages = examplesOf({ id }).bad.flatMap((example) => {

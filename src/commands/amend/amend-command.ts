@@ -24,7 +24,7 @@ import { wordingOfProgramme } from '../../text/wording.ts';
 import { type AmendSides, amendSides } from './amend-sides.ts';
 import { usage } from './amend-usage.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
-import { placeOptions } from '../shared/next-command.ts';
+import { nextLine, placeOptions } from '../shared/next-command.ts';
 import { writtenWords } from '../shared/written-words.ts';
 import { namedSides, openSides } from '../diff/diff-sides.ts';
 import { needsFile, toContent, toOutput } from '../show/make-file.ts';
@@ -100,7 +100,7 @@ async function answer(
     return {
       output: toOutput(content),
       exitCode: 0,
-      next: nextWhenRead(given, environment)[language],
+      next: `${nextWhenRead(given, environment)[language]}\n`,
       ...(!environment.quiet && remarks !== '' && { notes: `${remarks}\n` }),
     };
   }
@@ -118,10 +118,10 @@ function nextWhenRead({ args, options }: Given, environment: Environment): Local
   const sides = (args[0] as readonly string[] | undefined) ?? [];
   const words = [...sides, ...draftingFlags(options)].map((word) => ` ${shellWord(word) ?? '…'}`).join('');
   const line = `cthd amend${placeOptions(environment)}${words} --out`;
-  return {
-    vi: `Tiếp theo: ${line} dieu-chinh.docx  (thành tệp Word để trình ký)\n`,
-    en: `Next: ${line} amendment.docx  (as a Word document to be signed)\n`,
-  };
+  return nextLine({
+    vi: `${line} dieu-chinh.docx  (thành tệp Word để trình ký)`,
+    en: `${line} amendment.docx  (as a Word document to be signed)`,
+  });
 }
 
 /** The signature and the recipients are no wording that could be amended. */

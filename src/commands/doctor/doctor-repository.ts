@@ -39,12 +39,8 @@ export function checkRepository(root: string, version: string): Check[] {
 }
 
 /** A repository is made only where there is none: one inside another would hide it. */
-const withoutRepository = ({ kind, brief, mend }: NoRepository): Check =>
-  wrong(
-    'repository',
-    brief,
-    ...(kind === 'none' ? ['git init --initial-branch=main'] : mend === null ? [] : [mend]),
-  );
+const withoutRepository = ({ brief, mend }: NoRepository): Check =>
+  wrong('repository', brief, ...(mend === null ? [] : [mend]));
 
 const checkDepth = ({ isShallow }: Repository): Check =>
   isShallow

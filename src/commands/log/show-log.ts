@@ -1,5 +1,6 @@
 import { findAdditions } from '../../io/git/git-additions.ts';
 import type { Addition, SoughtLine } from '../../io/git/sought-line.ts';
+import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
@@ -8,6 +9,7 @@ import { logJson } from '../../views/log/log-json.ts';
 import { type LogReport, logView } from '../../views/log/log-view.ts';
 import type { OptionUsage } from '../command.ts';
 import { findUnit } from '../shared/find-unit.ts';
+import { nextLine, placeOptions } from '../shared/next-command.ts';
 import { chooseProgrammes } from '../shared/choose-programme.ts';
 import { aboutProgramme, type Asked, type View } from '../show/view.ts';
 import { dayOption } from '../shared/day-option.ts';
@@ -56,7 +58,24 @@ export const logPage: View<LogFacts> = {
   about: ({ report }) => aboutProgramme(report.programme),
   blocks: ({ report, bodies }, { language }) => logView(report, { language, bodies }),
   json: ({ report, bodies }) => logJson(report, bodies),
+  next: ({ report }, environment) => nextLine(nextAfterLog(report, placeOptions(environment))),
 };
+
+/** A record that is wrong is corrected; where there is none, the first is made. */
+function nextAfterLog({ entries, units }: LogReport, options: string): Localised {
+  const [unit, more] = units;
+  const task = (word: string) => (unit && !more ? unit.address : `<${word}>`);
+  const record = {
+    vi: `cthd record${options} ${task('nhiệm-vụ')}`,
+    en: `cthd record${options} ${task('task')}`,
+  };
+  return entries.length === 0
+    ? { vi: `${record.vi} <trạng-thái>  (ghi tiến độ)`, en: `${record.en} <state>  (record its progress)` }
+    : {
+        vi: `${record.vi} --corrects <mã>  (đính chính một bản ghi)`,
+        en: `${record.en} --corrects <key>  (correct a record)`,
+      };
+}
 
 function readDay({ options }: Asked, name: 'since' | 'until'): string | null {
   const day = options[name];

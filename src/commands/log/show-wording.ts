@@ -6,7 +6,7 @@ import { wordingJson } from '../../views/wording/wording-json.ts';
 import { type WordingReport, wordingView } from '../../views/wording/wording-view.ts';
 import type { Editions } from '../../editions/editions.ts';
 import { findUnit, findUnits } from '../shared/find-unit.ts';
-import { placeOptions } from '../shared/next-command.ts';
+import { nextLine, placeOptions } from '../shared/next-command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { placeOn } from '../shared/wording-in-force.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
@@ -40,13 +40,13 @@ export const wordingPage: View<WordingReport> = {
   },
   about: ({ programme }) => aboutProgramme(programme),
   blocks: (report, { language }) => wordingView(report, language),
-  next: (_, environment) => nextAfterWording(placeOptions(environment)),
+  next: (_, environment) => nextLine(nextAfterWording(placeOptions(environment))),
   json: wordingJson,
 };
 
 const nextAfterWording = (options: string) => ({
-  vi: `Tiếp theo: cthd consolidate${options}  (văn bản hợp nhất, có chú thích từng lần sửa đổi)`,
-  en: `Next: cthd consolidate${options}  (the consolidated text, with a note for each amendment)`,
+  vi: `cthd consolidate${options}  (bản tổng hợp, có chú thích từng lần điều chỉnh)`,
+  en: `cthd consolidate${options}  (the consolidated text, with a note for each amendment)`,
 });
 
 /** The ids of the units that a word means now or once meant; a UserError with the nearest where there is none. */

@@ -67,11 +67,7 @@ export function refuseWithoutHistory(root: string): void {
     refuseOwnPrograms(root);
     return;
   }
-  if (found.kind !== 'none') throw new UserError(found.message);
-  throw new UserError({
-    vi: 'Thư mục này chưa giữ lịch sử (chưa là một kho git) nên chưa lưu được gì; hãy chạy một lần: cthd init --files-only --git',
-    en: 'This folder keeps no history (it is no git repository), so nothing can be saved; run once: cthd init --files-only --git',
-  });
+  throw new UserError(found.message);
 }
 
 function messageOf(typed = ''): string {

@@ -34,6 +34,9 @@ export const placeOptions = ({ dir, programme }: Pick<Environment, 'dir' | 'prog
     ...(programme === undefined ? [] : [` -p ${visible(programme)}`]),
   ].join('');
 
+/** What to type next, said to a person at a terminal: a command with what it does. */
+export const nextLine = ({ vi, en }: Localised): Localised => ({ vi: `Tiếp theo: ${vi}`, en: `Next: ${en}` });
+
 /** One under the other, so that none is broken at the edge of a screen and each can be copied. */
 function listed(...lines: readonly Localised[]): Localised {
   const under = (lead: string, words: readonly string[]) =>

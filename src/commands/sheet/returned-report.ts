@@ -16,13 +16,16 @@ const mostShown = 50;
 /** The name of a file with the sheet that was read of it. */
 const nameOf = ({ file, sheet }: Returned): string => (sheet === null ? file : `${file} [${sheet}]`);
 
-/** Every cell that was filled in, and how it is understood. */
+/** Every cell that was filled in, and how it is understood where that is not as it stands. */
 export function cellLines(returned: Returned, language: Language): string[] {
+  const { cells } = returned.reading;
   const words = texts[language];
-  return returned.reading.cells.map(({ address, task, column, written, means }) => {
-    const meant = means === null ? words.notUnderstood : means[language];
-    return `${nameOf(returned)} ${address} ${task}, ${sheetHeads[column][language]}: «${short(written)}» → ${short(meant)}`;
+  const lines = cells.map(({ address, task, column, written, means }) => {
+    const [stands, meant] = [short(written), means === null ? words.notUnderstood : short(means[language])];
+    const told = means !== null && stands.toLowerCase() === meant.toLowerCase() ? '' : ` → ${meant}`;
+    return `  ${address} ${task}, ${sheetHeads[column][language]}: «${stands}»${told}`;
   });
+  return cells.length === 0 ? [] : [words.filled(nameOf(returned), cells.length), ...lines];
 }
 
 const short = (text: string) => {
@@ -88,6 +91,7 @@ const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ?
 
 const texts = {
   vi: {
+    filled: (file: string, count: number) => `${file}: ${count} ô đã điền`,
     notUnderstood: 'không hiểu',
     correction: 'đính chính phiếu trước',
     refused: (file: string, count: number) =>
@@ -102,6 +106,7 @@ const texts = {
     committed: (hash: string) => `đã đưa vào lịch sử: ${hash}`,
   },
   en: {
+    filled: (file: string, count: number) => `${file}: ${plural(count, 'cell')} filled in`,
     notUnderstood: 'not understood',
     correction: 'corrects the former sheet',
     refused: (file: string, count: number) =>

@@ -8,6 +8,7 @@ import type { SheetEntry } from '../../progress/sheet/sheet-entry.ts';
 import { parseRowKey } from '../../progress/sheet/row-key.ts';
 import { inColumnWords } from '../../progress/sheet/column-words.ts';
 import { reconcileEntries } from '../../progress/sheet/reconcile-entries.ts';
+import { foldLines } from '../../screen/wrap.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { withClosedByNow } from '../record/closed-by-now.ts';
@@ -52,7 +53,12 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
     isRefused ||= outcome.isRefused;
   }
   const lines = (all: readonly string[]) => all.map((line) => `${visible(line)}\n`).join('');
-  return { output: environment.quiet ? '' : lines(output), notes: lines(notes), exitCode: isRefused ? 2 : 0 };
+  const shown = environment.quiet ? '' : lines(output);
+  return {
+    output: environment.atTerminal === true ? foldLines(shown, environment.width) : shown,
+    notes: lines(notes),
+    exitCode: isRefused ? 2 : 0,
+  };
 }
 
 interface Reading {

@@ -8,6 +8,7 @@ import { taskReportJson } from '../../views/task/task-json.ts';
 import { taskView } from '../../views/task/task-view.ts';
 import type { TaskReport } from '../../views/task/task-report.ts';
 import { findTask } from '../shared/find-task.ts';
+import { nextLine, placeOptions } from '../shared/next-command.ts';
 import { chooseProgrammes } from '../shared/choose-programme.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 
@@ -30,6 +31,18 @@ export const taskPage: View<TaskReport> = {
   blocks: (report, { language, isOnScreen }) =>
     taskView(report, { language, bodies: report.plan.organisations, isOnScreen }),
   json: (report) => taskReportJson(report, null),
+  next({ unit, state }, environment) {
+    const options = placeOptions(environment);
+    return ['completed', 'discontinued'].includes(state.state)
+      ? nextLine({
+          vi: `cthd log${options} ${unit.address}  (mọi bản ghi của nhiệm vụ)`,
+          en: `cthd log${options} ${unit.address}  (every record of the task)`,
+        })
+      : nextLine({
+          vi: `cthd record${options} ${unit.address} <trạng-thái>  (ghi tiến độ)`,
+          en: `cthd record${options} ${unit.address} <state>  (record its progress)`,
+        });
+  },
 };
 
 /** Everything that is known of a task as of a day. */

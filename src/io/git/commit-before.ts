@@ -13,7 +13,7 @@ export function commitBefore(
   day: CalendarDate,
 ): { readonly hash: string } | { readonly why: Localised } {
   const repository = findRepository(root);
-  if (!isRepository(repository)) return { why: repository.message };
+  if (!isRepository(repository)) return { why: repository.brief };
   const { out } = git(repository.top, [
     'rev-list',
     '--max-count=1',

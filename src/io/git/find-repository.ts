@@ -63,11 +63,16 @@ function noRepository(folder: string, err: string): NoRepository {
   if (/bare repository|must be run in a work tree/.test(err)) return bare(folder);
   const place = gitEntryAbove(folder);
   if (place !== null) return damaged(place, err);
-  const message: Localised = {
+  const brief: Localised = {
     vi: 'Thư mục này chưa giữ lịch sử (git): ở đây và bên trên không có .git.',
     en: 'This folder is in no git repository; there is no .git here or above.',
   };
-  return { kind: 'none', message, brief: message, mend: null };
+  const mend = 'cthd init --files-only --git';
+  const message: Localised = {
+    vi: `Thư mục này chưa giữ lịch sử (ở đây và bên trên không có .git); hãy chạy một lần: ${mend}`,
+    en: `This folder is in no git repository (there is no .git here or above); run once: ${mend}`,
+  };
+  return { kind: 'none', message, brief, mend };
 }
 
 function withoutTrust(top: string): NoRepository {
