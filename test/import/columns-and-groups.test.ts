@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLines } from '../../src/import/read/markup/read-lines.ts';
 import { divideText } from '../../src/import/structure/divide-text.ts';
+import { unitsInShort } from './in-short.ts';
 import type { DraftUnit } from '../../src/import/structure/draft-units.ts';
 
 /** The table of a made-up plan: what its columns are used for, and its groups and rows, `kind number words`, indented. */
@@ -95,4 +96,32 @@ test('a name set apart in a row of its own is a group; sums are none of the task
   expect(
     tableOf('| Nhiệm vụ | Chủ trì |\n| --- | --- |\n| A. Quý I | |\n| Mở lớp | Ban A |\n| Sơ kết | |').rows,
   ).toEqual(['group A. Quý I', '  row Mở lớp', '  row Sơ kết']);
+});
+
+test('a row that the end of a page divided goes on below the heads that are repeated there', () => {
+  const { rows } = tableOf(
+    `| TT | Nội dung | Chủ trì | Sản phẩm |
+| --- | --- | --- | --- |
+| 1 | Đề án về | Phòng A | Đề án |
+| TT | Nội dung | Chủ trì | Sản phẩm |
+|  | việc hư cấu |  | được duyệt |
+|  | Việc khác | Phòng B | Báo cáo |`,
+  );
+  expect(rows).toEqual(['row 1 Đề án về việc hư cấu', 'row Việc khác']);
+});
+
+test('a second table below one heading belongs to the words right above it', () => {
+  const { units } = divideText(
+    readLines(
+      '# KẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\nI. NHIỆM VỤ\n\n| TT | Việc | Chủ trì |\n| --- | --- | --- |\n| 1 | Một | Phòng A |\n\nBảng 2:\n\n| TT | Việc | Thời hạn |\n| --- | --- | --- |\n| 1 | Hai | 2026 |\n\nII. THỰC HIỆN\n\n- Ba.\n',
+    ),
+  );
+  expect(unitsInShort(units)).toEqual([
+    'part I # NHIỆM VỤ',
+    '  row 1 Một | 1 | Một | Phòng A |',
+    '  paragraph Bảng 2:',
+    '    row 1 Hai | 1 | Hai | 2026 |',
+    'part II # THỰC HIỆN',
+    '  bullet Ba.',
+  ]);
 });

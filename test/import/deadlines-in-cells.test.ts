@@ -75,6 +75,7 @@ I. NHIỆM VỤ
 | --- | --- | --- | --- | --- |
 | 1 | Lập đề án | Phòng A | - tháng 6/2026<br>- tháng 11/2026 | - Kế hoạch;<br>- Báo cáo. |
 | 2 | Sơ kết | Phòng A | - tháng 6/2026<br>- tháng 11/2026 | Báo cáo |
+| 3 | Sơ kết, tổng kết | Phòng A | Năm 2028; năm 2030 | Báo cáo sơ kết<br>Báo cáo tổng kết |
 `;
   const root = temporaryFolder();
   writeFileSync(join(root, 'a.md'), table);
@@ -101,6 +102,16 @@ I. NHIỆM VỤ
         ],
       },
       { 'Thời gian': '- tháng 6/2026 - tháng 11/2026', 'Sản phẩm': 'Báo cáo' },
+    ],
+    [
+      {
+        lead: 'phong-a',
+        results: [
+          { deliverable: 'Báo cáo sơ kết', deadline: { year: 2028 } },
+          { deliverable: 'Báo cáo tổng kết', deadline: { year: 2030 } },
+        ],
+      },
+      { 'Thời gian': 'Năm 2028; năm 2030', 'Sản phẩm': 'Báo cáo sơ kết Báo cáo tổng kết' },
     ],
   ]);
   expect((await runCthd(['import', '--check', 'a.md', 'thu'], { cwd: root })).exitCode).toBe(0);

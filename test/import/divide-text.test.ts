@@ -660,3 +660,19 @@ test('programmes, topics and activities that are called so with a number are sec
     '    subsection 1 Nội dung: ba.',
   ]);
 });
+
+test('“Mục A” holds tasks that are counted anew, and small Roman numbers in brackets are points', () => {
+  expect(
+    units(
+      'KẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\nMục A. Đồng ruộng\n\nNhiệm vụ 1: Trồng lúa hư cấu.\n\n(i) Chọn giống;\n\n(ii) Cấy.\n\nMục B. Rừng\n\nNhiệm vụ 1: Trồng rừng hư cấu.\n',
+    ),
+  ).toEqual([
+    'part I # VIỆC',
+    '  section Mục A # Đồng ruộng',
+    '    subsection Nhiệm vụ 1: Trồng lúa hư cấu.',
+    '      point (i) Chọn giống;',
+    '      point (ii) Cấy.',
+    '  section Mục B # Rừng',
+    '    subsection Nhiệm vụ 1: Trồng rừng hư cấu.',
+  ]);
+});

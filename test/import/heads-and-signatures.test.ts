@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { programmeData } from '../../src/import/plan/plan-files.ts';
 import type { SourceParagraph } from '../../src/import/source-text.ts';
 import { readLines } from '../../src/import/read/markup/read-lines.ts';
 import { divideText } from '../../src/import/structure/divide-text.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
 import { unitsInShort } from './in-short.ts';
 
 const { plan } = readPlan({ files: [], others: [], unreadable: [] });
@@ -199,4 +203,34 @@ test('a quarter and its year at the beginning of a line are no part', () => {
     'part I/ # VIỆC',
     'part II/ # TỔ CHỨC',
   ]);
+});
+
+test.each<[string, string, string | null, readonly string[]]>([
+  ['HỘI VÍ DỤ TỈNH MẪU\n\n-\n\nCÔNG AN TỈNH MẪU', 'Hội Ví Dụ tỉnh Mẫu', null, ['CÔNG AN TỈNH MẪU']],
+  ['UBND TỈNH MẪU\n\nSỞ VÍ DỤ - SỞ HƯ CẤU', 'Sở Ví Dụ', 'UBND tỉnh Mẫu', ['SỞ HƯ CẤU']],
+])(
+  '%j: the first of those who issue a text together does, and the others are told',
+  (above, issuer, superior, others) => {
+    const { head, decisions } = divide(
+      `${above}\n\nKẾ HOẠCH LIÊN TỊCH\nNăm 2026\n\nNhư sau:\n\nI. VIỆC\n\n- Một.\n`,
+    );
+    expect([head.issuer, head.superior]).toEqual([issuer, superior]);
+    expect(decisions.map(({ what }) => what.en)).toEqual(
+      others.map(
+        (name) => `the name of a body that issues it too: a plan has a place for one; “${name}” is left out`,
+      ),
+    );
+  },
+);
+
+test('a department that carries a plan is printed below the committee that it is of', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    'UBND TỈNH MẪU\n\nSỞ VÍ DỤ\n\nSố: 12/QĐ-SVD\n\nMẫu, ngày 04 tháng 5 năm 2026\n\nQUYẾT ĐỊNH\n\n**Ban hành Kế hoạch hư cấu**\n\nĐiều 1. Ban hành Kế hoạch hư cấu.\n\nGIÁM ĐỐC\n\nTrần Ví Dụ\n\nKẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\n(Kèm theo Quyết định số 12/QĐ-SVD)\n\nI. VIỆC\n\n- Một.\n',
+  );
+  const { exitCode, out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  expect([exitCode, /\d+ words lost, \d+ made up/u.exec(out)?.[0]]).toEqual([0, '0 words lost, 0 made up']);
 });

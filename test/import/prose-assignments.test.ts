@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsInProse } from '../../src/import/plan/prose-assignments.ts';
+import { factsInBrackets, factsInProse } from '../../src/import/plan/prose-assignments.ts';
 
 const leadIn = (words: string) => factsInProse(words).find(({ field }) => field === 'lead')?.words ?? null;
 
@@ -9,6 +9,8 @@ test.each([
   ['Trung tâm Chuyển giao công nghệ chủ trì', 'Trung tâm Chuyển giao công nghệ'],
   ['Cục Hàng không chủ trì', 'Cục Hàng không'],
   ['Rà soát hồ sơ, giao Phòng Ví dụ chủ trì', 'Phòng Ví dụ'],
+  ['Lập đề án; Phòng Ví dụ chủ trì, trình trong năm 2026', 'Phòng Ví dụ'],
+  ['Trồng 120 ha rừng. UBND xã chủ trì, hoàn thành năm 2028.', 'UBND xã'],
 ])('“%s” says who leads', (words, lead) => {
   expect(leadIn(words)).toBe(lead);
 });
@@ -21,6 +23,7 @@ test.each([
   'Hội Ví dụ là nòng cốt xây dựng mô hình',
   'Các xã chưa hoàn thành thực hiện lại',
   'Sở Ví dụ không chủ trì việc này',
+  'Lập đề án; Sở Ví dụ chủ trì phần một; Sở Mẫu chủ trì phần hai',
   'Ban Chỉ đạo phát triển kinh tế chủ trì',
 ])('“%s” does not surely say it', (words) => {
   expect(leadIn(words)).toBeNull();
@@ -34,6 +37,15 @@ test.each<[string, string[]]>([
   ['Kiểm tra hai cuộc (Ủy ban Kiểm tra chủ trì thực hiện).', ['lead: Ủy ban Kiểm tra']],
   ['Ban hành hướng dẫn trong quý II năm 2026.', ['deadline: trong quý II năm 2026']],
   ['Đăng ký mô hình trước ngày 31/5 hằng năm.', ['deadline: trước ngày 31/5 hằng năm']],
+  ['Phát triển đảng viên, trong Quý I hằng năm.', ['deadline: trong Quý I hằng năm']],
+  [
+    'Tổ chức hội thi; Ban Chính sách chủ trì, tháng 1/2026.',
+    ['lead: Ban Chính sách', 'deadline: tháng 1/2026'],
+  ],
+  [
+    'Mở trung tâm; giao Phòng Đầu tư chủ trì, phối hợp Sở Tài chính, hoàn thành năm 2027.',
+    ['lead: Phòng Đầu tư', 'with: Sở Tài chính', 'deadline: năm 2027'],
+  ],
   ['Rà soát văn bản ban hành trước ngày 01/7/2025.', []],
   [
     'Sở Y tế chủ trì, phối hợp với Tỉnh đoàn, Hội Nông dân tỉnh và các cơ quan liên quan mở lớp.',
@@ -41,4 +53,25 @@ test.each<[string, string[]]>([
   ],
 ])('%s', (text, facts) => {
   expect(factsInProse(text).map(({ field, words }) => `${field}: ${words}`)).toEqual(facts);
+});
+
+test.each<[string, string[] | null]>([
+  [
+    'Xây dựng ba sản phẩm (Hội Ví dụ chủ trì; thời gian: 2026 - 2029).',
+    ['lead: Hội Ví dụ', 'deadline: 2026 - 2029'],
+  ],
+  [
+    'Mở chợ (Phòng Ví dụ phụ trách, xong trong năm 2027).',
+    ['lead: Phòng Ví dụ', 'deadline: xong trong năm 2027'],
+  ],
+  ['Ban hành quy chế (Phòng Ví dụ, quý II/2026).', ['lead: Phòng Ví dụ', 'deadline: quý II/2026']],
+  [
+    'Mở lớp (Ban Ví dụ chủ trì; Hội Mẫu phối hợp; trước 30/6/2026)',
+    ['lead: Ban Ví dụ', 'with: Hội Mẫu', 'deadline: trước 30/6/2026'],
+  ],
+  ['Họp với các đơn vị (Phòng Ví dụ).', null],
+  ['Ban hành quy chế (theo mẫu của Phòng Ví dụ, quý II/2026).', null],
+  ['Phân bổ vốn (Sở Ví dụ, Sở Mẫu, năm 2026).', null],
+])('the brackets at the end of “%s” say who does it and when, or are other words', (text, facts) => {
+  expect(factsInBrackets(text)?.map(({ field, words }) => `${field}: ${words}`) ?? null).toEqual(facts);
 });

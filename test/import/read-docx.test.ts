@@ -129,6 +129,10 @@ describe('words', () => {
     expect(source.remarks).toHaveLength(1);
   });
 
+  test('are letters of the usual width and figures of letters', async () => {
+    expect(await short({ body: p(r('Ｑuý Ⅱ／2026：xong')) })).toEqual(['Quý II/2026:xong']);
+  });
+
   test('are composed letters, whatever the file has, and words of old fonts are read and listed', async () => {
     const body = p(
       `${r('Ho\u0300a b')}${r('i\u0300nh\u00a0')}${r('Ch­¬ng tr×nh', '<w:rFonts w:ascii=".VnTime"/>')}`,

@@ -44,11 +44,18 @@ export function sourceTexts(
   return [...body, ...notes];
 }
 
-/** The cells of rows by row; those of a row that was joined to the one above stand with the cells above. */
+/** The words of a row, cell by cell. */
+const wordsIn = (cells: readonly SourceCell[]): string =>
+  cells.map(({ blocks }) => cellText(blocks)).join('\n');
+
+/** The cells of rows by row; those of a row that was joined to the one above stand with the cells above, also over heads that are repeated. */
 function withJoinedRows(rows: readonly SourceRow[], joinedRows: ReadonlySet<SourcePlace>): SourceCell[][] {
   const all: SourceCell[][] = [];
+  const heads = wordsIn(rows[0]?.cells ?? []);
   for (const { cells } of rows) {
-    const last = all.at(-1);
+    const last = joinedRows.has(cells[0]?.place ?? {})
+      ? all.findLast((row) => wordsIn(row) !== heads)
+      : all.at(-1);
     const [first] = cells;
     if (!last || !first || !joinedRows.has(first.place)) all.push([...cells]);
     else

@@ -16,7 +16,7 @@ import {
   unreadDeadline,
 } from './task-cells.ts';
 import { hasLeadColumn, leadsBelow, ledByHeading } from './led-by-headings.ts';
-import { factsInProse } from './prose-assignments.ts';
+import { factsInBrackets, factsInProse } from './prose-assignments.ts';
 import { sharedWork } from './shared-cells.ts';
 import type { UnitEntry } from './unit-data.ts';
 
@@ -117,7 +117,7 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
     if (context.byRows.has(id) || labelled.test(text)) return null;
     const [, ...rest] = text.split(nextLabel);
     const end = inBrackets(text) ?? rest.join(' ');
-    const facts = (end === '' ? null : factsIn(end)) ?? factsInProse(text);
+    const facts = factsInBrackets(text) ?? (end === '' ? null : factsIn(end)) ?? factsInProse(text);
     if (!facts.some(({ field }) => field !== 'detail')) return null;
     const found = taskOf(facts, text);
     if (Object.keys(found).length === 0) return null;

@@ -14,6 +14,10 @@ const leadsFirst =
 const givenLead =
   /(?<=(?:^|[,;.(] ?)(?:giao|do|Giao|phân công) )(?<body>[^.;:,]{2,150}?) (?:chịu trách nhiệm |làm )?chủ trì(?=[,;.)]| phối hợp| và|$)/u;
 
+/** That which a clause of its own names, after what is to be done: “…; Ban A chủ trì, trình trong quý II.” */
+const leadsClause =
+  /(?<=[.;] )(?<body>[^.;:,]{2,150}?) (?:chịu trách nhiệm |là (?:cơ quan|đơn vị) |làm )?(?:chủ trì|phụ trách)(?=[,;.]| phối hợp| và| thực hiện|$)/u;
+
 /** That which brackets at the end of what is to be done tell of: “(Ban A chủ trì thực hiện)”. */
 const inBrackets = /\((?<body>[^.;:,()]{2,150}) (?:chủ trì|tham mưu)(?: thực hiện)?(?=[;,)])/u;
 
@@ -25,15 +29,19 @@ const does = new RegExp(
 
 /** A body that joins in, after the one that leads: “, Sở B phối hợp”. */
 const joins = /chủ trì, (?<body>[^.;:]{2,150}?) phối hợp(?=[,;.)]|$)/u;
-const joinsWith = /[Cc]hủ trì,? (?:và )?phối hợp (?:chặt chẽ )?(?:với|cùng) /u;
+const joinsWith = /[Cc]hủ trì,? (?:và )?phối hợp (?:chặt chẽ )?(?:(?:với|cùng) )?/u;
 
 /** When something is to be done, at the end of a clause. */
 const done =
   /(?:[,;(] ?|^)(?:xong|hoàn thành) (?<when>(?:trước|trong|vào|chậm nhất|xong|quý [IV\d]|tháng \d|ngày \d|năm \d|cuối (?:năm|quý|tháng))[^;()]{2,80}?)(?=[;()]|\.?$|, giao )/iu;
 
+/** When it is to be done, right behind who leads: “Ban A chủ trì, tháng 1/2026.” */
+const doneAfterLead =
+  /chủ trì(?: thực hiện)?[,;] (?<when>(?:(?:trong|trước|vào) )?(?:quý [IV\d]|tháng \d|ngày \d|năm \d)[^;()]{0,40}?)\.?$/iu;
+
 /** A month, a quarter or a day with its year, or of every year, at the end of what is to be done then: “… trong quý II năm 2026.” */
 const doneIn =
-  / (?<when>(?:(?:trong|vào) (?:tháng \d{1,2}|quý [IV]{1,3}|ngày \d{1,2})[^.;,()]{0,30}?(?:20\d\d|h[ằà]ng năm)|trước ngày \d{1,2}[^.;,()]{0,30}? h[ằà]ng năm))[.;]?$/;
+  / (?<when>(?:(?:trong|vào) (?:[Tt]háng \d{1,2}|[Qq]uý [IV]{1,3}|ngày \d{1,2})[^.;,()]{0,30}?(?:20\d\d|h[ằà]ng năm)|trước ngày \d{1,2}[^.;,()]{0,30}? h[ằà]ng năm))[.;]?$/;
 
 /** Longer paragraphs are read no further for who does what is in them. */
 const longest = 2_000;
@@ -45,12 +53,42 @@ const longest = 2_000;
 export function factsInProse(text: string): ProseFact[] {
   const words = text.slice(0, longest);
   const lead = leadIn(words);
-  const when = (done.exec(words) ?? doneIn.exec(words))?.groups?.['when'];
+  const when = (done.exec(words) ?? doneAfterLead.exec(words) ?? doneIn.exec(words))?.groups?.['when'];
   return [
     ...(lead === undefined ? [] : [{ field: 'lead', words: lead } as const]),
     ...(lead !== undefined || joinsWith.exec(words)?.index === 0 ? joining(words) : []),
     ...(when === undefined ? [] : [{ field: 'deadline', words: when } as const]),
   ];
+}
+
+/** A part of what brackets say: who does something, who joins in, or when. */
+const bodyDoes = /^(?<body>.{2,150}?) (?:chủ trì|phụ trách|tham mưu|thực hiện|làm đầu mối)(?: thực hiện)?$/u;
+const bodyJoins = /^(?<body>.{2,150}?) phối hợp(?: thực hiện)?$/u;
+const saysWhen =
+  /^(?:(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))? ?:? ?)?(?<when>(?:(?:xong|hoàn thành|trong|trước|vào|từ) ){0,3}(?:(?:quý|tháng|ngày|năm|cuối năm|h[ằà]ng) [^:]{1,60}|\d{1,2}\/\d[\d/]{1,7}|20\d\d(?: ?[-–] ?20\d\d)?))$/iu;
+
+/**
+ * What brackets at the end of a text say, where all of it is who does it, who joins in and by when: “(Ban A chủ trì; thời gian: 2026 - 2029)”,
+ * “(Phòng B, quý II/2026)”. Null for any others.
+ */
+export function factsInBrackets(text: string): ProseFact[] | null {
+  const inside = /\((?<inside>[^()]{4,300})\)[.;,]?$/u.exec(text.slice(-longest))?.groups?.['inside'];
+  if (inside === undefined) return null;
+  const facts = inside.split(inside.includes(';') ? /; ?/u : /, /u).map(bracketFact);
+  if (!facts.every((one) => one !== null)) return null;
+  const has = (field: ProseFact['field']) => facts.filter((one) => one.field === field).length;
+  const isTold = has('lead') === 1 && has('deadline') <= 1 && facts.length > 1;
+  return isTold ? facts : null;
+}
+
+function bracketFact(part: string): ProseFact | null {
+  const bodyIn = (form: RegExp) => form.exec(part)?.groups?.['body'];
+  const joining = bodyIn(bodyJoins);
+  if (joining !== undefined && isBodyName(joining)) return { field: 'with', words: joining };
+  const when = saysWhen.exec(part)?.groups?.['when'];
+  if (when !== undefined) return { field: 'deadline', words: when };
+  const body = bodyIn(bodyDoes) ?? part;
+  return isBodyName(body) ? { field: 'lead', words: body } : null;
 }
 
 /** Who leads; where a sentence says that somebody does, but not surely who, nobody is taken for it. */
@@ -61,6 +99,7 @@ function leadIn(words: string): string | undefined {
     first,
     bodyIn(givenLead),
     bodyIn(inBrackets),
+    ...(words.split('chủ trì').length > 2 ? [] : [bodyIn(leadsClause)]),
     ...(first === undefined ? [bodyIn(does)] : []),
   ];
   return bodies.find((body) => body !== undefined && isBodyName(body));

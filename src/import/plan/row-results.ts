@@ -1,4 +1,5 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
+import { withoutTrailing } from '../../vietnamese/letters/without-trailing.ts';
 import type { ReadDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
@@ -28,10 +29,14 @@ export function resultsIn(
   const cell = (wanted: DraftColumn['is']) => cells[columns.findIndex(({ is }) => is === wanted)] ?? '';
   const several = severalDeadlines(cell('deadline'), deadlineOf);
   const whole = evenBlanks(cell('deliverable'));
+  const lines = cell('deliverable')
+    .split(/\n|;/u)
+    .map((line) => withoutTrailing(line.trim(), /[;.]/u));
   return several.length > mostResults
     ? []
     : several.map(({ label, term }, at) => {
-        const product = products.length === several.length ? (products[at] ?? '') : named(whole, label);
+        const own = [products, lines].find((one) => one.length === several.length);
+        const product = own ? (own[at] ?? '') : named(whole, label);
         return { ...(product !== '' && { deliverable: product }), deadline: { ...term } };
       });
 }

@@ -1,7 +1,7 @@
 import type { DeadlineTerm } from '../../plan/deadline.ts';
 
 const form =
-  /^(?:xong |hoàn thành )?(?:trong |hết |kết thúc )?(?:(?<part>đầu|cuối|trước|cả) )?(?:học kỳ (?<term>II|I|1|2)(?!\p{L}))?,? ?(?:(?<whole>(?:của )?năm học)(?: (?<year>20\d\d) ?[-–] ?20\d\d)?)?\.?$/iu;
+  /^(?:xong |hoàn thành )?(?:trong |hết |kết thúc )?(?:(?<part>đầu|cuối|trước|cả) )?(?:(?:học kỳ |hk ?)(?<term>II|I|1|2)(?!\p{L}))?,? ?(?:(?<whole>(?:của )?năm học)(?: (?<year>20\d\d) ?[-–] ?20\d\d)?)?\.?$/iu;
 
 /**
  * A term or a year of school, “Học kỳ I năm học 2026-2027”, as the months in which it lies by the frame that schools have: the first term from September

@@ -139,8 +139,9 @@ const beginningOfSchool = (yearOf: YearOf): number | null => (yearOf(9) === year
 const beforeDay =
   /^(?:(?:lúc|vào|từ|dự kiến) )*(?:\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?(?: ?(?:-|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?)?[,;]? ?)?(?:\(?thứ (?:\p{L}+|\d)\)?,? ?|chủ nhật,? ?)?(?=(?:ngày|tháng|\d))/iu;
 
-/** A part of a month or of a quarter, which is done with it: “Đầu tháng 5”, “trung tuần tháng 9”. */
-const partOfMonth = /^(?:đầu|giữa|khoảng|(?:thượng|trung|hạ) tuần)(?= (?:tháng|quý) )/iu;
+/** A part of a month or of a quarter, which is done with it: “Đầu tháng 5”, “trung tuần tháng 9”, “Tuần 3 tháng 12”. */
+const partOfMonth =
+  /^(?:đầu|giữa|khoảng|(?:thượng|trung|hạ) tuần|tuần (?:thứ )?(?:[1-5]|một|hai|ba|tư|bốn|cuối|đầu),?(?: của)?)(?= (?:tháng|quý) )/iu;
 
 /** The whole time that a programme is for. */
 const wholeTerm = /^(?:trong |suốt |trong suốt )?(?:cả|toàn) (?:nhiệm kỳ|khóa|khoá|giai đoạn)$/iu;

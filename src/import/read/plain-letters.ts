@@ -8,7 +8,10 @@ const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 const blanks = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 const controls = /(?![\n\t])\p{Cc}/gu;
 
-/** A text in the letters of a keyboard: composed letters (NFC), plain blanks, no unseen signs, Đ and ư for their look-alikes. */
+/**
+ * A text in the letters of a keyboard: composed letters (NFC), plain blanks, no unseen signs, no letters of another width nor figures that are one sign
+ * (Ⅱ), Đ and ư for their look-alikes.
+ */
 const plainLetters = (text: string): string => (isPlain.test(text) ? text : madePlain(text));
 
 /** Nothing but letters, figures and signs of a keyboard without tone marks. */
@@ -20,6 +23,7 @@ const madePlain = (text: string): string =>
     .replace(blanks, ' ')
     .replace(/[\u2028\u2029\v\f]/gu, '\n')
     .replace(controls, '')
+    .replace(/[\u2160-\u217F\uFB00-\uFB06\uFF01-\uFF5E]/gu, (sign) => sign.normalize('NFKC'))
     .normalize('NFC')
     .replaceAll('Ð', 'Đ')
     .replaceAll('ð', 'đ')

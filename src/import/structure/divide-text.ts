@@ -13,7 +13,7 @@ import type { Answers } from '../../plan/question.ts';
 import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
 import { marksIn, plainLine } from './note-marks.ts';
 import { anotherSignature, isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
-import { isBodyInCapitals, isLetterhead, letterhead } from './letterhead.ts';
+import { isBodyInCapitals, isLetterhead, issuesToo, letterhead } from './letterhead.ts';
 import { isReference, isTitle, readHead } from './read-head.ts';
 import { type Findings, unitBuilder } from './unit-builder.ts';
 
@@ -44,7 +44,7 @@ export function divideText(source: SourceText, answers: Answers = new Map<string
 
 /** What is stamped on a page or set in a box of its own above a text, and is no part of its head. */
 const stamp =
-  /^\(?(?:(?:BẢN )?DỰ THẢO(?: (?:LẦN )?\d{1,2})?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|BẢN SAO|LƯU HÀNH NỘI BỘ)\)?$/u;
+  /^\(?(?:(?:BẢN )?DỰ THẢO(?: (?:LẦN )?\d{1,2})?|HỎA TỐC|THƯỢNG KHẨN|KHẨN|(?:(?:TUYỆT|TỐI) )?MẬT|BẢN (?:SAO|CHÍNH|GỐC|TRÌNH KÝ)|SAO Y(?: BẢN CHÍNH)?|TÀI LIỆU (?:HỌP|HỘI NGHỊ|MẬT|NỘI BỘ)|LƯU HÀNH NỘI BỘ)\)?$/u;
 
 /** No stamp stands below these lines. */
 const topLines = 40;
@@ -118,6 +118,7 @@ function readDocument(
         unplaced.push({ place: line.place, text: findings.noteText(mark.slice(2, -1)), why: noteOfHead });
   };
   let at = readHead(plain, head, leave);
+  tellLeftOut(issuesToo, findings);
   leaveNotes(0, at);
   while (at < lines.length) {
     const line = lines[at];
@@ -134,7 +135,7 @@ function readDocument(
       at = readClosing(plain, at, head, leave);
       leaveNotes(from, at);
       leaveUnsigned(head, place, findings.dropped);
-      tellAnotherSignature(findings);
+      tellLeftOut(anotherSignature, findings);
       hasClosed = true;
     } else if (line) {
       if (hasClosed && beginsAnnex(lines, at, builder.annex())) builder.beginAnnex(line.place, line.text);
@@ -157,17 +158,17 @@ function leaveUnsigned(head: DraftHead, place: LeftOut['place'], dropped: LeftOu
   head.position = null;
 }
 
-/** A signature that a plan has no place for is not only left out: who reads the short report learns of it. */
-function tellAnotherSignature({ dropped, decisions }: Findings): void {
-  const lines = dropped.filter(({ why }) => why === anotherSignature);
+/** What a plan has no place for, a second signature or issuer, is not only left out: who reads the short report learns of it. */
+function tellLeftOut(reason: LeftOut['why'], { dropped, decisions }: Findings): void {
+  const lines = dropped.filter(({ why }) => why === reason);
   const [first] = lines;
   if (!first) return;
   const words = lines.map(({ text }) => text).join(' ');
   decisions.push({
     place: first.place,
     what: {
-      vi: `${anotherSignature.vi}; bỏ «${words}»`,
-      en: `${anotherSignature.en}; “${words}” is left out`,
+      vi: `${reason.vi}; bỏ «${words}»`,
+      en: `${reason.en}; “${words}” is left out`,
     },
   });
 }

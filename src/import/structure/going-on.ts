@@ -65,7 +65,9 @@ function headingGoesOn({ unit, line, form }: Begun, next: TextLine): boolean {
   if (unit.kind === 'paragraph' || unit.kind === 'annex') return false;
   if ((unit.heading?.length ?? 0) > longestJoined) return false;
   if (unit.heading === undefined)
-    return form === 'named-part' || form === 'named-section' || unit.kind === 'part';
+    return (
+      form === 'named-part' || form === 'named-block' || form === 'named-section' || unit.kind === 'part'
+    );
   const isLoud = (text: string) => text === text.toUpperCase();
   return (
     line.bold === next.bold &&

@@ -12,14 +12,57 @@ export type Leave = (line: TextLine, why: LeftOut['why']) => void;
 export const isLetterhead = (text: string): boolean =>
   isNationalHeading(text) || /^[\s_*=~.\-–—]+$/u.test(text);
 
-/** Reads the lines above a title, the letterhead: place, day, symbol, the issuer and the body above it. What says nothing of this document is left out. */
-export function readLetterhead(lines: readonly SourceLine[], head: DraftHead, leave: Leave): void {
+/**
+ * Reads the lines above a title, the letterhead: place, day, symbol, the issuer and the body above it. What says nothing of this document is left out;
+ * so are those that issue it together with the first.
+ */
+export function readLetterhead(
+  lines: readonly SourceLine[],
+  head: DraftHead,
+  { leave, title }: { readonly leave: Leave; readonly title: string },
+): void {
   const names = wholeHeads(lines).flatMap((line) => {
     const name = line.kind === 'line' ? readLetterheadLine(line, head, leave) : null;
     return name === null || line.kind !== 'line' ? [] : [{ name, line }];
   });
-  takeBodies(wholeNames(names), head, leave);
+  const whole = wholeNames(names);
+  if (isJoint(lines, title)) takeIssuers(whole.flatMap(namesApart), head, leave);
+  else takeBodies(whole, head, leave);
 }
+
+/** Whether several bodies issue a document together: its title says so, or a dash stands between their names. */
+const isJoint = (lines: readonly SourceLine[], title: string): boolean =>
+  /LIÊN (?:TỊCH|NGÀNH)/u.test(title) ||
+  lines.some((line, at) => {
+    const [before, after] = [lines[at - 1], lines[at + 1]];
+    const isName = (one: SourceLine | undefined) => one?.kind === 'line' && isBodyInCapitals(one.text);
+    return line.kind === 'line' && /^[-–—]$/u.test(line.text.trim()) && isName(before) && isName(after);
+  });
+
+/** The names of two bodies that stand on one line: SỞ Y TẾ - SỞ TÀI CHÍNH. */
+function namesApart({ name, line }: NameInHead): NameInHead[] {
+  const names = name.split(/ [-–—] /u);
+  return names.every((one) => bodyForm.test(one))
+    ? names.map((one) => ({ name: one, line }))
+    : [{ name, line }];
+}
+
+/** The first of those who issue a document together leads, gives the number and is the issuer; above departments stands the committee that they are of. */
+function takeIssuers(names: readonly NameInHead[], head: DraftHead, leave: Leave): void {
+  const isUnder =
+    committee.test(names[0]?.name ?? '') && names.length > 1 && !committee.test(names[1]?.name ?? '');
+  const [above, issuers] = isUnder ? [names[0], names.slice(1)] : [undefined, names];
+  if (issuers.length < 2) {
+    takeBodies(names, head, leave);
+    return;
+  }
+  if (above) head.superior = nameInSentence(above.name);
+  const [first, ...others] = issuers;
+  if (first) head.issuer = nameInSentence(first.name);
+  for (const { name, line } of others) leave({ ...line, text: name }, issuesToo);
+}
+
+const committee = /^(?:[UỦ][YỶỲ] BAN NHÂN DÂN|UBND)(?!\p{L})/u;
 
 /** Lines above a title in which the national heading, the motto and the day of issue are whole, where a narrow column broke them. */
 function wholeHeads(lines: readonly SourceLine[]): SourceLine[] {
@@ -97,7 +140,7 @@ const organAlone =
 
 /** What names of bodies begin with, in capitals; other lines above a title are heads of gazettes. */
 const bodyForm =
-  /^(?:BỘ|BAN|[UỦ][YỶỲ] BAN|UBND|HĐND|HỘI|ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|CHÍNH PHỦ|QUỐC HỘI|TỔNG|LIÊN|MẶT TRẬN|ĐOÀN|SỞ|VIỆN|TRƯỜNG|ĐẠI HỌC|CỤC|VỤ|TẬP ĐOÀN|VĂN PHÒNG|THỦ TƯỚNG|TÒA|CÔNG AN|CÔNG ĐOÀN|BCH|NGÂN HÀNG|ĐÀI|HỌC VIỆN|TRUNG TÂM|CÔNG TY|CHI CỤC|PHÒNG)(?!\p{L})/u;
+  /^(?:BỘ|BAN|[UỦ][YỶỲ] BAN|UBND|HĐND|HỘI|ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|CHÍNH PHỦ|QUỐC HỘI|TỔNG|LIÊN|MẶT TRẬN|ĐOÀN|SỞ|VIỆN|TRƯỜNG|ĐẠI HỌC|CỤC|VỤ|TẬP ĐOÀN|VĂN PHÒNG|THỦ TƯỚNG|TÒA|CÔNG AN|CÔNG ĐOÀN|BCH|NGÂN HÀNG|ĐÀI|HỌC VIỆN|TRUNG TÂM|CÔNG TY|CHI CỤC|PHÒNG|CHI BỘ|BỆNH VIỆN|NHÀ TRƯỜNG|KHOA|LỰC LƯỢNG|BẢO HIỂM|KHO BẠC|THANH TRA|BAN QUẢN LÝ|HỢP TÁC XÃ|CHI HỘI|NHÀ MÁY|XÍ NGHIỆP|QUỸ)(?!\p{L})/u;
 
 /** Whether a line is the name of a body as letterheads print it. */
 export const isBodyInCapitals = (text: string): boolean =>
@@ -145,6 +188,12 @@ function printedSymbol(text: string, { value, start }: FoundSymbol): string {
   const isSame = Number(digits) === Number(value.number);
   return formatSymbol(isSame ? { ...value, number: digits } : value);
 }
+
+/** Why the name of a body that issues a document together with another is left out. */
+export const issuesToo: LeftOut['why'] = {
+  vi: 'tên cơ quan cùng ban hành (liên tịch): kế hoạch chỉ có chỗ cho một cơ quan ban hành',
+  en: 'the name of a body that issues it too: a plan has a place for one',
+};
 
 /** Why lines of a letterhead are left out. */
 export const letterhead = { vi: 'quốc hiệu, tiêu ngữ, dòng kẻ', en: 'national heading, motto, rule' };

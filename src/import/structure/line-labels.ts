@@ -4,6 +4,7 @@ import { labelOf } from '../../text/labels.ts';
 export type LabelForm =
   | 'article'
   | 'named-part'
+  | 'named-block'
   | 'named-section'
   | 'roman'
   | 'capital'
@@ -52,10 +53,15 @@ const forms: readonly Form[] = [
   {
     form: 'named-section',
     pattern:
-      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|Mục|MỤC|(?:Tiểu )?(?:Dự án|dự án)|Chương trình|Chuyên đề|Hoạt động|Bước|Đợt|Giai đoạn) \d{1,2})\s?([.:])\s+(.*)$/su,
+      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|(?:Tiểu )?(?:Dự án|dự án)|Chương trình|Chuyên đề|Hoạt động|Bước|Đợt|Giai đoạn) \d{1,2})\s?([.:])\s+(.*)$/su,
     sign: '.',
   },
-  { form: 'named-section', pattern: /^((?:Mục|MỤC) (?:\d{1,2}|[IVX]{1,5}))()()$/su, sign: '.' },
+  {
+    form: 'named-block',
+    pattern: /^((?:Mục|MỤC) (?:\d{1,2}|[IVX]{1,5}|[A-HĐ]))\s?([.:])\s+(.*)$/su,
+    sign: '.',
+  },
+  { form: 'named-block', pattern: /^((?:Mục|MỤC) (?:\d{1,2}|[IVX]{1,5}|[A-HĐ]))()()$/su, sign: '.' },
   {
     form: 'roman',
     pattern: /^([IVXLC]{1,7})\s?([.)]|\/(?!\s?20\d\d(?!\d))|[-–](?=\s|\p{Lu}))\s*(?=\S)(.*)$/su,
@@ -71,7 +77,7 @@ const forms: readonly Form[] = [
   { form: 'arabic', pattern: /^(\d{1,3}[a-zđ]?)(\.)\s*(?=[\p{L}“"«(])(.*)$/su, sign: '.' },
   { form: 'arabic', pattern: /^(\d{1,3})(\.)\s+(?=\d[\d.,]*\s?(?:%|\p{L}))(.*)$/su, sign: '.' },
   { form: 'arabic', pattern: /^(\d{1,3})([/]|[-–])\s+(?=[\p{L}“"«(])(.*)$/su, sign: '.' },
-  { form: 'bracketed', pattern: /^(\(\d{1,3}\))()\s*(.*)$/su },
+  { form: 'bracketed', pattern: /^(\((?:\d{1,3}|[ivx]{1,5}|[a-eđ])\))()\s*(.*)$/su },
   { form: 'half-bracketed', pattern: /^(\d{1,3})(\))\s*(.*)$/su, sign: '' },
   { form: 'letter', pattern: /^(\p{Ll}{1,2}|[ivx]{3,4})(\))\s*(.*)$/su, sign: ')' },
   { form: 'letter', pattern: /^(\p{Ll})([./]|[-–])\s+(?=[\p{Lu}“"«(\d])(.*)$/su, sign: ')' },
@@ -104,7 +110,7 @@ export function withLabelSign(line: string): string {
   const { form, number, rest } = label;
   if (form === 'article') return `${labelOf({ kind: 'article', number })}${rest}`;
   if (form === 'named-part') return `${labelOf({ kind: 'part', number })}${rest}`;
-  if (form === 'named-section' && !/[.:]$/u.test(number))
+  if ((form === 'named-section' || form === 'named-block') && !/[.:]$/u.test(number))
     return `${labelOf({ kind: 'section', number })}${rest}`;
   return form === 'decimal' ? `${labelOf({ kind: 'subsection', number })}${rest}` : line;
 }

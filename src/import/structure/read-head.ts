@@ -72,7 +72,7 @@ const isFormula = (text: string) => /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ Q
 export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: Leave): number {
   const { at: title, subject } = findTitle(lines);
   if (title < 0) return 0;
-  readLetterhead(lines.slice(0, title), head, leave);
+  readLetterhead(lines.slice(0, title), head, { leave, title: (lines[title] as TextLine).text });
   const printed = (lines[title] as TextLine).text;
   head.title = subject === null ? printed : printed.slice(0, -subject.length).trim();
   head.isFictional = new RegExp(`${fictionalMark}$`, 'u').test(printed);

@@ -5,10 +5,12 @@ import { cellText } from './text-lines.ts';
 import { isNumberMerged, numberIn, rowUnit } from './row-unit.ts';
 import { raggedRows } from './ragged-rows.ts';
 import {
+  addDividedRow,
   addFurtherResult,
   continuedRow,
   furtherResult,
   isContinuation,
+  isDividedRow,
   isFurtherResult,
 } from './rows-going-on.ts';
 import { columnsByCells } from './columns-by-cells.ts';
@@ -49,7 +51,10 @@ export function readSourceTable(table: SourceTable): ReadTable {
     if (words === '') continue;
     if (isColumnNumbers(cells)) dropped.push({ place, text: words, why: columnNumbers });
     else if (headWords.includes(words)) dropped.push({ place, text: words, why: repeatedHead });
-    else if (lastRow && isFurtherResult(cells, { columns, row })) {
+    else if (lastRow?.units.length === 0 && isDividedRow(cells, { columns, row, above: lastRow })) {
+      decisions.push({ place, what: continuedRow(words), isJoinedRow: true });
+      addDividedRow(lastRow, cells, columns);
+    } else if (lastRow && isFurtherResult(cells, { columns, row })) {
       decisions.push({ place, what: furtherResult(words), isJoinedRow: true });
       addFurtherResult(lastRow, cells);
     } else if (isContinuation(cells, { columns, row }) && lastRow) {

@@ -64,6 +64,39 @@ export function isContinuation(cells: readonly string[], { columns, row }: RowOf
   return number >= 0 && cells[number] === '' && filled.length === 1 && !isBold && !isMerged;
 }
 
+/**
+ * Whether the cells of a row without a number go on with those of the row above, which the end of a page divided: each begins small, below one that
+ * ends without a mark.
+ */
+export function isDividedRow(
+  cells: readonly string[],
+  { columns, row, above }: RowOfTable & { readonly above: DraftUnit },
+): boolean {
+  const number = columns.findIndex(({ is }) => is === 'number');
+  const filled = cells.flatMap((cell, column) =>
+    cell === '' ? [] : [{ cell, before: above.cells?.[column] ?? '' }],
+  );
+  return (
+    number >= 0 &&
+    cells[number] === '' &&
+    cells[columns.findIndex(({ is }) => is === 'text')] !== '' &&
+    filled.length > 1 &&
+    row.cells.every(({ columnSpan, rowSpan }) => columnSpan === 1 && rowSpan === 1) &&
+    filled.every(({ cell, before }) => /^[\p{Ll}(]/u.test(cell) && before !== '' && !/[.;:!?]$/u.test(before))
+  );
+}
+
+/** Puts the words of a row that goes on into the cells above it. */
+export function addDividedRow(
+  above: DraftUnit,
+  cells: readonly string[],
+  columns: readonly DraftColumn[],
+): void {
+  above.cells = (above.cells ?? []).map((cell, column) => `${cell} ${cells[column] ?? ''}`.trim());
+  const text = above.cells[columns.findIndex(({ is }) => is === 'text')] ?? '';
+  if (text !== '') above.text = text.replace(/\s+/gu, ' ');
+}
+
 /** Whether a row has no number and no words of a task: what it gives, a product, a deadline, a body, is of the task above. */
 export function isFurtherResult(cells: readonly string[], { columns, row }: RowOfTable): boolean {
   const at = (use: ColumnUse) => columns.findIndex(({ is }) => is === use);

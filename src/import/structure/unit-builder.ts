@@ -146,9 +146,12 @@ function addParagraph(begun: BegunUnits, line: TextLine, notes: DraftNote[]): vo
   beginUnit(begun, unit, { form: null, line, rank: isHead ? rankOfHeading : ranks.paragraph });
 }
 
-/** Adds the rows of a table of assignments to the unit above it, or to an annex of their own where that unit cannot hold them. */
+/**
+ * Adds the rows of a table of assignments to the unit above it; where that holds another table, to the words right above the table, or else to an annex
+ * of their own.
+ */
 function addAssignments(
-  { units, stack }: BegunUnits,
+  { units, stack, last }: BegunUnits,
   { columns, units: rows }: ReadTable,
   place: SourcePlace,
 ): void {
@@ -156,6 +159,11 @@ function addAssignments(
   const holder = stack.at(-1)?.unit;
   const hasOtherHeads =
     holder?.columns !== undefined && JSON.stringify(holder.columns) !== JSON.stringify(columns);
+  if (hasOtherHeads && last?.unit.kind === 'paragraph' && last.unit === holder.units.at(-1)) {
+    last.unit.columns = columns;
+    last.unit.units.push(...rows);
+    return;
+  }
   if (!holder || hasOtherHeads) {
     stack.length = 0;
     units.push({ kind: 'annex', place, notes: [], units: [...rows], columns });

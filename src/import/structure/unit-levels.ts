@@ -85,9 +85,7 @@ function withinKind(kind: DraftKind, form: LabelForm, open: readonly OpenLevel[]
 function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftKind {
   const has = (wanted: LabelForm) => open.some((one) => one.form === wanted);
   const hasKind = (kind: DraftKind) => open.some(({ unit }) => unit.kind === kind);
-  const isInRoman = open.some(
-    (one) => one.unit.kind === 'section' && (one.form === 'roman' || one.form === 'named-section'),
-  );
+  const isInRoman = open.some(({ unit, form: one }) => unit.kind === 'section' && inRoman.has(one));
   switch (form) {
     case 'article':
       return 'article';
@@ -98,6 +96,8 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
         : 'section';
     case 'named-part':
       return 'part';
+    case 'named-block':
+      return 'section';
     case 'named-section':
       return open.some((one) => one.unit.kind === 'section' && one.form !== form) ? 'subsection' : 'section';
     case 'roman':
@@ -129,6 +129,9 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
         : 'bullet';
   }
 }
+
+/** Forms of sections whose parts are numbered by figures. */
+const inRoman: ReadonlySet<OpenLevel['form']> = new Set(['roman', 'named-block', 'named-section']);
 
 /** What tells whether figures number clauses or sections: the nearest of these. */
 const tops: ReadonlySet<DraftKind> = new Set(['article', 'part']);

@@ -2,6 +2,7 @@ import type { Body } from '../../plan/register-entries.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { shownUnits } from '../../plan/unit.ts';
 import { citeInFull } from '../../text/citations.ts';
+import { bodiesOfHead } from '../../vietnamese/documents/page-head.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { HeadField } from '../../text/wording.ts';
 import type { Block } from '../blocks/block.ts';
@@ -16,14 +17,16 @@ export function carrierBlocks(programme: Programme, plan: Plan, numbered: Number
   if (!carrier) return [];
   const { title, subject, 'printed-date': printedDate } = carrier;
   const articles = shownUnits({ units: programme.articles });
-  const context = { bodies: plan.organisations, numbered, tables: tablePlaces(articles) };
+  const bodies = plan.organisations;
+  const above = bodies.find(({ id }) => id === carrier.issuer)?.superior;
+  const style = familyOfProgramme(programme) ?? 'state';
+  const context = { bodies, numbered, tables: tablePlaces(articles) };
   return [
     {
       kind: 'letterhead',
       issued: 'whole',
-      style: familyOfProgramme(programme) ?? 'state',
-      superior: null,
-      issuer: nameOf(plan.organisations, carrier.issuer).toLocaleUpperCase('vi'),
+      style,
+      ...bodiesOfHead(nameOf(bodies, carrier.issuer), above ? nameOf(bodies, above) : null, style),
       symbol: carrier.symbol,
       place: carrier.place ?? programme.place ?? null,
       date: carrier.date,
