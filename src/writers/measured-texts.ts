@@ -1,8 +1,8 @@
 import { measuredLines, measureOf, measureWords, mostMeasures } from './times-width.ts';
 
-/** Texts with their measures, each different one measured once, however many cells of a table hold it. */
+/** Texts with their measures, each different short one measured once, however many cells of a table hold it. */
 export interface MeasuredTexts {
-  /** The number of a text, which counts from 0 in the order in which texts come. */
+  /** The number of a text, which counts from 0 in the order in which texts come; a long text has one each time. */
   readonly numberOf: (text: string) => number;
   /** A text as it is measured. */
   readonly textOf: (number: number) => string;
@@ -14,6 +14,9 @@ export interface MeasuredTexts {
   readonly linesOf: (number: number, room: number) => number;
 }
 
+/** A longer text mostly stands in one cell only, and is measured in the time in which it could be looked up. */
+const mostLookedUp = 40;
+
 /** Measures texts, each as it is shown. */
 export function measuredTexts(shown: (text: string) => string): MeasuredTexts {
   const numbers = new Map<string, number>();
@@ -21,21 +24,25 @@ export function measuredTexts(shown: (text: string) => string): MeasuredTexts {
   const starts: number[] = [0];
   let measures = new Uint32Array(1 << 14);
   const startOf = (number: number) => starts[number] ?? 0;
-  const measure = (text: string, start: number) => {
-    if (start + mostMeasures(text) > measures.length) {
-      const longer = new Uint32Array(2 * (start + mostMeasures(text)));
+  const measure = (text: string) => {
+    const number = texts.length;
+    const start = startOf(number);
+    const end = start + mostMeasures(text);
+    if (end > measures.length) {
+      const longer = new Uint32Array(2 * end);
       longer.set(measures);
       measures = longer;
     }
-    return measureWords(text, measures, start);
+    starts.push(measureWords(text, measures, start));
+    texts.push(text);
+    return number;
   };
   return {
     numberOf(text) {
+      if (text.length > mostLookedUp) return measure(shown(text));
       const known = numbers.get(text);
       if (known !== undefined) return known;
-      const [number, as] = [texts.length, shown(text)];
-      starts.push(measure(as, startOf(number)));
-      texts.push(as);
+      const number = measure(shown(text));
       numbers.set(text, number);
       return number;
     },

@@ -42,7 +42,7 @@ interface MeasuredColumn {
   readonly head: number;
   readonly headWord: number;
   /** How wide the words of its rows are on one line, in thousandths of the size; 0 in a row that heads others. */
-  readonly cells: Float64Array;
+  readonly cells: Uint32Array;
   readonly longest: number;
   /** The widest word of its cells, also where it is broken. */
   readonly word: number;
@@ -57,7 +57,7 @@ export const measured = onceForEach(({ columns, rows, groups = [] }: Table): Mea
   const measures = heads.map((head) => ({
     head: timesWidth(head) * boldness,
     headWord: widestWord(head) * boldness,
-    cells: new Float64Array(rows.length),
+    cells: new Uint32Array(rows.length),
     longest: 0,
     word: 0,
   }));
@@ -68,9 +68,10 @@ export const measured = onceForEach(({ columns, rows, groups = [] }: Table): Mea
       numbers[index * columns.length + column] = number;
       if (!isHead.has(index)) {
         const whole = texts.widthOf(number);
+        const word = texts.widestOf(number);
         measure.cells[index] = whole;
         if (whole > measure.longest) measure.longest = whole;
-        measure.word = Math.max(measure.word, texts.widestOf(number));
+        if (word > measure.word) measure.word = word;
       }
       return texts.textOf(number);
     }),
@@ -80,10 +81,16 @@ export const measured = onceForEach(({ columns, rows, groups = [] }: Table): Mea
   return { heads, rows: words, columns: measures, linesAt };
 });
 
+function sumOf(numbers: Uint32Array): number {
+  let sum = 0;
+  for (let index = 0; index < numbers.length; index += 1) sum += numbers[index] ?? 0;
+  return sum;
+}
+
 /** The widths of a table’s columns on a page of this width, in twentieths of a point. */
 export function pageWidths(table: Table, width: number): number[] {
   const { columns } = measured(table);
-  const sums = columns.map(({ cells }) => cells.reduce((one, other) => one + other, 0));
+  const sums = columns.map(({ cells }) => sumOf(cells));
   const main = Math.max(0, ...sums);
   const isOfOneColumn = main > oneColumn * (sums.reduce((one, sum) => one + sum, 0) - main);
   return shareWidth(
@@ -130,15 +137,16 @@ function needsMore(table: Table, width: number): boolean {
 /** Which rows of a table, but those that head others, take more than so many lines in columns of these widths. */
 export function tallRows(table: Table, widths: readonly number[], lines: number): boolean[] {
   const { rows, columns, linesAt } = measured(table);
+  const isTall = rows.map(() => false);
   const rooms = roomsOf(widths);
-  const least = columns.map(({ word }, column) => leastOfTall({ room: rooms[column] ?? 0, word, lines }));
-  return rows.map((row, index) =>
-    row.some(
-      (_, column) =>
-        (columns[column]?.cells[index] ?? 0) > (least[column] ?? 0) &&
-        linesAt(index, column, rooms[column] ?? 1 / unit) > lines,
-    ),
-  );
+  for (const [column, { cells, longest, word }] of columns.entries()) {
+    const room = rooms[column] ?? 1 / unit;
+    const least = leastOfTall({ room, word, lines });
+    if (longest > least)
+      for (let row = 0; row < cells.length; row += 1)
+        if ((cells[row] ?? 0) > least && linesAt(row, column, room) > lines) isTall[row] = true;
+  }
+  return isTall;
 }
 
 /**

@@ -11,7 +11,7 @@ const power = 3;
 const cube = (width: number) => width * width * width;
 
 /** How much the cells of a column, as wide as this on one line, ask for, and one more. */
-export function demandOf(cells: readonly number[] | Float64Array, more = 0): number {
+export function demandOf(cells: ArrayLike<number>, more = 0): number {
   let sum = cube(more);
   for (let index = 0; index < cells.length; index += 1) sum += cube(cells[index] ?? 0);
   return Math.max(1, sum ** (1 / (power + 1)));

@@ -58,8 +58,11 @@ const plainWords = (words: string) =>
     .replace(/[^\S\u00A0]+/g, ' ')
     .trim();
 
-/** The same of the words of several paragraphs, each on a line: nor may one hold no words. */
-const unusualLines = /\u2011|[^\S\u00A0 \n]| {2}|^\s|\s$/m;
+/**
+ * The same of the words of several paragraphs, each between ends of lines: nor may one hold no words. Whatever it finds is two letters or more, so
+ * that the engine need not look at each: it takes three fifths of the time of one for single letters.
+ */
+const unusualLines = /(?:\u2011|[^\S\u00A0 \n])[^]|[ \n][ \n]|\n\u00A0|\u00A0\n/;
 
 /** The paragraphs that hold words, blanks made one; removed words that are still marked as such are among them. Several may stand in one text, each on a line. */
 async function paragraphsOf(source: PartSource, part: string): Promise<string[]> {
@@ -71,7 +74,7 @@ async function paragraphsOf(source: PartSource, part: string): Promise<string[]>
     words = '';
   };
   const add = (paragraphs: string) => {
-    if (paragraphs !== '' && !unusualLines.test(paragraphs)) lines.push(paragraphs);
+    if (paragraphs !== '' && !unusualLines.test(`\n${paragraphs}\n`)) lines.push(paragraphs);
     else
       for (const paragraph of paragraphs.split('\n')) {
         words = paragraph;

@@ -24,6 +24,13 @@ const place = /<w:late w:pieces="(\d+)"\/>/;
 /** So many rows or paragraphs make a piece. */
 const mostInPiece = 200;
 
+/** The words of some rows or paragraphs, each on a line. They are collected in a loop: `flatMap` takes three times as long. */
+function linesOf<T>(items: readonly T[], wordsOf: WrittenItem<T>['wordsOf']): string {
+  const lines: string[] = [];
+  for (const item of items) for (const words of wordsOf(item)) if (words !== '') lines.push(words);
+  return lines.join('\n');
+}
+
 /** What is deferred of one document. */
 export function deferredXml(): DeferredXml {
   const kept: (readonly KnownXml[])[] = [];
@@ -38,12 +45,7 @@ export function deferredXml(): DeferredXml {
             for (const item of some) write(item, buffer);
             return buffer.take();
           },
-          lines: [
-            some
-              .flatMap(wordsOf)
-              .filter((words) => words !== '')
-              .join('\n'),
-          ],
+          lines: [linesOf(some, wordsOf)],
         });
       }
       return pieces;

@@ -40,23 +40,28 @@ export function rowPieces(
   });
 }
 
-/** What stands before the words of a cell of each column, as bytes, and what follows its width there, by whether the words are bold. */
+/** What stands before the words of a cell of each column, the end of the cell before it included, as bytes, and what follows its width there, by whether the words are bold. */
 interface ColumnXml {
   readonly plain: Uint8Array;
   readonly bold: Uint8Array;
+  readonly beforeWidth: string;
   readonly afterWidth: { readonly plain: string; readonly bold: string };
 }
 
+const cellEnd = '</w:t></w:r></w:p></w:tc>';
+
 const columnXmls = (columns: readonly DocxColumn[], style: string, keepsNext: boolean): ColumnXml[] =>
-  columns.map(({ width, side }) => {
+  columns.map(({ width, side }, index) => {
     const next = keepsNext ? '<w:keepNext/>' : '';
     const paragraph = `</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${next}<w:jc w:val="${side}"/></w:pPr><w:r>`;
     const words = '<w:t xml:space="preserve">';
     const [plain, bold] = [`${paragraph}${words}`, `${paragraph}<w:rPr><w:b/></w:rPr>${words}`];
-    const start = cellStart(width);
+    const beforeWidth = index === 0 ? '' : cellEnd;
+    const start = beforeWidth + cellStart(width);
     return {
       plain: Buffer.from(`${start}${plain}`),
       bold: Buffer.from(`${start}${bold}`),
+      beforeWidth,
       afterWidth: { plain, bold },
     };
   });
@@ -65,8 +70,7 @@ const rowStart = {
   whole: Buffer.from('<w:tr><w:trPr><w:cantSplit/></w:trPr>'),
   loose: Buffer.from('<w:tr>'),
 };
-const cellEnd = Buffer.from('</w:t></w:r></w:p></w:tc>');
-const rowEnd = Buffer.from('</w:tr>');
+const rowEnd = Buffer.from(`${cellEnd}</w:tr>`);
 
 /** Writes a row; the last words of one that heads others run over the blank cells after them (practice of annexes). */
 function writeRow(
@@ -85,10 +89,11 @@ function writeRow(
     const look = looks[index];
     if (!look) break;
     if (index === last && index < columns.length - 1)
-      buffer.write(spannedXml(columns.slice(index)) + look.afterWidth[isHead ? 'bold' : 'plain']);
+      buffer.write(
+        look.beforeWidth + spannedXml(columns.slice(index)) + look.afterWidth[isHead ? 'bold' : 'plain'],
+      );
     else buffer.put(isHead ? look.bold : look.plain);
     buffer.write(escapedXml(words[index] ?? ''));
-    buffer.put(cellEnd);
   }
   buffer.put(rowEnd);
 }

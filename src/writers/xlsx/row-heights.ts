@@ -27,13 +27,13 @@ export function rowHeight(cells: readonly string[], widths: readonly number[]): 
   return Math.min(tallest, lineHeight * lines);
 }
 
-/** The cells of a table, each different text of them measured once. */
+/** The cells of a table, each different short text of them measured once. */
 export interface MeasuredCells {
   /** How wide the cells of a column are on one line, row by row, in thousandths of the size. */
-  readonly widthsOf: (column: number) => Float64Array;
+  readonly widthsOf: (column: number) => Uint32Array;
   /** The height of a row in points, where its cells are folded into columns of these widths in letters. */
   readonly heightOf: (row: number, widths: readonly number[]) => number;
-  /** The number of a cell’s text, equal for equal texts. */
+  /** The number of a cell’s text, equal for equal short texts. */
   readonly textNumber: (row: number, column: number) => number;
 }
 
@@ -54,7 +54,7 @@ export const measuredCells = onceForEach(({ columns, rows }: Table): MeasuredCel
   return {
     textNumber,
     widthsOf(column) {
-      const cells = new Float64Array(rows.length);
+      const cells = new Uint32Array(rows.length);
       for (let row = 0; row < rows.length; row += 1) cells[row] = texts.widthOf(textNumber(row, column));
       return cells;
     },
