@@ -20,9 +20,9 @@ interface AssignedUnit {
  * deadline down to every task of its unit that has none of its own. Where two rows assign one unit, the first counts.
  */
 export function assignUnits(roots: readonly AssignedUnit[]): void {
-  const units = withAllUnder(roots);
-  const assigning = units.filter(({ of, repealed }) => of !== undefined && repealed === undefined);
+  const assigning = allUnder(roots, ({ of, repealed }) => of !== undefined && repealed === undefined);
   if (assigning.length === 0) return;
+  const units = allUnder(roots);
   const byId = new Map([
     ...units.flatMap((unit) => (unit.previously ?? []).map((id) => [id, unit] as const)),
     ...units.toReversed().map((unit) => [unit.id, unit] as const),
@@ -32,7 +32,7 @@ export function assignUnits(roots: readonly AssignedUnit[]): void {
     const unit = byId.get(row.of ?? '');
     if (!unit || unit.repealed !== undefined || unit.of !== undefined) continue;
     if (!assigned.has(unit))
-      for (const under of withAllUnder(unit.units)) if (under.task === undefined) under.isTask = false;
+      for (const under of allUnder(unit.units)) if (under.task === undefined) under.isTask = false;
     assigned.add(unit);
     unit.isTask = true;
     if (unit.task === undefined && row.task !== undefined) {
@@ -102,10 +102,15 @@ function inherited(own: Assignment | undefined, line: Assignment): Assignment {
   return { ...line, ...own };
 }
 
-function withAllUnder(units: readonly AssignedUnit[], found: AssignedUnit[] = []): AssignedUnit[] {
+/** The wanted ones of units and of all that stand in them, in the order of print. */
+function allUnder(
+  units: readonly AssignedUnit[],
+  isWanted: (unit: AssignedUnit) => boolean = () => true,
+  found: AssignedUnit[] = [],
+): AssignedUnit[] {
   for (const unit of units) {
-    found.push(unit);
-    if (unit.units.length > 0) withAllUnder(unit.units, found);
+    if (isWanted(unit)) found.push(unit);
+    if (unit.units.length > 0) allUnder(unit.units, isWanted, found);
   }
   return found;
 }

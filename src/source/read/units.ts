@@ -40,7 +40,7 @@ export function assembleUnits(
     .filter((file) => position(file) < Infinity)
     .sort((a, b) => position(a) - position(b))) {
     const parent = value.parent === undefined ? null : (parents.found.get(value.parent) ?? null);
-    const siblings = parent ? parent.units : roots;
+    const siblings = parent ? openList(parent) : roots;
     siblings.push(...value.units.map((unit) => grow(unit, parent, parents)));
   }
   const operative = new Set(head.operative);
@@ -50,6 +50,15 @@ export function assembleUnits(
 }
 
 const none: readonly string[] = [];
+/** The list of units without any in them, as most are: one for all. */
+const noUnits: OpenUnit[] = [];
+Object.freeze(noUnits);
+
+/** The list of the units in a unit, to add to it. */
+function openList(unit: OpenUnit): OpenUnit[] {
+  if (unit.units === noUnits) unit.units = [];
+  return unit.units;
+}
 
 /** The units under which files put theirs, by the ids that the files name: the first that bears such an id, or bore it, as soon as it is met. */
 interface Parents {
@@ -58,7 +67,7 @@ interface Parents {
 }
 
 function grow(unit: WithOrigin<yaml.Unit>, parent: OpenUnit | null, parents: Parents): OpenUnit {
-  const grown: OpenUnit = { parent, address: '', ordinal: 0, isTask: false, ...unit, units: [] };
+  const grown: OpenUnit = { parent, address: '', ordinal: 0, isTask: false, ...unit, units: noUnits };
   if (unit.task) grown.given = unit.task;
   noteParent(parents, unit.id, grown);
   for (const id of unit.previously ?? none) noteParent(parents, id, grown);

@@ -23,30 +23,25 @@ function locate(map: object, place: Origin): void {
 function locateIn(place: Origin, step: string | number, value: unknown): void {
   if (!isCollection(value)) return;
   if (!Array.isArray(value)) {
-    locate(value, new PlaceStep(place, step, null));
+    locate(value, new PlaceStep(place, step));
     return;
   }
   let own: Origin | null = null;
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index];
-    if (Array.isArray(item)) locateIn((own ??= new PlaceStep(place, step, null)), index, item);
-    else if (isCollection(item)) locate(item, new PlaceStep(place, step, index));
+    if (Array.isArray(item)) locateIn((own ??= new PlaceStep(place, step)), index, item);
+    else if (isCollection(item)) locate(item, new ItemStep(place, step, index));
   }
 }
 
-/**
- * A place as the place around it with the key or position there, and the position in the list that stands there: file and path are found when
- * they are asked for, since hardly any is.
- */
+/** A place as the place around it with the key or position there: file and path are found when they are asked for, since hardly any is. */
 class PlaceStep implements Origin {
   readonly around: Origin;
   readonly step: string | number;
-  readonly index: number | null;
 
-  constructor(around: Origin, step: string | number, index: number | null) {
+  constructor(around: Origin, step: string | number) {
     this.around = around;
     this.step = step;
-    this.index = index;
   }
 
   get file(): string {
@@ -63,7 +58,21 @@ class PlaceStep implements Origin {
   }
 
   stepsBack(): (string | number)[] {
-    return this.index === null ? [this.step] : [this.index, this.step];
+    return [this.step];
+  }
+}
+
+/** A position in the list that stands under a key or at a position. */
+class ItemStep extends PlaceStep {
+  readonly index: number;
+
+  constructor(around: Origin, step: string | number, index: number) {
+    super(around, step);
+    this.index = index;
+  }
+
+  override stepsBack(): (string | number)[] {
+    return [this.index, this.step];
   }
 }
 
