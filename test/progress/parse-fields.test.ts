@@ -74,6 +74,15 @@ describe('states', () => {
     expect(await said('Hoàn thành (một phần)')).toContain('Không có trạng thái «Hoàn thành (một phần)». Có');
   });
 
+  test.each(['Hoàn thành 80%', 'đã thực hiện được khoảng 62,5 %', 'đạt 5%'])(
+    '%s is not wholly done',
+    async (words) => {
+      expect((await thrownBy(() => parseState(words)))?.vi).toBe(
+        `Không có trạng thái «${words}». Chưa xong hẳn thì ghi «đang thực hiện»; tỷ lệ ghi vào số đạt được hoặc ghi chú.`,
+      );
+    },
+  );
+
   test('a mistyped one is answered with the nearest, anything else with all', async () => {
     expect(await thrownBy(() => parseState('hoàn thàn'))).toEqual({
       vi: 'Không có trạng thái «hoàn thàn». Có phải: hoàn thành (completed)?',

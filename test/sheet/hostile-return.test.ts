@@ -76,7 +76,10 @@ describe('nothing that was filled in is lost without a word', () => {
     expect(await refused()).toEqual([expect.stringContaining('B7: Nội dung nhiệm vụ không khớp mã dòng')]);
     const { row, column } = headIn(grid);
     (grid[row] ?? [])[column('Nội dung nhiệm vụ')] = 'XYZ';
-    expect(await refused()).toEqual([expect.stringContaining('không còn cột «Nội dung nhiệm vụ»')]);
+    expect(await refused()).toEqual([
+      expect.stringContaining('không còn cột «Nội dung nhiệm vụ»'),
+      '  cột không dùng: «XYZ» (B6).',
+    ]);
   });
 
   test('a task in two rows of which one is bad: neither is recorded with the good ones', async () => {

@@ -350,6 +350,30 @@ describe('what was recorded meanwhile', () => {
   });
 });
 
+test('a column of states whose head was written over is named once, with the heads that mean none', async () => {
+  const { root, grid } = await sentSheet();
+  for (const task of ['mo-lop', 'ra-soat'])
+    fillIn(grid, task, { ...going, 'Số đạt được': null, 'Kết quả thực hiện': 'x' });
+  const head = grid.findIndex((cells) => cells.includes('Trạng thái'));
+  grid[head] = (grid[head] ?? []).map((cell) => (cell === 'Trạng thái' ? 'Tiến độ' : cell));
+  const { err, exitCode } = await sheetBack(root, grid);
+  expect([exitCode, err.split('\n').slice(1)]).toEqual([
+    2,
+    [
+      '  I6: Không thấy cột «Trạng thái» trong hàng đầu cột; hãy ghi lại các đầu cột như trong phiếu đã gửi.',
+      '  cột không dùng: «Tiến độ» (I6).',
+      '',
+    ],
+  ]);
+});
+
+test('what is told of a cell that names no state is in words, without what is typed in commands', async () => {
+  const { root, grid } = await sentSheet();
+  fillIn(grid, 'mo-lop', { 'Trạng thái': 'hoàn thàn' });
+  const { err } = await sheetBack(root, grid);
+  expect(err.split('\n')[1]).toBe('  I7: Không có trạng thái «hoàn thàn». Có phải: hoàn thành?');
+});
+
 test('a dry run shows every cell and writes nothing', async () => {
   fillIn(grid, 'mo-lop', { ...going, Ngày: '1/12/26' });
   const before = everythingIn(root);

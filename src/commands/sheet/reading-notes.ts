@@ -19,11 +19,7 @@ export function readingNotes(
 ): string[] {
   const { sheet, isHidden, hiddenColumns, reading } = returned;
   const words = texts[language];
-  const some = (places: readonly (string | number)[], say: (places: string) => string) => {
-    const rest = places.length - mostTold;
-    const more = rest > 0 ? ` ${words.more(rest)}` : '';
-    return places.length === 0 ? [] : [say(places.slice(0, mostTold).join(', ') + more)];
-  };
+  const some = someIn(language);
   const nameOf = (body: string) => bodies.find(({ id }) => id === body)?.name ?? body;
   const { senders, outside, cells, header } = reading;
   const formulas = cells.flatMap(({ isFormula, means, address }) =>
@@ -50,15 +46,26 @@ export function readingNotes(
       words.outside,
     ),
     ...some(reading.passedOver, words.passedOver),
-    ...some(
-      header.unknown.map((head) => `${words.quoted(excerpt(headOf(head), 40))} (${head.address})`),
-      words.unknown,
-    ),
-    ...commentNotes(returned.comments, language),
+    ...besideNotes(returned, language),
     ...warnings.slice(0, mostTold).map((warning) => warning[language]),
     ...(beyond > 0 ? [words.moreWarnings(beyond)] : []),
   ];
 }
+
+/** What of a sheet is in no case recorded: columns whose head means none, and what stands beside cells. */
+export function besideNotes({ reading: { header }, comments }: Returned, language: Language): string[] {
+  const words = texts[language];
+  const heads = header.unknown.map((head) => `${words.quoted(excerpt(headOf(head), 40))} (${head.address})`);
+  return [...someIn(language)(heads, words.unknown), ...commentNotes(comments, language)];
+}
+
+/** A line with the first of some places and the number of the others; none where there are none. */
+const someIn =
+  (language: Language) => (places: readonly (string | number)[], say: (places: string) => string) => {
+    const rest = places.length - mostTold;
+    const more = rest > 0 ? ` ${texts[language].more(rest)}` : '';
+    return places.length === 0 ? [] : [say(places.slice(0, mostTold).join(', ') + more)];
+  };
 
 const rowsIn = (count: number) => `${count} row${count === 1 ? '' : 's'}`;
 

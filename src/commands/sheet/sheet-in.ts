@@ -15,8 +15,8 @@ import { withClosedByNow } from '../record/closed-by-now.ts';
 import { type Prepared, prepareTasks } from '../record/prepare-many.ts';
 import { evidenceOf } from '../record/record-request.ts';
 import { commitRecords, writeRecords } from '../record/write-records.ts';
-import { commentNotes } from '../shared/comment-notes.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
+import { besideNotes } from './reading-notes.ts';
 import { readReturned, type Returned } from './read-returned.ts';
 import { cellLines, outcomeLines, refusedLines } from './returned-report.ts';
 import { writeReturn } from './write-return.ts';
@@ -125,7 +125,7 @@ async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
       output: cells,
       notes: [
         ...refusedLines(returned, outcome.bad, language),
-        ...commentNotes(returned.comments, language).map((line) => `  ${line}`),
+        ...besideNotes(returned, language).map((line) => `  ${line}`),
         ...copy,
       ],
       isRefused: true,

@@ -76,6 +76,13 @@ const saysMore = (asked: string, state: State): Localised => ({
   en: `There is no state “${asked}”. Write “${states[state].name.en}” alone; reasons and results belong in the note.`,
 });
 
+/** A share of the whole in place of a state, below 100: what is done so far. */
+const partly = /^(?:da )?(?:hoan thanh|thuc hien|xong|dat)(?: duoc)? (?:khoang )?\d{1,2}(?:[.,]\d+)? ?%$/;
+const saysShare = (asked: string): Localised => ({
+  vi: `Không có trạng thái «${asked}». Chưa xong hẳn thì ghi «${states['in-progress'].name.vi}»; tỷ lệ ghi vào số đạt được hoặc ghi chú.`,
+  en: `There is no state “${asked}”. What is not wholly done is “${states['in-progress'].name.en}”; the share belongs in the value or the note.`,
+});
+
 /**
  * The state that someone means, by id or name, in Vietnamese or English, with or without diacritics, in full or in short forms (“đã h/thành”),
  * or in the programme's own words. A UserError names the nearest ones.
@@ -86,6 +93,7 @@ export function parseState(asked: string, own?: StateWords): State {
   const found = known.findLast(({ words }) => words === wanted);
   if (found) return found.state;
   if (derived.has(wanted)) throw new UserError(isDerived(asked));
+  if (partly.test(wanted)) throw new UserError(saysShare(asked));
   const [, first] = reasoned.exec(wanted) ?? [];
   const begun = first === undefined ? undefined : known.findLast(({ words }) => words === first);
   if (begun && begun.state !== 'completed') throw new UserError(saysMore(asked, begun.state));

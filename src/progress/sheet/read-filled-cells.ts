@@ -3,7 +3,8 @@ import { type Localised, localise } from '../../locale/localised.ts';
 import { leadBodiesOf } from '../../plan/assignment.ts';
 import { withId } from '../../plan/former-ids.ts';
 import { type Indicator, indicatorsOf } from '../../plan/indicator.ts';
-import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
+import { addressOf, cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { visible } from '../../screen/visible.ts';
@@ -19,7 +20,7 @@ import { states } from '../states/states.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { type RowMark, type RowSubject, wordingHash } from './row-key.ts';
 import type { RowOutcome, UnderstoodCell } from './sheet-entry.ts';
-import { type FilledColumn, sheetCell, type SheetHeader } from './sheet-heads.ts';
+import { type FilledColumn, sheetCell, type SheetHeader, sheetHeads } from './sheet-heads.ts';
 
 /** A row that was sent out, and the cells of it that came back filled in. */
 interface FilledRow {
@@ -43,7 +44,10 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
   const by = reporterOf(mark, counted, context);
   const missing =
     filled.length === 0 ? [] : missingIn(read, { said, by, indicator, isRead: misread.length === 0 });
-  const problems = [...misread, ...missing.map(({ field, why }) => ({ address: placeOf(field), why }))];
+  const problems = [
+    ...misread,
+    ...missing.map(({ field, why }) => (field === null ? noState(header) : { address: placeOf(field), why })),
+  ];
   if (filled.length === 0 || problems.length > 0 || by === null) return { entry: null, problems, cells };
   const { state, date, value, evidence } = said;
   return {
@@ -119,11 +123,11 @@ interface RowSaid {
   readonly isRead: boolean;
 }
 
-/** What a row that reports something lacks, or says of something else than was asked, and the field it is told at. */
+/** What a row that reports something lacks, or says of something else than was asked, and the field it is told at; null for a column that is not there. */
 function missingIn(
   { row, header, subject, mark, filled }: FilledRow,
   { said: { state, date, value }, by, indicator, isRead }: RowSaid,
-): { readonly field: FilledColumn; readonly why: Localised }[] {
+): { readonly field: FilledColumn | null; readonly why: Localised }[] {
   const isSheet = mark.kind === 'sheet';
   const isStateless =
     isSheet &&
@@ -134,7 +138,9 @@ function missingIn(
   const isOther =
     isSheet && value !== undefined && indicator && isOfAnother(indicator, sheetCell(row, header, 'target'));
   return [
-    ...(isStateless ? [{ field: 'state' as const, why: stateless }] : []),
+    ...(isStateless
+      ? [{ field: header.columns.has('state') ? ('state' as const) : null, why: stateless }]
+      : []),
     ...(isUndated ? [{ field: 'date' as const, why: undated }] : []),
     ...(isOther ? [{ field: 'value' as const, why: otherIndicator(indicator.name) }] : []),
     ...(by === null
@@ -220,6 +226,14 @@ const safeWords = (cell: InputCell): string => {
   }
 };
 
+/** That a sheet has no column of states, where its head may have been written over: one problem for all rows. */
+const noState = onceForEach(({ row, unknown }: SheetHeader): CellProblem => ({
+  address: unknown[0]?.address ?? addressOf(0, row),
+  why: {
+    vi: `Không thấy cột «${sheetHeads.state.vi}» trong hàng đầu cột; hãy ghi lại các đầu cột như trong phiếu đã gửi.`,
+    en: `The row of heads has no column “${sheetHeads.state.en}”; write the heads again as they were sent.`,
+  },
+}));
 const stateless: Localised = {
   vi: 'Hàng có báo cáo mà chưa chọn trạng thái.',
   en: 'The row reports something and names no state.',

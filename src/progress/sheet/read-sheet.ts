@@ -117,7 +117,8 @@ interface Gathering {
 }
 
 function gather(header: SheetHeader, context: SheetContext): Gathering {
-  const problems: CellProblem[] = [];
+  // What is wrong with a column is the same problem in every row.
+  const problems = new Set<CellProblem>();
   const strays: CellProblem[] = [];
   const entries: SheetEntry[] = [];
   const cells: UnderstoodCell[] = [];
@@ -136,7 +137,7 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
     add({ row, key }) {
       if (isBeyond()) return;
       const outcome = readSheetRow({ row, key, header, tasks }, context);
-      problems.push(...outcome.problems);
+      for (const problem of outcome.problems) problems.add(problem);
       cells.push(...outcome.cells);
       if (outcome.entry !== null || outcome.problems.length > 0) filled.rows += 1;
       for (const { written } of outcome.cells) filled.letters += written.length;
@@ -150,7 +151,7 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
       const earlier = seen.get(name);
       if (outcome.entry === null && outcome.problems.length === 0) untouched += 1;
       if (earlier && outcome.entry && sayingOf(earlier) !== sayingOf(outcome.entry))
-        problems.push({ address: key.address, why: twice(earlier.row, row.number) });
+        problems.add({ address: key.address, why: twice(earlier.row, row.number) });
       else if (!earlier && outcome.entry) {
         entries.push(outcome.entry);
         if (row.isHidden) hidden.push(row.number);
@@ -165,14 +166,14 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
     },
     end() {
       if (isBeyond()) throw new UserError(tooMuchFilled);
-      for (const doubt of monthFirstDoubts(dates)) problems.push(doubt);
+      for (const doubt of monthFirstDoubts(dates)) problems.add(doubt);
       const outside = entries.flatMap((entry) => outsidePeriod(entry, context));
       const senders = sendersOf(entries);
       const ofEarlierPlan = entries.flatMap((entry) => (entry.isOfEarlierPlan ? [entry.row] : []));
-      for (const stray of strays) problems.push(stray);
+      for (const stray of strays) problems.add(stray);
       const isCut = strays.length > mostSheetRows;
       const told = { isCut, passedOver, hidden, outside, senders, ofEarlierPlan };
-      return { header, entries, problems, cells, untouched, marks, rowsOf, ...told };
+      return { header, entries, problems: [...problems], cells, untouched, marks, rowsOf, ...told };
     },
   };
 }
