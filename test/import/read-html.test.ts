@@ -70,3 +70,16 @@ test('what surrounds the text of a page is left out and listed, unless the text 
     'Điều 1. Việc phải làm trong năm nay.',
   ]);
 });
+
+test('footnotes at the end of a page go to their marks; a mark without one stays', () => {
+  const source = readHtml(
+    '<p>Việc hư cấu<sup><a>[1]</a></sup>, xem [2].</p><table border="1"><tr><td>Lớp [3]</td></tr></table><hr><div><p><a>[1]</a> Theo <i>luật</i>.</p><p>[3] Hai buổi.</p></div>',
+  );
+  expect(blocksInShort(source)).toEqual(['Việc hư cấu[^1], xem [2].', [['Lớp [^3]']]]);
+  expect(
+    source.notes.map(({ mark, paragraphs }) => [mark, ...blocksInShort({ blocks: paragraphs })]),
+  ).toEqual([
+    ['1', 'Theo luật.'],
+    ['3', 'Hai buổi.'],
+  ]);
+});

@@ -1,7 +1,9 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { parseDeadline, type ReadDeadline } from '../../vietnamese/dates/read-deadline.ts';
-import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
+import { boundOf } from '../../plan/indicator.ts';
+import { formatIndicator, parseBound } from '../../vietnamese/numbers/bounds.ts';
+import type { YearlyBound } from '../../vietnamese/numbers/yearly-bounds.ts';
 import { readIndicator, readTarget } from '../../vietnamese/numbers/read-indicator.ts';
 import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
@@ -182,9 +184,33 @@ function indicatorOf(line: string, columns: readonly DraftColumn[], cells: reado
   const name = evenBlanks(cells[columns.findIndex(({ is }) => is === 'text')] ?? '');
   const isTarget = columns.some(({ is, head: own }) => is === 'text' && /chỉ tiêu|mục tiêu/iu.test(own));
   if (!isTarget || name === '') return readIndicator(line, head);
+  const by = yearIn(head);
+  const before = by === undefined ? [] : yearsBefore(by, columns, cells);
+  return readTarget(line, { name, unit: evenBlanks(cells[unitColumn(columns)] ?? ''), by, before });
+}
+
+const yearIn = (head: string): number | undefined => {
   const year = head.match(/(?<!\d)20\d\d(?!\d)/gu)?.at(-1);
-  const read = readTarget(line, { name, unit: evenBlanks(cells[unitColumn(columns)] ?? '') });
-  return { ...read, ...(year !== undefined && { by: Number(year) }) };
+  return year === undefined ? undefined : Number(year);
+};
+
+/** A head of a column that is a year, or what is to be reached in one. */
+const isOfYear = /^(?:(?:mục tiêu|chỉ tiêu|kế hoạch|kh) )?(?:đến |hết |cuối )*(?:năm )?20\d\d$/iu;
+
+/** What columns of other years ask, each before the next and all before a year, as far as they are figures. */
+function yearsBefore(
+  year: number,
+  columns: readonly DraftColumn[],
+  cells: readonly string[],
+): readonly YearlyBound[] {
+  const found: YearlyBound[] = [];
+  columns.forEach(({ head, is }, column) => {
+    const by = yearIn(head) ?? year;
+    const read = is === 'other' && isOfYear.test(head) ? parseBound(cells[column] ?? '') : null;
+    if (!read || by >= year || by <= (found.at(-1)?.by ?? 0)) return;
+    found.push({ by, bound: boundOf(read) });
+  });
+  return found;
 }
 
 /** The words of bodies as the tool prints them in a cell. */

@@ -12,6 +12,7 @@ import {
   type OpenElement,
 } from './open-element.ts';
 import { type FoundBlock, isFurniture, withoutFurniture } from './page-furniture.ts';
+import { withPageNotes } from './page-notes.ts';
 import { paragraphWords } from './paragraph-words.ts';
 
 /** Elements of a table between which blanks are no words. */
@@ -92,7 +93,8 @@ export function htmlBuilder() {
   function end(): Pick<SourceText, 'blocks' | 'notes' | 'dropped'> {
     flush();
     for (let table = tables.closeTable(); table; table = tables.closeTable()) add(table);
-    return { ...withoutFurniture(top), notes: [] };
+    const { blocks, dropped } = withoutFurniture(top);
+    return { ...withPageNotes(blocks), dropped };
   }
 
   return { open, text, close, end };

@@ -1,0 +1,63 @@
+import {
+  paragraphText,
+  type SourceBlock,
+  type SourceNote,
+  type SourceParagraph,
+  type SourceRun,
+} from '../../source-text.ts';
+import { mapBlock, paragraphsIn } from '../source-paragraphs.ts';
+
+/** A note below a text, “[1] Theo …”, and a mark in it. */
+const noteForm = /^\s*\[(\d{1,3})\]\s*(?=\S)/u;
+const markForm = /\[(\d{1,3})\]/gu;
+
+/**
+ * The blocks of a web page whose footnotes stand at its end, as Word and portals write them: a paragraph “[1] …” below the mark [1] in the text is
+ * the note of that mark.
+ */
+export function withPageNotes(blocks: readonly SourceBlock[]): {
+  readonly blocks: readonly SourceBlock[];
+  readonly notes: readonly SourceNote[];
+} {
+  const marked = new Set<string>();
+  const notes = new Map<string, SourceParagraph>();
+  for (const block of blocks) {
+    const mark = block.kind === 'paragraph' ? noteForm.exec(paragraphText(block))?.[1] : undefined;
+    if (block.kind === 'paragraph' && mark !== undefined && marked.has(mark) && !notes.has(mark))
+      notes.set(mark, block);
+    else
+      for (const paragraph of paragraphsIn({ blocks: [block], notes: [] }))
+        for (const [, found = ''] of paragraphText(paragraph).matchAll(markForm)) marked.add(found);
+  }
+  const taken = new Set<SourceBlock>(notes.values());
+  return {
+    blocks:
+      notes.size === 0 ? blocks : blocks.filter((one) => !taken.has(one)).map(mapBlock(withMarks(notes))),
+    notes: [...notes].map(([mark, paragraph]) => ({ mark, paragraphs: [withoutMark(paragraph)] })),
+  };
+}
+
+/** A paragraph in which the marks of notes are such, and no longer words. */
+const withMarks =
+  (notes: ReadonlyMap<string, unknown>) =>
+  (paragraph: SourceParagraph): SourceParagraph => ({
+    ...paragraph,
+    runs: paragraph.runs.flatMap((run) => {
+      const pieces = run.text.split(markForm);
+      return pieces.flatMap((text, at): SourceRun[] => {
+        if (at % 2 === 0) return text === '' ? [] : [{ ...run, text }];
+        return [notes.has(text) ? { ...run, text: '', note: text } : { ...run, text: `[${text}]` }];
+      });
+    }),
+  });
+
+/** The note without its mark, which may be divided over stretches of other styles. */
+function withoutMark(paragraph: SourceParagraph): SourceParagraph {
+  let left = noteForm.exec(paragraphText(paragraph))?.[0].length ?? 0;
+  const runs = paragraph.runs.map((run) => {
+    const text = run.text.slice(left);
+    left = Math.max(0, left - run.text.length);
+    return { ...run, text };
+  });
+  return { ...paragraph, runs: runs.filter(({ text }) => text !== '') };
+}
