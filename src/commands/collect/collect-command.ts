@@ -6,76 +6,40 @@ import { placeBeside, readFileIfThere } from '../../io/files/collected-files.ts'
 import { stoppedAfter } from '../../io/system-errors.ts';
 import { readNamedFile, writeOutput } from '../../io/write/write-output.ts';
 import type { Language } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Command } from '../command.ts';
-import { tableOptions } from '../export/export-usage.ts';
+import { collectUsage } from './collect-usage.ts';
 import { momentsOf } from '../export/read-moments.ts';
 import { leftOutLines } from '../export/tables-report.ts';
 import { collectInParts, isInPart, jobsFor, partArgs, partOf } from './collect-parts.ts';
-import { collectRepository, exportIn } from './collect-repository.ts';
+import { type Collecting, collectRepository, exportIn } from './collect-repository.ts';
 import {
   type CollectedRepository,
   type CollectionManifest,
   collectionName,
   isCollection,
 } from './collection-manifest.ts';
-import { readRepositories } from './read-repositories.ts';
+import { type ListedRepository, readRepositories } from './read-repositories.ts';
 
 export const command: Command = {
-  usage: {
-    examples: [
-      {
-        line: 'cthd collect repositories.yaml --out tong-hop',
-        words: { vi: 'xuất mọi kho trong danh sách', en: 'exports every repository of the list' },
-      },
-    ],
-    arguments: [
-      {
-        term: '<list>',
-        words: {
-          vi: 'tệp danh sách kho: repositories: [{name, path, revision}]',
-          en: 'a file that lists repositories: repositories: [{name, path, revision}]',
-        },
-      },
-    ],
-    options: [
-      {
-        flags: '--out <folder>',
-        words: {
-          vi: 'thư mục tổng hợp, mỗi kho một thư mục con (bắt buộc)',
-          en: 'the folder of the collection, with a folder for each repository (required)',
-        },
-      },
-      ...tableOptions.format,
-      ...tableOptions.moments,
-      {
-        flags: '--jobs <number>',
-        words: {
-          vi: 'xuất bao nhiêu kho cùng lúc (mặc định: theo sức của máy)',
-          en: 'how many repositories are exported at the same time (default: as the machine can)',
-        },
-      },
-      {
-        flags: '--part <part>',
-        words: {
-          vi: 'chỉ xuất phần này của danh sách, như 2/4, để chia cho nhiều máy; chạy thêm một lần không có --part để ghi bản kê',
-          en: 'exports this part of the list only, such as 2/4, to divide it among machines; a run without --part then writes the list of what was collected',
-        },
-      },
-      ...tableOptions.force,
-    ],
-  },
+  usage: collectUsage,
   async run(given, { cwd, asOf, language, version, self }) {
     const list = given.args[0] as string;
     const out = given.options['out'];
     if (typeof out !== 'string' || out === '') throw withoutOut();
-    const moments = momentsOf(given, asOf);
-    const formatName = (given.options['format'] ?? 'parquet') as ExportFormatName;
-    const folder = placeBeside(cwd, '', out);
-    const force = given.options['force'] === true;
-    if (!force) refuseOther(folder, out);
+    const settings: CollectionSettings = {
+      cwd,
+      list,
+      folder: placeBeside(cwd, '', out),
+      formatName: (given.options['format'] ?? 'parquet') as ExportFormatName,
+      moments: momentsOf(given, asOf),
+      version,
+      force: given.options['force'] === true,
+    };
+    if (!settings.force) refuseOther(settings.folder, out);
     const part = partOf(given);
     const wanted = readRepositories(readNamedFile(cwd, list), list).filter(
       (_, at) => part === null || isInPart(at, part),
@@ -87,60 +51,69 @@ export const command: Command = {
         : new Map<string, CollectedRepository>();
     const repositories: CollectedRepository[] = [];
     for (const listed of wanted)
-      repositories.push(
-        inParts.get(listed.name) ??
-          (await collectRepository(listed, {
-            folder,
-            place: placeBeside(cwd, list, listed.path),
-            formatName,
-            moments,
-            version,
-            force,
-          })),
-      );
+      repositories.push(inParts.get(listed.name) ?? (await collectListed(listed, settings)));
+    const exitCode = isWholeIn(repositories) ? 0 : 2;
     if (part !== null)
-      return {
-        output: repositories.map((one) => `${JSON.stringify(one)}\n`).join(''),
-        exitCode: isWholeIn(repositories) ? 0 : 2,
-      };
-    const [{ knownOn = null }, ...others] = moments;
-    const manifest: CollectionManifest = {
-      kind: 'collection',
-      cthd: version,
-      schemaVersion: starSchemaVersion,
-      format: formatName,
-      asOf,
-      knownOn,
-      days: others.map((moment) => moment.asOf),
-      repositories,
-    };
-    const replaceAny = { madeBy: () => Promise.resolve(null), isForced: true };
-    const written = repositories.flatMap(({ name, outcome }) =>
-      outcome === 'exported' ? [`${out}/${name}`] : [],
-    );
-    const put = async (name: string, text: string) => {
-      try {
-        await writeOutput(cwd, `${out}/${name}`, new TextEncoder().encode(text), replaceAny);
-      } catch (error) {
-        if (!(error instanceof UserError) || written.length === 0) throw error;
-        throw stoppedAfter(
-          written.map((path) => visible(path)),
-          error,
-        );
-      }
-    };
-    const exports = repositories.flatMap(({ name, outcome }) =>
-      outcome === 'failed' ? [] : exportIn(folder, name),
-    );
-    for (const engine of enginesFor(formatName)) await put(`load.${engine}.sql`, loadScript(engine, exports));
-    await put(collectionName, jsonText(manifest));
+      return { output: repositories.map((one) => `${JSON.stringify(one)}\n`).join(''), exitCode };
+    await writeCollection(repositories, out, asOf, settings);
     return {
       output: report(repositories, out, language),
       notes: failures(repositories, out, language),
-      exitCode: isWholeIn(repositories) ? 0 : 2,
+      exitCode,
     };
   },
 };
+
+interface CollectionSettings extends Omit<Collecting, 'place'> {
+  readonly cwd: string;
+  /** The file that lists the repositories, as it was typed. */
+  readonly list: string;
+}
+
+const collectListed = (
+  listed: ListedRepository,
+  { cwd, list, ...settings }: CollectionSettings,
+): Promise<CollectedRepository> =>
+  collectRepository(listed, { ...settings, place: placeBeside(cwd, list, listed.path) });
+
+/** Writes the scripts that load the collection and then its manifest. A UserError where that stops says which repositories are written. */
+async function writeCollection(
+  repositories: readonly CollectedRepository[],
+  out: string,
+  asOf: CalendarDate,
+  { cwd, folder, formatName, moments, version }: CollectionSettings,
+): Promise<void> {
+  const [{ knownOn = null }, ...others] = moments;
+  const manifest: CollectionManifest = {
+    kind: 'collection',
+    cthd: version,
+    schemaVersion: starSchemaVersion,
+    format: formatName,
+    asOf,
+    knownOn,
+    days: others.map((moment) => moment.asOf),
+    repositories,
+  };
+  const exports = repositories.flatMap(({ name, outcome }) =>
+    outcome === 'failed' ? [] : exportIn(folder, name),
+  );
+  const replaceAny = { madeBy: () => Promise.resolve(null), isForced: true };
+  try {
+    for (const engine of enginesFor(formatName)) await put(`load.${engine}.sql`, loadScript(engine, exports));
+    await put(collectionName, jsonText(manifest));
+  } catch (error) {
+    const written = repositories.filter(({ outcome }) => outcome === 'exported');
+    if (!(error instanceof UserError) || written.length === 0) throw error;
+    throw stoppedAfter(
+      written.map(({ name }) => visible(`${out}/${name}`)),
+      error,
+    );
+  }
+
+  async function put(name: string, text: string): Promise<void> {
+    await writeOutput(cwd, `${out}/${name}`, new TextEncoder().encode(text), replaceAny);
+  }
+}
 
 const isWholeIn = (repositories: readonly CollectedRepository[]): boolean =>
   repositories.every(({ outcome, leftOut }) => outcome !== 'failed' && leftOut.length === 0);

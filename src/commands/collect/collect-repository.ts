@@ -14,7 +14,8 @@ import { exportFolder } from '../export/write-export.ts';
 import type { CollectedRepository } from './collection-manifest.ts';
 import type { ListedRepository } from './read-repositories.ts';
 
-interface Collecting {
+/** Where a repository is, and where and how its tables are written. */
+export interface Collecting {
   /** The folder of the collection, absolute; each repository has a folder of its name in it. */
   readonly folder: string;
   /** The path of the repository, absolute. */
