@@ -75,9 +75,9 @@ interface FileOutcome {
   readonly isRefused: boolean;
 }
 
+/** Reads one file and records what it reports; what cannot be read at all is refused with its reason. */
 async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
   const { given, environment, open } = reading;
-  const { options } = given;
   const { language } = environment;
   let returned: Returned;
   try {
@@ -85,7 +85,7 @@ async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
       file,
       {
         cwd: environment.cwd,
-        sheet: options['sheet'] as string | undefined,
+        sheet: given.options['sheet'] as string | undefined,
         progress: environment.progress,
       },
       {
@@ -99,46 +99,41 @@ async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
     if (!(error instanceof UserError)) throw error;
     return { output: [], notes: [`cthd: ${error.localised[language]}`], isRefused: true };
   }
-  const isDryRun = options['dryRun'] === true;
-  const cells = isDryRun ? cellLines(returned, language) : [];
-  const returnTo = isDryRun ? undefined : (options['return'] as string | undefined);
-  const record = async () => {
-    const now = { ...reading, open: isDryRun ? open : withClosedByNow(open) };
-    const first = prepare(returned, now);
-    const bad = first.problems;
-    const copy =
-      bad.length > 0 && returnTo !== undefined
-        ? await writeReturn({ returned, problems: bad, folder: returnTo }, reading)
-        : [];
-    if (bad.length > 0 && options['acceptGood'] !== true) return { bad, copy };
-    const { prepared, left } = withoutBad(returned, now, first);
-    if (!isDryRun) writeRecords(open, prepared);
-    const commit = !isDryRun && options['commit'] === true ? commitRecords(open, prepared) : null;
-    return { copy, prepared, left, commit };
-  };
-  const outcome = isDryRun
+  const isDryRun = given.options['dryRun'] === true;
+  const record = () => recordReturned(returned, reading, isDryRun);
+  const { output, ...outcome } = isDryRun
     ? await record()
     : await withLockOf(open.root, `${open.programme.folder}/progress`, record);
-  const { copy } = outcome;
-  if ('bad' in outcome)
+  return { output: [...(isDryRun ? cellLines(returned, language) : []), ...output], ...outcome };
+}
+
+/** Records what was filled in, or marks what is bad in a copy; a dry run does all but write. To be called with the lock of the records, but for a dry run. */
+async function recordReturned(returned: Returned, reading: Reading, isDryRun: boolean): Promise<FileOutcome> {
+  const { open } = reading;
+  const { options } = reading.given;
+  const { language } = reading.environment;
+  const now = { ...reading, open: isDryRun ? open : withClosedByNow(open) };
+  const first = prepare(returned, now);
+  const bad = first.problems;
+  const folder = isDryRun ? undefined : (options['return'] as string | undefined);
+  const copy =
+    bad.length > 0 && folder !== undefined
+      ? await writeReturn({ returned, problems: bad, folder }, reading)
+      : [];
+  if (bad.length > 0 && options['acceptGood'] !== true) {
+    const beside = besideNotes(returned, language).map((line) => `  ${line}`);
     return {
-      output: cells,
-      notes: [
-        ...refusedLines(returned, outcome.bad, language),
-        ...besideNotes(returned, language).map((line) => `  ${line}`),
-        ...copy,
-      ],
+      output: [],
+      notes: [...refusedLines(returned, bad, language), ...beside, ...copy],
       isRefused: true,
     };
-  const { prepared, left, commit } = outcome;
+  }
+  const { prepared, left } = withoutBad(returned, now, first);
+  if (!isDryRun) writeRecords(open, prepared);
+  const commit = !isDryRun && options['commit'] === true ? commitRecords(open, prepared) : null;
+  const settings = { language, bodies: open.plan.organisations };
   return {
-    output: [
-      ...cells,
-      ...outcomeLines(
-        { returned, prepared, commit, isDryRun },
-        { language, bodies: open.plan.organisations },
-      ),
-    ],
+    output: outcomeLines({ returned, prepared, commit, isDryRun }, settings),
     notes: [...(left.length > 0 ? refusedLines(returned, left, language, true) : []), ...copy],
     isRefused: left.length > 0,
   };
