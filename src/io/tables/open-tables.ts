@@ -6,7 +6,8 @@ import { readRegularFile } from '../files/read-file.ts';
 import { nothingChanged } from '../system-errors.ts';
 import { noComments } from './cell-comments.ts';
 import { type IsHeader, readCsv } from './read-csv.ts';
-import { isOds, odsFile, openOds } from './read-ods.ts';
+import { odsFile } from './ods-row.ts';
+import { isOds, openOds } from './read-ods.ts';
 import { type OpenSheet, type OpenWorkbook, openXlsx } from './read-xlsx.ts';
 import { encrypted, openZip } from './zip.ts';
 
