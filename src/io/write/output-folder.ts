@@ -1,32 +1,11 @@
-import { createHash, type Hash } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { readRegularFile } from '../files/read-file.ts';
-import { attempt, clauseOf, codeOf, writing } from '../system-errors.ts';
-import {
-  closeQuietly,
-  discard,
-  lostBytes,
-  removeLeftovers,
-  syncFolder,
-  writeAll,
-  writeNewFile,
-} from './new-file.ts';
-import { newFileName } from './own-files.ts';
+import { attempt, clauseOf, writing } from '../system-errors.ts';
+import { discard, removeLeftovers, syncFolder, writeNewFile } from './new-file.ts';
 import { renameWithRetry } from './replace-file.ts';
-import { writerToken } from './writer-token.ts';
+import { digestOfFile, stageFile, type StagedFile } from './staged-file.ts';
 
 /** A file of an output folder, as its manifest lists it. */
 export interface ListedFile {
@@ -60,7 +39,8 @@ export interface FolderWriter {
   readonly finish: (manifest: (state: 'incomplete' | 'complete') => Uint8Array) => void;
 }
 
-interface StagedFolder extends ListedFile {
+/** A file that is written, and waits under a name of its own for its place. */
+interface WaitingFile extends ListedFile {
   readonly fresh: string;
 }
 
@@ -82,13 +62,13 @@ export function withOutputFolder<T>(
     made = mkdirSync(folder, { recursive: true });
     return formerFiles(folder, typed, { manifest, listed, force });
   });
-  const staged: StagedFolder[] = [];
-  const open = new Set<OpenStaged>();
+  const staged: WaitingFile[] = [];
+  const open = new Set<StagedFile>();
   try {
     return use({
       open(name) {
         const toFile = writing(`${typed}/${name}`);
-        const file = attempt(toFile, () => stage(folder));
+        const file = attempt(toFile, () => stageFile(folder));
         open.add(file);
         return {
           append(bytes) {
@@ -157,7 +137,7 @@ function formerFiles(
 function refuseStrangers(
   folder: string,
   typed: string,
-  { staged, former }: { readonly staged: readonly StagedFolder[]; readonly former: readonly ListedFile[] },
+  { staged, former }: { readonly staged: readonly WaitingFile[]; readonly former: readonly ListedFile[] },
 ): void {
   const ours = new Set(former.map(({ name }) => name));
   for (const { name } of staged)
@@ -165,49 +145,8 @@ function refuseStrangers(
       throw wasEdited(typed, name);
 }
 
-interface OpenStaged {
-  readonly fresh: string;
-  readonly append: (bytes: Uint8Array) => void;
-  /** Closes the file, and proves that it holds what was written. */
-  readonly close: () => Pick<ListedFile, 'bytes' | 'sha256'>;
-  /** Removes the file. */
-  readonly abandon: () => void;
-}
-
-function stage(folder: string): OpenStaged {
-  const fresh = join(folder, newFileName(writerToken()));
-  const descriptor = openSync(fresh, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
-  const hash = createHash('sha256');
-  let [bytes, isOpen] = [0, true];
-  return {
-    fresh,
-    append(piece) {
-      writeAll(descriptor, piece);
-      hash.update(piece);
-      bytes += piece.length;
-    },
-    close() {
-      fsyncSync(descriptor);
-      isOpen = false;
-      closeSync(descriptor);
-      return { bytes, sha256: verified(fresh, hash) };
-    },
-    abandon() {
-      if (isOpen) closeQuietly(descriptor);
-      discard(fresh);
-    },
-  };
-}
-
-/** The digest of what was written, which must be what is on the disk. */
-function verified(fresh: string, hash: Hash): string {
-  const sha256 = hash.digest('hex');
-  if (digestOfFile(fresh) === sha256) return sha256;
-  throw lostBytes();
-}
-
 /** Gives every file its final name, and removes what an earlier run left and this one has not. */
-function putInPlace(folder: string, staged: readonly StagedFolder[], former: readonly ListedFile[]): void {
+function putInPlace(folder: string, staged: readonly WaitingFile[], former: readonly ListedFile[]): void {
   for (const { fresh, name } of staged) renameWithRetry(fresh, join(folder, name));
   const names = new Set(staged.map(({ name }) => name));
   for (const { name } of former) if (!names.has(name)) rmSync(join(folder, name), { force: true });
@@ -215,28 +154,6 @@ function putInPlace(folder: string, staged: readonly StagedFolder[], former: rea
 
 function putManifest(folder: string, name: string, bytes: Uint8Array): void {
   renameWithRetry(writeNewFile(folder, bytes), join(folder, name));
-}
-
-/** The digest of a file; null where there is none. */
-function digestOfFile(file: string): string | null {
-  let descriptor: number;
-  try {
-    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  }
-  try {
-    const hash = createHash('sha256');
-    const buffer = Buffer.alloc(1 << 20);
-    for (;;) {
-      const read = readSync(descriptor, buffer, 0, buffer.length, null);
-      if (read === 0) return hash.digest('hex');
-      hash.update(buffer.subarray(0, read));
-    }
-  } finally {
-    closeQuietly(descriptor);
-  }
 }
 
 function halfWay(typed: string, manifest: string, error: unknown): UserError {
