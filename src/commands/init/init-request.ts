@@ -40,8 +40,9 @@ export interface ExistingPlan {
 export async function readInitRequest(
   { options }: Given,
   present: ExistingPlan,
-  { ask, language, asOf }: Pick<Environment, 'ask' | 'language' | 'asOf'>,
+  environment: Pick<Environment, 'ask' | 'language' | 'asOf'>,
 ): Promise<InitRequest> {
+  const { ask, language } = environment;
   const given = (name: string) => options[name] as string | undefined;
   const around = {
     ci: (given('ci') ?? null) as InitRequest['ci'],
@@ -51,40 +52,43 @@ export async function readInitRequest(
   };
   if (options['example'] === true && present.folders.length > 0) throw notEmpty();
   if (options['filesOnly'] === true || options['example'] === true) return { programme: null, ...around };
+  const { programme, isAsked } = await readNewProgramme(given, present, environment);
+  const words = texts[language];
+  return { programme, ...(isAsked && ask ? await askAround(around, present, { ask, words }) : around) };
+}
+
+/** The programme that is to be created, and whether the person was asked for something of it. */
+async function readNewProgramme(
+  given: (name: string) => string | undefined,
+  present: ExistingPlan,
+  environment: Pick<Environment, 'ask' | 'language' | 'asOf'>,
+): Promise<{ readonly programme: NewProgramme; readonly isAsked: boolean }> {
+  const { ask, language, asOf } = environment;
   const succeeds = predecessorIn(given('succeeds'), given('closed'), present, asOf);
   const former = present.plan?.programmes.find(({ id }) => id === succeeds?.id);
-  const issuerBefore = former?.issuer;
   const fields = (['subject', 'issuer', 'term'] as const).filter(
-    (name) => name !== 'issuer' || issuerBefore === undefined,
+    (name) => name !== 'issuer' || former === undefined,
   );
   const missing = fields.filter((name) => given(name) === undefined);
   if (missing.length > 0 && !ask) throw missingOptions(missing.map((name) => `--${name}`));
   const words = texts[language];
   const value = <T>(name: keyof typeof words.questions, read: (typed: string) => T, preset?: string) =>
     valueOf({ typed: given(name), question: words.questions[name], read, preset }, ask, language);
-  const asks = ask !== undefined && missing.length > 0;
+  const isAsked = ask !== undefined && missing.length > 0;
   const subject = await value('subject', (typed) => parseLine(typed, texts.subject));
-  const readIssuer = (typed: string) => parseIssuer(typed, present.plan, ask !== undefined);
-  let issuer =
-    issuerBefore !== undefined && given('issuer') === undefined
-      ? readIssuer(issuerBefore)
-      : await value('issuer', readIssuer);
-  while (ask && issuer.isNew && !(await agreesTo(words.newIssuer(issuer.name), { ask, words })))
-    issuer = await valueOf(
-      { typed: undefined, question: words.questions.issuer, read: readIssuer, preset: undefined },
-      ask,
-      language,
-    );
+  const issuer = await readIssuer(given('issuer') ?? former?.issuer, present, environment);
   const family = await familyOf(given('family'), issuer.name, { ask, words });
   const usualTitle = former?.title ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG';
   const readTitle = (typed: string) => parseLine(typed, texts.title);
-  const title = asks ? await value('title', readTitle, usualTitle) : readTitle(given('title') ?? usualTitle);
+  const title = isAsked
+    ? await value('title', readTitle, usualTitle)
+    : readTitle(given('title') ?? usualTitle);
   const type = titleTypeWord(title)?.types[0] ?? 'CTr';
   const term = await value('term', parseTerm);
   const reporting =
     reportingGiven(given) ??
     (former?.reporting ? withoutClosed(former.reporting) : null) ??
-    (asks
+    (isAsked
       ? await askReporting(
           words,
           (question, read, preset) => valueOf({ typed: undefined, question, read, preset }, ask, language),
@@ -106,11 +110,24 @@ export async function readInitRequest(
   const readId = (typed: string) => parseProgrammeId(typed, taken);
   const kind = fold(wordsFor(type, family)[0]?.word ?? type).replaceAll(' ', '-');
   const proposal = freeId(`${kind}-${term.from}`, taken);
-  const id = asks ? await value('id', readId, proposal) : readId(given('id') ?? proposal);
-  return {
-    programme: programmeOf(id),
-    ...(asks ? await askAround(around, present, { ask, words }) : around),
-  };
+  const id = isAsked ? await value('id', readId, proposal) : readId(given('id') ?? proposal);
+  return { programme: programmeOf(id), isAsked };
+}
+
+/** The issuer, as it was given or is typed; a person at a terminal is asked whether one that the plan lacks is new. */
+async function readIssuer(
+  given: string | undefined,
+  { plan }: ExistingPlan,
+  { ask, language }: Pick<Environment, 'ask' | 'language'>,
+): Promise<NewProgramme['issuer']> {
+  const words = texts[language];
+  const read = (typed: string) => parseIssuer(typed, plan, ask !== undefined);
+  const asked = (typed: string | undefined) =>
+    valueOf({ typed, question: words.questions.issuer, read, preset: undefined }, ask, language);
+  let issuer = await asked(given);
+  while (ask && issuer.isNew && !(await agreesTo(words.newIssuer(issuer.name), { ask, words })))
+    issuer = await asked(undefined);
+  return issuer;
 }
 
 /** The periods of a former programme, without those that were closed in it. */

@@ -54,19 +54,7 @@ export function editorSession({ root, schemas, today, ...settings }: SessionSett
   let disk = readPlanFolder(root);
   let known: EditorPlan | null = null;
 
-  const folder = (): PlanFolder => {
-    if (texts.size === 0) return disk;
-    const open = [...texts].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
-    const isLarge = ({ bytes }: RawFile) => bytes.length > planFileLimit;
-    const own = open.filter((file) => !isLarge(file));
-    const files = [...disk.files.filter(({ path }) => !texts.has(path)), ...own];
-    const large = open.filter(isLarge).map(({ path }) => ({ path, reason: largePlanFile(path) }));
-    return {
-      ...disk,
-      files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-      unreadable: [...disk.unreadable.filter(({ path }) => !texts.has(path)), ...large],
-    };
-  };
+  const folder = (): PlanFolder => withOpenTexts(disk, texts);
 
   const read = (): EditorPlan => {
     const broken = new Map<string, YamlDocument>();
@@ -109,5 +97,20 @@ export function editorSession({ root, schemas, today, ...settings }: SessionSett
       const related = withRelated(folder(), () => current().plan, programme);
       return lint(related).filter(({ file }) => programmeFolderOf(file) === programme);
     },
+  };
+}
+
+/** The files on disk with the texts that an editor has open in place of theirs. */
+function withOpenTexts(disk: PlanFolder, texts: ReadonlyMap<string, string>): PlanFolder {
+  if (texts.size === 0) return disk;
+  const open = [...texts].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  const isLarge = ({ bytes }: RawFile) => bytes.length > planFileLimit;
+  const own = open.filter((file) => !isLarge(file));
+  const files = [...disk.files.filter(({ path }) => !texts.has(path)), ...own];
+  const large = open.filter(isLarge).map(({ path }) => ({ path, reason: largePlanFile(path) }));
+  return {
+    ...disk,
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    unreadable: [...disk.unreadable.filter(({ path }) => !texts.has(path)), ...large],
   };
 }

@@ -2,6 +2,7 @@ import { countedBy } from '../../progress/rows/counted-in.ts';
 import { valueSaid } from '../../progress/rows/read-value.ts';
 import { recordedPart, soleLeadOf } from '../../plan/assignment.ts';
 import { meets } from '../../plan/indicator.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { closedPeriodOf } from '../../progress/records/record-dates.ts';
@@ -9,7 +10,8 @@ import { parseDay } from '../../progress/records/parse-fields.ts';
 import { resultNamed } from '../../progress/records/named-parts.ts';
 import { valueProblems } from '../../progress/records/value-problems.ts';
 import { parseState } from '../../progress/rows/parse-state.ts';
-import { recordsOf, taskState } from '../../progress/states/task-state.ts';
+import type { IndicatorState } from '../../progress/states/indicator-states.ts';
+import { recordsOf, type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { findTask } from '../shared/find-task.ts';
 import { askCorrection, type CorrectedRecord } from './ask-correction.ts';
 import {
@@ -71,16 +73,9 @@ export async function askWholeRecord(request: RecordRequest, asking: Asking): Pr
   const isDone = state === 'completed';
   const evidence =
     request.evidence.length > 0 ? request.evidence : await askEvidence(isDone && !isProven, asking);
-  const [first] = counted === null ? now.indicators : [counted];
-  const reached =
-    value === ''
-      ? (first?.value ?? now.value)
-      : valueSaid(value, first ? countedBy(first.indicator, environment.asOf) : null);
-  const isShort =
-    isDone && first !== undefined && meets(reached, first.bound, first.indicator.baseline?.value) === false;
   const needed: NoteNeeded | null = isDoubted
     ? { question: words.doubted, missing: words.doubtedNeeded }
-    : isShort
+    : isDone && isShort(value, now, counted, environment.asOf)
       ? { question: words.reason, missing: words.reasonNeeded }
       : null;
   const note = request.note ?? (await askNote(needed, words.note, asking));
@@ -96,6 +91,15 @@ export async function askWholeRecord(request: RecordRequest, asking: Asking): Pr
     ...(note !== '' && { note }),
     isAsked: true,
   };
+}
+
+/** Whether what is reached, with the value that was typed, falls short of the indicator that it counts for: the first, where none was asked for. */
+function isShort(value: string, now: TaskState, counted: IndicatorState | null, asOf: CalendarDate): boolean {
+  const [first] = counted === null ? now.indicators : [counted];
+  if (first === undefined) return false;
+  const reached =
+    value === '' ? (first.value ?? now.value) : valueSaid(value, countedBy(first.indicator, asOf));
+  return meets(reached, first.bound, first.indicator.baseline?.value) === false;
 }
 
 /**
