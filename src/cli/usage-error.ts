@@ -3,6 +3,7 @@ import type { Usage } from '../commands/command.ts';
 import type { Localised } from '../locale/localised.ts';
 import { termIn } from './placeholder-words.ts';
 import { longNames } from './common-options.ts';
+import { choiceInVietnamese } from '../commands/shared/choice-words.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 
 /** A parser's complaint about a command in plain words, with the nearest right ones; null for help and version, which are not errors. */
@@ -51,6 +52,7 @@ export function usageMessage(error: CommanderError, command: string, usage: Usag
         { vi: `${termIn(where, 'vi')} không nhận «${value}».`, en: `${where} cannot be “${value}”.` },
         value,
         allowed,
+        choiceInVietnamese,
       );
     }
     default:

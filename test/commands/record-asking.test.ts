@@ -59,7 +59,7 @@ describe('at a terminal', () => {
       'Ngày xảy ra:',
       '  > Ngày «31/6/2024» không có trong lịch; hãy viết như 2022-06-30 hoặc 30/6/2022.',
       'Ngày xảy ra:',
-      '  > Bản ghi đề ngày 24/11/2026, sau ngày được ghi (23/11/2026).',
+      '  > Bản ghi đề ngày 24/11/2026, sau ngày được ghi (23/11/2026); hãy ghi ngày sự việc đã xảy ra.',
       'Ngày xảy ra:',
       'Tổ chức báo cáo:',
       '  Văn phòng Hội Ví dụ (van-phong)',

@@ -422,8 +422,8 @@ describe('refused, with nothing written', () => {
     [
       'a date to come',
       ['mo-lop', 'paused', '--date', '24/11/2026'],
-      'Bản ghi đề ngày 24/11/2026, sau ngày được ghi (23/11/2026).',
-      'The record is dated 24 November 2026, after the day on which it was written (23 November 2026).',
+      'Bản ghi đề ngày 24/11/2026, sau ngày được ghi (23/11/2026); hãy ghi ngày sự việc đã xảy ra.',
+      'The record is dated 24 November 2026, after the day on which it was written (23 November 2026); give the day on which it happened.',
     ],
     [
       'a date before the programme',

@@ -93,6 +93,20 @@ describe('save', () => {
     expect(gitIn(mine, ['status', '--porcelain'])).toBe('');
   });
 
+  test('asks what was done where it is not said, and nobody else than a person', async () => {
+    const { mine } = office();
+    expect((await runCthd(['save', '--lang', 'en'], { cwd: mine, now })).err).toMatch(
+      /^There is nothing new to save\./,
+    );
+    edit(mine, 'thêm');
+    expect((await runCthd(['save', '--lang', 'en'], { cwd: mine, now })).err).toBe(
+      'cthd: Say in a short sentence what was done, for example: cthd save "Kết quả tháng 12".\n',
+    );
+    const { askIn } = scriptedAsk(['Kết quả tháng 12']);
+    const { exitCode } = await runCthd(['save', '--lang', 'en'], { cwd: mine, now, askIn });
+    expect([exitCode, subjectsOf(mine, branch)[0]]).toEqual([0, 'Kết quả tháng 12']);
+  });
+
   test('asks who saves where git does not know, and remembers it in this folder', async () => {
     const { mine } = office();
     gitIn(mine, ['config', '--unset', 'user.name']);

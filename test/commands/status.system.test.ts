@@ -83,7 +83,7 @@ describe('mistyped words are answered with the nearest ones', () => {
     [['--part', 'II.9'], /There is no unit “II.9”. Did you mean: .*II.1/],
     [['lap-12-dang-doann'], /There is no unit .* Did you mean: lap-12-dang-doan\?/],
     [['--missing', '2024-H3'], /There is no period “2024-H3”; write it like .*2024-H1/],
-    [['--missing', '2026-Q2'], /begins on 2026-03-15, after 2025-12-15: no report is due yet/],
+    [['--missing', '2026-Q2'], /begins on 15 March 2026, after 15 December 2025: no report is due yet/],
     [['--due-within', '-1'], /--due-within needs a number of days/],
     [['--known-on', '2025-02-30'], /--known-on needs a real date/],
     [['--format', 'jsn'], /--format cannot be “jsn”. Did you mean: json/],

@@ -183,11 +183,17 @@ describe('bodies', () => {
     expect((await thrownBy(() => parseBody('vanphong', bodies)))?.vi).toBe(
       'Không có tổ chức «vanphong» trong organisations.yaml. Có phải: van-phong?',
     );
+    expect((await thrownBy(() => parseBody('Đảng đoàn Hội Vídụ', bodies)))?.en).toBe(
+      'There is no body “Đảng đoàn Hội Vídụ” in organisations.yaml. Did you mean: dang-doan, dang-uy?',
+    );
+    expect((await thrownBy(() => parseBody('xyz', [])))?.vi).toBe(
+      'Không có tổ chức «xyz» trong organisations.yaml. Chưa có thì thêm: cthd body add "xyz"',
+    );
     expect((await thrownBy(() => parseBody('xyz', bodies)))?.en).toBe(
-      'There is no body “xyz” in organisations.yaml. To put it there: cthd body add "xyz"',
+      'There is no body “xyz” in organisations.yaml. There are: Văn phòng Hội Ví dụ, Đảng đoàn Hội Ví dụ, Đảng ủy Hội Ví dụ. To add one: cthd body add "xyz"',
     );
     expect((await thrownBy(() => parseBody('a"; rm b', bodies)))?.en).toBe(
-      'There is no body “a"; rm b” in organisations.yaml. To put it there: cthd body add "<name>"',
+      'There is no body “a"; rm b” in organisations.yaml. There are: Văn phòng Hội Ví dụ, Đảng đoàn Hội Ví dụ, Đảng ủy Hội Ví dụ. To add one: cthd body add "<name>"',
     );
   });
   test('a name that several bear is refused', async () => {

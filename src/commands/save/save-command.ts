@@ -18,6 +18,8 @@ import { UserError } from '../../plan/user-error.ts';
 import { inert } from '../../screen/inert.ts';
 import { wrapOnScreen } from '../../screen/wrap.ts';
 import type { Command, Environment } from '../command.ts';
+import { askTyped } from '../shared/ask-typed.ts';
+import { givenWords } from '../shared/typed-line.ts';
 import { branchName } from './branch-name.ts';
 import { type GitStep, stepLines } from './git-steps.ts';
 import { ensureAuthor } from './save-author.ts';
@@ -29,7 +31,6 @@ export const command: Command = {
     const { cwd, language, quiet } = environment;
     const root = findRoot(cwd, environment.dir);
     refuseWithoutHistory(root);
-    const message = messageOf(args[0] as string | undefined);
     const included = ((options['include'] ?? []) as readonly string[]).map((typed) =>
       insideRoot(root, cwd, typed),
     );
@@ -37,6 +38,9 @@ export const command: Command = {
     const saved = changed.filter((file) => isOfPlan(file) || included.includes(file.path));
     const left = changed.filter((file) => !saved.includes(file));
     if (saved.length === 0) return { output: '', notes: quiet ? '' : nothing(left)[language], exitCode: 0 };
+    const given = givenWords(args[0]);
+    const message =
+      given === undefined ? await askTyped(environment, question, messageOf, noMessage) : messageOf(given);
     const files = saved.map((file): CommittedFile => ({ path: file.path, bytes: bytesOf(root, file) }));
     const steps = await ensureAuthor(root, options['author'] as string | undefined, environment);
     steps.push(...ensureBranch(root, message, environment));
@@ -70,14 +74,23 @@ export function refuseWithoutHistory(root: string): void {
   throw new UserError(found.message);
 }
 
-function messageOf(typed = ''): string {
+function messageOf(typed: string): string {
   const message = typed.normalize('NFC').trim();
   if (message !== '' && message.length <= 200 && !/\p{Cc}/u.test(message)) return message;
-  throw new UserError({
-    vi: 'Hãy nói đã làm gì trong một câu ngắn, ví dụ: cthd save "Kết quả tháng 12".',
-    en: 'Say in a short sentence what was done, for example: cthd save "Kết quả tháng 12".',
-  });
+  throw new UserError(noMessage);
 }
+
+const question = {
+  question: {
+    vi: 'Đã làm gì (một câu ngắn, ví dụ: Kết quả tháng 12)?',
+    en: 'What was done (a short sentence)?',
+  },
+};
+
+const noMessage: Localised = {
+  vi: 'Hãy nói đã làm gì trong một câu ngắn, ví dụ: cthd save "Kết quả tháng 12".',
+  en: 'Say in a short sentence what was done, for example: cthd save "Kết quả tháng 12".',
+};
 
 function insideRoot(root: string, cwd: string, typed: string): string {
   const path = resolvePath(root, cwd, typed);

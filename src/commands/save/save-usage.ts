@@ -33,8 +33,11 @@ export const usage: Usage = {
   ],
   arguments: [
     {
-      term: '<message>',
-      words: { vi: 'đã làm gì, trong một câu ngắn', en: 'what was done, in a short sentence' },
+      term: '[message]',
+      words: {
+        vi: 'đã làm gì, trong một câu ngắn; ở cửa sổ lệnh thì máy hỏi khi không ghi',
+        en: 'what was done, in a short sentence; asked for at a terminal where it is not given',
+      },
     },
   ],
   options: [

@@ -3,14 +3,26 @@ import { nearest } from '../../plan/nearest.ts';
 
 const mostListed = 12;
 
-/** What a complaint about a mistyped word ends in: the nearest right ones, or the first of them where none is near. */
-export function nearestWords(sentence: Localised, word: string, known: readonly string[]): Localised {
+/**
+ * What a complaint about a mistyped word ends in: the nearest right ones, or the first of them where none is near. In Vietnamese each is called as
+ * `inVietnamese` has it.
+ */
+export function nearestWords(
+  sentence: Localised,
+  word: string,
+  known: readonly string[],
+  inVietnamese = (one: string): string => one,
+): Localised {
   const near = nearest(word, known);
-  const list = known.slice(0, mostListed).join(', ') + (known.length > mostListed ? ', …' : '.');
+  const list = (words: readonly string[]) =>
+    words.slice(0, mostListed).join(', ') + (words.length > mostListed ? ', …' : '.');
   return near.length > 0
     ? {
-        vi: `${sentence.vi} Có phải: ${near.join(', ')}?`,
+        vi: `${sentence.vi} Có phải: ${near.map(inVietnamese).join(', ')}?`,
         en: `${sentence.en} Did you mean: ${near.join(', ')}?`,
       }
-    : { vi: `${sentence.vi} Có: ${list}`, en: `${sentence.en} There are: ${list}` };
+    : {
+        vi: `${sentence.vi} Có: ${list(known.map(inVietnamese))}`,
+        en: `${sentence.en} There are: ${list(known)}`,
+      };
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { type Period, parsePeriod } from '../../progress/states/periods.ts';
 
 /** The reporting period that a user names. A UserError for one that is none, or that has not begun. */
@@ -13,7 +14,7 @@ export function readPeriod(typed: string, programme: Programme, asOf: CalendarDa
     });
   if (period.from <= asOf) return period;
   throw new UserError({
-    vi: `Kỳ ${period.name} bắt đầu ngày ${period.from}, sau ngày ${asOf}: chưa ai phải báo cáo.`,
-    en: `The period ${period.name} begins on ${period.from}, after ${asOf}: no report is due yet.`,
+    vi: `Kỳ ${period.name} bắt đầu ngày ${formatDate(period.from, 'vi')}, sau ngày ${formatDate(asOf, 'vi')}: chưa ai phải báo cáo.`,
+    en: `The period ${period.name} begins on ${formatDate(period.from, 'en')}, after ${formatDate(asOf, 'en')}: no report is due yet.`,
   });
 }

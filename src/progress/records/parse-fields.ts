@@ -1,10 +1,12 @@
 import { withId } from '../../plan/former-ids.ts';
 import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
+import type { Localised } from '../../locale/localised.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDate } from '../../vietnamese/dates/dates.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { parseNumber } from '../../vietnamese/numbers/numbers.ts';
 
 /** The day that a text names, as data have it (2022-06-30) or as officials write it (30/6/2022). A UserError for anything else. */
@@ -56,27 +58,43 @@ function ambiguous(written: string) {
 /** Whether a name can stand in a command that somebody copies: no sign in it means anything to a shell. */
 const isPlainName = (text: string): boolean => /^[\p{L}\p{N} ,.()/-]{1,120}$/u.test(text);
 
-/** The body that is meant, by id (also one that it bore before) or by one of its names, without diacritics too. A UserError names the nearest ids, or the command that adds it. */
+/** The ids of the bodies that have an id or a name near to folded words. */
+function nearestBodies(wanted: string, bodies: readonly Body[]): string[] {
+  const words = bodies.flatMap(({ id, name, names = [] }) =>
+    [id, ...[name, ...names].map((one) => fold(one))].map((word) => ({ id, word })),
+  );
+  const known = words.map(({ word }) => word);
+  const near = [wanted.replace(/\s+/g, '-'), wanted].flatMap((one) => nearest(one, known));
+  return [
+    ...new Set(near.flatMap((word) => words.filter((one) => one.word === word).map(({ id }) => id))),
+  ].slice(0, 3);
+}
+
+const mostBodies = 5;
+
+/** What bodies there are, and how one that is missing is added. */
+function someBodies(asked: string, bodies: readonly Body[]): Localised {
+  const list = bodies.slice(0, mostBodies).map(({ name }) => excerpt(name, 60));
+  const some = list.join(', ') + (bodies.length > mostBodies ? ', …' : '.');
+  const typed = (otherwise: string) => (isPlainName(asked) ? asked.trim() : otherwise);
+  return {
+    vi: `${list.length === 0 ? '' : ` Trong sổ có: ${some}`} Chưa có thì thêm: cthd body add "${typed('<tên cơ quan>')}"`,
+    en: `${list.length === 0 ? '' : ` There are: ${some}`} To add one: cthd body add "${typed('<name>')}"`,
+  };
+}
+
+/** The body that is meant, by id (also one that it bore before) or by one of its names, without diacritics too. A UserError names the nearest ids, or what bodies there are and the command that adds one. */
 export function parseBody(asked: string, bodies: readonly Body[]): Body {
   const wanted = fold(asked.trim());
   const exact = withId(bodies, wanted);
   const named = bodies.filter(({ name, names = [] }) => [name, ...names].some((one) => fold(one) === wanted));
   const found = exact ?? (named.length === 1 ? named[0] : undefined);
   if (found) return found;
-  const near =
-    named.length > 1
-      ? named.map(({ id }) => id)
-      : nearest(
-          wanted.replace(/\s+/g, '-'),
-          bodies.map(({ id }) => id),
-        );
+  const near = named.length > 1 ? named.map(({ id }) => id) : nearestBodies(wanted, bodies);
   const hint =
     near.length > 0
       ? { vi: ` Có phải: ${near.join(', ')}?`, en: ` Did you mean: ${near.join(', ')}?` }
-      : {
-          vi: ` Chưa có trong sổ thì thêm: cthd body add "${isPlainName(asked) ? asked.trim() : '<tên cơ quan>'}"`,
-          en: ` To put it there: cthd body add "${isPlainName(asked) ? asked.trim() : '<name>'}"`,
-        };
+      : someBodies(asked, bodies);
   throw new UserError({
     vi: `${named.length > 1 ? `Nhiều tổ chức mang tên «${asked}».` : `Không có tổ chức «${asked}» trong organisations.yaml.`}${hint.vi}`,
     en: `${named.length > 1 ? `Several bodies have the name “${asked}”.` : `There is no body “${asked}” in organisations.yaml.`}${hint.en}`,

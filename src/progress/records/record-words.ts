@@ -51,8 +51,10 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
   }),
   'date-future': (_, { date, recordedOn }) =>
     dated(date, recordedOn, {
-      vi: (day, written) => `Bản ghi đề ngày ${day}, sau ngày được ghi (${written}).`,
-      en: (day, written) => `The record is dated ${day}, after the day on which it was written (${written}).`,
+      vi: (day, written) =>
+        `Bản ghi đề ngày ${day}, sau ngày được ghi (${written}); hãy ghi ngày sự việc đã xảy ra.`,
+      en: (day, written) =>
+        `The record is dated ${day}, after the day on which it was written (${written}); give the day on which it happened.`,
     }),
   'date-before-programme': (_, { date, begins }) =>
     dated(date, begins, {
