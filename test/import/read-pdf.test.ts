@@ -122,6 +122,40 @@ describe('lines become paragraphs', () => {
     ]);
   });
 
+  test('of a table whose narrow columns have their heads turned', async () => {
+    const up = (text: string, x: number, y: number): PdfPiece => ({ text, x, y, isUpwards: true });
+    const ruled = [600, 700, 630].map((y): PdfPiece => ({ rule: [80, y, 300, y] }));
+    const uprights = [80, 120, 300].map((x): PdfPiece => ({ rule: [x, 600, x, 700] }));
+    const cells = [up('Thời', 96, 640), up('hạn', 110, 640), line('Nhiệm vụ', 660, 130)];
+    expect(
+      await short([
+        [...ruled, ...uprights, ...cells, line('2026', 612, 90), line('Rà soát hồ sơ', 612, 130)],
+      ]),
+    ).toEqual([
+      [
+        ['Thời hạn', 'Nhiệm vụ'],
+        ['2026', 'Rà soát hồ sơ'],
+      ],
+    ]);
+  });
+
+  test('of a numbered item whose lines hang below its words', async () => {
+    const wide = (text: string, y: number, x: number): PdfPiece => line(text.padEnd(70, ' từ'), y, x);
+    expect(
+      await short([
+        [
+          filler(780),
+          line('hết.', 764),
+          wide('1.1. Xây dựng dự án hư cấu', 748, 110),
+          line('Chính phủ xem xét trong năm 2026.', 732, 138),
+        ],
+      ]),
+    ).toEqual([
+      'Dòng đầy … hết.',
+      expect.stringMatching(/^1\.1\. Xây dựng .+ Chính phủ xem xét trong năm 2026\.$/u),
+    ]);
+  });
+
   test('of a letterhead in two columns the left one first', async () => {
     const pieces = [
       line('CHÍNH PHỦ', 800, 100),

@@ -10,3 +10,15 @@ export interface Fragment {
   /** The name of its font. */
   readonly font: string;
 }
+
+/** A stretch of letters that run in another direction than most of its page, turned upright on its own. */
+export interface TurnedFragment extends Fragment {
+  /** Where its middle is among the upright fragments of the page. */
+  readonly centre: readonly [x: number, y: number];
+}
+
+/** The middle of a stretch of letters. */
+export const centreOf = ({ x, y, width, size }: Fragment): readonly [x: number, y: number] => [
+  x + width / 2,
+  y + size * 0.3,
+];

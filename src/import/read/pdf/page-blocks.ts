@@ -64,7 +64,7 @@ export function blocksOf({ pages, body, grids, layouts, marks }: ReadPages): Sou
       flush();
       tables += 1;
       blocks.push(
-        tableOfGrid(grid, page.fragments, {
+        tableOfGrid(grid, page, {
           page: page.number,
           table: tables,
           marks: marks[index] ?? new Map<string, string>(),

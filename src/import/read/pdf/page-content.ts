@@ -1,7 +1,7 @@
-import type { Fragment } from './fragment.ts';
+import { centreOf, type Fragment, type TurnedFragment } from './fragment.ts';
 import { matrixOf } from './matrix.ts';
 import type { OperatorList, Operators } from './page-operators.ts';
-import { type PageDirection, turnedRule } from './page-direction.ts';
+import { movedPoint, type PageDirection, turnedRule } from './page-direction.ts';
 import { type DirectedFragment, lettersOfPage } from './page-letters.ts';
 import { type RuledLine, rulesOf } from './ruled-lines.ts';
 import type { PageFont } from './text-pen.ts';
@@ -15,7 +15,7 @@ export interface PageContent {
   /** Coordinates of the page turned upright. */
   readonly fragments: readonly Fragment[];
   /** Fragments that stand in another direction than most, turned upright on their own. */
-  readonly turned: readonly Fragment[];
+  readonly turned: readonly TurnedFragment[];
   readonly rules: readonly RuledLine[];
   /** How many signs do not tell which letter they are. */
   readonly unreadable: number;
@@ -45,8 +45,7 @@ export async function readPageContent(
   const { directed, unreadable } = lettersOfPage(list, operators, fontOf);
   const main = mainDirection(directed);
   const rules = rulesOf(list, operators).map((rule) => turnedRule(rule, main));
-  const inDirection = (isWanted: (direction: PageDirection) => boolean) =>
-    directed.filter(({ direction }) => isWanted(direction)).map(({ fragment }) => fragment);
+  const isMain = ({ direction }: DirectedFragment) => direction === main;
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   page.cleanup();
   return {
@@ -54,8 +53,13 @@ export async function readPageContent(
     width: right - left,
     height: top - bottom,
     direction: main,
-    fragments: inDirection((direction) => direction === main),
-    turned: inDirection((direction) => direction !== main),
+    fragments: directed.filter(isMain).map(({ fragment }) => fragment),
+    turned: directed
+      .filter((one) => !isMain(one))
+      .map(({ fragment, direction }) => ({
+        ...fragment,
+        centre: movedPoint(centreOf(fragment), direction, main),
+      })),
     rules,
     unreadable,
   };

@@ -20,3 +20,13 @@ export function turnedRule({ x0, y0, x1, y1 }: RuledLine, direction: PageDirecti
   const [bx, by] = turnedPoint(x1, y1, direction);
   return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
 }
+
+/** A point of a page as one reads letters of one direction, as one reads those of another. */
+export function movedPoint(
+  [x, y]: readonly [x: number, y: number],
+  from: PageDirection,
+  to: PageDirection,
+): readonly [x: number, y: number] {
+  const back = turnedPoint(x, y, ((4 - from) % 4) as PageDirection);
+  return turnedPoint(...back, to);
+}

@@ -1,20 +1,19 @@
 import type { SourceCell, SourceRow, SourceTable } from '../../source-text.ts';
 import { cellsOfGrid, type Grid } from './grids.ts';
-import type { Fragment } from './fragment.ts';
+import { centreOf, type Fragment, type TurnedFragment } from './fragment.ts';
+import type { PageContent } from './page-content.ts';
 import { layoutOf, paragraphsOf } from './paragraphs.ts';
 import { linesOfPage } from './page-lines.ts';
 import { withMarks } from './page-parts.ts';
 
 /** Whether a fragment stands inside a grid. */
-export const isInGrid = ({ xs, ys }: Grid, { x, y, width, size }: Fragment): boolean => {
-  const [centreX, centreY] = [x + width / 2, y + size * 0.3];
-  return (
-    centreX > (xs[0] ?? 0) &&
-    centreX < (xs.at(-1) ?? 0) &&
-    centreY < (ys[0] ?? 0) &&
-    centreY > (ys.at(-1) ?? 0)
-  );
-};
+export const isInGrid = (grid: Grid, fragment: Fragment): boolean => holds(grid, centreOf(fragment));
+
+/** Whether words that run in another direction stand inside a grid, as the heads of narrow columns do. */
+export const isTurnedInGrid = (grid: Grid, { centre }: TurnedFragment): boolean => holds(grid, centre);
+
+const holds = ({ xs, ys }: Grid, [x, y]: readonly [x: number, y: number]): boolean =>
+  x > (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && y < (ys[0] ?? 0) && y > (ys.at(-1) ?? 0);
 
 interface GridPlace {
   readonly page: number;
@@ -43,9 +42,10 @@ function fragmentsByRow({ ys }: Grid, fragments: readonly Fragment[]): Fragment[
 /** A ruled table of one page with the words in its cells. */
 export function tableOfGrid(
   grid: Grid,
-  fragments: readonly Fragment[],
+  { fragments, turned }: Pick<PageContent, 'fragments' | 'turned'>,
   { page, table, marks }: GridPlace,
 ): SourceTable {
+  const sideways = turned.filter((one) => isTurnedInGrid(grid, one));
   const inside = fragments.filter((one) => isInGrid(grid, one));
   const byRow = fragmentsByRow(grid, inside);
   const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => []);
@@ -66,7 +66,8 @@ export function tableOfGrid(
     const place = { page, table, row: row + 1, column: column + 1 };
     const lines = linesOfPage(words, page, 40).map((line) => withMarks(line, marks));
     const paragraphs = paragraphsOf(lines, { ...layoutOf(lines), left: box.x0 + 4, right: box.x1 - 4 });
-    const blocks = paragraphs.map((one) => ({ ...one, place }));
+    const across = turnedLines(sideways, box, page);
+    const blocks = [...paragraphs, ...across].map((one) => ({ ...one, place }));
     rows[row]?.push({ place, column, columnSpan, rowSpan, blocks });
   }
   return {
@@ -75,4 +76,19 @@ export function tableOfGrid(
     hasRules: true,
     rows: rows.map((cells): SourceRow => ({ cells, isHead: false })),
   };
+}
+
+interface CellBox {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** The words of a cell that run in another direction, as its own lines. */
+function turnedLines(turned: readonly TurnedFragment[], { x0, x1, y0, y1 }: CellBox, page: number) {
+  const inside = turned.filter(({ centre: [x, y] }) => x >= x0 && x < x1 && y >= y0 && y < y1);
+  if (inside.length === 0) return [];
+  const lines = linesOfPage(inside, page, 40);
+  return paragraphsOf(lines, layoutOf(lines));
 }

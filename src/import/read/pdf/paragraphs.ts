@@ -123,7 +123,7 @@ function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {
   if (line.page === before.page && layout.step > 0 && before.y - line.y > layout.step + line.size * 0.2)
     return true;
   if (label.test(line.text) && (isIndented || !endsFull(before, layout))) return true;
-  if (isIndented && line.x0 > before.x0 + 3) return true;
+  if (isIndented && line.x0 > before.x0 + 3) return !hangsBelow(line, before, layout);
   if (isIndented && Math.abs(line.x0 - before.x0) <= 3)
     return (
       !endsFull(before, layout) ||
@@ -137,6 +137,14 @@ function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {
   if (line.page !== before.page) return isIndented;
   return !isClose(line, before) && !endsFull(before, layout);
 }
+
+/** Whether a line goes on below the words of a labelled one, whose label stands out to their left, as in numbered lists of Word. */
+const hangsBelow = (line: PageLine, before: PageLine, layout: PageLayout): boolean =>
+  label.test(before.text) &&
+  !label.test(line.text) &&
+  line.x0 - before.x0 < before.size * 5 &&
+  !endsSentence(before) &&
+  (endsFull(before, layout) || endsForNext(before, line, layout));
 
 /** Whether a line goes to the right margin, so that its sentence may go on. */
 const endsFull = (line: PageLine, { right }: PageLayout) => line.x1 > right - 40;

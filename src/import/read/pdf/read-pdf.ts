@@ -10,7 +10,7 @@ import { type PageExtent, withoutFurniture } from './furniture.ts';
 import { closeColumns } from './close-columns.ts';
 import { findColumnTables } from './column-tables.ts';
 import { findGrids, type Grid } from './grids.ts';
-import { isInGrid } from './page-tables.ts';
+import { isInGrid, isTurnedInGrid } from './page-tables.ts';
 import type { Fragment } from './fragment.ts';
 import { blocksOf, layoutsOf } from './page-blocks.ts';
 import type { PageContent } from './page-content.ts';
@@ -48,7 +48,11 @@ export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<Sou
     pages,
     shareOfPart(onShare, { from: shareOfReading, length: 1 - shareOfReading }),
   );
-  const beside = pages.map((page) => linesOfPage(page.turned, page.number, widestGap));
+  const beside = pages.map(({ turned, number }) => {
+    const inTables = grids.get(number) ?? [];
+    const outside = turned.filter((one) => !inTables.some((grid) => isTurnedInGrid(grid, one)));
+    return linesOfPage(outside, number, widestGap);
+  });
   const { pages: bare, dropped } = withoutFurniture(lines, beside, pages.map(extentOf));
   const layout = layoutOf(bare.flat());
   const layouts = layoutsOf(pages, bare, grids);
@@ -117,7 +121,7 @@ function extentOf({ direction, width, height }: PageContent): PageExtent {
 
 /** A page whose letters are Unicode, where old fonts have letters of their own. */
 function inUnicode(page: PageContent, converted: Map<string, string>): PageContent {
-  const read = (all: readonly Fragment[]) =>
+  const read = <F extends Fragment>(all: readonly F[]): F[] =>
     all.map((one) => ({ ...one, text: lettersOfPdfFont(one.text, one.font, converted) }));
   return { ...page, fragments: read(page.fragments), turned: read(page.turned) };
 }
