@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { commitFiles } from '../../src/io/git/git-commit.ts';
 import { logOf, newFiles, record, recordPlan } from '../support/record-plan.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 
@@ -26,10 +27,10 @@ function setEnvironment(variables: Readonly<Record<string, string>>): void {
 const git = (root: string, ...args: string[]) =>
   execFileSync('git', ['-C', root, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-function repository(files: Readonly<Record<string, string>> = {}): string {
+function repository(files: Readonly<Record<string, string>> = {}, ...form: string[]): string {
   setEnvironment({ HOME: temporaryFolder(), XDG_CONFIG_HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1' });
   const root = recordPlan({ 'khac.txt': 'một\n', 'sua.txt': 'một\n', ...files });
-  git(root, 'init', '-q', '-b', 'chinh');
+  git(root, 'init', '-q', '-b', 'chinh', ...form);
   git(root, 'config', 'user.name', 'Người Ghi Hư Cấu');
   git(root, 'config', 'user.email', 'ghi@vidu.vn');
   git(root, 'add', '.');
@@ -196,6 +197,20 @@ describe('--commit', () => {
     expect(added.map((line) => line.split('\t')[0])).toEqual(notes.map(() => '2'));
     expect(git(root, 'status', '--porcelain')).toBe('');
   });
+});
+
+test('what is taken away is committed too where hashes are of SHA-256', () => {
+  const root = repository({}, '--object-format=sha256');
+  const { hash = '' } = commitFiles(root, [{ path: 'sua.txt', bytes: null }], 'bỏ\n') as { hash?: string };
+  expect([hash.length, changed(root, hash)]).toEqual([64, ['D', 'sua.txt']]);
+});
+
+test('a hook that the configuration of the repository names is refused, before git runs it', async () => {
+  const root = repository();
+  git(root, 'config', 'hook.bay.event', 'reference-transaction');
+  git(root, 'config', 'hook.bay.command', 'touch SPRUNG');
+  const { exitCode, err } = await record(root, ['mo-lop', 'in-progress', '--commit']);
+  expect([exitCode, err, commits(root)]).toEqual([2, expect.stringContaining('(hook.bay.command)'), 1]);
 });
 
 describe('where it cannot be committed, the record stays written and the message says so', () => {

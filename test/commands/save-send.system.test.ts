@@ -62,6 +62,10 @@ test('no program that the configuration of the repository itself names is starte
     'credential.helper',
     'gpg.program',
     'gpg.ssh.program',
+    'core.alternaterefscommand',
+    'gc.recentobjectshook',
+    'hook.x.command',
+    'includeif.onbranch:de-xuat/**.path',
   ]) {
     gitIn(mine, ['config', setting, `touch ${mark}; false`]);
     const err = `cthd: The git configuration of this folder itself (.git/config) names a program for git to start (${setting}), so nothing was done; if it is yours, set it in your own configuration (git config --global), or use git.\n`;
@@ -328,6 +332,68 @@ test('nothing is sent to a repository that came with the folder: its hooks would
     ]);
   }
   expect([existsSync(mark), gitIn(mine, ['remote'])]).toEqual([false, '']);
+});
+
+test('settings that hold on the branch of the proposal alone start nothing', async () => {
+  const { mine } = office();
+  const mark = join(temporaryFolder(), 'chay');
+  edit(mine, 'thêm');
+  writeFileSync(
+    join(mine, '.git/khac'),
+    `[remote "origin"]\n\treceivepack = "touch ${mark}; git-receive-pack"\n`,
+  );
+  gitIn(mine, ['config', 'includeIf.onbranch:de-xuat/**.path', 'khac']);
+  for (const attempt of [save, send]) expect((await attempt(mine)).exitCode).toBe(2);
+  expect([existsSync(mark), gitIn(mine, ['branch', '--show-current'])]).toEqual([false, 'main\n']);
+});
+
+describe('where no branch can be opened, nothing is saved or sent, and none is left behind', () => {
+  const branches = (root: string) => gitIn(root, ['for-each-ref', '--format=%(refname)', 'refs/heads']);
+
+  test('because all names are taken', async () => {
+    const { mine } = office();
+    const tip = gitIn(mine, ['rev-parse', 'HEAD']).trim();
+    for (let number = 1; number < 100; number += 1)
+      gitIn(mine, ['update-ref', `refs/heads/${branch}${number === 1 ? '' : `-${number}`}`, tip]);
+    edit(mine, 'thêm');
+    const before = branches(mine);
+    const err = `cthd: The branch ${branch} cannot be opened, so nothing more was saved or sent: 99 branches have that name; delete those that were joined (git branch -d).\n`;
+    expect(await save(mine)).toEqual({ exitCode: 2, out: '', err });
+    commitAll(mine, 'Kết quả tháng 12');
+    expect(await send(mine)).toEqual({ exitCode: 2, out: '', err });
+    expect(gitIn(mine, ['ls-remote', '--heads', 'origin'])).toBe(`${tip}\trefs/heads/main\n`);
+    expect(branches(mine)).toBe(before);
+  });
+
+  test('because git refuses', async () => {
+    const { mine } = office();
+    edit(mine, 'thêm');
+    const lock = join(mine, '.git/HEAD.lock');
+    writeFileSync(lock, '');
+    const { exitCode, err } = await save(mine);
+    expect([exitCode, err.replace(realpathSync(mine), '…')]).toEqual([
+      2,
+      `cthd: The branch ${branch} cannot be opened, so nothing more was saved or sent: another git command is at work, or was stopped half way; when none is at work, delete …/.git/HEAD.lock and try again.\n`,
+    ]);
+    expect(branches(mine)).toBe('refs/heads/main\n');
+    rmSync(lock);
+    expect((await save(mine)).exitCode).toBe(0);
+  });
+});
+
+test('a branch that a crash has emptied is not taken for one on which nothing was saved', async () => {
+  const { mine } = office();
+  edit(mine, 'thêm');
+  writeFileSync(join(mine, '.git/refs/heads/main'), '');
+  const said = /^cthd: git cannot read the whole history/;
+  for (const attempt of [save, send]) {
+    const { exitCode, err } = await attempt(mine);
+    expect([exitCode, err]).toEqual([2, expect.stringMatching(said)]);
+  }
+  for (const args of [['log'], ['consolidate'], ['render', 'text', '--as-of', '2026-01-01']]) {
+    const { exitCode, err } = await runCthd([...args, '--lang', 'en'], { cwd: mine, now });
+    expect([args, exitCode, err]).toEqual([args, 2, expect.stringMatching(said)]);
+  }
 });
 
 test('what another git has locked is not said to be a refusal of the shared repository', async () => {

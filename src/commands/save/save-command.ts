@@ -8,11 +8,11 @@ import {
   bytesOf,
   type ChangedFile,
   changedFiles,
-  commitNamed,
   currentBranch,
   isPartOf,
   startBranch,
 } from '../../io/git/work-in-hand.ts';
+import { commitNamed } from '../../io/git/git-revision.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { inert } from '../../screen/inert.ts';
@@ -124,7 +124,7 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
     main !== null && remote !== null && isPartOf(root, head, `refs/remotes/${remote.name}/${main}`);
   const isMain = branch === null || branch === (main ?? 'main') || branch === 'master';
   if (!isMain && !isAgreed) return [];
-  const name = freeBranch(root, branchName(message, asOf), head);
+  const name = startBranch(root, branchName(message, asOf), head);
   return [
     {
       words: {
@@ -134,17 +134,6 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
       command: ['switch', '-c', name],
     },
   ];
-}
-
-function freeBranch(root: string, wanted: string, head: string): string {
-  for (let number = 1; number < 100; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}-${number}`;
-    if (startBranch(root, name, head)) return name;
-  }
-  throw new UserError({
-    vi: `Git không mở được bản riêng (nhánh) ${wanted}; chưa lưu gì.`,
-    en: `git cannot open the branch ${wanted}; nothing was saved.`,
-  });
 }
 
 const commitStep = (saved: readonly ChangedFile[], message: string): GitStep => ({

@@ -14,7 +14,6 @@ import {
 } from '../../io/git/remote.ts';
 import {
   changedFiles,
-  commitNamed,
   conflictsBetween,
   countBetween,
   currentBranch,
@@ -22,7 +21,9 @@ import {
   startBranch,
   subjectOf,
 } from '../../io/git/work-in-hand.ts';
+import { commitNamed } from '../../io/git/git-revision.ts';
 import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
 import { inert } from '../../screen/inert.ts';
 import { wrapOnScreen } from '../../screen/wrap.ts';
 import type { Command, CommandResult, Environment } from '../command.ts';
@@ -67,7 +68,7 @@ interface Sending {
 
 interface Sent {
   readonly lines: readonly Localised[];
-  readonly exitCode: 0 | 1;
+  readonly exitCode: 0 | 1 | 2;
 }
 
 /** The shared repository, as it is known here or as it was named; one that cannot be reached is not remembered. */
@@ -88,7 +89,7 @@ function ensureRemote(
   refuseOwnAddress(root, address);
   const answered = askRemote(root, { name: address, address }, mayAsk);
   if (isRefusal(answered)) throw notSent(answered, typed);
-  if (!connect(root, address)) throw noAddress(typed);
+  connect(root, address);
   steps.push({
     words: { vi: `Nối thư mục này với kho chung ${typed}.`, en: `Connected this folder with ${typed}.` },
     command: ['remote', 'add', 'origin', typed],
@@ -114,20 +115,28 @@ function send(sending: Sending, environment: Environment): Sent {
   const pushed = pushTo(root, remote, branch, mayAsk);
   if (isRefusal(pushed)) throw notSent(pushed, remote.address);
   const url = proposalAddress(pushed.said, remote.address, branch);
-  const conflicts = conflictsBetween(root, 'HEAD', main);
-  const behind = countBetween(root, 'HEAD', main);
+  const { lines, exitCode } = besideMain(root, main, other.main);
   return {
     lines: [
       sentWords.sent(branch, remote.address),
       url === null ? sentWords.noAddress(branch, other.main) : sentWords.address(url),
-      ...(conflicts.length > 0
-        ? [sentWords.conflict(conflicts, other.main)]
-        : behind > 0
-          ? [sentWords.behind(behind, other.main)]
-          : []),
+      ...lines,
     ],
-    exitCode: conflicts.length > 0 ? 1 : 0,
+    exitCode,
   };
+}
+
+/** How what was sent stands beside the main branch. Where git does not tell, that is said: what is not known is no good news. */
+function besideMain(root: string, main: string, name: string): Sent {
+  try {
+    const conflicts = conflictsBetween(root, 'HEAD', main);
+    if (conflicts.length > 0) return { lines: [sentWords.conflict(conflicts, name)], exitCode: 1 };
+    const behind = countBetween(root, 'HEAD', main);
+    return { lines: behind > 0 ? [sentWords.behind(behind, name)] : [], exitCode: 0 };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { lines: [error.localised], exitCode: 2 };
+  }
 }
 
 function sendFirst({ root, remote, steps, mayAsk }: Sending): Sent {
@@ -160,9 +169,7 @@ function fetchOrThrow({ root, remote, steps, mayAsk }: Sending, branches: readon
 function ensureBranch({ root, head, steps }: Sending, main: string, { asOf }: Environment): string {
   const branch = currentBranch(root);
   if (branch !== null && branch !== main) return branch;
-  const wanted = branchName(subjectOf(root, head), asOf);
-  const names = [wanted, ...Array.from({ length: 98 }, (_, index) => `${wanted}-${index + 2}`)];
-  const name = names.find((one) => startBranch(root, one, head)) ?? wanted;
+  const name = startBranch(root, branchName(subjectOf(root, head), asOf), head);
   steps.push({
     words: {
       vi: `Mở bản riêng ${name} (git gọi là nhánh) cho đề xuất, vì bản chính chỉ nhận những gì đã thống nhất.`,
@@ -180,8 +187,8 @@ function joinOther(sending: Sending, branch: string): void {
   const theirs = `refs/remotes/${remote.name}/${branch}`;
   if (isPartOf(root, theirs, 'HEAD')) return;
   const conflicts = conflictsBetween(root, 'HEAD', theirs);
-  if (conflicts.length > 0 || !joinCommit(root, theirs, `Gộp bản đề xuất ${branch} ở kho chung`))
-    throw bothChanged(conflicts.length > 0 ? conflicts : [branch], branch);
+  if (conflicts.length > 0) throw bothChanged(conflicts, branch);
+  joinCommit(root, theirs, `Gộp bản đề xuất ${branch} ở kho chung`);
   steps.push({
     words: {
       vi: `Gộp những gì người khác đã gửi lên cùng bản đề xuất (nhánh ${branch}).`,

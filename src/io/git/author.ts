@@ -1,4 +1,4 @@
-import { git } from './git.ts';
+import { mayAnswer, mustAnswer } from './git.ts';
 import { people } from './git-commit.ts';
 
 /** Who makes the commits of a repository. */
@@ -13,16 +13,14 @@ export function isAuthorKnown(root: string): boolean {
   return (['name', 'email'] as const).every(
     (field) =>
       ['AUTHOR', 'COMMITTER'].every((who) => named[`GIT_${who}_${field.toUpperCase()}`]) ||
-      git(root, ['config', '--get', `user.${field}`])
-        .out.toString('utf8')
-        .trim() !== '',
+      (mayAnswer(root, ['config', '--get', `user.${field}`]) ?? '').trim() !== '',
   );
 }
 
-/** Tells git who commits in this repository, and only there. */
+/** Tells git who commits in this repository, and only there. A UserError where git does not take it. */
 export function setAuthor(root: string, { name, email }: Author): void {
-  git(root, ['config', 'user.name', name]);
-  git(root, ['config', 'user.email', email]);
+  mustAnswer(root, ['config', 'user.name', name]);
+  mustAnswer(root, ['config', 'user.email', email]);
 }
 
 /** A name and address as typed: `Nguyễn Văn A <a@vi-du.vn>`; null for anything else. */

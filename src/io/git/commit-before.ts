@@ -1,12 +1,11 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { findRepository, isRepository } from './find-repository.ts';
-import { git } from './git.ts';
-import { isHash } from './git-revision.ts';
+import { commitNamed, isHash, mustRead } from './git-revision.ts';
 
 /**
  * The last commit of HEAD's own line that was made before a day began in Hanoi, or in words why there is none: no repository, a shallow
- * clone that does not reach so far, a younger history.
+ * clone that does not reach so far, a younger history. A UserError where there is a history that cannot be read.
  */
 export function commitBefore(
   root: string,
@@ -14,7 +13,8 @@ export function commitBefore(
 ): { readonly hash: string } | { readonly why: Localised } {
   const repository = findRepository(root);
   if (!isRepository(repository)) return { why: repository.brief };
-  const { out } = git(repository.top, [
+  if (commitNamed(repository.top, 'HEAD') === null) return { why: younger };
+  const out = mustRead(repository.top, [
     'rev-list',
     '--max-count=1',
     '--first-parent',

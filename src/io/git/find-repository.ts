@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { codeOf } from '../system-errors.ts';
@@ -31,7 +31,7 @@ export interface NoRepository {
   readonly mend: string | null;
 }
 
-/** The repository of a folder, or why there is none that can be read. A UserError where git cannot be started. */
+/** The repository of a folder, or why there is none that can be read. A UserError where git cannot be started, or answers what has another form. */
 export function findRepository(folder: string): Repository | NoRepository {
   const { exitCode, out, err } = git(folder, [
     'rev-parse',
@@ -41,11 +41,21 @@ export function findRepository(folder: string): Repository | NoRepository {
     '--show-prefix',
     '--absolute-git-dir',
   ]);
-  const [top = '', shallow, common = '', prefix = '', gitDir = ''] = out.toString('utf8').split('\n');
-  if (exitCode === 0 && top !== '')
+  const [top = '', shallow = '', common = '', prefix = '', gitDir = '', ...more] = out
+    .toString('utf8')
+    .split('\n');
+  if (more.length > 1) throw lineBreak(folder);
+  if (exitCode === 0 && isAbsolute(top) && /^(?:true|false)$/.test(shallow))
     return { top, prefix, isShallow: shallow === 'true', common: resolve(folder, common), gitDir };
   return noRepository(folder, err);
 }
+
+/** git answers in lines, so that nothing can be told of a path that has several. */
+const lineBreak = (folder: string): UserError =>
+  new UserError({
+    vi: `Đường dẫn ${folder} có dấu xuống dòng nên không hỏi git được; hãy đổi tên thư mục.`,
+    en: `The path ${folder} has a line break, so that git cannot be asked; rename the folder.`,
+  });
 
 /** Whether a repository was found. */
 export const isRepository = (found: Repository | NoRepository): found is Repository => 'top' in found;
@@ -102,7 +112,7 @@ function bare(folder: string): NoRepository {
 }
 
 function damaged(place: string, err: string): NoRepository {
-  const said = (err.split('\n')[0] ?? '').replace(/^\w+: /, '').slice(0, 200);
+  const said = (err.split('\n')[0] ?? '').replace(/^\w+: /, '').slice(0, 200) || '?';
   const message: Localised = {
     vi: `Có ${place} nhưng git không dùng được nó làm kho: ${said}`,
     en: `${place} is there, but git cannot use it as a repository: ${said}`,

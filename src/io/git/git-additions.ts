@@ -3,7 +3,7 @@ import { groupBy } from '../../plan/group-by.ts';
 import { now } from '../clock.ts';
 import { type ReadObject, withObjects } from './git-objects.ts';
 import { type LogVersions, logVersions } from './log-versions.ts';
-import { resolveRevision } from './git-revision.ts';
+import { commitNamed } from './git-revision.ts';
 import {
   folderOf,
   type ProgrammeLayout,
@@ -28,11 +28,11 @@ const mostCommits = 20_000;
 /**
  * Which commit added each line, following the history of HEAD through all places that its programme has had; the earliest where several
  * branches added the same line. Lines that HEAD does not have are left out; null where there is no git, no repository or no commit. A
- * UserError where git does not trust the owner of the repository. Reads objects by hash only, so that no configuration takes part.
+ * UserError where git does not trust the owner of the repository, or its branch is damaged. Reads objects by hash only, so that no configuration takes part.
  */
 export async function findAdditions(root: string, lines: readonly SoughtLine[]): Promise<Additions | null> {
   const repository = readableRepository(root);
-  const head = repository && headOf(root);
+  const head = repository && commitNamed(root, 'HEAD');
   if (!repository || head === null) return null;
   return withObjects(root, async (read) => {
     const commit = await readCommit(read, head);
@@ -75,15 +75,6 @@ function readableRepository(root: string): Repository | null {
   if (isRepository(found)) return found;
   if (found.kind === 'none') return null;
   throw new UserError(found.message);
-}
-
-function headOf(root: string): string | null {
-  try {
-    return resolveRevision(root, 'HEAD');
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
 }
 
 /** A commit with where the programmes are in it. */

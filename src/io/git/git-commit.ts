@@ -4,7 +4,9 @@ import { UserError } from '../../plan/user-error.ts';
 import { clauseOf, codeOf } from '../system-errors.ts';
 import { findRepository, isRepository } from './find-repository.ts';
 import { inGitsWords, nobody } from './git-refusal.ts';
-import { git, type GitAnswer, gitWith } from './git.ts';
+import { git, type GitAnswer, gitWith, mustAnswer, saysYes } from './git.ts';
+import { commitNamed, isHash } from './git-revision.ts';
+import { refuseOwnHooks } from './own-programs.ts';
 import { withOwnIndex } from './own-index.ts';
 
 /** A file as it is to be in the commit; the path is relative to the root, with '/'. */
@@ -50,9 +52,8 @@ const clause = ({ vi, en }: Localised): Localised => ({
   en: en.replace(/^(?:This|There|It)\b/, (word) => word.toLowerCase()).replace(/\.$/, ''),
 });
 
-/** Whether HEAD names a commit rather than a branch: what is committed there is lost from sight with the next switch. */
-export const isDetached = (folder: string): boolean =>
-  git(folder, ['symbolic-ref', '--quiet', 'HEAD']).exitCode !== 0;
+/** Whether HEAD names a commit rather than a branch: what is committed there is lost from sight with the next switch. A UserError where git does not tell. */
+export const isDetached = (folder: string): boolean => !saysYes(folder, ['symbolic-ref', '--quiet', 'HEAD']);
 
 const attempts = 5;
 
@@ -64,10 +65,11 @@ function commit(
 ): CommitOutcome {
   const { top, index } = repository;
   if (isMerging(top)) return { why: unfinishedMerge };
+  refuseOwnHooks(top);
   const entries = files
     .map(({ path, bytes }) =>
       bytes === null
-        ? `0 ${'0'.repeat(40)}\t${path}\0`
+        ? `0 ${noObject(top)}\t${path}\0`
         : `${modeOf(top, path)} ${blobOf(top, { path, bytes })}\t${path}\0`,
     )
     .join('');
@@ -75,40 +77,39 @@ function commit(
   must(gitWith(top, stage, { input: entries }));
   const [own, named] = [{ GIT_INDEX_FILE: index }, people()];
   for (let attempt = 1; ; attempt += 1) {
-    const tip = git(top, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).out.toString('utf8').trim();
+    const tip = commitNamed(top, 'HEAD') ?? '';
     must(gitWith(top, tip === '' ? ['read-tree', '--empty'] : ['read-tree', tip], { variables: own }));
     must(gitWith(top, stage, { variables: own, input: entries }));
-    const tree = must(gitWith(top, ['write-tree'], { variables: own }));
-    const same = git(top, ['rev-parse', '--verify', '--quiet', `${tip || 'HEAD'}^{tree}`])
-      .out.toString('utf8')
-      .trim();
-    if (tip !== '' && same === tree) return { hash: tip };
+    const tree = hashIn(gitWith(top, ['write-tree'], { variables: own }));
+    if (tip !== '' && must(git(top, ['rev-parse', '--verify', `${tip}^{tree}`])) === tree)
+      return { hash: tip };
     const parents = tip === '' ? [] : ['-p', tip];
     const write = ['-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', ...parents, tree];
-    const hash = must(gitWith(top, write, { variables: named, input: message }));
+    const hash = hashIn(gitWith(top, write, { variables: named, input: message }));
     const log = `commit: ${message.split('\n')[0] ?? ''}`;
-    const expected = tip === '' ? '0'.repeat(hash.length) : tip;
-    const moved = gitWith(top, ['update-ref', '-m', log, 'HEAD', hash, expected], { variables: named });
+    const move = ['update-ref', '-m', log, 'HEAD', hash, tip || '0'.repeat(hash.length)];
+    const moved = gitWith(top, move, { variables: named });
     if (moved.exitCode === 0) return { hash };
     if (attempt === attempts) must(moved);
   }
 }
 
+/** The hash of no object, in as many digits as hashes have in this repository. */
+const noObject = (top: string): string => '0'.repeat(hashIn(git(top, ['hash-object', '--stdin'])).length);
+
 const isMerging = (top: string): boolean =>
-  git(top, ['rev-parse', '--verify', '--quiet', 'MERGE_HEAD']).exitCode === 0 ||
-  git(top, ['ls-files', '--unmerged']).out.length > 0;
+  saysYes(top, ['rev-parse', '--verify', '--quiet', 'MERGE_HEAD']) ||
+  mustAnswer(top, ['ls-files', '--unmerged']) !== '';
 
 /** The mode that the file has in the index; that of any file where it is new. */
 const modeOf = (top: string, path: string): string =>
-  git(top, ['ls-files', '--stage', '-z', '--', path]).out.toString('utf8').split(' ')[0] || '100644';
+  mustAnswer(top, ['ls-files', '--stage', '-z', '--', path]).split(' ')[0] || '100644';
 
 /** The content as git keeps it, line ends as the repository wants them; where it would go through a program, it is refused. */
 function blobOf(top: string, { path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): string {
-  const [, , filter = ''] = git(top, ['check-attr', '-z', 'filter', '--', path])
-    .out.toString('utf8')
-    .split('\0');
+  const [, , filter = ''] = mustAnswer(top, ['check-attr', '-z', 'filter', '--', path]).split('\0');
   if (!['', 'unspecified', 'unset'].includes(filter)) throw refusal(filtered(filter));
-  return must(git(top, ['hash-object', '-w', '--stdin', '--path', path], bytes));
+  return hashIn(git(top, ['hash-object', '-w', '--stdin', '--path', path], bytes));
 }
 
 /** Who commits, where the environment says it; else git looks in its configuration. */
@@ -125,6 +126,13 @@ export const people = (): Record<string, string> =>
 function must({ exitCode, out, err }: GitAnswer): string {
   if (exitCode === 0) return out.toString('utf8').trim();
   throw refusal(/ident|tell me who you are/i.test(err) ? nobody : inGitsWords(err));
+}
+
+/** The hash that git answered. */
+function hashIn(answer: GitAnswer): string {
+  const hash = must(answer);
+  if (!isHash(hash)) throw refusal(inGitsWords(hash));
+  return hash;
 }
 
 const refusal = (refused: Localised) => Object.assign(new Error(refused.en), { refused });

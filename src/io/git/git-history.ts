@@ -2,7 +2,7 @@ import { planFileLimit } from '../files/plan-size.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { type ChangedBlob, changedFiles } from './changed-files.ts';
 import { findRepository, isRepository, type Repository } from './find-repository.ts';
-import { git } from './git.ts';
+import { commitNamed } from './git-revision.ts';
 import { isIssuedText } from './git-slips.ts';
 import { commitsAt, placesInTime, type ProgrammePlace } from './programme-places.ts';
 import { blobSizes, readBlobs } from './read-blobs.ts';
@@ -25,7 +25,7 @@ export interface ProgrammeHistory {
 /**
  * The history of a programme's wording along the first parents of HEAD, where a merged branch is one step, through all places that the
  * programme has had; null where there is no repository or no commit. A UserError where there is a history that cannot be read: git does
- * not trust the owner, the clone is shallow, objects are missing.
+ * not trust the owner, the clone is shallow, objects are missing, the branch is damaged.
  */
 export function programmeHistory(
   root: string,
@@ -38,7 +38,7 @@ export function programmeHistory(
     throw new UserError(repository.message);
   }
   const { top, prefix } = repository;
-  if (git(top, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).exitCode !== 0) return null;
+  if (commitNamed(top, 'HEAD') === null) return null;
   if (repository.isShallow) throw shallowHistory();
   const now = { plans: `${prefix}plans/`, folder: folder.replace(/^plans\//, '') };
   const places = placesInTime(repository, id, now, 'first-parents');

@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { repositoryOf } from './find-repository.ts';
-import { git, gitWith } from './git.ts';
+import { git, type GitInput, gitWith, mayAnswer } from './git.ts';
 
 /** Names that mean one thing to git, whatever branches and tags are called so. */
 const sureName = /^(?:HEAD|@|[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -31,6 +31,20 @@ export function resolveRevision(root: string, revision: string): string {
   throw new UserError(revision === 'HEAD' ? nothingSaved : noRevision(revision));
 }
 
+/**
+ * The commit that a name stands for; null where nothing has that name yet, as HEAD of a repository in which nothing was saved. A UserError
+ * where something has it and no commit can be read there: to a quiet question git answers alike.
+ */
+export function commitNamed(root: string, name: string): string | null {
+  const quietly = ['rev-parse', '--verify', '--quiet', '--end-of-options'];
+  const hash = mayAnswer(root, [...quietly, `${name}^{commit}`])?.trim() ?? null;
+  if (hash !== null && isHash(hash)) return hash;
+  if (hash !== null) throw unreadableHistory(hash);
+  if (mayAnswer(root, [...quietly, name]) !== null) throw unreadableHistory(`fatal: ${name}`);
+  if (name === 'HEAD') mustRead(root, ['symbolic-ref', '--', 'HEAD']);
+  return null;
+}
+
 /** That git knows nothing under a name, as a sentence. */
 export const noRevision = (revision: string): Localised => ({
   vi: `Không có phiên bản git «${revision}».`,
@@ -45,18 +59,13 @@ const nothingSaved: Localised = {
   en: 'Nothing has been committed here yet to compare with (“HEAD”); commit first: cthd save "<message>".',
 };
 
-/** Whether a name is that of a branch, here or of a remote, whose tip moves on; HEAD is none. */
+/** Whether a name is that of a branch, here or of a remote, whose tip moves on; HEAD is none. A UserError where git does not tell. */
 export function isBranch(root: string, name: string): boolean {
   if (name === 'HEAD' || name === '@') return false;
-  const { exitCode, out } = git(root, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--symbolic-full-name',
-    '--end-of-options',
-    name,
-  ]);
-  return exitCode === 0 && /^refs\/(?:heads|remotes)\//.test(out.toString('utf8').trim());
+  const question = ['rev-parse', '--verify', '--quiet', '--symbolic-full-name', '--end-of-options', name];
+  const whole = mayAnswer(root, question)?.trim() ?? '';
+  if (!/^(?:$|HEAD$|refs\/)/.test(whole)) throw unreadableHistory(whole);
+  return /^refs\/(?:heads|remotes)\//.test(whole);
 }
 
 /** Whether a text is a whole hash of git, of SHA-1 or SHA-256. */
@@ -66,12 +75,8 @@ export const isHash = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text);
 export const lines = (out: Buffer): string[] => out.toString('utf8').split('\n').filter(Boolean);
 
 /** What git answers to a question about its history. A UserError where it cannot read what it is asked about. */
-export function mustRead(
-  folder: string,
-  args: readonly string[],
-  bounds?: { readonly limit: number; readonly beyond: Localised },
-): Buffer {
-  const { exitCode, out, err } = gitWith(folder, args, bounds ?? {});
+export function mustRead(folder: string, args: readonly string[], given: GitInput = {}): Buffer {
+  const { exitCode, out, err } = gitWith(folder, args, given);
   if (exitCode === 0) return out;
   throw unreadableHistory(err);
 }

@@ -1,8 +1,7 @@
 import { statedId } from '../../source/read/stated-id.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { git } from './git.ts';
 import { type Repository, repositoryOf } from './find-repository.ts';
-import { lines, mustRead } from './git-revision.ts';
+import { commitNamed, lines, mustRead } from './git-revision.ts';
 import { treeEntries, isOfPlanSize } from './plans-at.ts';
 import { commitsAt, placesInTime } from './programme-places.ts';
 import { readBlobs } from './read-blobs.ts';
@@ -46,7 +45,7 @@ function tags({ top }: Repository, slip: string): SlipCommit[] {
 function slipPaths(repository: Repository, slip: string): { path: string; programme: string }[] {
   const plans = `${repository.prefix}plans/`;
   const { top } = repository;
-  if (git(top, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).exitCode !== 0) return [];
+  if (commitNamed(top, 'HEAD') === null) return [];
   return treeEntries(repository, 'HEAD', [plans]).flatMap(({ path }) => {
     const [programme = '', folder, file, ...more] = path.slice(plans.length).split('/');
     const isSlip = folder === 'revisions' && file === `${slip}.yaml` && more.length === 0;

@@ -1,20 +1,12 @@
 import type { Localised } from '../../locale/localised.ts';
 import { people } from './git-commit.ts';
+import { commitNamed } from './git-revision.ts';
 import { inGitsWords, nobody } from './git-refusal.ts';
 import { git, gitWith } from './git.ts';
 
-/** The commit that a tag names; null where there is no such tag. */
-export function taggedCommit(root: string, name: string): string | null {
-  const { exitCode, out } = git(root, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `refs/tags/${name}^{commit}`,
-  ]);
-  const hash = out.toString('utf8').trim();
-  return exitCode === 0 && /^[0-9a-f]{40,64}$/.test(hash) ? hash : null;
-}
+/** The commit that a tag names; null where there is no such tag. A UserError where it cannot be read. */
+export const taggedCommit = (root: string, name: string): string | null =>
+  commitNamed(root, `refs/tags/${name}`);
 
 /**
  * Makes an annotated tag, which says who set it and when, at a commit; why there is none, as a clause, where git refuses. The tag is made

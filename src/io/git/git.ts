@@ -1,5 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -17,6 +18,7 @@ const hardening = [
     'safe.bareRepository=explicit',
     'protocol.allow=never',
     'submodule.recurse=false',
+    'maintenance.auto=false',
   ].flatMap((setting) => ['-c', setting]),
 ];
 
@@ -36,7 +38,7 @@ export interface GitAnswer {
 }
 
 /** What a call of git gets besides its arguments. */
-interface GitInput {
+export interface GitInput {
   readonly input?: string | Uint8Array;
   /** Variables for this call, such as another index. */
   readonly variables?: Readonly<Record<string, string>>;
@@ -97,6 +99,9 @@ export function mayAnswer(folder: string, args: readonly string[]): string | nul
   return answer.exitCode === 1 ? null : answerOf(folder, args, answer);
 }
 
+/** What git answers to a question of yes or no, by its exit code. A UserError with its words where it says neither. */
+export const saysYes = (folder: string, args: readonly string[]): boolean => mayAnswer(folder, args) !== null;
+
 function answerOf(folder: string, args: readonly string[], { exitCode, out, err }: GitAnswer): string {
   if (exitCode === 0) return out.toString('utf8');
   const said = gitsWords(err);
@@ -133,6 +138,7 @@ function environment(): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: devNull,
     GIT_ATTR_NOSYSTEM: '1',
     LC_ALL: 'C',
   };

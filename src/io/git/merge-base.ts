@@ -4,16 +4,16 @@ import { UserError } from '../../plan/user-error.ts';
 import { codeOf } from '../system-errors.ts';
 import { repositoryOf } from './find-repository.ts';
 import { git } from './git.ts';
-import { isHash, lines, mustRead, resolveRevision } from './git-revision.ts';
+import { isHash, lines, mustRead, resolveRevision, unreadableHistory } from './git-revision.ts';
 
 /**
  * The last commit that two commits share; null where their histories have nothing in common. A UserError in a shallow clone that cannot
- * tell, because history was cut off between the two and what they seem to share.
+ * tell, because history was cut off between the two and what they seem to share, or where a part of it cannot be read.
  */
 export function sharedCommit(root: string, one: string, other: string): string | null {
-  const { exitCode, out } = git(root, ['merge-base', '--', one, other]);
-  const shared = out.toString('utf8').trim();
-  const found = exitCode === 0 && isHash(shared) ? shared : null;
+  const { exitCode, out, err } = git(root, ['merge-base', '--', one, other]);
+  const found = exitCode === 1 ? null : out.toString('utf8').trim();
+  if (found !== null && !isHash(found)) throw unreadableHistory(err);
   if (found === one || found === other) return found;
   const { isShallow, common } = repositoryOf(root);
   if (isShallow && isCutBetween(root, { one, other, found, common })) throw cutOff();

@@ -5,18 +5,46 @@ import { codeOf } from '../system-errors.ts';
 import { repositoryOf } from './find-repository.ts';
 import { mustAnswer } from './git.ts';
 
-/** The settings by which git starts a program while it looks at files, joins commits or speaks with another repository. */
-const startsProgram =
-  /^(?:filter\..*\.(?:clean|smudge|process)|merge\..*\.driver|core\.(?:sshcommand|askpass|gitproxy)|gpg\.(?:.*\.)?program|gpg\.ssh\.defaultkeycommand|credential\.(?:.*\.)?helper|remote\..*\.(?:uploadpack|receivepack|vcs))$/i;
+/** The settings by which git 2.54 and later start a program whenever a branch moves; without it, no other hook of theirs does anything. */
+const hook = String.raw`hook\..*\.command`;
+const startsHook = new RegExp(`^(?:${hook})$`, 'i');
+/**
+ * The settings by which git starts a program while it looks at files, joins commits or speaks with another repository, or by which it has other
+ * settings once it is on another branch: these are not seen before.
+ */
+const startsProgram = new RegExp(
+  `^(?:${[
+    hook,
+    String.raw`filter\..*\.(?:clean|smudge|process)`,
+    String.raw`merge\..*\.driver`,
+    String.raw`core\.(?:sshcommand|askpass|gitproxy|alternaterefscommand)`,
+    String.raw`gpg\.(?:.*\.)?program`,
+    String.raw`gpg\.ssh\.defaultkeycommand`,
+    String.raw`credential\.(?:.*\.)?helper`,
+    String.raw`remote\..*\.(?:uploadpack|receivepack|vcs)`,
+    String.raw`gc\.recentobjectshook`,
+    String.raw`includeif\.onbranch:.*\.path`,
+  ].join('|')})$`,
+  'i',
+);
 
 /**
  * A UserError where the configuration of a repository itself, which came with its folder, names a program that git would start; what the user's own
  * configuration names is the user's wish.
  */
-export function refuseOwnPrograms(root: string): void {
+export const refuseOwnPrograms = (root: string): void => {
+  refuseSettings(root, startsProgram);
+};
+
+/** The same of hooks alone, which also a commit that git makes of a tree starts. */
+export const refuseOwnHooks = (root: string): void => {
+  refuseSettings(root, startsHook);
+};
+
+function refuseSettings(root: string, refused: RegExp): void {
   const fields = mustAnswer(root, ['config', '--list', '--show-scope', '--name-only', '-z']).split('\0');
   const own = fields.flatMap((name, index) =>
-    index % 2 === 1 && ['local', 'worktree'].includes(fields[index - 1] ?? '') && startsProgram.test(name)
+    index % 2 === 1 && ['local', 'worktree'].includes(fields[index - 1] ?? '') && refused.test(name)
       ? [name]
       : [],
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { statedId } from '../../source/read/stated-id.ts';
 import type { Repository } from './find-repository.ts';
-import { mustRead } from './git-revision.ts';
+import { mustRead, unreadableHistory } from './git-revision.ts';
 import { blobSizes, readBlobs } from './read-blobs.ts';
 import { planFileLimit } from '../files/plan-size.ts';
 
@@ -31,10 +31,12 @@ export const treeEntries = ({ top }: Repository, commit: string, paths: readonly
   )
     .toString('utf8')
     .split('\0')
-    .flatMap((line) => {
+    .filter((line) => line !== '')
+    .map((line) => {
       const [, mode = '', hash = '', size = '', path = ''] =
         /^(\d{6}) \w+ ([0-9a-f]{40,64})(?: +(\w+|-))?\t([^]*)$/.exec(line) ?? [];
-      return path === '' ? [] : [{ mode, hash, path, size: /^\d+$/.test(size) ? Number(size) : Infinity }];
+      if (path === '') throw unreadableHistory(line);
+      return { mode, hash, path, size: /^\d+$/.test(size) ? Number(size) : Infinity };
     });
 
 const tooManyFiles = {

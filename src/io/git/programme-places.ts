@@ -1,5 +1,5 @@
 import type { Repository } from './find-repository.ts';
-import { git } from './git.ts';
+import { mayAnswer } from './git.ts';
 import { lines, mustRead } from './git-revision.ts';
 import { programmesAt } from './plans-at.ts';
 
@@ -83,6 +83,5 @@ export function placeAt(
 }
 
 function parentOf({ top }: Repository, commit: string): string | null {
-  const { exitCode, out } = git(top, ['rev-parse', '--verify', '--quiet', `${commit}^1`]);
-  return exitCode === 0 ? out.toString('utf8').trim() : null;
+  return mayAnswer(top, ['rev-parse', '--verify', '--quiet', `${commit}^1`])?.trim() ?? null;
 }

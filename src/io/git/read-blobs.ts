@@ -1,5 +1,5 @@
 import { git } from './git.ts';
-import { lines, unreadableHistory } from './git-revision.ts';
+import { lines, mustRead, unreadableHistory } from './git-revision.ts';
 
 /** Blobs that were read last, up to so many bytes: neighbouring commits share nearly all of theirs, and what a hash names never changes. */
 const kept = new Map<string, Uint8Array>();
@@ -32,10 +32,10 @@ export function readBlobs(folder: string, hashes: readonly string[]): Map<string
   return blobs;
 }
 
-/** The sizes of blobs by their hashes, in bytes, without their contents; of those that the repository lacks none. */
+/** The sizes of blobs by their hashes, in bytes, without their contents; of those that the repository lacks none. A UserError where git does not tell. */
 export function blobSizes(folder: string, hashes: readonly string[]): Map<string, number> {
   if (hashes.length === 0) return new Map();
-  const { out } = git(folder, ['cat-file', '--batch-check'], `${hashes.join('\n')}\n`);
+  const out = mustRead(folder, ['cat-file', '--batch-check'], { input: `${hashes.join('\n')}\n` });
   return new Map(
     lines(out).flatMap((line): [string, number][] => {
       const [, hash = '', size = ''] = /^([0-9a-f]+) blob (\d+)$/.exec(line) ?? [];

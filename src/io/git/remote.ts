@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { UserError } from '../../plan/user-error.ts';
 import { people } from './git-commit.ts';
-import { git, gitWith, mustAnswer } from './git.ts';
+import { inGitsWords } from './git-refusal.ts';
+import { git, gitWith, mayAnswer, mustAnswer, saysYes } from './git.ts';
 import { gitOnline, type RemoteRefusal, refusalOf } from './online-git.ts';
 
 /** A repository elsewhere that this one is connected with. */
@@ -14,17 +16,17 @@ export function remoteOf(root: string): Remote | null {
   const names = mustAnswer(root, ['remote']).split('\n').filter(Boolean);
   const name = names.includes('origin') ? 'origin' : names.length === 1 ? names[0] : undefined;
   if (name === undefined) return null;
-  const address = git(root, ['remote', 'get-url', name]).out.toString('utf8').trim();
-  return { name, address };
+  return { name, address: mustAnswer(root, ['remote', 'get-url', '--', name]).trim() };
 }
 
 /** An address as it is kept: a path that was typed from here as the whole one, as git clone keeps it. */
 export const wholeAddress = (root: string, typed: string): string =>
   /^\.{1,2}\//.test(typed) ? resolve(root, typed) : typed;
 
-/** Connects with a repository elsewhere, under the name origin. */
-export const connect = (root: string, address: string): boolean =>
-  git(root, ['remote', 'add', '--', 'origin', address]).exitCode === 0;
+/** Connects with a repository elsewhere, under the name origin. A UserError where git does not take it. */
+export const connect = (root: string, address: string): void => {
+  mustAnswer(root, ['remote', 'add', '--', 'origin', address]);
+};
 
 /** Whether words can be the address of a repository: https, ssh, user@host:path, or a path; nothing that git would take for an option or a program. */
 export const isAddress = (typed: string): boolean =>
@@ -32,17 +34,12 @@ export const isAddress = (typed: string): boolean =>
     typed,
   ) && !typed.includes('::');
 
-/** What is known here of the main branch of the other side, without asking it: its name, null where nothing is known. */
+/** What is known here of the main branch of the other side, without asking it: its name, null where nothing is known. A UserError where git does not tell. */
 export function knownMain(root: string, { name }: Remote): string | null {
-  const { exitCode, out } = git(root, ['symbolic-ref', '--quiet', '--short', `refs/remotes/${name}/HEAD`]);
-  if (exitCode === 0)
-    return out
-      .toString('utf8')
-      .trim()
-      .slice(name.length + 1);
-  const usual = ['main', 'master'].find(
-    (branch) =>
-      git(root, ['show-ref', '--verify', '--quiet', `refs/remotes/${name}/${branch}`]).exitCode === 0,
+  const head = mayAnswer(root, ['symbolic-ref', '--quiet', '--short', `refs/remotes/${name}/HEAD`]);
+  if (head !== null) return head.trim().slice(name.length + 1);
+  const usual = ['main', 'master'].find((branch) =>
+    saysYes(root, ['show-ref', '--verify', '--quiet', `refs/remotes/${name}/${branch}`]),
   );
   return usual ?? null;
 }
@@ -76,9 +73,12 @@ export function fetchBranches(
   mayAsk: boolean,
 ): RemoteRefusal | null {
   const specs = branches.map((branch) => `+refs/heads/${branch}:refs/remotes/${name}/${branch}`);
-  const answer = gitOnline(root, ['fetch', '--quiet', '--no-tags', '--', name, ...specs], mayAsk);
+  const alone = ['--quiet', '--no-tags', '--no-recurse-submodules'];
+  const answer = gitOnline(root, ['fetch', ...alone, '--', name, ...specs], mayAsk);
   return answer.exitCode === 0 ? null : refusalOf(answer);
 }
+
+const pushing = ['--no-verify', '--porcelain', '--set-upstream', '--recurse-submodules=no'];
 
 /** Sends the present commit to a branch of the other side. What its host says of it, or why it refused. */
 export function pushTo(
@@ -87,19 +87,22 @@ export function pushTo(
   branch: string,
   mayAsk: boolean,
 ): { readonly said: string } | RemoteRefusal {
-  const answer = gitOnline(
-    root,
-    ['push', '--no-verify', '--porcelain', '--set-upstream', '--', name, `HEAD:refs/heads/${branch}`],
-    mayAsk,
-  );
+  const answer = gitOnline(root, ['push', ...pushing, '--', name, `HEAD:refs/heads/${branch}`], mayAsk);
   return answer.exitCode === 0 ? { said: answer.err } : refusalOf(answer);
 }
 
 /** Whether the answer of another repository is that it refused. */
 export const isRefusal = (answer: object): answer is RemoteRefusal => 'kind' in answer;
 
-/** Joins a commit into the present branch, where both join without a conflict. False, and nothing changed, where git refuses. */
-export const joinCommit = (root: string, commit: string, message: string): boolean =>
-  gitWith(root, ['merge', '--quiet', '--no-edit', '--no-verify', '--no-gpg-sign', '-m', message, commit], {
-    variables: people(),
-  }).exitCode === 0;
+/** Joins a commit into the present branch, with which it is known to have no conflict. A UserError with git's words, and nothing changed, where git refuses. */
+export function joinCommit(root: string, commit: string, message: string): void {
+  const merge = ['merge', '--quiet', '--no-edit', '--no-verify', '--no-gpg-sign', '-m', message, commit];
+  const { exitCode, err } = gitWith(root, merge, { variables: people() });
+  if (exitCode === 0) return;
+  if (saysYes(root, ['rev-parse', '--verify', '--quiet', 'MERGE_HEAD'])) git(root, ['merge', '--abort']);
+  const { vi, en } = inGitsWords(err);
+  throw new UserError({
+    vi: `Chưa gửi được, vì không gộp được những gì người khác đã gửi: ${vi}. Những gì đã lưu vẫn còn nguyên.`,
+    en: `Nothing was sent, because what others sent cannot be joined in: ${en}. What was saved is as it was.`,
+  });
+}

@@ -4,12 +4,11 @@ import { UserError } from '../../plan/user-error.ts';
 import { resolvePath } from '../files/place-of-path.ts';
 import { attempt, codeOf, writing } from '../system-errors.ts';
 import type { Repository } from './find-repository.ts';
-import { git } from './git.ts';
+import { git, mayAnswer, mustAnswer, saysYes } from './git.ts';
 
 /** The folder of a repository's hooks: a folder set by configuration wins over the usual one, as a path that git has made absolute. */
 export function hooksOf({ top, common }: Repository): string {
-  const set = git(top, ['config', '-z', '--type=path', '--get-all', 'core.hooksPath'])
-    .out.toString('utf8')
+  const set = (mayAnswer(top, ['config', '-z', '--type=path', '--get-all', 'core.hooksPath']) ?? '')
     .split('\0')
     .findLast((path) => path !== '' && path !== '/dev/null');
   return set === undefined ? join(common, 'hooks') : resolve(top, set);
@@ -22,27 +21,23 @@ export function hookFile(repository: Repository): string {
   return resolvePath(top, top, path) ?? path;
 }
 
-/** The values of a setting of git, the one that holds last. */
+/** The values of a setting of git, the one that holds last; none where it is not set. A UserError where git does not tell. */
 export const settings = (folder: string, name: string): string[] =>
-  git(folder, ['config', '-z', '--get-all', name])
-    .out.toString('utf8')
-    .split('\0')
-    .filter((value) => value !== '');
+  (mayAnswer(folder, ['config', '-z', '--get-all', name]) ?? '').split('\0').filter((value) => value !== '');
 
 /** What the attributes say of a path, by name: `merge` is `union`, `unspecified` … */
 export function attributesOf(folder: string, path: string, names: readonly string[]): Map<string, string> {
-  const { out } = git(folder, ['check-attr', '-z', ...names, '--', path]);
-  const fields = out.toString('utf8').split('\0');
+  const fields = mustAnswer(folder, ['check-attr', '-z', ...names, '--', path]).split('\0');
   return new Map(names.map((name, index) => [name, fields[index * 3 + 2] ?? 'unspecified']));
 }
 
 /** Whether git passes over a plain path that is not tracked. This question alone is refused with literal paths. */
 export const isIgnored = (folder: string, path: string): boolean =>
-  git(folder, ['--no-literal-pathspecs', 'check-ignore', '--quiet', '--no-index', '--', path]).exitCode === 0;
+  saysYes(folder, ['--no-literal-pathspecs', 'check-ignore', '--quiet', '--no-index', '--', path]);
 
 /** Whether git keeps a file of a folder, or will with the next commit. */
 export const isTracked = (folder: string, path: string): boolean =>
-  git(folder, ['ls-files', '--error-unmatch', '--', path]).exitCode === 0;
+  saysYes(folder, ['ls-files', '--error-unmatch', '--', path]);
 
 /** Makes a folder a repository whose first branch is main, without template hooks. */
 export function makeRepository(folder: string): void {

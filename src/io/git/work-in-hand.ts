@@ -1,10 +1,13 @@
 import { asClause } from '../../locale/capitalised.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegularFile } from '../files/read-file.ts';
 import { attempt, nothingChanged, reading } from '../system-errors.ts';
-import { git, mayAnswer, mustAnswer } from './git.ts';
+import { git, type GitAnswer, gitsWords, mayAnswer, mustAnswer, saysYes } from './git.ts';
 import { repositoryOf } from './find-repository.ts';
+import { inGitsWords } from './git-refusal.ts';
 
 /** A file that differs from what was last saved. */
 export interface ChangedFile {
@@ -52,37 +55,68 @@ export function bytesOf(root: string, { path, how }: ChangedFile): Uint8Array | 
 export const currentBranch = (root: string): string | null =>
   mayAnswer(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'])?.trim() ?? null;
 
-/** The commit that a name stands for; null where there is none. A UserError where git does not tell. */
-export const commitNamed = (root: string, name: string): string | null =>
-  mayAnswer(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`])?.trim() ?? null;
-
-/** Whether a commit is part of the history of another. */
+/** Whether a commit is part of the history of another. A UserError where git does not tell. */
 export const isPartOf = (root: string, commit: string, other: string): boolean =>
-  git(root, ['merge-base', '--is-ancestor', commit, other]).exitCode === 0;
+  saysYes(root, ['merge-base', '--is-ancestor', commit, other]);
 
-/** How many commits one has that the other has not. */
-export function countBetween(root: string, one: string, other: string): number {
-  const { exitCode, out } = git(root, ['rev-list', '--count', `${one}..${other}`]);
-  return exitCode === 0 ? Number(out.toString('utf8').trim()) : 0;
+/** How many commits one has that the other has not. A UserError where git does not tell. */
+export const countBetween = (root: string, one: string, other: string): number =>
+  Number(mustAnswer(root, ['rev-list', '--count', `${one}..${other}`]).trim());
+
+const mostNames = 99;
+
+/**
+ * Moves to a new branch at a commit, the present one; no file changes. Its name is the wanted one, else that with a number, where branches have
+ * it already. A UserError, and no branch made, where all are taken or git refuses.
+ */
+export function startBranch(root: string, wanted: string, commit: string): string {
+  for (let number = 1; number <= mostNames; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    const ref = `refs/heads/${name}`;
+    if (saysYes(root, ['show-ref', '--verify', '--quiet', ref])) continue;
+    answered(wanted, git(root, ['update-ref', ref, commit, '0'.repeat(commit.length)]));
+    const moved = git(root, ['symbolic-ref', 'HEAD', ref]);
+    if (moved.exitCode !== 0) git(root, ['update-ref', '-d', ref, commit]);
+    answered(wanted, moved);
+    return name;
+  }
+  throw notOpened(wanted, {
+    vi: `đã có ${mostNames} nhánh mang tên ấy; hãy xóa những nhánh đã gộp (git branch -d)`,
+    en: `${mostNames} branches have that name; delete those that were joined (git branch -d)`,
+  });
 }
 
-/** Moves to a new branch at a commit, the present one; no file changes. False where git does not take the name. */
-export function startBranch(root: string, name: string, commit: string): boolean {
-  const isFree = git(root, ['show-ref', '--verify', '--quiet', `refs/heads/${name}`]).exitCode !== 0;
-  if (!isFree || git(root, ['check-ref-format', `refs/heads/${name}`]).exitCode !== 0) return false;
-  if (git(root, ['update-ref', `refs/heads/${name}`, commit]).exitCode !== 0) return false;
-  return git(root, ['symbolic-ref', 'HEAD', `refs/heads/${name}`]).exitCode === 0;
+function answered(wanted: string, { exitCode, err }: GitAnswer): void {
+  if (exitCode !== 0) throw notOpened(wanted, inGitsWords(err));
 }
 
-/** The subject of a commit. */
+const notOpened = (wanted: string, why: Localised) =>
+  new UserError({
+    vi: `Không mở được bản riêng ${wanted} (git gọi là nhánh), nên chưa lưu và chưa gửi gì thêm: ${why.vi}.`,
+    en: `The branch ${wanted} cannot be opened, so nothing more was saved or sent: ${why.en}.`,
+  });
+
+/** The subject of a commit. A UserError where git does not tell. */
 export const subjectOf = (root: string, commit: string): string =>
-  mustAnswer(root, ['log', '-1', '--format=%s', commit]).trim();
+  mustAnswer(root, ['log', '-1', '--no-show-signature', '--format=%s', commit]).trim();
 
-/** The files that two commits have both changed since they parted, so that git cannot join them; none where it can, or cannot tell. */
+/** The files that two commits have both changed since they parted, so that git cannot join them; none where it can. A UserError where git does not tell. */
 export function conflictsBetween(root: string, one: string, other: string): string[] {
-  const { exitCode, out } = git(root, ['merge-tree', '--write-tree', '--name-only', '-z', one, other]);
-  if (exitCode !== 1) return [];
+  const { exitCode, out, err } = git(root, ['merge-tree', '--write-tree', '--name-only', '-z', one, other]);
+  if (exitCode > 1) throw untold(err);
+  if (exitCode === 0) return [];
   const [, ...rest] = out.toString('utf8').split('\0');
   const end = rest.indexOf('');
   return [...new Set(end < 0 ? rest : rest.slice(0, end))];
 }
+
+/** An older git knows no such question, and says how it is called. */
+const untold = (err: string): UserError => {
+  const said = gitsWords(err);
+  return new UserError({
+    vi: `Git không cho biết hai bản có gộp được với nhau không (cần git ${leastToJoin} trở lên): ${said}`,
+    en: `git does not tell whether the two can be joined (git ${leastToJoin} or later is needed): ${said}`,
+  });
+};
+
+const leastToJoin = '2.38';
