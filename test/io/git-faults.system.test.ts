@@ -87,6 +87,26 @@ const proposed = () => {
   gitIn(root, ['checkout', '--quiet', 'cua-toi']);
   return root;
 };
+const documents = `documents:
+  - { id: kl-04-2021, type: KL, symbol: 04-KL/ĐH, date: 2021-11-30, title: thêm lớp (hư cấu), verified: { source: ví dụ } }
+`;
+const slip = `id: 2022-kl04
+mandates: [kl-04-2021]
+instrument: { type: CTr, symbol: 03-CTr/BTC, date: 2022-03-15, issuer: ban-to-chuc }
+state: issued
+changes:
+  - { unit: mo-lop, action: amend, mandate: kl-04-2021, reason: Kết luận yêu cầu thêm lớp }
+`;
+const adjusted = () => {
+  const root = planRepository();
+  change(root, {
+    'plans/documents.yaml': documents,
+    'plans/vi-du/revisions/2022-kl04.yaml': slip,
+    [text]: readFileSync(join(root, text), 'utf8').replace('Mở 4 lớp', 'Mở 6 lớp'),
+  });
+  commitAll(root, 'Ban hành phiếu', '2025-02-01');
+  return root;
+};
 const asked = () => {
   const root = proposed();
   gitIn(root, ['checkout', '--quiet', 'main']);
@@ -124,9 +144,9 @@ const commands: Readonly<
   'diff of two': { args: ['diff', 'main...cua-toi'], folder: proposed },
   approve: { args: ['approve', '--list', '--against', 'main', '--exit-code'], folder: asked },
   log: { args: ['log'], folder: proposed },
-  'log --wording': { args: ['log', '--wording', '--unit', 'mo-lop'], folder: proposed },
-  'render --as-of': { args: ['render', 'text', '--as-of', '2025-01-15'], folder: proposed },
-  consolidate: { args: ['consolidate'], folder: proposed },
+  'log --wording': { args: ['log', '--wording', '--unit', 'mo-lop'], folder: adjusted },
+  'render --as-of': { args: ['render', 'text', '--as-of', '2021-01-15'], folder: adjusted },
+  consolidate: { args: ['consolidate'], folder: adjusted },
   'revise propose': { args: ['revise', 'propose', '--against', 'main'], folder: proposed },
   'record --commit': { args: record, folder: proposed },
   save: { args: ['save', 'Đã đổi'], folder: onMain },

@@ -4,12 +4,12 @@ import { visible } from '../../screen/visible.ts';
 import { keptTogether, yearsTogether } from '../../vietnamese/wording/kept-together.ts';
 import type { Block, Letterhead } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
+import { briefLists } from './brief-lists.ts';
 import { chartTable } from '../chart-table.ts';
 import { formatWords } from '../format-words.ts';
 import { docxBars } from './docx-bars.ts';
 import { docxAddressee, docxClosing, docxLetterhead, ruleOnly } from './docx-official.ts';
 import {
-  brief,
   changed,
   codeLine,
   factLine,
@@ -76,7 +76,9 @@ export function docxBlocks(blocks: readonly Block[], language: Language, page: D
       return [new Paragraph({ style: 'PageSubject', children: titleRuns(keptTogether(block.text)) })];
     if (block.kind === 'paragraph' && (after?.kind === 'table' || after?.kind === 'list'))
       return [new Paragraph({ style: 'Wording', text: visible(yearsTogether(block.text)), keepNext: true })];
-    if (block.kind === 'facts' && [before, after].some((one) => one?.kind === 'facts')) return [brief(block)];
+    if (block.kind === 'facts' && before?.kind === 'facts') return [];
+    if (block.kind === 'facts' && after?.kind === 'facts')
+      return [deferred.placeOf(briefLists(listsFrom(blocks, index), deferred))];
     if (block.kind === 'lines' && block.role === 'title') {
       const begins = before !== undefined && !['letterhead', 'heading', 'lines'].includes(before.kind);
       const isState = familyAt(index) === 'state' && isReference(block.lines.at(-1));
@@ -111,6 +113,13 @@ function plainFrom(blocks: readonly Block[], from: number): WordingLine[] {
   let end = from;
   while (isPlain(blocks, end)) end += 1;
   return blocks.slice(from, end).filter((block) => block.kind === 'wording');
+}
+
+/** Lists of facts after each other. */
+function listsFrom(blocks: readonly Block[], from: number) {
+  let end = from;
+  while (blocks[end]?.kind === 'facts') end += 1;
+  return blocks.slice(from, end).filter((block) => block.kind === 'facts');
 }
 
 const closes = (block: Block) => block.kind === 'signature' || block.kind === 'recipients';

@@ -10,22 +10,6 @@ type Facts = Extract<Block, { readonly kind: 'facts' }>;
 /** How far the first line of a paragraph is drawn in. */
 export const firstLine = 567;
 
-/** One of several lists of facts: what they are of, and the facts one after the other. */
-export const brief = ({ title, facts }: Facts): Paragraph =>
-  new Paragraph({
-    style: 'TableText',
-    spacing: { after: 120 },
-    keepLines: true,
-    indent: { left: firstLine, hanging: firstLine },
-    children: [
-      ...(title === undefined ? [] : [run(`${title}. `, { bold: true })]),
-      ...facts.flatMap(({ name, words }, index) => [
-        run(`${name}: `, { italics: true }),
-        run(index < facts.length - 1 ? `${words.replace(/\.$/, '')}; ` : words),
-      ]),
-    ],
-  });
-
 /** A fact on a line of its own. */
 export const factLine = ({ name, words }: Facts['facts'][number], keepNext: boolean): Paragraph =>
   new Paragraph({

@@ -51,6 +51,9 @@ export const paragraphXml = (style: string, properties: string, runs: string): s
 /** The looks of bold words. */
 export const boldXml = '<w:rPr><w:b/><w:bCs/></w:rPr>';
 
+/** The looks of words in italics. */
+export const italicXml = '<w:rPr><w:i/><w:iCs/></w:rPr>';
+
 /** Words, each ready to be shown, with their looks. */
 export const runXml = (words: string, looks = ''): string =>
   `<w:r>${looks}<w:t xml:space="preserve">${escapedXml(words)}</w:t></w:r>`;
