@@ -1,11 +1,8 @@
 import type { KnownXml } from '../../plan/office-parts.ts';
 import { visible } from '../../screen/visible.ts';
-import type { Block } from '../../views/blocks/block.ts';
 import type { DeferredXml } from './deferred-xml.ts';
-import { firstLine } from './docx-paragraphs.ts';
+import { type Facts, firstLine } from './docx-paragraphs.ts';
 import { boldXml, italicXml, paragraphXml, runXml } from './docx-xml.ts';
-
-type Facts = Extract<Block, { readonly kind: 'facts' }>;
 
 /** Lists of facts after each other, each as one paragraph: what it is of, and the facts one after the other. A log is made of hardly anything else. */
 export const briefLists = (lists: readonly Facts[], deferred: DeferredXml): KnownXml[] =>
@@ -30,14 +27,15 @@ export const briefLists = (lists: readonly Facts[], deferred: DeferredXml): Know
 
 const looks = `<w:keepLines/><w:spacing w:after="120"/><w:ind w:left="${firstLine}" w:hanging="${firstLine}"/>`;
 
-interface Run {
+/** Words of one look. */
+interface BriefRun {
   readonly words: string;
   readonly look?: string;
 }
 
-const runsOf = ({ title, facts }: Facts): Run[] => [
+const runsOf = ({ title, facts }: Facts): BriefRun[] => [
   ...(title === undefined ? [] : [{ words: visible(`${title}. `), look: boldXml }]),
-  ...facts.flatMap(({ name, words }, index): Run[] => [
+  ...facts.flatMap(({ name, words }, index): BriefRun[] => [
     { words: visible(`${name}: `), look: italicXml },
     { words: visible(index < facts.length - 1 ? `${words.replace(/\.$/, '')}; ` : words) },
   ]),

@@ -5,7 +5,8 @@ import type { Block, ChangedWords } from '../../views/blocks/block.ts';
 import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
 
-type Facts = Extract<Block, { readonly kind: 'facts' }>;
+/** A list of facts. */
+export type Facts = Extract<Block, { readonly kind: 'facts' }>;
 
 /** How far the first line of a paragraph is drawn in. */
 export const firstLine = 567;
