@@ -28,7 +28,10 @@ export function resolveRevision(root: string, revision: string): string {
       vi: `Không tìm được «${revision}» vì bản sao này của kho thiếu các lần lưu cũ (git gọi là shallow); hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).`,
       en: `“${revision}” cannot be found in this shallow clone; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).`,
     });
-  throw new UserError(revision === 'HEAD' ? nothingSaved : noRevision(revision));
+  const named = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+  if (named.exitCode === 0 && isHash(named.out.toString('utf8').trim())) throw unreadableHistory(err);
+  if (revision !== 'HEAD' || commitNamed(root, 'HEAD') !== null) throw new UserError(noRevision(revision));
+  throw new UserError(nothingSaved);
 }
 
 /**
