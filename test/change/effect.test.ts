@@ -196,6 +196,17 @@ describe('the text', () => {
     expect(programmes(two, part(joined, placeKept))).toEqual([['units-joined', 'weakens']]);
   });
 
+  test('of units with one lead that are joined keeps what was assigned', () => {
+    const unit = (id: string, text: string) =>
+      `{ id: ${id}, kind: bullet, text: '${text}', task: { lead: van-phong } }`;
+    const words = [
+      'Mở các lớp tập huấn nghiệp vụ cho cán bộ các hội thành viên',
+      'Báo cáo kết quả hằng quý với Ban Tổ chức của Hội',
+    ];
+    const two = part(...words.map((text, at) => unit(at === 0 ? 'mot' : 'hai', `${text}.`)));
+    expect(programmes(two, part(unit('mot', `${words.join('; ')}.`)))).toEqual([['units-joined', 'unclear']]);
+  });
+
   test('with a paragraph that becomes a task strengthens', () => {
     expect(programmes(part(dan(), lop), part(dan(', task: {}'), lop))).toEqual([
       ['task-marked', 'strengthens'],
@@ -336,6 +347,16 @@ describe('a register', () => {
     const text = name === 'documents.yaml' ? documents : bodies;
     expect(edit(text)).not.toBe(text);
     expect(programmes(text, edit(text), name)).toEqual([[kind, effect]]);
+  });
+
+  test.each<[string, string, Effect]>([
+    ['whose end is put off weakens', 'name: Văn phòng, to: 2021-01-01', 'weakens'],
+    ['whose end is undone weakens', 'name: Văn phòng', 'weakens'],
+    ['that ends when it did, under another name, must be read', 'name: Cơ quan, to: 2020-12-31', 'unclear'],
+  ])('with a body that has ended, %s', (_, now, effect) => {
+    const register = (body: string) => bodies.replace('name: Văn phòng Hội Ví dụ, names: [Văn phòng]', body);
+    const was = register('name: Văn phòng, to: 2020-12-31');
+    expect(programmes(was, register(now), 'organisations.yaml')).toEqual([['body-changed', effect]]);
   });
 
   test('in which a document is verified strengthens, and back weakens', () => {

@@ -123,6 +123,11 @@ test.each([
     [`3 Another point repeals or restates the unit that “${bullet}” lies in.`],
   ],
   [
+    'a unit inside a restated one',
+    `1. Sửa đổi, bổ sung mục 2 phần I như sau:\n\n> “2. Nội dung mới\n>\n> - Việc khác.”.\n\n2. Sửa đổi, bổ sung ${bullet} như sau:\n\n> “- Mới.”.\n`,
+    [`7 Another point repeals or restates the unit that “${bullet}” lies in.`],
+  ],
+  [
     'what stands already, of an instrument without its mark',
     `1. Sửa đổi, bổ sung ${bullet} như sau:\n\n> “- Việc thứ nhất.”.\n`,
     [`1 “${bullet}” reads so already; this instrument may have been applied before.`],
