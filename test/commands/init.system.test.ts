@@ -150,6 +150,14 @@ describe('a new programme', () => {
     expect((await lint(folder)).counts.error).toBe(0);
   });
 
+  test('the example is copied at a terminal without a question', async () => {
+    const folder = temporaryFolder();
+    const { askIn, heard } = scriptedAsk([]);
+    const { exitCode } = await runCthd(['init', '--example', '--lang', 'en'], { cwd: folder, askIn });
+    expect([exitCode, heard]).toEqual([0, []]);
+    expect(filesIn(folder)).toContain('plans/lien-hiep-hoi-vi-du/programme.yaml');
+  });
+
   test('a new issuer stays out of the register where the programme cannot be made', async () => {
     const folder = temporaryFolder();
     await init(folder, wish);

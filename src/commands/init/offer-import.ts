@@ -13,7 +13,7 @@ import { typedLine } from '../shared/typed-line.ts';
  */
 export async function textToImport({ options }: Given, environment: Environment): Promise<string | null> {
   const { ask, language, cwd } = environment;
-  const names = ['subject', 'issuer', 'term', 'id', 'title', 'succeeds', 'family', 'filesOnly'];
+  const names = ['subject', 'issuer', 'term', 'id', 'title', 'succeeds', 'family', 'filesOnly', 'example'];
   if (!ask || names.some((name) => options[name] !== undefined)) return null;
   const answer = await ask.choose(questions.has[language], [
     { value: true, name: questions.yes[language] },
