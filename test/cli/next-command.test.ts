@@ -74,6 +74,14 @@ describe('the likely next command', () => {
     expect((await runCthd([...args, '--lang', 'en'], { ...attended, cwd })).err).toBe(`Next: ${line}\n`);
   });
 
+  test('after a slip was started is to change the wording', async () => {
+    const cwd = exampleOnDisk();
+    const args = ['revise', 'start', '2025-ct21', '--mandate', '21-CT/LHHVD@2025-04-18', '--lang', 'en'];
+    expect((await runCthd(args, { ...attended, cwd })).err).toBe(
+      'Next: change the wording, then cthd revise propose  (the commands)\n',
+    );
+  });
+
   test('notes are folded to the screen', async () => {
     const cwd = exampleOnDisk();
     const args = ['sheet', 'remind', '--period', '2025-H2', '--lead', 'van-phong-vi-du', '--as-of'];

@@ -8,6 +8,7 @@ import { changeKinds, happenedIn } from '../../change/kinds/kinds.ts';
 import { unitsOf } from '../../change/mandates/mandate-finder.ts';
 import { type Unmandated, unmandatedChanges } from '../../change/mandates/unmandated.ts';
 import { onlyCorrectedFields } from '../../instrument/write/corrected-lines.ts';
+import { wrapOnScreen } from '../../screen/wrap.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
@@ -38,9 +39,10 @@ export function proposeChanges({ options }: Given, environment: Environment): Co
   ].join(' ');
   const lines = proposals(missing, flags, environment).flatMap((one) => ['', ...one]);
   return {
-    output: [words.some(missing.length, baseName(against))[language], ...lines]
+    output: [...wrapOnScreen(words.some(missing.length, baseName(against))[language], environment), ...lines]
       .map((line) => `${visible(line)}\n`)
       .join(''),
+    next: '',
     exitCode: 0,
     ...notes,
   };
