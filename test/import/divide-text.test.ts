@@ -676,3 +676,9 @@ test('“Mục A” holds tasks that are counted anew, and small Roman numbers i
     '    subsection Nhiệm vụ 1: Trồng rừng hư cấu.',
   ]);
 });
+
+test('a number that touches its words, as in a PDF, and a reference whose bracket is not closed', () => {
+  expect(
+    units('KẾ HOẠCH\nNăm 2026\n\n(Kèm theo Quyết định số 1/QĐ-VD\n\nI. VIỆC\n\n1. Lớp\n\n1.1Mở lớp.\n'),
+  ).toEqual(['part I # VIỆC', '  section 1 # Lớp', '    subsection 1.1 Mở lớp.']);
+});

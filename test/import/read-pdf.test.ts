@@ -139,6 +139,20 @@ describe('lines become paragraphs', () => {
     ]);
   });
 
+  test('of a label in bold after a line in brackets, and of a section that is called one', async () => {
+    const bold = (text: string, y: number): PdfPiece => ({ text, x: 80, y, bold: true });
+    const reference = '(Kèm theo Quyết định hư cấu số 12 ngày 04 tháng 5 năm 2026 của một Sở)';
+    const fillers = [844, 828, 812, 796].map((y) => filler(y));
+    const lines = [bold('I. VIỆC', 748), bold('Mục A. Lớp', 732), line('1. Mở lớp.', 716)];
+    expect(await short([[...fillers, line('hết.', 780), line(reference, 764), ...lines]])).toEqual([
+      expect.stringMatching(/ hết\.$/u),
+      reference,
+      '*I. VIỆC*',
+      '*Mục A. Lớp*',
+      '1. Mở lớp.',
+    ]);
+  });
+
   test('of a numbered item whose lines hang below its words', async () => {
     const wide = (text: string, y: number, x: number): PdfPiece => line(text.padEnd(70, ' từ'), y, x);
     expect(

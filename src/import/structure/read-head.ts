@@ -96,7 +96,7 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
     } else if (isListedGround(text) && isGroundList(lines, at)) {
       (isGround(text.replace(/^\S\s*/u, '')) ? head.grounds : head.preamble).push(text);
       head.opening.push(text);
-    } else if (isReference(text) || (head.reference?.startsWith('(') && !head.reference.endsWith(')')))
+    } else if (isReference(text) || (isOpen(head.reference) && readLineLabel(text) === null))
       head.reference = head.reference === null ? text : joinWords(head.reference, text);
     else if (readLineLabel(text) !== null || /^PHỤ LỤC\b/u.test(text)) return at;
     else if (isIssuerLine(text, head)) {
@@ -111,6 +111,10 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
   }
   return at;
 }
+
+/** Whether a reference in brackets goes on in the next line. */
+const isOpen = (reference: string | null): boolean =>
+  reference?.startsWith('(') === true && !reference.endsWith(')');
 
 const isIssuerLine = (text: string, { issuer }: DraftHead) =>
   text === text.toUpperCase() &&

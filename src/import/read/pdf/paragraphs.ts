@@ -77,7 +77,10 @@ function commonest(values: readonly number[]): number {
 }
 
 const label =
-  /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[./)-]\s|\d{1,3}(?:\.\d{1,3})*\.?\s|\d{1,3}(?:\.\d{1,2})*[-/]\s|\d{1,3}[.)]\s?\p{L}|\p{Ll}[.)/]\s|\(\d{1,3}\)\s|Điều \d+\.|[A-HĐ]\.\s\p{Lu}{2}|(?:Phần|PHẦN|Chương|CHƯƠNG) (?:thứ |THỨ |[IVX]{1,5}[.:\s]|[IVX]{1,5}$)|Chương trình \d{1,2}[.:]|Căn cứ |Theo đề nghị|Nơi nhận|PHỤ LỤC|Phụ lục)/u;
+  /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[./)-]\s|\d{1,3}(?:\.\d{1,3})*\.?\s|\d{1,3}(?:\.\d{1,2})*[-/]\s|\d{1,3}[.)]\s?\p{L}|\p{Ll}[.)/]\s|\(\d{1,3}\)\s|Điều \d+\.|[A-HĐ]\.\s\p{Lu}{2}|(?:Phần|PHẦN|Chương|CHƯƠNG) (?:thứ |THỨ |[IVX]{1,5}[.:\s]|[IVX]{1,5}$)|Chương trình \d{1,2}[.:]|(?:Mục|MỤC|Nhiệm vụ|Dự án|Chuyên đề|Hoạt động) (?:\d{1,2}|[IVX]{1,5}|[A-HĐ])[.:]|Căn cứ |Theo đề nghị|Nơi nhận|PHỤ LỤC|Phụ lục)/u;
+
+/** What stands before an item of a list, and before no line that is centred. */
+const listLabel = /^(?:[-–—+•▪]|\d{1,3}(?:\.\d{1,3})*[./)]|\p{Ll}[.)])\s/u;
 
 /** Lines as paragraphs: a line begins one where it has a label, is indented, or the one before stands apart or ends short. */
 export function paragraphsOf(lines: readonly PageLine[], layout: PageLayout): SourceParagraph[] {
@@ -131,7 +134,7 @@ function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {
       ((layout.step === 0 || line.page !== before.page) && endsSentence(before))
     );
   if (!endsFull(before, layout) && endsSentence(before)) return true;
-  if (label.test(line.text) && endsSentence(before)) return true;
+  if (label.test(line.text) && (endsSentence(before) || (isBold(line) && !isBold(before)))) return true;
   if (endsForNext(before, line, layout)) return false;
   if (!endsFull(before, layout) && isBold(before) && !isBold(line)) return true;
   if (line.page !== before.page) return isIndented;
@@ -149,7 +152,7 @@ const hangsBelow = (line: PageLine, before: PageLine, layout: PageLayout): boole
 /** Whether a line goes to the right margin, so that its sentence may go on. */
 const endsFull = (line: PageLine, { right }: PageLayout) => line.x1 > right - 40;
 
-const endsSentence = ({ text }: PageLine) => /[.;:!?…]$/u.test(text);
+const endsSentence = ({ text }: PageLine) => /[.;:!?…]$|^\(.+\)$/u.test(text);
 
 /** Whether a sentence goes on in the next line because its first word has no room on this one. */
 function endsForNext(line: PageLine, next: PageLine, { right, step }: PageLayout): boolean {
@@ -168,8 +171,9 @@ function endsForNext(line: PageLine, next: PageLine, { right, step }: PageLayout
 const isClose = (line: PageLine, before: PageLine) =>
   line.page === before.page && before.y - line.y < Math.max(line.size, before.size) * 1.9;
 
-const isCentred = ({ x0, x1 }: PageLine, { left, right }: PageLayout) =>
-  x0 > left + 30 && x1 < right - 20 && Math.abs(x0 - left - (right - x1)) < 24;
+/** An item of a list is indented, however far from the right margin it ends. */
+const isCentred = ({ x0, x1, text }: PageLine, { left, right }: PageLayout) =>
+  !listLabel.test(text) && x0 > left + 30 && x1 < right - 20 && Math.abs(x0 - left - (right - x1)) < 24;
 
 /** Whether a line is words in capitals, such as the name of a body below a subject; a symbol alone is none. */
 const isInCapitals = ({ text }: PageLine) => text === text.toUpperCase() && /\p{Lu}{2} \p{Lu}{2}/u.test(text);
