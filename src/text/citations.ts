@@ -5,7 +5,8 @@ import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import { type Family, wordsFor } from '../vietnamese/documents/document-types.ts';
 import { isCarriedBy } from '../vietnamese/documents/carrying.ts';
 import { titleTypeWord } from '../vietnamese/documents/own-type-word.ts';
-import { canonicalSymbol, familyOf, parseSymbol } from '../vietnamese/documents/symbols.ts';
+import { canonicalSymbol, familyOf } from '../vietnamese/documents/symbols.ts';
+import { parseSymbol } from '../vietnamese/documents/find-symbols.ts';
 
 /** The registers that citations are made from. */
 export interface Registers {

@@ -5,11 +5,11 @@ import type { DocumentSymbol } from '../../src/plan/citation.ts';
 import {
   canonicalSymbol,
   formatSymbol,
-  parseSymbol,
   type SymbolFault,
   symbolFaults,
   typesOf,
 } from '../../src/vietnamese/documents/symbols.ts';
+import { parseSymbol } from '../../src/vietnamese/documents/find-symbols.ts';
 
 describe('spellings met in documents', () => {
   test.each([

@@ -8,7 +8,8 @@ import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { mayBeOf, indexDocuments } from '../../vietnamese/documents/document-index.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
-import { canonicalSymbol, formatSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { canonicalSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';
+import { parseSymbol } from '../../vietnamese/documents/find-symbols.ts';
 
 /** The registered documents that a user's word can mean: by id (also one that it bore before), by symbol and date (45-NQ/TW@2023-11-24, or as wordings cite it), by symbol, else by words of the name or title, without diacritics too. */
 function matchingDocuments(documents: readonly RegisteredDocument[], asked: string): RegisteredDocument[] {

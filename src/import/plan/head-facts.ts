@@ -3,7 +3,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
-import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { parseSymbol } from '../../vietnamese/documents/find-symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { DraftHead, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import { idMaker } from './unit-ids.ts';

@@ -1,6 +1,7 @@
 import { parseDate } from '../../vietnamese/dates/dates.ts';
 import { headingOfState, isNationalHeading } from '../../vietnamese/documents/national-heading.ts';
-import { findSymbols, type FoundSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';
+import { formatSymbol } from '../../vietnamese/documents/symbols.ts';
+import { findSymbols, type FoundSymbol } from '../../vietnamese/documents/find-symbols.ts';
 import type { DraftHead, LeftOut } from './draft-units.ts';
 import { nameInSentence } from './name-case.ts';
 import type { SourceLine, TextLine } from './text-lines.ts';

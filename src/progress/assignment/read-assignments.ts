@@ -6,40 +6,16 @@ import type { Programme } from '../../plan/plan.ts';
 import type { Answers } from '../../plan/question.ts';
 import type { TaskLine } from '../../plan/schema-fields.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { UserError } from '../../plan/user-error.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import { readIndicator } from '../../vietnamese/numbers/read-indicator.ts';
-import { bodyNames } from '../../vietnamese/wording/body-names.ts';
 import { type AssignmentColumn, type AssignmentHeader, isAssignmentHead } from './assignment-columns.ts';
-import {
-  badDeadline,
-  bodyNotCompared,
-  type DoubtfulCell,
-  holdsTasks,
-  longestName,
-  likeNew,
-  nearName,
-  noTask,
-  several,
-  mostNames,
-  taskNotCompared,
-  tooManyNamed,
-  tooManyNames,
-} from './assignment-doubts.ts';
-import {
-  isSameBody,
-  newBody,
-  sameBody,
-  typedDeadline,
-  typedTask,
-  whichBody,
-  whichTask,
-} from './cell-questions.ts';
+import { badDeadline, type DoubtfulCell } from './assignment-doubts.ts';
+import { typedDeadline } from './cell-questions.ts';
 import type { NewBodies } from './new-bodies.ts';
 import type { AssignmentData } from './change-assignment.ts';
-import { bodyMatcher } from './match-bodies.ts';
-import { taskMatcher } from './match-tasks.ts';
 import { type DoubtList, doubtList, type RowCells, rowCells, shownWords } from './row-cells.ts';
+import { partyReader } from './row-parties.ts';
+import { taskReader } from './row-task.ts';
 
 type IndicatorCells = NonNullable<AssignmentData['indicator']>;
 
@@ -137,83 +113,6 @@ function assignsNothing({ cells }: InputRow): boolean {
     texts.length > 1 &&
     texts.every((text, at) => text === '' || text.replace(/[()]/g, '') === String(at + 1));
   return isCount || isAssignmentHead(texts);
-}
-
-/** Finds the task of a row; null where it is in doubt, or the row is to be left out. */
-function taskReader(programme: Programme, doubts: DoubtList): (cells: RowCells) => Unit | null {
-  const match = taskMatcher(programme);
-  const taskNamed = (typed: string): Unit | null => {
-    const found = match({ id: typed, address: typed, number: '', text: '' });
-    return 'unit' in found ? found.unit : null;
-  };
-  return ({ row, cellOf, words }) => {
-    const task = match({
-      id: words('id'),
-      address: words('address'),
-      number: words('number'),
-      text: words('text').replace(/\s+/gu, ' '),
-    });
-    if ('unit' in task) return task.unit;
-    const named = (['id', 'address', 'text', 'number'] as const).map(cellOf);
-    const cell = named.find((one) => one && one.kind !== 'empty') ?? null;
-    if ('isNotCompared' in task) {
-      doubts.note(cell, row, taskNotCompared);
-      return null;
-    }
-    const { candidates, holder } = task;
-    const key = doubts.keyOf(cell, row);
-    const answer =
-      candidates.length > 0
-        ? doubts.note(cell, row, several(candidates), whichTask(key, candidates))
-        : doubts.note(
-            cell,
-            row,
-            holder ? holdsTasks(holder) : noTask,
-            typedTask(key, (typed) => taskNamed(typed) !== null, noTask),
-          );
-    return answer === null ? null : taskNamed(answer);
-  };
-}
-
-/** Reads the bodies in a cell; null where one of them is in doubt. */
-function partyReader({
-  registered,
-  newBodies,
-  doubts,
-  named,
-}: {
-  readonly registered: readonly Body[];
-  readonly newBodies: NewBodies;
-  readonly doubts: DoubtList;
-  readonly named: AssignmentContext['named'];
-}): (cells: RowCells, field: 'lead' | 'with') => readonly Party[] | null {
-  const meant = bodyMatcher(registered);
-  const namesIn = new Map<string, readonly string[]>();
-  return ({ row, cellOf, words }, field) => {
-    const names = namesIn.get(words(field)) ?? bodyNames(words(field));
-    namesIn.set(words(field), names);
-    if (names.length > mostNames || names.some((name) => name.length > longestName)) {
-      doubts.note(cellOf(field), row, tooManyNames);
-      return null;
-    }
-    named.left -= names.length;
-    if (named.left < 0) throw new UserError(tooManyNamed);
-    const found = names.map((name): Party | null => {
-      const one = meant(name);
-      if ('party' in one) return one.party;
-      if ('isNotCompared' in one) return doubts.note(cellOf(field), row, bodyNotCompared(name));
-      const answer =
-        'near' in one
-          ? doubts.note(cellOf(field), row, nearName(name, one.near), whichBody(name, one.near))
-          : newBody;
-      if (answer !== newBody) return answer;
-      const like = newBodies.spelledOtherwise(name);
-      if (like === null) return newBodies.idOf(name);
-      const isSame = doubts.note(cellOf(field), row, likeNew(name, like), isSameBody(name, like));
-      return isSame === null ? null : newBodies.idOf(name, isSame === sameBody ? like : null);
-    });
-    return found.includes(null) ? null : found.filter((one) => one !== null);
-  };
 }
 
 /** The deadline of a row; words that have no form of one stand as they are where a person says so, and are in doubt until then. */

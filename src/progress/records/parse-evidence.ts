@@ -1,6 +1,7 @@
 import type { Evidence } from '../../plan/record-data.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { canonicalSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
+import { parseSymbol } from '../../vietnamese/documents/find-symbols.ts';
 import { parseDay } from './parse-fields.ts';
 
 /**

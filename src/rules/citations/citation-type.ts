@@ -4,7 +4,8 @@ import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import { symbolOf } from '../../vietnamese/documents/document-label.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
-import { familyOf, formatSymbol, mayBear, parseSymbol, typesOf } from '../../vietnamese/documents/symbols.ts';
+import { familyOf, formatSymbol, mayBear, typesOf } from '../../vietnamese/documents/symbols.ts';
+import { parseSymbol } from '../../vietnamese/documents/find-symbols.ts';
 
 /** The word for a document's type is the one that its symbol stands for, in wordings and in the files' own data. */
 export const citationType = planRule<{ symbol: string; said: string }>({

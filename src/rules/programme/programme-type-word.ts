@@ -11,7 +11,8 @@ import {
   type SelfReferences,
   titleTypeWord,
 } from '../../vietnamese/documents/own-type-word.ts';
-import { mayBear, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { mayBear } from '../../vietnamese/documents/symbols.ts';
+import { parseSymbol } from '../../vietnamese/documents/find-symbols.ts';
 import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** A document calls itself by one type: in its symbol, its title and its body. */

@@ -3,7 +3,7 @@ import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { planRule } from '../plan-rule.ts';
 import { competentBodies } from '../../change/mandates/competence.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
-import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { parseSymbol } from '../../vietnamese/documents/find-symbols.ts';
 
 /** Central organs, as symbols name them: the Party's, the National Assembly, its standing committee, the Government and its Prime Minister. */
 const centralOrgans = /^(?:TW|QH\d*|UBTVQH\d*|CP|TTg)$/;

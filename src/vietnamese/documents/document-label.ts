@@ -4,7 +4,8 @@ import type { DocumentSymbol } from '../../plan/citation.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { formatDateWithNoun } from '../dates/dates.ts';
-import { formatSymbol, parseSymbol } from './symbols.ts';
+import { formatSymbol } from './symbols.ts';
+import { parseSymbol } from './find-symbols.ts';
 
 /** Acts are called by their kind and name: “Luật Tổ chức Chính phủ”. */
 const actWords: Partial<Record<RegisteredDocument['type'], string>> = {

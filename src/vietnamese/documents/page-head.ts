@@ -1,5 +1,5 @@
 import type { Family } from './document-types.ts';
-import { parseSymbol } from './symbols.ts';
+import { parseSymbol } from './find-symbols.ts';
 
 const dots = '…';
 const upper = (name: string) => name.toLocaleUpperCase('vi');

@@ -1,6 +1,7 @@
 import type { Programme } from '../../plan/plan.ts';
 import type { Family } from './document-types.ts';
-import { familyOf, parseSymbol } from './symbols.ts';
+import { familyOf } from './symbols.ts';
+import { parseSymbol } from './find-symbols.ts';
 
 /** The authority before a signature: T/M, K/T, T/L in Party documents, TM., KT., TL., TUQ. in State documents. */
 export function familyOfAuthority(authority: string): Family | null {

@@ -8,7 +8,9 @@ import { briefLists } from './brief-lists.ts';
 import { chartTable } from '../chart-table.ts';
 import { formatWords } from '../format-words.ts';
 import { docxBars } from './docx-bars.ts';
-import { docxAddressee, docxClosing, docxLetterhead, ruleOnly } from './docx-official.ts';
+import { docxLetterhead } from './docx-letterhead.ts';
+import { ruleOnly } from './docx-sides.ts';
+import { docxAddressee, docxClosing } from './docx-closing.ts';
 import {
   changed,
   codeLine,
