@@ -17,9 +17,9 @@ cthd() {
   (cd "${RUNNER_TEMP:?}" && node "$here/bin/cthd.js" "$1" --dir "$directory" --lang "${CTHD_LANGUAGE:-vi}" "${@:2}")
 }
 
-# git as a reader: the proposal has no configuration of its own to act with.
+# git as a reader: the proposal has no configuration of its own to act with, and commits have the parents that they name.
 reading_git() {
-  git -c core.fsmonitor=false -c core.hooksPath=/dev/null -c safe.bareRepository=explicit -c protocol.allow=never \
+  GIT_NO_REPLACE_OBJECTS=1 GIT_GRAFT_FILE=/dev/null git -c core.fsmonitor=false -c core.hooksPath=/dev/null -c safe.bareRepository=explicit -c protocol.allow=never \
     -C "$directory" "$@"
 }
 

@@ -27,8 +27,10 @@ keep_worst() {
   if [ "$1" -gt "$status" ]; then status=$1; fi
 }
 # On the default branch itself there is nothing to compare with: its report is what the reports of proposals are held against.
-options=()
-[ "$(git rev-parse --verify --quiet "$base^{commit}" || true)" = "$(git rev-parse --verify --quiet HEAD)" ] || options=(--against "$base" --new)
+# A base of which git tells no commit is asked for all the same: then it is said why there is none.
+options=(--against "$base" --new)
+known=$(git rev-parse --verify --quiet "$base^{commit}" || true)
+[ -z "$known" ] || [ "$known" != "$(git rev-parse --verify --quiet HEAD)" ] || options=()
 folder=$(cd "$reports" && pwd -P)
 files=(--report "junit=$folder/junit.xml" --report "gitlab=$folder/gl-code-quality-report.json" --report "markdown=$folder/lint.md")
 cthd lint --format text ${options[@]+"${options[@]}"} "${files[@]}" || keep_worst $?

@@ -208,6 +208,16 @@ test('the recipe of the handbook for any other CI runs as it is printed', () => 
   ]);
 });
 
+test('where git tells nothing of the base, the script of any CI judges nothing', () => {
+  const folder = baseRepository();
+  rmSync(join(folder, '.git/HEAD'));
+  const ran = shell(folder, [`bash ${resolve('templates/check.sh')} main`]);
+  expect([ran.status, readdirSync(join(folder, 'cthd-reports')).sort()]).toEqual([
+    2,
+    ['approvals.md', 'diff.md'],
+  ]);
+});
+
 test('the recipe for PowerShell has commands that work, and that take nothing from the proposal', () => {
   const page = readFileSync('docs/continuous-integration.md', 'utf8');
   const recipe = /<!-- recipe for PowerShell -->\s*```powershell\n([^]*?)```/.exec(page)?.[1] ?? '';

@@ -323,10 +323,29 @@ test('links and other repositories that a sparse checkout hides are named as unr
     err: [
       'cthd: not all was judged: files cannot be read whole, so the rules that need all of a programme did not run for theirs:',
       '  plans/vi-du/text/III.yaml: This is a symbolic link; a programme consists of real files only.',
-      '  plans/vi-du/text/kho: This is another repository (a submodule), hidden by a sparse checkout and not read; run: git sparse-checkout disable.',
+      '  plans/vi-du/text/kho: This is another repository (a submodule), which is no part of a plan and is not read; take it out: git rm.',
       '',
     ].join('\n'),
   });
+});
+
+test('another repository that was not fetched, an empty folder, is no empty folder of the plan', async () => {
+  const root = planRepository({ [log]: record });
+  const tip = runGit(root, 'rev-parse', 'HEAD').trim();
+  runGit(root, 'checkout', '--quiet', '-b', 'de-xuat');
+  runGit(root, 'update-index', '--add', '--cacheinfo', `160000,${tip},plans/vi-du/progress/kho`);
+  runGit(root, 'commit', '--quiet', '-m', 'kho khác');
+  mkdirSync(join(root, 'plans/vi-du/progress/kho'), { recursive: true });
+  mkdirSync(join(root, 'plans/vi-du/trong'));
+  const said = [
+    'cthd: not all was judged: files cannot be read whole, so the rules that need all of a programme did not run for theirs:',
+    '  plans/vi-du/progress/kho: This is another repository (a submodule), which is no part of a plan and is not read; take it out: git rm.',
+    '',
+  ].join('\n');
+  for (const more of [[], ['--against', 'main', '--new']])
+    expect(await lint(root, ...more)).toMatchObject({ exitCode: 2, err: expect.stringContaining(said) });
+  runGit(root, 'rm', '--quiet', '--cached', 'plans/vi-du/progress/kho');
+  expect(await lint(root)).toMatchObject({ exitCode: 0, err: '' });
 });
 
 test('where git does not say what a sparse checkout hides, nothing is taken for whole', async () => {

@@ -347,14 +347,39 @@ test('settings that hold on the branch of the proposal alone start nothing', asy
   expect([existsSync(mark), gitIn(mine, ['branch', '--show-current'])]).toEqual([false, 'main\n']);
 });
 
+describe('a branch that was opened by whoever was stopped then is used, and no second one is opened', () => {
+  const branches = (root: string) => gitIn(root, ['for-each-ref', '--format=%(refname:short)', 'refs/heads']);
+
+  test.each([
+    ['before it was moved to', ['update-ref', `refs/heads/${branch}`, 'HEAD']],
+    ['once it was moved to', ['checkout', '--quiet', '-b', branch]],
+  ])('%s', async (_, opened) => {
+    const { mine } = office();
+    edit(mine, 'thêm');
+    gitIn(mine, opened);
+    expect((await save(mine)).err).toContain(`on the branch ${branch}.`);
+    expect(branches(mine)).toBe(`${branch}\nmain\n`);
+  });
+
+  test('to send what was committed on the main branch', async () => {
+    const { mine } = office();
+    edit(mine, 'thêm');
+    commitAll(mine, 'Kết quả tháng 12');
+    gitIn(mine, ['update-ref', `refs/heads/${branch}`, 'HEAD']);
+    expect((await send(mine)).err).toContain(`branch ${branch}.`);
+    expect(branches(mine)).toBe(`${branch}\nmain\n`);
+  });
+});
+
 describe('where no branch can be opened, nothing is saved or sent, and none is left behind', () => {
   const branches = (root: string) => gitIn(root, ['for-each-ref', '--format=%(refname)', 'refs/heads']);
 
   test('because all names are taken', async () => {
     const { mine } = office();
     const tip = gitIn(mine, ['rev-parse', 'HEAD']).trim();
+    const other = gitIn(mine, ['commit-tree', 'HEAD^{tree}', '-p', tip, '-m', 'khác']).trim();
     for (let number = 1; number < 100; number += 1)
-      gitIn(mine, ['update-ref', `refs/heads/${branch}${number === 1 ? '' : `-${number}`}`, tip]);
+      gitIn(mine, ['update-ref', `refs/heads/${branch}${number === 1 ? '' : `-${number}`}`, other]);
     edit(mine, 'thêm');
     const before = branches(mine);
     const err = `cthd: The branch ${branch} cannot be opened, so nothing more was saved or sent: 99 branches have that name; delete those that were joined (git branch -d).\n`;

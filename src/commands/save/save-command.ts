@@ -10,6 +10,7 @@ import {
   changedFiles,
   currentBranch,
   isPartOf,
+  isUnused,
   startBranch,
 } from '../../io/git/work-in-hand.ts';
 import { commitNamed } from '../../io/git/git-revision.ts';
@@ -123,7 +124,7 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
   const isAgreed =
     main !== null && remote !== null && isPartOf(root, head, `refs/remotes/${remote.name}/${main}`);
   const isMain = branch === null || branch === (main ?? 'main') || branch === 'master';
-  if (!isMain && !isAgreed) return [];
+  if (!isMain && (!isAgreed || isUnused(root, branch))) return [];
   const name = startBranch(root, branchName(message, asOf), head);
   return [
     {

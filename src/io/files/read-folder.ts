@@ -22,6 +22,8 @@ interface FolderWalk {
   readonly files: RawFile[];
   readonly others: string[];
   readonly unreadable: { path: string; reason: Localised }[];
+  /** Folders without anything in them: git keeps none, but for other repositories. */
+  readonly empty: string[];
   entries: number;
   bytes: number;
   /** The logs that are read later; null where they are read now. */
@@ -35,7 +37,7 @@ interface FolderWalk {
  */
 export function readPlanFolder(root: string): PlanFolder {
   const walk = walkPlans(root, null);
-  const hidden = hiddenFiles(root);
+  const hidden = hiddenFiles(root, walk.empty);
   return {
     files: [...walk.files, ...hidden.files].sort(byPath),
     others: [...walk.others, ...hidden.others].sort(),
@@ -50,7 +52,7 @@ export function readPlanFolder(root: string): PlanFolder {
 export function readPlanFolderInParts(root: string): PartedFolder {
   const logs: string[] = [];
   const walk = walkPlans(root, logs);
-  const hidden = partedFolder(hiddenFiles(root));
+  const hidden = partedFolder(hiddenFiles(root, walk.empty));
   const files = [...walk.files, ...hidden.folder.files].sort(byPath);
   const loose = files.filter(({ path }) => holdsRecords(path));
   const hiddenLogs = new Map([...hidden.parts()].flatMap((part) => part.files.map((one) => [one.path, one])));
@@ -83,7 +85,7 @@ function* contentsOf(
 }
 
 function walkPlans(root: string, logs: string[] | null): FolderWalk {
-  const walk: FolderWalk = { files: [], others: [], unreadable: [], entries: 0, bytes: 0, logs };
+  const walk: FolderWalk = { files: [], others: [], unreadable: [], empty: [], entries: 0, bytes: 0, logs };
   try {
     const plans = lstatSync(join(root, 'plans'));
     if (plans.isDirectory()) readFolder(root, 'plans', 0, walk);
@@ -102,7 +104,9 @@ function readFolder(root: string, folder: string, depth: number, walk: FolderWal
     walk.unreadable.push({ path: folder, reason: tooDeep });
     return;
   }
-  for (const entry of entriesOf(root, folder, walk)) {
+  const entries = entriesOf(root, folder, walk);
+  if (entries.length === 0) walk.empty.push(folder);
+  for (const entry of entries) {
     const name = utf8(entry.name);
     if (name !== null && isLitter(name)) continue;
     const path = `${folder}/${name ?? shown(entry.name)}`;

@@ -10,21 +10,23 @@ import { linkReason } from '../files/read-file.ts';
 import { blobSizes, readBlobs } from './read-blobs.ts';
 
 /**
- * What a sparse checkout keeps out of the working tree under plans/, as git's index has it: hidden is not gone. Nothing where there is no
- * sparse checkout, which is seen without starting git. Of links, other repositories, and files whose contents the clone lacks, the reason. A
+ * What git keeps out of the working tree under plans/, as its index has it: hidden is not gone. That is what a sparse checkout hides, and other
+ * repositories (submodules) that were not fetched, each an empty folder. Nothing where there is neither, which is seen without starting git. Of links, other repositories, and files whose contents the clone lacks, the reason. A
  * UserError where git does not say what is hidden: a plan without those files would pass for whole.
  */
-export function hiddenFiles(root: string): PlanFolder {
+export function hiddenFiles(root: string, empty: readonly string[] = []): PlanFolder {
   const none: PlanFolder = { files: [], others: [], unreadable: [] };
-  if (!isSparse(root)) return none;
+  if (!isSparse(root) && (empty.length === 0 || gitFolderOf(root) === null)) return none;
   const { exitCode, out } = git(root, ['ls-files', '-z', '-t', '--stage', '--', 'plans']);
   if (exitCode !== 0) throw unknownFiles(root);
   const entries = out
     .toString('utf8')
     .split('\0')
     .flatMap((line) => {
-      const [, mode = '', hash = '', path = ''] = /^S (\d{6}) ([0-9a-f]{40,64}) 0\t([^]*)$/.exec(line) ?? [];
-      return path === '' || isThere(join(root, path)) ? [] : [{ mode, hash, path }];
+      const [, tag, mode = '', hash = '', path = ''] =
+        /^(\w) (\d{6}) ([0-9a-f]{40,64}) 0\t([^]*)$/.exec(line) ?? [];
+      const isHidden = tag === 'S' ? path !== '' && !isThere(join(root, path)) : mode === other;
+      return isHidden && (tag === 'S' || empty.includes(path)) ? [{ mode, hash, path }] : [];
     });
   const hidden = entries.filter(({ mode }) => mode.startsWith('100'));
   const yaml = hidden.filter(({ path }) => path.endsWith('.yaml'));
@@ -74,15 +76,21 @@ export function refuseHidden(root: string, path: string): void {
 
 /** Whether the working tree of a folder is a sparse checkout, by the file in which git keeps its patterns. */
 export function isSparse(root: string): boolean {
+  const own = gitFolderOf(root);
+  return own !== null && isThere(join(own, 'info', 'sparse-checkout'));
+}
+
+/** The folder of git's own state of a working tree; null where there is none, seen without starting git. */
+function gitFolderOf(root: string): string | null {
   for (let folder = resolve(root); ; folder = dirname(folder)) {
     const entry = join(folder, '.git');
     const found = lookAt(entry);
-    if (found?.isDirectory()) return isThere(join(entry, 'info', 'sparse-checkout'));
+    if (found?.isDirectory()) return entry;
     if (found?.isFile()) {
       const own = /^gitdir: ([^\n]*)/.exec(readFileSync(entry, 'utf8'))?.[1];
-      return own !== undefined && isThere(join(resolve(folder, own), 'info', 'sparse-checkout'));
+      return own === undefined ? null : resolve(folder, own);
     }
-    if (folder === dirname(folder)) return false;
+    if (folder === dirname(folder)) return null;
   }
 }
 
@@ -101,11 +109,14 @@ const lacks = {
   en: 'The file is hidden by a sparse checkout, and this partial clone lacks its contents; run: git sparse-checkout disable.',
 };
 
+/** The mode of another repository in git's index. */
+const other = '160000';
+
 /** What git's index may have besides files, by its mode there: nothing of it is read. */
 const noFile: Readonly<Record<string, Localised>> = {
   '120000': linkReason,
-  '160000': {
-    vi: 'Đây là một kho khác (git gọi là submodule), đang bị ẩn nên không đọc được; hãy chạy: git sparse-checkout disable.',
-    en: 'This is another repository (a submodule), hidden by a sparse checkout and not read; run: git sparse-checkout disable.',
+  [other]: {
+    vi: 'Đây là một kho khác (git gọi là submodule), không thuộc kế hoạch nên không được đọc; hãy bỏ nó: git rm.',
+    en: 'This is another repository (a submodule), which is no part of a plan and is not read; take it out: git rm.',
   },
 };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readRegularFile } from '../files/read-file.ts';
 import { attempt, nothingChanged, reading } from '../system-errors.ts';
 import { git, type GitAnswer, gitsWords, mayAnswer, mustAnswer, saysYes } from './git.ts';
+import { commitNamed } from './git-revision.ts';
 import { repositoryOf } from './find-repository.ts';
 import { inGitsWords } from './git-refusal.ts';
 
@@ -65,18 +66,33 @@ export const countBetween = (root: string, one: string, other: string): number =
 
 const mostNames = 99;
 
+/** Whether a branch has nothing of its own yet, as one that was opened by whoever was stopped then: its history here is that it was made. */
+export const isUnused = (root: string, branch: string): boolean =>
+  mustAnswer(root, [
+    'reflog',
+    'show',
+    '--no-show-signature',
+    '--format=%H',
+    '-n',
+    '2',
+    `refs/heads/${branch}`,
+  ])
+    .trim()
+    .split('\n').length < 2;
+
 /**
  * Moves to a new branch at a commit, the present one; no file changes. Its name is the wanted one, else that with a number, where branches have
- * it already. A UserError, and no branch made, where all are taken or git refuses.
+ * it already; one that was opened at this commit and not used is taken. A UserError, and no branch made, where all are taken or git refuses.
  */
 export function startBranch(root: string, wanted: string, commit: string): string {
   for (let number = 1; number <= mostNames; number += 1) {
     const name = number === 1 ? wanted : `${wanted}-${number}`;
     const ref = `refs/heads/${name}`;
-    if (saysYes(root, ['show-ref', '--verify', '--quiet', ref])) continue;
-    answered(wanted, git(root, ['update-ref', ref, commit, '0'.repeat(commit.length)]));
+    const present = commitNamed(root, ref);
+    if (present !== null && (present !== commit || !isUnused(root, name))) continue;
+    if (present === null) answered(wanted, git(root, ['update-ref', ref, commit, '0'.repeat(commit.length)]));
     const moved = git(root, ['symbolic-ref', 'HEAD', ref]);
-    if (moved.exitCode !== 0) git(root, ['update-ref', '-d', ref, commit]);
+    if (moved.exitCode !== 0 && present === null) git(root, ['update-ref', '-d', ref, commit]);
     answered(wanted, moved);
     return name;
   }
