@@ -37,7 +37,7 @@ const byDefault: Localised = {
 };
 
 /** A doubtful cell with its words, and why it is in doubt. */
-export function doubtSentence(doubt: Pick<DoubtfulCell, 'address' | 'value' | 'why'>): Localised {
+function doubtSentence(doubt: Pick<DoubtfulCell, 'address' | 'value' | 'why'>): Localised {
   const { value, why } = doubt;
   const sentence = (language: Language) =>
     `${placeOf(doubt)[language]}: ${value === '' ? '' : `${quoted(value, language)}: `}${why[language]}`;
