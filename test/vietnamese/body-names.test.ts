@@ -25,6 +25,7 @@ test.each([
     'Sở Nội vụ, các sở, ban, ngành, UBND các xã, phường',
     'Sở Nội vụ | {các sở, ban, ngành} | {UBND các xã, phường}',
   ],
+  ['Hội LHPN xã, phường; Khoa/Viện', '{Hội LHPN xã, phường} | {Khoa/Viện}'],
   ['Bộ Tài chính và\ncác bộ, ngành', 'Bộ Tài chính | {các bộ, ngành}'],
   ['Các bộ, cơ quan, địa phương', '{Các bộ, cơ quan, địa phương}'],
   ['Bộ Tài chính, Bộ', 'Bộ Tài chính | {Bộ}'],

@@ -108,7 +108,7 @@ const given =
 /** The body that the heading of units is, “Bộ Tài chính”, “NHIỆM VỤ GIAO SỞ Y TẾ”, or that a sentence above them names; null for any other unit, or one that holds nothing. */
 function bodiesAbove(unit: UnitEntry): BodiesAbove | null {
   const words = unit['heading'] ?? unit['text'];
-  if (typeof words !== 'string' || unitsIn(unit).length === 0) return null;
+  if (typeof words !== 'string' || words.endsWith(';') || unitsIn(unit).length === 0) return null;
   return saidOf(words);
 }
 

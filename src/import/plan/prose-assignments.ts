@@ -65,7 +65,11 @@ export function factsInProse(text: string): ProseFact[] {
 const bodyDoes = /^(?<body>.{2,150}?) (?:chủ trì|phụ trách|tham mưu|thực hiện|làm đầu mối)(?: thực hiện)?$/u;
 const bodyJoins = /^(?<body>.{2,150}?) phối hợp(?: thực hiện)?$/u;
 const saysWhen =
-  /^(?:(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))? ?:? ?)?(?<when>(?:(?:xong|hoàn thành|trong|trước|vào|từ) ){0,3}(?:(?:quý|tháng|ngày|năm|cuối năm|h[ằà]ng) [^:]{1,60}|\d{1,2}\/\d[\d/]{1,7}|20\d\d(?: ?[-–] ?20\d\d)?))$/iu;
+  /^(?:(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))? ?:? ?)?(?<when>(?:(?:xong|hoàn thành|trong|trước|vào|từ) ){0,3}(?:(?:quý|tháng|ngày|năm|cuối năm|h[ằà]ng) [^:]{1,60}|thường xuyên|\d{1,2}\/\d[\d/]{1,7}|20\d\d(?: ?[-–] ?20\d\d)?))$/iu;
+
+/** A time without an end, which brackets may say alone. */
+const standing =
+  /^(?:thường xuyên|h[ằà]ng (?:tuần|tháng|quý|năm)|(?:tháng \d{1,2}|quý [IV]{1,3}) h[ằà]ng năm)$/iu;
 
 /**
  * What brackets at the end of a text say, where all of it is who does it, who joins in and by when: “(Ban A chủ trì; thời gian: 2026 - 2029)”,
@@ -76,6 +80,7 @@ export function factsInBrackets(text: string): ProseFact[] | null {
   if (inside === undefined) return null;
   const facts = inside.split(inside.includes(';') ? /; ?/u : /, /u).map(bracketFact);
   if (!facts.every((one) => one !== null)) return null;
+  if (standing.test(inside)) return facts;
   const has = (field: ProseFact['field']) => facts.filter((one) => one.field === field).length;
   const isTold = has('lead') === 1 && has('deadline') <= 1 && facts.length > 1;
   return isTold ? facts : null;

@@ -220,7 +220,7 @@ function readHalves(_: string, folded: string): ReadDeadline | null {
 function readPeriod(_: string, folded: string): ReadDeadline | null {
   const [opening = ''] = /^(?:trong |thuc hien |giai doan |tu |from )+/.exec(folded) ?? [];
   const [, one = '', joint = '', other = ''] =
-    /^(.+?)( ?- | -| den (?:het )?| to | va |, ?|(?<=^(?:nam )?\d{4})-(?=(?:nam )?\d{4}$)|(?<=^(?:quy (?:i{1,3}|iv)|thang \d{1,2}))-(?=\S))(.+)$/.exec(
+    /^(.+?)( ?- | -| den (?:het )?| to | va |, ?|(?<=^(?:nam )?\d{4})-(?=(?:nam )?\d{4}$)|(?<=^(?:(?:quy |q\.? ?)(?:i{1,3}|iv|[1-4])|(?:thang |t\.? ?)\d{1,2}))-(?=\S))(.+)$/.exec(
       folded.slice(opening.length),
     ) ?? [];
   const end = readPoint(other.replace(/^(?:den |het )+/, '')) ?? readPoint(`${wordOf(one)} ${other}`);
