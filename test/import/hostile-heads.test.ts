@@ -3,6 +3,10 @@ import { issuerIn, issuerInReference, termOf } from '../../src/import/plan/head-
 import { severalDeadlines } from '../../src/import/plan/several-deadlines.ts';
 import { sharedWork } from '../../src/import/plan/shared-cells.ts';
 import { deadlineIn } from '../../src/import/plan/task-cells.ts';
+import { readLines } from '../../src/import/read/markup/read-lines.ts';
+import { divideText } from '../../src/import/structure/divide-text.ts';
+import { factsInBrackets } from '../../src/import/plan/prose-assignments.ts';
+import { readYearlyBounds } from '../../src/vietnamese/numbers/yearly-bounds.ts';
 import { leadsBelow, ledByHeading } from '../../src/import/plan/led-by-headings.ts';
 import { emptyHead } from '../../src/import/structure/draft-units.ts';
 import { readDocument } from '../../src/vietnamese/documents/read-document.ts';
@@ -67,4 +71,14 @@ test('the day at the end of a name is no part of it, with whatever stands before
     title: 'Nghị quyết Đại hội Ví dụ',
     date: '2026-02-01',
   });
+});
+
+test('so are a name above the title, brackets at the end of a task and targets year by year', () => {
+  const name = 'SỞ VÍ DỤ - '.repeat(many / 20);
+  const { head, dropped } = divideText(readLines(`${name}\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n`));
+  expect([head.issuer, dropped.map(({ why }) => why.en)]).toEqual([null, ['stands above the title']]);
+  expect(
+    factsInBrackets(`Việc ${'('.repeat(many)}Ban A; ` + 'Ban A chủ trì; '.repeat(many / 20) + ')'),
+  ).toBeNull();
+  expect(readYearlyBounds('2026: 1, '.repeat(many / 20))).toBeNull();
 });

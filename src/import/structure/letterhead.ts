@@ -147,6 +147,9 @@ const bodyForm =
 export const isBodyInCapitals = (text: string): boolean =>
   text === text.toUpperCase() && bodyForm.test(text) && text.length < 120;
 
+/** No name of a body in a letterhead is longer. */
+const longestName = 300;
+
 /** The national heading in one line with the name of a body. */
 const headingBesideName = new RegExp(`\\s*${headingOfState}\\s*`, 'u');
 
@@ -174,7 +177,8 @@ function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): stri
     if (found && type !== '') leave({ ...line, text: type.trim() }, letterhead);
   } else {
     const plain = text.replace(headingBesideName, '').replace(/[*_]/gu, '').trim();
-    if (plain !== '' && !isLetterhead(plain) && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain)) {
+    const isName = plain.length <= longestName && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain);
+    if (isName && !isLetterhead(plain)) {
       if (text.length > plain.length + 10) leave({ ...line, text: text.replace(plain, '') }, letterhead);
       return plain.replace(/\s+/gu, ' ');
     }
