@@ -62,7 +62,9 @@ describe('a new programme', () => {
     }
     expect(out).toContain('6 files checked: 0 errors');
     expect(out).toContain('Thực hiện Nghị quyết Đại hội XIV\n');
-    expect(out).toMatch(/ {2}npm install --save-dev --save-exact --ignore-scripts \.\/cthd-[\d.]+\.tgz\n/);
+    expect(out).toMatch(
+      / {2}npm install --prefix \. --save-dev --save-exact --ignore-scripts \.\/cthd-[\d.]+\.tgz\n/,
+    );
   });
 
   test('can be recorded in at once, in a file of its own', async () => {

@@ -67,13 +67,13 @@ const copies = '.cthd/schemas/';
 
 /**
  * The commands that pin the tool, so that the main branch says which one checks a pull request: this very copy is packed into the
- * repository and installed from there. No registry is asked for a package by its name.
+ * repository and installed from there, also where a folder above has a package of its own. No registry is asked for a package by its name.
  */
 export function installLines({ version }: Pick<Environment, 'version'>): readonly string[] {
   const folder = packageFolder();
   return [
     `npm pack --ignore-scripts ${(folder === null ? null : shellWord(folder)) ?? '"…/cthd"'}`,
-    `npm install --save-dev --save-exact --ignore-scripts ./cthd-${version}.tgz`,
+    `npm install --prefix . --save-dev --save-exact --ignore-scripts ./cthd-${version}.tgz`,
   ];
 }
 

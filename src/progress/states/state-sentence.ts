@@ -19,13 +19,12 @@ export function stateSentence(task: TaskState, language: Language): string {
     deadline && lastDayOf(deadline) === judgedBy
       ? formatDeadline(deadline, language)
       : judgedBy && formatDate(judgedBy, language);
+  const due = timeliness === 'no-deadline' ? '' : `${words.due} `;
   const parts = [
     isDone ? null : states[state].name[language],
     lacksEvidence ? words.lacksEvidence : null,
     takesEffect === null ? null : notInForceYet(takesEffect, language),
-    !isCounted(task)
-      ? null
-      : timelinessNames[timeliness][language] + (judged ? ` (${words.due} ${judged})` : ''),
+    !isCounted(task) ? null : timelinessNames[timeliness][language] + (judged ? ` (${due}${judged})` : ''),
     confirmed ? words.confirmed : null,
     value === null && target === null ? null : reached(value ?? 0, target, language),
   ];
