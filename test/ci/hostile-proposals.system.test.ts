@@ -12,7 +12,16 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { caseCount } from '../support/case-count.ts';
 import { runCthd } from '../support/run-cthd.ts';
-import { checkOut, commit, type Files, git, propose, type Proposal, baseRepository } from './proposals.ts';
+import {
+  checkOut,
+  commit,
+  type Files,
+  git,
+  mergeAsGithub,
+  propose,
+  type Proposal,
+  baseRepository,
+} from './proposals.ts';
 import { commandsIn, type Ran, runAction, traces } from './runner.ts';
 
 const text = 'plans/vi-du/text/II.yaml';
@@ -27,12 +36,7 @@ function proposeBy(change: (folder: string) => void, changes: Files = {}): Propo
   git(server, 'checkout', '--quiet', '-b', 'de-xuat');
   change(server);
   const head = commit(server, changes, 'đề xuất');
-  git(server, 'checkout', '--quiet', '--detach', 'main');
-  git(server, 'merge', '--quiet', '--no-ff', '-m', 'merge', head);
-  const merge = git(server, 'rev-parse', 'HEAD');
-  git(server, 'update-ref', 'refs/pull/1/merge', merge);
-  git(server, 'checkout', '--quiet', 'main');
-  return { server, base, head, merge };
+  return { server, base, head, merge: mergeAsGithub(server, head) };
 }
 
 /** A proposal that changes a wording without a slip, and how git is to treat files; git itself is asked for no conversion while it is made. */

@@ -72,12 +72,17 @@ export function propose(server: string, changes: Files, meanwhile: Files | null 
   const head = commit(server, changes, 'đề xuất');
   git(server, 'checkout', '--quiet', 'main');
   if (meanwhile) commit(server, meanwhile, 'việc khác');
+  return { server, base, head, merge: mergeAsGithub(server, head) };
+}
+
+/** Merges a head into main without moving it, and puts the merge where GitHub has that of a pull request; gives its hash. */
+export function mergeAsGithub(server: string, head: string): string {
   git(server, 'checkout', '--quiet', '--detach', 'main');
   git(server, 'merge', '--quiet', '--no-ff', '-m', 'merge', head);
   const merge = git(server, 'rev-parse', 'HEAD');
   git(server, 'update-ref', 'refs/pull/1/merge', merge);
   git(server, 'checkout', '--quiet', 'main');
-  return { server, base, head, merge };
+  return merge;
 }
 
 /** Checks a commit out as actions/checkout does: into `proposal` of a new workspace, at a depth where one is given. */
