@@ -9,26 +9,13 @@ import { cleanText } from '../../src/vietnamese/letters/clean-text.ts';
 import { fault, whileBroken } from '../io/broken-fs.ts';
 import { fill, scratchFolder } from '../io/scratch.ts';
 import { caseCount } from '../support/case-count.ts';
-import { planWith, sectionOfTasks } from '../support/example-plan.ts';
+import { planWith, threeTasks } from '../support/example-plan.ts';
 import { newFiles } from '../support/record-plan.ts';
 import { makeXlsx, rowsOf } from '../support/make-xlsx.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { rulesFound } from '../support/rules-found.ts';
 
-const text = sectionOfTasks(`
-- id: mo-lop
-  kind: bullet
-  text: Mở 4 lớp tập huấn cho cán bộ.
-  task: { lead: van-phong, deadline: { date: 2024-12-31 }, indicator: { name: lớp được mở, target: 4 } }
-- id: bien-soan
-  kind: bullet
-  text: Biên soạn tài liệu tập huấn.
-  task: { lead: ban-to-chuc, deadline: { date: 2024-06-30 } }
-- id: tong-ket
-  kind: bullet
-  text: Tổng kết việc thực hiện hằng năm.
-  task: { lead: van-phong }
-`);
+const text = threeTasks({ lead: 'van-phong' });
 const earlier =
   '# do tay viết\r\n- {date: 2024-01-15, state: in-progress, by: ban-to-chuc, recorded: 2024-01-16T09:00:00+07:00}\r\n';
 const logs = 'plans/vi-du/progress';

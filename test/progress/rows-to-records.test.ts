@@ -13,27 +13,11 @@ import type { TableReading } from '../../src/progress/rows/said-in-row.ts';
 import { fieldOf } from '../../src/progress/rows/table-header.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { thrownBy } from '../io/thrown.ts';
-import { planWith, sectionOfTasks } from '../support/example-plan.ts';
+import { planWith, threeTasks } from '../support/example-plan.ts';
 import { programmeOf } from '../support/programme-of.ts';
 
 /** A fictional programme of three tasks, one of them without a lead. */
-const { plan } = readPlan(
-  planWith({
-    'text/II.yaml': sectionOfTasks(`
-- id: mo-lop
-  kind: bullet
-  text: Mở 4 lớp tập huấn cho cán bộ.
-  task: { lead: van-phong, deadline: { date: 2024-12-31 }, indicator: { name: lớp được mở, target: 4 } }
-- id: bien-soan
-  kind: bullet
-  text: Biên soạn tài liệu tập huấn.
-  task: { lead: ban-to-chuc }
-- id: tong-ket
-  kind: bullet
-  text: Tổng kết việc thực hiện hằng năm.
-`),
-  }),
-);
+const { plan } = readPlan(planWith({ 'text/II.yaml': threeTasks() }));
 const programme = programmeOf(plan);
 
 const reading: TableReading = {

@@ -52,6 +52,22 @@ export const sectionOfTasks = (units: string): string =>
   units:
 ${units.replace(/^\n/, '').replace(/^(?=.)/gm, '    ')}`);
 
+/** Part II with three tasks: one with a target and a deadline, one with a deadline, one with neither; `lead` is who leads the last. */
+export const threeTasks = ({ lead }: { readonly lead?: string } = {}): string =>
+  sectionOfTasks(`
+- id: mo-lop
+  kind: bullet
+  text: Mở 4 lớp tập huấn cho cán bộ.
+  task: { lead: van-phong, deadline: { date: 2024-12-31 }, indicator: { name: lớp được mở, target: 4 } }
+- id: bien-soan
+  kind: bullet
+  text: Biên soạn tài liệu tập huấn.
+  task: { lead: ban-to-chuc, deadline: { date: 2024-06-30 } }
+- id: tong-ket
+  kind: bullet
+  text: Tổng kết việc thực hiện hằng năm.
+${lead === undefined ? '' : `  task: { lead: ${lead} }\n`}`);
+
 /** An example laid over the base programme, without its marks, and the lines that the marks stood on. */
 export function readExample({ file, yaml, beside = {}, before, unreadable }: RuleExample): {
   folder: PlanFolder;
