@@ -304,6 +304,19 @@ describe('a signature', () => {
     );
   });
 
+  test('a text that is still to be written is not issued', async () => {
+    const root = draftOnDisk();
+    const file = join(root, 'plans/vi-du/text/I.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/text: .*/, 'text: Nội dung đang soạn.'));
+    const before = everythingIn(root);
+    const { exitCode, err } = await run(root, 'sign', '--symbol', '05-CTr/ĐĐVD');
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringMatching(/ still says “Nội dung đang soạn\.”; .*Nothing was written\./),
+    ]);
+    expect(everythingIn(root)).toEqual(before);
+  });
+
   test.each([
     [['--symbol', 'số năm'], /“số năm” is not a number and symbol/],
     [['--symbol', '05-NQ/ĐĐVD'], /would have an error.*citation-type/],

@@ -31,6 +31,9 @@ const parts = [
   { id: 'to-chuc-thuc-hien', number: 'III', heading: 'TỔ CHỨC THỰC HIỆN', first: 'to-chuc-dau-tien' },
 ];
 
+/** What stands in a new programme where wording is still to be written. */
+export const yetToWrite = 'Nội dung đang soạn.';
+
 /** The files of a new programme by their paths: its head and its three parts, each with a unit that says it is still being written; number, date and place unknown. */
 export function programmeFiles(programme: NewProgramme, schemas: string): Map<string, string> {
   const folder = `plans/${programme.id}`;
@@ -49,7 +52,7 @@ export function programmeFiles(programme: NewProgramme, schemas: string): Map<st
       `      - id: ${free(first)} # đặt một mã riêng, không đổi về sau · choose an id of its own, for good`,
       '        kind: section',
       `        number: "${number === 'II' && hasCarried(programme) ? 2 : 1}"`,
-      '        text: Nội dung đang soạn.',
+      `        text: ${yetToWrite}`,
     ),
   ]);
   return new Map([[`${folder}/programme.yaml`, head(programme, schemas)], ...files]);

@@ -33,7 +33,10 @@ function text(added: AddedRecord, environment: Environment, isDryRun: boolean): 
   const words = texts[language];
   const { task, state, commit } = added;
   const lines = [
-    `${added.isKnown ? words.known : isDryRun ? words.would : words.written} ${added.file}:${added.line}`,
+    ...wrapOnScreen(
+      `${added.isKnown ? words.known : isDryRun ? words.would : words.written} ${added.file}:${added.line}`,
+      environment,
+    ),
     ...(showsData(environment) ? [added.text] : []),
     ...wrapOnScreen(`${task.id} (${task.address}): ${stateSentence(state, language)}`, environment),
     ...(commit === null ? [] : [`${words.committed} ${commit.slice(0, 12)}`]),

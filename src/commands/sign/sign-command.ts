@@ -14,6 +14,7 @@ import { changePlan, dataAt, editedMaps, type PlanChange } from '../shared/chang
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { typedLine } from '../shared/typed-line.ts';
+import { yetToWrite } from '../init/new-programme.ts';
 import { signUsage } from './sign-usage.ts';
 
 const signed = ['symbol', 'date', 'place', 'authority', 'position', 'name'] as const;
@@ -70,6 +71,7 @@ function withSignature(open: OpenPlan, signing: Signing, environment: Environmen
   for (const field of fresh)
     if (typeof before[field] === 'string')
       throw new UserError(signedAlready(programme, field, before[field]));
+  refuseUnwritten(programme);
   refuseSameNumber(open, programme, signing.symbol ?? paper.symbol, signing.date ?? paper.date);
   const { authority, position, name } = { ...signing, ...definedOf(signature) };
   const isSigned = [authority, position, name].some((one) => one !== undefined);
@@ -110,6 +112,17 @@ function refuseDay(date: string | undefined, asOf: string): void {
   throw new UserError({
     vi: `Ngày ban hành ${formatDate(date, 'vi')} còn sau hôm nay (${formatDate(asOf, 'vi')}) hơn ${mostDaysAhead} ngày; hãy xem lại năm. Chưa ghi gì.`,
     en: `The day of issue, ${formatDate(date, 'en')}, is more than ${mostDaysAhead} days after today (${formatDate(asOf, 'en')}); look at the year again. Nothing was written.`,
+  });
+}
+
+/** A UserError where units still say that they are to be written: what is issued cannot be written on freely. */
+function refuseUnwritten({ index }: Programme): void {
+  const places = index.units.flatMap(({ text, address }) => (text === yetToWrite ? [address] : []));
+  const [first] = places;
+  if (first === undefined) return;
+  throw new UserError({
+    vi: `${places.join(', ')} còn ghi «${yetToWrite}»; hãy viết lời văn thật, hoặc bỏ chỗ ấy (cthd unit repeal ${first}), rồi mới ban hành. Chưa ghi gì.`,
+    en: `${places.join(', ')} still ${places.length === 1 ? 'says' : 'say'} “${yetToWrite}”; write the wording, or take the place out (cthd unit repeal ${first}), before it is issued. Nothing was written.`,
   });
 }
 
