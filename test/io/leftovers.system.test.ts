@@ -30,6 +30,20 @@ test('what killed writers left in any folder of a programme is gone after the ne
     expect(namesIn(join(programme, folder))).toEqual([`.cthd-new-${running}`]);
 });
 
+test('what a killed init left in the folders that it lays down is gone after the next', async () => {
+  const root = temporaryFolder();
+  const folders = ['.cthd/schemas', '.github/workflows'];
+  const running = writerToken();
+  for (const folder of folders) {
+    mkdirSync(join(root, folder), { recursive: true });
+    for (const name of [`.cthd-step-${dead()}`, `.cthd-step-${running}`])
+      writeFileSync(join(root, folder, name), 'x');
+  }
+  const args = ['init', '--subject', 'Thử', '--issuer', 'Hội Ví dụ', '--term', '2026-2031', '--ci', 'github'];
+  expect((await runCthd(args, { cwd: root })).exitCode).toBe(0);
+  for (const folder of folders) expect(namesIn(join(root, folder))).toEqual([`.cthd-step-${running}`]);
+});
+
 test('a file of another machine goes when it is older than any write, or from a time to come', async () => {
   const root = recordPlan();
   const folder = join(root, 'plans/vi-du/text');

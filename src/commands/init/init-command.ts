@@ -1,6 +1,6 @@
 import { folderToFill, namesIn } from '../../io/files/folder-here.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
-import { finishInterrupted, withLocksOf } from '../../io/write/programme-lock.ts';
+import { clearBeside, finishInterrupted, withLocksOf } from '../../io/write/programme-lock.ts';
 import { replaceTogether } from '../../io/write/replace-together.ts';
 import { lintPlan, type LintResult } from '../../lint/lint-plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -121,14 +121,13 @@ async function write(root: string, { fresh, edits }: Laying): Promise<void> {
       verify,
     })),
   ];
-  if (edits.length === 0) {
-    replaceTogether(root, changes);
-    return;
-  }
   const paths = edits.map(({ path }) => path);
-  await withLocksOf(root, paths, () => {
-    replaceTogether(root, changes, 'plans');
-  });
+  if (edits.length === 0) replaceTogether(root, changes);
+  else
+    await withLocksOf(root, paths, () => {
+      replaceTogether(root, changes, 'plans');
+    });
+  clearBeside(root, [...fresh.keys()]);
 }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { attempt } from '../system-errors.ts';
 import { finishIntents, hasIntents } from './intent.ts';
 import { withLock } from './lock.ts';
@@ -40,6 +40,11 @@ export function finishInterrupted(root: string): void {
   });
   const programmes = existsSync(join(root, 'plans')) ? looking('plans', () => programmeFoldersIn(root)) : [];
   for (const folder of ['', 'plans', ...programmes]) clear(root, folder);
+}
+
+/** Removes what killed processes left beside files; only where what they had begun was brought to its end. */
+export function clearBeside(root: string, paths: readonly string[]): void {
+  for (const folder of new Set(paths.map((path) => dirname(path)))) removeLitter(join(root, folder));
 }
 
 /** Finishes an interrupted change of several programmes under the locks of all of them. */
