@@ -59,13 +59,9 @@ describe('a countable target', () => {
     ]);
   });
 
-  test('takes no time to look for in hostile wording', () => {
-    for (const wording of [
-      'phấn đấu '.repeat(8000),
-      'mở mới thêm '.repeat(6000),
-      `mở ${'1.000'.repeat(13_000)}`,
-    ])
-      findCountableTargets(wording);
+  test('takes no time to look for in hostile wording, in which there is none', () => {
+    const hostile = ['phấn đấu '.repeat(8000), 'mở mới thêm '.repeat(6000), `mở ${'1.000'.repeat(13_000)}`];
+    expect(hostile.flatMap(findCountableTargets)).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +10,7 @@ import { readPlan } from '../../src/source/read/read-plan.ts';
 import type { Board } from '../../src/views/board/board.ts';
 import { attacks } from '../findings-output/hostile.ts';
 import { boardPageOf } from '../support/board-page.ts';
-import { hasChromium, inChromium, startChromium } from './browser.ts';
+import { hasChromium, inChromium, type OpenedPage, openPage, startChromium } from './browser.ts';
 
 const asOf = '2025-12-15';
 const example = readPlan(readPlanFolder('examples')).plan;
@@ -30,29 +29,17 @@ describe.skipIf(!hasChromium)(inChromium, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  interface Opened {
-    readonly page: Page;
-    readonly requests: string[];
-    readonly faults: string[];
-  }
   interface Settings {
     readonly hash?: string;
     readonly content?: string;
   }
-  async function open(
+  function open(
     settings: Parameters<Browser['newPage']>[0] = {},
     { hash = '', content = html }: Settings = {},
-  ): Promise<Opened> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...settings });
-    const [requests, faults]: [string[], string[]] = [[], []];
-    page.on('request', (request) => void requests.push(request.url()));
-    page.on('console', (message) => void faults.push(message.text()));
-    page.on('pageerror', (error) => void faults.push(error.message));
-    page.on('dialog', (dialog) => void faults.push(dialog.message()));
+  ): Promise<OpenedPage> {
     const file = join(folder, 'board.html');
     writeFileSync(file, content);
-    await page.goto(pathToFileURL(file).href + hash);
-    return { page, requests, faults };
+    return openPage(browser, file, settings, hash);
   }
   const rows = (page: Page) => page.locator('.tasks tbody tr').count();
   const addresses = async (page: Page) =>

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 /** Where Debian's package puts it; CTHD_CHROMIUM names another. */
 const chromiumPath = process.env['CTHD_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -12,3 +13,29 @@ export const inChromium = hasChromium
 
 export const startChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'] });
+
+type PageSettings = Parameters<Browser['newPage']>[0];
+
+/** A page in a browser, with the addresses that it asked for, and whatever it said, threw or showed. */
+export interface OpenedPage {
+  readonly page: Page;
+  readonly requests: string[];
+  readonly faults: string[];
+}
+
+/** Opens a page from a file, at a part of it where `hash` names one. */
+export async function openPage(
+  browser: Browser,
+  file: string,
+  settings: PageSettings = {},
+  hash = '',
+): Promise<OpenedPage> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...settings });
+  const [requests, faults]: [string[], string[]] = [[], []];
+  page.on('request', (request) => void requests.push(request.url()));
+  page.on('console', (message) => void faults.push(message.text()));
+  page.on('pageerror', (error) => void faults.push(error.message));
+  page.on('dialog', (dialog) => void faults.push(dialog.message()));
+  await page.goto(pathToFileURL(file).href + hash);
+  return { page, requests, faults };
+}

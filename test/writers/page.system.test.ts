@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/writers/formats.ts';
 import type { Block } from '../../src/views/blocks/block.ts';
 import { runCthd } from '../support/run-cthd.ts';
-import { hasChromium, inChromium, startChromium } from './browser.ts';
+import { hasChromium, inChromium, type OpenedPage, openPage, startChromium } from './browser.ts';
 import { plainScreen, sample } from './sample.ts';
 
 const sizes = [360, 768, 1440];
@@ -37,21 +36,10 @@ describe.skipIf(!hasChromium)(inChromium, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  interface Opened {
-    readonly page: Page;
-    readonly requests: string[];
-    readonly faults: string[];
-  }
-  async function open(settings: Parameters<Browser['newPage']>[0] = {}, content = html): Promise<Opened> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...settings });
-    const [requests, faults]: [string[], string[]] = [[], []];
-    page.on('request', (request) => void requests.push(request.url()));
-    page.on('console', (message) => void faults.push(message.text()));
-    page.on('pageerror', (error) => void faults.push(error.message));
+  function open(settings: Parameters<Browser['newPage']>[0] = {}, content = html): Promise<OpenedPage> {
     const file = join(folder, 'page.html');
     writeFileSync(file, content);
-    await page.goto(pathToFileURL(file).href);
-    return { page, requests, faults };
+    return openPage(browser, file, settings);
   }
   const tracker = 'table[data-filters]';
   const firstColumn = (page: Page, column: number) =>
