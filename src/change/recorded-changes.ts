@@ -34,7 +34,8 @@ export function recordedChanges(
   programme: Programme,
   { from, until }: { readonly from: CalendarDate; readonly until: CalendarDate },
 ): RecordedChange[] {
-  return [...slipEntries(programme), ...programme.index.units.flatMap(ledgerEntries)]
+  const ledgers = programme.index.units.filter(hasLedger).flatMap(ledgerEntries);
+  return [...slipEntries(programme), ...ledgers]
     .filter(({ on }) => on >= from && on <= until)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
@@ -55,10 +56,14 @@ const slipEntries = ({ revisions, index }: Programme): readonly RecordedChange[]
     }));
   });
 
+const hasLedger = ({ task }: Unit): boolean =>
+  task?.deadline?.was !== undefined ||
+  task?.indicator?.was !== undefined ||
+  task?.indicators?.some(({ was }) => was !== undefined) === true;
+
 function ledgerEntries(unit: Unit): RecordedChange[] {
   const { deadline } = unit.task ?? {};
   const indicators = indicatorsOf(unit.task);
-  if (!deadline?.was && !indicators.some(({ was }) => was)) return [];
   const about = { id: unit.id, unit };
   const deadlines = deadline?.was ?? [];
   return [

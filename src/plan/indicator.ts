@@ -20,13 +20,13 @@ const boundFields = ['target', 'at-least', 'at-most', 'between', 'printed'] as c
 /** The bound by itself, without what else an indicator, a milestone or a former value says. */
 export function boundOf(holder: Bound): Bound {
   const { target, 'at-least': least, 'at-most': most, between, printed } = holder;
-  return {
-    ...(target !== undefined && { target }),
-    ...(least !== undefined && { 'at-least': least }),
-    ...(most !== undefined && { 'at-most': most }),
-    ...(between !== undefined && { between }),
-    ...(printed !== undefined && { printed }),
-  };
+  const bound: { -readonly [K in keyof Bound]: Bound[K] } = {};
+  if (target !== undefined) bound.target = target;
+  if (least !== undefined) bound['at-least'] = least;
+  if (most !== undefined) bound['at-most'] = most;
+  if (between !== undefined) bound.between = between;
+  if (printed !== undefined) bound.printed = printed;
+  return bound;
 }
 
 /** Whether two bounds are the same, the issued words aside; of words only, the words. */

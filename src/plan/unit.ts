@@ -119,4 +119,6 @@ export const wordingOf = (unit: Pick<Unit, 'text' | 'heading'>): string => unit.
 
 /** The wording of a unit where it stands in a list or is asked about: without the marks of its footnotes, which are not printed there. */
 export const listedWording = (unit: Pick<Unit, 'text' | 'heading' | 'footnotes'>): string =>
-  (unit.footnotes ?? []).reduce((words, { mark }) => words.replaceAll(`[^${mark}]`, ''), wordingOf(unit));
+  unit.footnotes === undefined
+    ? wordingOf(unit)
+    : unit.footnotes.reduce((words, { mark }) => words.replaceAll(`[^${mark}]`, ''), wordingOf(unit));

@@ -25,11 +25,14 @@ export interface Lateness {
 }
 
 /** The overdue tasks, the longest overdue first, in the order of the text where they are equally late. */
-export const lateTasks = (tasks: readonly TaskState[], asOf: CalendarDate): Lateness[] =>
-  tasks
-    .map((task) => latenessOf(task, asOf))
-    .filter((late) => late !== null)
-    .sort((a, b) => b.days - a.days);
+export function lateTasks(tasks: readonly TaskState[], asOf: CalendarDate): Lateness[] {
+  const late: Lateness[] = [];
+  for (const task of tasks) {
+    const lateness = latenessOf(task, asOf);
+    if (lateness) late.push(lateness);
+  }
+  return late.sort((a, b) => b.days - a.days);
+}
 
 /** How late a task is; null where it is not overdue. */
 export function latenessOf(task: TaskState, asOf: CalendarDate): Lateness | null {

@@ -75,8 +75,8 @@ export function owedReports(
     const owed = isSilent ? counted : counted.filter((part) => !isSettledBy(begun, part, records));
     for (const lead of leadsAmong(owed)) {
       const parts = owed.length === 1 ? owed : owed.filter(({ task }) => leadBodiesOf(task).includes(lead));
-      const entry = byLead.get(lead) ?? { tasks: [], silent: [] };
-      byLead.set(lead, entry);
+      let entry = byLead.get(lead);
+      if (!entry) byLead.set(lead, (entry = { tasks: [], silent: [] }));
       entry.tasks.push(unit);
       const open = isSilent
         ? parts

@@ -67,7 +67,13 @@ export const taskStates = (programme: Programme, tasks: readonly Unit[], moment:
   statesOf(programme, allCountedOf(tasks), moment);
 
 /** The same for every day of which the states of some tasks are asked. */
-const allCountedOf = onceForEach((tasks: readonly Unit[]): readonly Unit[] => tasks.flatMap(countedOf));
+const allCountedOf = onceForEach((tasks: readonly Unit[]): readonly Unit[] => {
+  const counted: Unit[] = [];
+  for (const task of tasks)
+    if (task.task?.results === undefined) counted.push(task);
+    else counted.push(...countedOf(task));
+  return counted;
+});
 
 /** The state of a task as one, whatever results it has: all its records count, the deadlines of its results do not. */
 export function wholeTaskState(programme: Programme, task: Unit, moment: Moment): TaskState {
@@ -81,10 +87,12 @@ export function statesOf(programme: Programme, counted: readonly Unit[], moment:
   const logs = logsOf(programme);
   const closing = closedBy(programme, moment.asOf);
   return counted.map((unit) => {
-    const task = withClosing(taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment), closing);
+    const task = withClosing(taskState(unit, recordsOf(unit, logs.get(unit.id) ?? none), moment), closing);
     return withEffect(task, taskInForce(programme, unit), moment);
   });
 }
+
+const none: readonly ProgressRecord[] = [];
 
 /** A task of a closed programme: what was still to be done and is carried on by the next one is carried over, whatever was recorded last. */
 function withClosing(task: TaskState, closing: Closing | null): TaskState {

@@ -5,9 +5,13 @@ import type { Bound } from '../../plan/indicator.ts';
 import { formatDateWithNoun } from '../dates/dates.ts';
 import { formatNumber, parseNumber } from './numbers.ts';
 
-/** A bound as annexes write it: 12, ≥ 95%, ≤ 30%, 10 - 12%/năm; the issued words where the data have them. */
-export function formatBound(bound: Bound & { readonly unit?: string }, language: Language): string {
-  const { printed, between, unit } = bound;
+/** A bound as annexes write it, in its own unit or in another one: 12, ≥ 95%, ≤ 30%, 10 - 12%/năm; the issued words where the data have them. */
+export function formatBound(
+  bound: Bound & { readonly unit?: string },
+  language: Language,
+  unit = bound.unit,
+): string {
+  const { printed, between } = bound;
   if (printed !== undefined && (language === 'vi' || !hasFigure(bound))) return printed;
   const number = (value: number) => formatNumber(value, language);
   const tail = unit === undefined ? '' : unit.startsWith('%') ? unit : ` ${unit}`;
@@ -20,16 +24,16 @@ export function formatBound(bound: Bound & { readonly unit?: string }, language:
 const hasFigure = ({ target, between, ...rest }: Bound) =>
   (target ?? between ?? rest['at-least'] ?? rest['at-most']) !== undefined;
 
-/** An indicator in words: “12 đảng đoàn được thành lập”; with its name first where there is more to say: “Tỷ lệ chôn lấp: ≤ 30% (đến năm 2030)”. */
+/** An indicator in words, with its own bound or with another one, such as that of a day: “12 đảng đoàn được thành lập”; with its name first where there is more to say: “Tỷ lệ chôn lấp: ≤ 30% (đến năm 2030)”. */
 export function formatIndicator(
   indicator: Bound & { readonly name: string; readonly unit?: string; readonly by?: PartialDate },
   language: Language,
+  bound: Bound = indicator,
 ): string {
-  const { name, by } = indicator;
-  const bound = formatBound(indicator, language);
-  const isPlain =
-    indicator.target !== undefined && indicator.unit === undefined && indicator.printed === undefined;
-  const said = isPlain ? `${bound} ${name}` : `${name}: ${bound}`;
+  const { name, unit, by } = indicator;
+  const number = formatBound(bound, language, unit);
+  const isPlain = bound.target !== undefined && unit === undefined && bound.printed === undefined;
+  const said = isPlain ? `${number} ${name}` : `${name}: ${number}`;
   if (by === undefined) return said;
   return `${said} (${language === 'vi' ? 'đến' : 'by'} ${formatDateWithNoun(by, language)})`;
 }

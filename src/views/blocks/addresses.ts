@@ -1,5 +1,4 @@
 import type { Language } from '../../locale/localised.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 
@@ -9,15 +8,19 @@ const mostPieces = 8;
 /** Where units stand, in short: three or more in a row under one heading as `II.2.1/1 - II.2.1/5`; a shortened list says how many more there are. */
 export function compactAddresses(units: readonly Unit[], among: readonly Unit[], language: Language): string {
   if (units.length > 3 && units.length === among.length) return texts[language].all;
-  const places = placesOf(among);
   const runs: Unit[][] = [];
+  let place = -1;
   for (const unit of units) {
     const run = runs.at(-1);
-    const last = run?.at(-1);
-    const follows = last && places.get(unit) === (places.get(last) ?? -2) + 1 && unit.parent === last.parent;
-    if (run && follows) run.push(unit);
-    else if (runs.length === mostPieces) break;
-    else runs.push([unit]);
+    if (run && place >= 0 && among[place + 1] === unit && unit.parent === among[place]?.parent) {
+      run.push(unit);
+      place += 1;
+    } else if (runs.length === mostPieces) break;
+    else {
+      runs.push([unit]);
+      const later = among.indexOf(unit, place + 1);
+      place = later < 0 ? among.indexOf(unit) : later;
+    }
   }
   const pieces = runs.flatMap((run) => (run.length < 3 ? run.map((unit) => [unit]) : [run]));
   const shown = pieces.slice(0, mostPieces);
@@ -27,13 +30,6 @@ export function compactAddresses(units: readonly Unit[], among: readonly Unit[],
     ...(left > 0 ? [texts[language].more(formatNumber(left, language))] : []),
   ].join(', ');
 }
-
-/** The places of units in a list, which is the same for every cell of a table. */
-const placesOf = onceForEach((units: readonly Unit[]): ReadonlyMap<Unit, number> => {
-  const places = new Map<Unit, number>();
-  for (const [place, unit] of units.entries()) places.set(unit, place);
-  return places;
-});
 
 const texts = {
   vi: { all: 'mọi nhiệm vụ', more: (count: string) => `và ${count} nơi khác` },

@@ -23,9 +23,11 @@ export const dueBetween = (
   { from, to, asOf }: { readonly from: CalendarDate; readonly to: CalendarDate; readonly asOf: CalendarDate },
 ): TaskState[] =>
   tasks
-    .filter(isOpen)
+    .filter((task) => {
+      const day = isOpen(task) ? nextDay(task, asOf) : '';
+      return day !== '' && day >= from && day <= to;
+    })
     .map((task) => ({ task, day: nextDay(task, asOf) }))
-    .filter(({ day }) => day !== '' && day >= from && day <= to)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(({ task }) => task);
 

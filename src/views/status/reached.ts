@@ -19,7 +19,7 @@ export function reachedOf({ indicator, bound, value }: IndicatorState, language:
   if (bound.target !== undefined && unit === undefined)
     return `${formatNumber(value ?? 0, language)}/${formatNumber(bound.target, language)}`;
   const reached = value === null ? '…' : formatNumber(value, language);
-  return `${reached} (${formatBound({ ...bound, ...(unit !== undefined && { unit }) }, language)})`;
+  return `${reached} (${formatBound(bound, language, unit)})`;
 }
 
 /** How far an indicator is over all tasks that count it. */

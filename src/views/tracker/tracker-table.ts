@@ -145,14 +145,12 @@ function taskRow(task: TaskState, number: number, settings: RowSettings): Cell[]
 /** The product, and the number to reach: Quyết định thành lập đảng đoàn; 12 đảng đoàn. */
 function resultCell({ unit, indicators }: TaskState, language: Language): string {
   const { deliverable } = unit.task ?? {};
-  if (indicators.length === 0) return deliverable ?? '';
-  const numbers = indicators.map(({ indicator: { name, unit: counted, by }, bound }) =>
-    formatIndicator(
-      { name, ...bound, ...(counted !== undefined && { unit: counted }), ...(by !== undefined && { by }) },
-      language,
-    ),
-  );
-  return (deliverable === undefined ? numbers : [deliverable, ...numbers]).join('; ');
+  let words = deliverable;
+  for (const { indicator, bound } of indicators) {
+    const number = formatIndicator(indicator, language, bound);
+    words = words === undefined ? number : `${words}; ${number}`;
+  }
+  return words ?? '';
 }
 
 /** The deadline in force as annexes write it; a day as a date. */
