@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { caseCount } from '../support/case-count.ts';
 import { cellOf, type Counts } from '../../src/progress/states/counts.ts';
 import { statusReport } from '../../src/progress/states/status-report.ts';
+import { statesOnOtherDay } from '../../src/progress/states/other-day.ts';
 import { type Moment, taskState, taskStates } from '../../src/progress/states/task-state.ts';
 import { assignment, day, logOf, programme } from '../support/random-progress.ts';
 import { noFilters, taskWith } from '../support/progress-tasks.ts';
@@ -65,6 +66,18 @@ describe('for random programmes, records and days', () => {
           if (lacksEvidence) expect([state, completedOn]).toEqual(['completed', null]);
         }
       }),
+    );
+  });
+});
+
+describe('on another day', () => {
+  test('tasks stand as they would without the states of the first, whatever happened between the two', () => {
+    fc.assert(
+      fc.property(programme, moment, moment, (made, first, second) => {
+        const known = taskStates(made, made.index.tasks, first);
+        expect(statesOnOtherDay(made, known, second)).toEqual(taskStates(made, made.index.tasks, second));
+      }),
+      { numRuns: caseCount(60, 300) },
     );
   });
 });

@@ -48,7 +48,7 @@ export const deadlineTerm: fc.Arbitrary<yaml.DeadlineTerm> = fc.oneof(
 
 const ledgerDays = fc.uniqueArray(day, { maxLength: 3 }).map((days) => days.sort());
 
-/** An assignment with ledgers, each oldest first. */
+/** An assignment, some with ledgers, each oldest first. */
 export const assignment: fc.Arbitrary<yaml.Task> = fc
   .record({
     lead: fc.option(fc.constantFrom('ban-mot', 'ban-hai'), { nil: undefined }),
@@ -62,18 +62,22 @@ export const assignment: fc.Arbitrary<yaml.Task> = fc
     ...(deadline && {
       deadline: {
         ...deadline[0],
-        was: deadline[1].map((until, index) => ({
-          ...(deadline[2][index] ?? { standing: true as const }),
-          until,
-          reason: 'hư cấu',
-        })),
+        ...(deadline[1].length > 0 && {
+          was: deadline[1].map((until, index) => ({
+            ...(deadline[2][index] ?? { standing: true as const }),
+            until,
+            reason: 'hư cấu',
+          })),
+        }),
       },
     }),
     ...(indicator && {
       indicator: {
         name: 'lớp',
         target: indicator[0],
-        was: indicator[1].map((until, index) => ({ target: index + 20, until, reason: 'hư cấu' })),
+        ...(indicator[1].length > 0 && {
+          was: indicator[1].map((until, index) => ({ target: index + 20, until, reason: 'hư cấu' })),
+        }),
       },
     }),
   }));

@@ -76,20 +76,21 @@ const allCountedOf = onceForEach((tasks: readonly Unit[]): readonly Unit[] => {
 });
 
 /** The state of a task as one, whatever results it has: all its records count, the deadlines of its results do not. */
-export function wholeTaskState(programme: Programme, task: Unit, moment: Moment): TaskState {
-  const [state] = statesOf(programme, [task], moment);
-  if (!state) throw new Error(`no state of ${task.id}`);
-  return state;
-}
+export const wholeTaskState = (programme: Programme, task: Unit, moment: Moment): TaskState =>
+  stateAt(programme, moment)(task);
 
 /** The states of tasks or single results, as `countedOf` tells them apart, in the order given. */
-export function statesOf(programme: Programme, counted: readonly Unit[], moment: Moment): TaskState[] {
+export const statesOf = (programme: Programme, counted: readonly Unit[], moment: Moment): TaskState[] =>
+  counted.map(stateAt(programme, moment));
+
+/** Gives the states of tasks or single results of a programme, one by one. */
+export function stateAt(programme: Programme, moment: Moment): (unit: Unit) => TaskState {
   const logs = logsOf(programme);
   const closing = closedBy(programme, moment.asOf);
-  return counted.map((unit) => {
+  return (unit) => {
     const task = withClosing(taskState(unit, recordsOf(unit, logs.get(unit.id) ?? none), moment), closing);
     return withEffect(task, taskInForce(programme, unit), moment);
-  });
+  };
 }
 
 const none: readonly ProgressRecord[] = [];
@@ -172,7 +173,8 @@ const endOf = onceForEach((standing: readonly ProgressRecord[]) => ({
   completion: completionOf(standing),
 }));
 
-function timelinessOf(
+/** How a task stands on a day that was completed on one, if it was, and is judged by another, if it has one. */
+export function timelinessOf(
   completedOn: CalendarDate | null,
   judgedBy: CalendarDate | null,
   moment: Moment,

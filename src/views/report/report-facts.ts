@@ -1,5 +1,6 @@
 import { daysLater, type CalendarDate } from '../../plan/calendar.ts';
 import type { Period } from '../../progress/states/periods.ts';
+import { statesOnOtherDay } from '../../progress/states/other-day.ts';
 import { taskStates, type TaskState } from '../../progress/states/task-state.ts';
 import type { ViewFacts } from '../view-facts.ts';
 
@@ -19,6 +20,7 @@ export function reportFacts(facts: ViewFacts & { readonly period: Period }): Rep
   const { programme, asOf, period } = facts;
   const cutoff = asOf < period.to ? asOf : period.to;
   const units = programme.index.tasks;
-  const standing = (day: CalendarDate) => taskStates(programme, units, { asOf: day, knownOn: asOf });
-  return { ...facts, cutoff, tasks: standing(cutoff), before: standing(daysLater(period.from, -1)) };
+  const tasks = taskStates(programme, units, { asOf: cutoff, knownOn: asOf });
+  const begun = { asOf: daysLater(period.from, -1), knownOn: asOf };
+  return { ...facts, cutoff, tasks, before: statesOnOtherDay(programme, tasks, begun) };
 }

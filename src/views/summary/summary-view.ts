@@ -3,6 +3,7 @@ import { type CalendarDate, daysLater, firstDay } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { comparedDay, lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
+import { statesOnOtherDay } from '../../progress/states/other-day.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { recordedChanges } from '../../change/recorded-changes.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -121,7 +122,7 @@ function standingBlocks(facts: ViewFacts, tasks: readonly TaskState[], compared:
   const before =
     compared < beginningOf(programme)
       ? null
-      : { asOf: compared, tasks: taskStates(programme, programme.index.tasks, { asOf: compared }) };
+      : { asOf: compared, tasks: statesOnOtherDay(programme, tasks, { asOf: compared }) };
   return countBlocks({ asOf, tasks }, before, language);
 }
 
