@@ -110,9 +110,19 @@ interface RowXmlWriter {
   readonly strings: ReadonlyMap<string, number>;
 }
 
+/** What follows the address of a cell up to what it holds, by whether that is nothing, words or a number; nothing is not written where it has no look. */
+const endsOfCell = (look = '') => ({
+  blank: look === '' ? '' : `"${look}/>`,
+  text: `" t="s"${look}><v>`,
+  number: `"${look}><v>`,
+});
+const unstyled = endsOfCell();
+const none: readonly CellStyle[] = [];
+
 /** Writes the rows of all sheets of a workbook, which share their texts. */
 function rowXmlWriter(looks: ReadonlyMap<CellStyle, string>): RowXmlWriter {
   const letters: string[] = [];
+  const ends = new Map(Array.from(looks, ([style, look]) => [style, endsOfCell(look)]));
   const strings = new Map<string, number>();
   const numberOf = (text: string) => {
     const known = strings.get(text);
@@ -125,21 +135,21 @@ function rowXmlWriter(looks: ReadonlyMap<CellStyle, string>): RowXmlWriter {
     write(rows, first) {
       const xml: string[] = [];
       const lines: string[] = [];
-      for (const [index, { values, looks: own = [], height }] of rows.entries()) {
+      for (const [index, { values, looks: own = none, height }] of rows.entries()) {
         const row = String(first + index);
         const start = xml.push('') - 1;
         for (let at = 0; at < values.length; at += 1) {
           const value = values[at] ?? null;
           const style = own[at];
-          const look = style === undefined ? '' : (looks.get(style) ?? '');
+          const end = (style && ends.get(style)) ?? unstyled;
           const address = (letters[at] ??= colToLetter(at)) + row;
           if (value === null) {
-            if (look !== '') xml.push(`<c r="${address}"${look}/>`);
+            if (end.blank !== '') xml.push(`<c r="${address}${end.blank}`);
           } else if (typeof value === 'string') {
-            xml.push(`<c r="${address}" t="s"${look}><v>${numberOf(value)}</v></c>`);
+            xml.push(`<c r="${address}${end.text}${numberOf(value)}</v></c>`);
             if (value !== '') lines.push(`${address}=${value}`);
           } else {
-            xml.push(`<c r="${address}"${look}><v>${value}</v></c>`);
+            xml.push(`<c r="${address}${end.number}${value}</v></c>`);
             lines.push(`${address}=${numberWords(value)}`);
           }
         }
