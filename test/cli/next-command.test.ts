@@ -82,6 +82,22 @@ describe('the likely next command', () => {
     );
   });
 
+  test('after a list of reviews is to record the first that is missing', async () => {
+    const cwd = exampleOnDisk();
+    const { err } = await runCthd(['review', '--list', '--as-of', '2025-12-15'], { ...attended, cwd });
+    expect(err).toBe(
+      'Ghi kết quả rà soát: cthd review II.2/1 --against "21-CT/LHHVD@2025-04-18"\n  --outcome "còn phù hợp" (hoặc "cần điều chỉnh") --reason "…"\n',
+    );
+  });
+
+  test('after a document was added is to ask what it bears on', async () => {
+    const cwd = exampleOnDisk();
+    const cited = 'Kết luận số 98-KL/TW ngày 28/5/2024 của Ban Bí thư về một việc';
+    const { err, out } = await runCthd(['document', 'add', cited], { ...attended, cwd });
+    expect(err).toBe('Tiếp theo: cthd impact kl-98-2024  (đơn vị nào cần rà soát)\n');
+    expect(out).toContain('«issuer:');
+  });
+
   test('notes are folded to the screen', async () => {
     const cwd = exampleOnDisk();
     const args = ['sheet', 'remind', '--period', '2025-H2', '--lead', 'van-phong-vi-du', '--as-of'];

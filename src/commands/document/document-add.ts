@@ -22,6 +22,7 @@ import { cannotEdit, changePlan, type PlanChange, textOf } from '../shared/chang
 import { findDocument } from '../shared/find-document.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { typedId } from '../shared/typed-id.ts';
+import { nextLine, placeOptions } from '../shared/next-command.ts';
 import { givenWords, typedLine } from '../shared/typed-line.ts';
 import { relationOptions } from './document-usage.ts';
 
@@ -83,8 +84,25 @@ export async function addDocument(
       ((options[kind] ?? []) as readonly string[]).map((other) => ({ kind, other })),
     ),
   };
-  const decide = (open: OpenPlan) => withDocument(open, document, environment.asOf);
-  return changePlan({ args, options }, environment, decide, { isAsked });
+  let made = '';
+  const decide = (open: OpenPlan) => {
+    const change = withDocument(open, document, environment.asOf);
+    made = change.id;
+    return change;
+  };
+  const result = await changePlan({ args, options }, environment, decide, { isAsked });
+  if (options['dryRun'] === true) return result;
+  const next = nextAfterDocument(made, environment);
+  return { next: `${next[environment.language]}\n`, ...result };
+}
+
+/** What a new document bears on. */
+function nextAfterDocument(id: string, environment: Environment): Localised {
+  const line = `cthd impact${placeOptions(environment)} ${id}`;
+  return nextLine({
+    vi: `${line}  (đơn vị nào cần rà soát)`,
+    en: `${line}  (which units have to be reviewed)`,
+  });
 }
 
 function readCitation(typed: string): CitedDocument {
@@ -93,8 +111,12 @@ function readCitation(typed: string): CitedDocument {
   return read;
 }
 
-/** The register with one more document; a UserError where it has that document already, or cannot be edited. */
-export function withDocument(open: OpenPlan, asked: NewDocument, today: string): PlanChange {
+/** The register with one more document, and the id of that; a UserError where it has that document already, or cannot be edited. */
+export function withDocument(
+  open: OpenPlan,
+  asked: NewDocument,
+  today: string,
+): PlanChange & { readonly id: string } {
   const { documents, organisations } = open.plan;
   const { type, symbol, number, date, title } = asked.cited;
   refuseKnown(documents, asked.cited);
@@ -121,8 +143,12 @@ export function withDocument(open: OpenPlan, asked: NewDocument, today: string):
   const after = insertEntry(before, { path: ['documents'], at: documents.length }, { data: entry });
   if (after === null) throw cannotEdit(register);
   const label = symbol === null ? { vi: title, en: title } : withDate(symbol, date);
-  const unknown = asked.cited.issuer !== null && issuer === null ? [unknownIssuer(asked.cited.issuer)] : [];
+  const unknown =
+    asked.cited.issuer !== null && issuer === null
+      ? [unknownIssuer(asked.cited.issuer, idMaker(idsTaken(organisations))(asked.cited.issuer, 'co-quan'))]
+      : [];
   return {
+    id,
     edits: [{ path: register, before, after }],
     what: {
       vi: `thêm ${label.vi} (${id}) vào sổ văn bản${asked.source === undefined ? ', ghi là chưa kiểm chứng' : ''}`,
@@ -161,11 +187,11 @@ function refuseKnown(
   });
 }
 
-const unknownIssuer = (name: string): Localised => {
+const unknownIssuer = (name: string, id: string): Localised => {
   const line = `cthd body add ${shellWord(name) ?? '"…"'}`;
   return {
-    vi: `Sổ tổ chức chưa có «${name}», nên chưa ghi cơ quan ban hành; thêm bằng: ${line}`,
-    en: `The register of bodies has no “${name}”, so the issuer was left out; add it with: ${line}`,
+    vi: `Sổ tổ chức chưa có «${name}», nên chưa ghi cơ quan ban hành. Muốn ghi: ${line}, rồi thêm «issuer: ${id}» vào văn bản này trong ${register}.`,
+    en: `The register of bodies has no “${name}”, so the issuer was left out. To enter it: ${line}, then add “issuer: ${id}” to this document in ${register}.`,
   };
 };
 const undated: Localised = {

@@ -1,6 +1,9 @@
 import { type Campaign, campaignOf } from '../../change/reviews/campaign.ts';
 import { campaignJson } from '../../views/impact/campaign-json.ts';
 import { campaignView } from '../../views/impact/campaign-view.ts';
+import { shellWord } from '../../io/shell-word.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { nextLine, placeOptions } from '../shared/next-command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 
@@ -17,5 +20,23 @@ export const reviewPage: View<Campaign> = {
   },
   about: ({ programme }) => aboutProgramme(programme),
   blocks: (campaign, { language }) => campaignView(campaign, language),
+  next: (campaign, environment) => nextAfterReviews(campaign, placeOptions(environment)),
   json: campaignJson,
 };
+
+/** How the first unit that nobody reviewed yet is reviewed; where all are, what to look at. */
+function nextAfterReviews({ documents }: Campaign, options: string): Localised {
+  const open = documents.flatMap(({ document, units }) =>
+    units.flatMap(({ id, unit, review }) =>
+      review === null ? [{ document, place: unit?.address ?? id }] : [],
+    ),
+  )[0];
+  if (!open) return nextLine({ vi: `cthd lint${options}`, en: `cthd lint${options}` });
+  const { symbol, date, id } = open.document;
+  const against = shellWord(symbol === null || date === null ? id : `${symbol}@${date}`) ?? id;
+  const line = `cthd review${options} ${open.place} --against ${against}`;
+  return {
+    vi: `Ghi kết quả rà soát: ${line}\n  --outcome "còn phù hợp" (hoặc "cần điều chỉnh") --reason "…"`,
+    en: `To record a review: ${line}\n  --outcome still-valid (or needs-change) --reason "…"`,
+  };
+}
