@@ -19,24 +19,20 @@ export function readBlock(cursor: PlainCursor, parentIndent: number): string {
   let lineStart = headEnd + 1;
   while (lineStart < length) {
     const columns = columnsAt(units, lineStart);
-    let at = lineStart + columns;
-    if (units[at] === marks.lineFeed) {
+    const lineEnd = units.indexOf(marks.lineFeed, lineStart + columns);
+    if (lineStart + columns === lineEnd) {
       if (columns > indent || valueEnd === valueStart) giveUp();
       empty += 1;
     } else if (columns < indent) break;
     else {
-      if (columns > indent) giveUp();
+      if (columns > indent || units[lineEnd - 1] === marks.blank) giveUp();
       if (valueEnd > valueStart) valueEnd = breakLine(units, valueEnd, isFolded ? empty : empty + 1);
-      for (let letter = units[at] ?? 0; letter !== marks.lineFeed; letter = units[at] ?? 0) {
-        units[valueEnd] = letter;
-        valueEnd += 1;
-        at += 1;
-      }
-      if (units[valueEnd - 1] === marks.blank) giveUp();
+      units.copyWithin(valueEnd, lineStart + indent, lineEnd);
+      valueEnd += lineEnd - lineStart - indent;
       empty = 0;
-      end = at;
+      end = lineEnd;
     }
-    lineStart = at + 1;
+    lineStart = lineEnd + 1;
   }
   if (indent <= parentIndent || valueEnd === valueStart) giveUp();
   if (!isStripped) valueEnd = breakLine(units, valueEnd, 1);

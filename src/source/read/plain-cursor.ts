@@ -1,3 +1,4 @@
+import { MetWords, numberOfEachPlace, placeOfWord } from './met-words.ts';
 import type { PlaceRecorder } from './recorded-places.ts';
 import type { TextUnits } from './utf16-units.ts';
 
@@ -79,50 +80,30 @@ export function keyEnd(units: Uint16Array, from: number): number {
  */
 export function takeKey(cursor: PlainCursor, end: number, map: object, begun: number): string {
   const { units, recorder, at } = cursor;
-  const place = placeOf(units, at, end);
-  const met = metKeys[place] ?? '';
-  const key = standsAt(units, at, end, met) ? met : (metKeys[place] = newKey(cursor, end));
+  const place = placeOfWord(units, at, end);
+  const key = metKeys.find(place, units, at, end) ?? newKey(cursor, end, place);
   if ((lastMet[place] ?? 0) >= begun && Object.hasOwn(map, key)) giveUp();
   lastMet[place] = recorder.key(at);
   return key;
 }
 
-const tableSize = 256;
+const metKeys = new MetWords();
+/** The records of the keys that were met last at their places: a map has none of those that were met before it began. */
+const lastMet = numberOfEachPlace();
+/** Values such as the id of a body, a date or a kind. */
+const metValues = new MetWords();
 
-/** Keys that were met, in places that follow from their length and letters: plans have few of them, each thousands of times. */
-const metKeys = new Array<string>(tableSize).fill('');
-/** The records of the keys that were met last at these places: a map has none of those that were met before it began. */
-const lastMet = new Int32Array(tableSize);
-/** The same as of keys for values, such as the id of a body, a date or a kind. */
-const metValues = new Array<string>(tableSize).fill('');
-
-function newKey({ at, textOf }: PlainCursor, end: number): string {
+function newKey({ units, at, textOf }: PlainCursor, end: number, place: number): string {
   const key = textOf(at, end);
   if (key.length > longestKey || reserved.has(key)) giveUp();
-  return key;
+  return metKeys.remember(place, key, units, at);
 }
-
-/** Longer values are hardly ever met again. */
-const longestRepeated = 48;
 
 /** Gives a part of a text as a value; one that was met before is not made again. */
 export function takeWord({ units, textOf }: PlainCursor, from: number, to: number): string {
-  if (to - from > longestRepeated) return textOf(from, to);
-  const place = placeOf(units, from, to);
-  const met = metValues[place] ?? '';
-  return standsAt(units, from, to, met) ? met : (metValues[place] = textOf(from, to));
+  const place = placeOfWord(units, from, to);
+  return metValues.find(place, units, from, to) ?? metValues.remember(place, textOf(from, to), units, from);
 }
-
-/** Whether a word is what stands between two places. */
-function standsAt(units: Uint16Array, from: number, to: number, word: string): boolean {
-  if (word.length !== to - from) return false;
-  for (let at = 0; at < word.length; at += 1) if (units[from + at] !== word.charCodeAt(at)) return false;
-  return true;
-}
-
-const placeOf = (units: Uint16Array, from: number, to: number): number =>
-  ((to - from) * 7 + (units[from] ?? 0) * 3 + (units[(from + to) >> 1] ?? 0) * 5 + (units[to - 1] ?? 0)) &
-  (tableSize - 1);
 
 /** Where the line ends in which a place is. */
 export function lineEndFrom(units: Uint16Array, from: number): number {
