@@ -682,3 +682,12 @@ test('a number that touches its words, as in a PDF, and a reference whose bracke
     units('KẾ HOẠCH\nNăm 2026\n\n(Kèm theo Quyết định số 1/QĐ-VD\n\nI. VIỆC\n\n1. Lớp\n\n1.1Mở lớp.\n'),
   ).toEqual(['part I # VIỆC', '  section 1 # Lớp', '    subsection 1.1 Mở lớp.']);
 });
+
+test('the letter o before a capital is the sign of a bullet, as in texts out of Word', () => {
+  expect(units('KẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Lớp hư cấu:\n\no Khối trường;\n\no Khối xóm.\n')).toEqual([
+    'part I # VIỆC',
+    '  bullet Lớp hư cấu:',
+    '    subbullet Khối trường;',
+    '    subbullet Khối xóm.',
+  ]);
+});

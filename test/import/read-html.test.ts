@@ -38,6 +38,42 @@ describe('a web page is read as it is seen', () => {
     expect(table?.kind === 'table' && table.rows[2]?.cells.map(({ column }) => column)).toEqual([1, 2]);
   });
 
+  test('borders that a style takes away are no rules, nor is how they are joined', () => {
+    const rules = (style: string, cell = '') =>
+      readHtml(`<table style="${style}"><tr><td style="${cell}">số<td>ngày</table>`).blocks.map(
+        (block) => block.kind === 'table' && block.hasRules,
+      );
+    expect([rules('border-collapse: collapse'), rules('', 'border: none; padding: 0in')]).toEqual([
+      [false],
+      [false],
+    ]);
+    expect([rules('border:0'), rules('mso-border-alt:solid windowtext .5pt')]).toEqual([[false], [false]]);
+    expect([rules('', 'border-top: 1px solid #000'), rules('border-style: solid')]).toEqual([[true], [true]]);
+  });
+
+  test('an automatic number may be all of its cell; one without words goes nowhere else', () => {
+    expect(
+      short(
+        '<table border=1><tr><td><ol><li></ol><td>một<tr><td><ol start=2><li><p></p></li></ol><td>hai</table><ol><li></li></ol><p>ba</p>',
+      ),
+    ).toEqual([
+      [
+        ['1.|', 'một'],
+        ['2.|', 'hai'],
+      ],
+      'ba',
+    ]);
+  });
+
+  test('words that were deleted are left out, and told, as are pictures', () => {
+    const { blocks, remarks } = readHtml('<p>Mở <del>hai</del><ins>ba</ins> lớp.</p><img src="a.png">');
+    expect(blocksInShort({ blocks })).toEqual(['Mở ba lớp.']);
+    expect(remarks.map(({ en }) => en)).toEqual([
+      'The file has tracked changes; it was read as if all were accepted.',
+      'The file has 1 picture or object; words in them cannot be read.',
+    ]);
+  });
+
   test('what nobody sees is left out: scripts, styles, heads, hidden words, comments', () => {
     expect(
       short(

@@ -85,6 +85,7 @@ const forms: readonly Form[] = [
   { form: 'dash', pattern: /^([-–—])()\s*(?=[\p{L}\p{N}“"«(])(.*)$/su },
   { form: 'plus', pattern: /^(\+)()\s*(.*)$/su },
   { form: 'ring', pattern: /^([◦○])()\s*(?=\S)(.*)$/su },
+  { form: 'ring', pattern: /^(o)()\s+(?=[\p{Lu}\d“"])(.*)$/su },
   { form: 'square', pattern: /^([▪■□])()\s*(?=\S)(.*)$/su },
   { form: 'dot', pattern: new RegExp(`^(${bulletSigns})()\\s*(?=\\S)(.*)$`, 'su') },
 ];
@@ -104,9 +105,10 @@ export function readLineLabel(line: string): LineLabel | null {
   return null;
 }
 
-/** A line as a plan prints it: a full stop after a number that has no sign, or a colon, and after the words for a part. */
+/** A line as a plan prints it: the sign for the letter o that stands for one, a full stop after a number that has no sign, or a colon, and after the words for a part. */
 export function withLabelSign(line: string): string {
   const label = readLineLabel(line);
+  if (label?.form === 'ring') return `◦ ${label.rest}`;
   if (label?.number === null || label === null) return line;
   const { form, number, rest } = label;
   if (form === 'article') return `${labelOf({ kind: 'article', number })}${rest}`;

@@ -1,4 +1,6 @@
-import type { SourceParagraph, SourceTable, SourceText } from '../../source-text.ts';
+import type { SourceParagraph, SourceRun, SourceTable, SourceText } from '../../source-text.ts';
+import { showsNumber } from '../plain-bullet.ts';
+import { remarksOf } from '../remarks.ts';
 import { sourceCounter } from '../source-bounds.ts';
 import { cellSpans, tableOpener } from './html-tables.ts';
 import { nextItemLabel } from './list-labels.ts';
@@ -28,12 +30,24 @@ export function htmlBuilder() {
   let surroundings = 0;
   let label: string | null = null;
   let paragraphs = 0;
+  let pictures = 0;
+  let hasDeleted = false;
 
   const current = () => stack.at(-1) ?? noElement;
 
   function flush(): void {
-    const runs = words.take();
-    if (runs.length === 0) return;
+    put(words.take());
+  }
+
+  /** Ends a cell: an item without words shows its number where it is all of the cell, and nothing elsewhere. */
+  function endCell(): void {
+    if (showsNumber(label) && tables.cellBlocks()?.length === 0) put([], true);
+    label = null;
+    tables.closeCell();
+  }
+
+  function put(runs: readonly SourceRun[], isNumberAlone = false): void {
+    if (runs.length === 0 && !isNumberAlone) return;
     const { align, level } = current();
     paragraphs += 1;
     counter.paragraph(runs);
@@ -62,7 +76,9 @@ export function htmlBuilder() {
     const element = elementWithin(before, name, attributes, furniture);
     if (name === 'li' && !element.isHidden) label = nextItemLabel(stack, attributes['value']);
     stack.push(element);
+    hasDeleted ||= name === 'del';
     if (element.isHidden) return;
+    if (name === 'img' && element.furniture === 0) pictures += 1;
     if (name === 'br') words.lineBreak();
     if (name === 'table') tables.openTable(isRuledTable(attributes));
     if (name === 'tr') tables.openRow();
@@ -83,18 +99,20 @@ export function htmlBuilder() {
     const element = stack.at(-1);
     if (element?.name === name) stack.pop();
     if (element?.isHidden) return;
-    if (name === 'td' || name === 'th') tables.closeCell();
+    if (name === 'li' && tables.cellBlocks() === undefined) label = null;
+    if (name === 'td' || name === 'th') endCell();
     if (name === 'table') {
       const table = tables.closeTable();
       if (table) add(table);
     }
   }
 
-  function end(): Pick<SourceText, 'blocks' | 'notes' | 'dropped'> {
+  function end(): SourceText {
     flush();
     for (let table = tables.closeTable(); table; table = tables.closeTable()) add(table);
     const { blocks, dropped } = withoutFurniture(top);
-    return { ...withPageNotes(blocks), dropped };
+    const remarks = remarksOf({ tracked: hasDeleted, comments: false, objects: pictures });
+    return { ...withPageNotes(blocks), dropped, remarks };
   }
 
   return { open, text, close, end };

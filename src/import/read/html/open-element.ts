@@ -30,7 +30,7 @@ export const blockElements = new Set(
 
 /** Elements that are hidden or hold no text. */
 const unseen = new Set(
-  'script style head title template noscript iframe object svg math select textarea button canvas audio video'.split(
+  'script style head title del template noscript iframe object svg math select textarea button canvas audio video'.split(
     ' ',
   ),
 );
@@ -99,9 +99,11 @@ function alignOf(name: string, attribute: string, style: string): ParagraphAlign
   return words === 'left' || words === 'start' ? 'left' : null;
 }
 
-/** Whether the style of an element gives it a border. */
+/** Whether the style of an element draws a border; how borders are set apart or joined draws none. */
 export const hasBorder = (attributes: HtmlAttributes): boolean =>
-  /border(?:-\w+)?:\s*(?!none|0)/.test(styleOf(attributes));
+  /border(?:-(?:top|right|bottom|left|style|width))*:\s*(?!\s|none|hidden|0|medium none)/.test(
+    styleOf(attributes),
+  );
 
 /** Whether a table prints rules between its cells, as far as its own element says. */
 export const isRuledTable = (attributes: HtmlAttributes): boolean =>

@@ -37,7 +37,7 @@ export function readHtml(text: string): SourceText {
   );
   parser.write(text);
   parser.end();
-  return plainSource({ ...builder.end(), remarks: [] });
+  return plainSource(builder.end());
 }
 
 const tooDeep: Localised = {
