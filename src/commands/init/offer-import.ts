@@ -83,7 +83,7 @@ function enterReporting(
           ]),
         ]
       : [];
-    return { edits, what: questions.entered, verb: { done: 'Entered', would: 'enter' } };
+    return { edits, what: questions.entered, verb: { done: 'Entered', would: 'Would enter' } };
   });
 }
 

@@ -27,7 +27,7 @@ function closing(open: OpenPlan, given: Given, environment: Environment): PlanCh
     vi: `chốt kỳ ${period.name} (đến hết ngày ${day}); từ nay chỉ ghi được bản ghi đính chính có nêu lý do cho kỳ này`,
     en: `the period ${period.name} (until ${day}); from now on only corrections that say why are recorded for it`,
   };
-  const verb = { done: 'Closed', would: 'close' };
+  const verb = { done: 'Closed', would: 'Would close' };
   if (programme.reporting?.closed?.some((one) => one.period === period.name))
     return { edits: [], what, verb };
   const file = `${programme.folder}/programme.yaml`;

@@ -2,6 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { sheetRows, tasksOfNobody } from '../../progress/sheet/sheet-rows.ts';
+import { foldLines } from '../../screen/wrap.ts';
 import { visible } from '../../screen/visible.ts';
 import { compactAddresses } from '../../views/blocks/addresses.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
@@ -41,7 +42,8 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
   }
   const blanks = blanksOf(programme.reporting);
   if (blanks.length > 0) notes.push(words.blank[language](blanks.map((name) => blankNames[name][language])));
-  const output = quiet ? '' : notes.map((line) => `${line}\n`).join('');
+  const lines = quiet ? '' : notes.map((line) => `${line}\n`).join('');
+  const output = environment.atTerminal === true ? foldLines(lines, environment.width) : lines;
   return { output, next: words.next[language], exitCode: 0 };
 }
 
