@@ -7,12 +7,18 @@ import { inert } from './inert.ts';
 const meaningful =
   /[\\`*_~[\]<>$@|]|&#?\w+;|#\d|^#|!\[|:\/\/|www\.|:[\w+-]+:|\bGH-\d|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b/i;
 
+/** What is part of all of that: a text without it means no more than its letters. */
+const perhapsMeaningful = /[\\`*_~[\]<>$@|&#:\d]|www\./i;
+
 /** Blanks and words; a placeholder such as `<nhiệm vụ>` is part of one word, blanks and all. */
 const words = / +|(?:<[^<>`|]{1,60}>|[^ ])+/g;
 
 /** Text for a paragraph or a table cell: it cannot end the cell or the row, and every word that could be markup or a link is written as code. */
-export const markdownWords = (text: string): string =>
-  (inert(text).match(words) ?? []).map((word) => (meaningful.test(word) ? codeWithin(word) : word)).join('');
+export function markdownWords(text: string): string {
+  const shown = inert(text);
+  if (!perhapsMeaningful.test(shown)) return shown;
+  return (shown.match(words) ?? []).map((word) => (meaningful.test(word) ? codeWithin(word) : word)).join('');
+}
 
 /** A word as code, without the brackets and stops around it that mean nothing by themselves. */
 function codeWithin(word: string): string {

@@ -85,6 +85,17 @@ test('words are code in Markdown only where they could be more than words', () =
   expect(['`', '``a', ' a', 'a`b'].map(codeSpan)).toEqual(['`` ` ``', '``` ``a ```', '`  a `', '``a`b``']);
 });
 
+test.each([
+  ...Array.from('\\`*_~[]<>$@', (mark) => `x${mark}y`),
+  ...['&amp;', 'x#1', '#x', 'x![y', 'x://y', 'WWW.x.vn', ':smile:', 'GH-1', 'abcdef1', '1234567f'],
+])(
+  'a word alone among plain ones is written as code where it could mean more than its letters: %s',
+  (word) => {
+    const shown = markdownWords(`đổi ${word} mới`);
+    expect(shown).toBe(`đổi ${codeSpan(word)} mới`);
+  },
+);
+
 test('JSON leaves out the place of a finding about a whole file', () => {
   const report = JSON.parse(findingsAsJson(scenario, settings)) as { findings: { rule: string }[] };
   const whole = report.findings.find(({ rule }) => rule === 'unreadable-file');
