@@ -30,7 +30,7 @@ export const knownOnDay = ({ knownOn = '9999-12-31' }: Moment): CalendarDate => 
 export const allTasks: ExportFacts['tasksOf'] = ({ index }) => index.tasks;
 
 /** Caches states for repeated questions. */
-export function rememberingStates(tasksOf: ExportFacts['tasksOf'] = allTasks): ExportFacts['statesOf'] {
+export function memoisedStates(tasksOf: ExportFacts['tasksOf'] = allTasks): ExportFacts['statesOf'] {
   let known: {
     readonly programme: Programme;
     readonly moment: Moment;
@@ -40,9 +40,9 @@ export function rememberingStates(tasksOf: ExportFacts['tasksOf'] = allTasks): E
     const before = known.find((one) => one.programme === programme && one.moment === moment);
     if (before) return before.states;
     const states = taskStates(programme, tasksOf(programme), moment);
-    known = [...known, { programme, moment, states }].slice(-mostRemembered);
+    known = [...known, { programme, moment, states }].slice(-mostCached);
     return states;
   };
 }
 
-const mostRemembered = 4;
+const mostCached = 4;

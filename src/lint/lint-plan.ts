@@ -5,7 +5,7 @@ import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
 import { onceForEach } from '../plan/once-for-each.ts';
 import { sourceOf } from '../source/read/decode.ts';
 import { type ReadPlan, readPlan } from '../source/read/read-plan.ts';
-import { type ReadFile, readPlanFile, rememberingReader } from '../source/read/read-plan-file.ts';
+import { type ReadFile, readPlanFile, memoisedReader } from '../source/read/read-plan-file.ts';
 import { isBroken, type PartlyRead, partsOf, partsOfBase, type Unread } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
 import { type CheckedPlan, checkChanged } from './incremental/check-changed.ts';
@@ -78,7 +78,7 @@ export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
 
 /** Each file is read once, however often it is asked for. */
 function readerOf({ readFile, against, cache: cache }: LintOptions): ReadFile {
-  const reader = readFile ?? (against ? rememberingReader() : readPlanFile);
+  const reader = readFile ?? (against ? memoisedReader() : readPlanFile);
   return cache ? onceForEach(reader) : reader;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { onlyEdition } from '../../src/editions/editions.ts';
-import { allTasks, type ExportFacts, rememberingStates } from '../../src/export/export-facts.ts';
+import { allTasks, type ExportFacts, memoisedStates } from '../../src/export/export-facts.ts';
 import { starSchema } from '../../src/export/star-schema.ts';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
@@ -97,7 +97,7 @@ test('of a plan that names its signer and who answers for a task, only the latte
     plan,
     moments: [{ asOf: '2026-06-30' }],
     tasksOf: allTasks,
-    statesOf: rememberingStates(),
+    statesOf: memoisedStates(),
     findings: [],
     editionsOf: (programme) => onlyEdition(programme, plan.organisations),
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onlyEdition } from '../../src/editions/editions.ts';
-import { allTasks, type ExportFacts, rememberingStates } from '../../src/export/export-facts.ts';
+import { allTasks, type ExportFacts, memoisedStates } from '../../src/export/export-facts.ts';
 import type { ExportManifest } from '../../src/export/export-manifest.ts';
 import { exportCsv } from '../../src/export/formats/export-csv.ts';
 import { loadScript } from '../../src/export/load-script.ts';
@@ -74,7 +74,7 @@ const cases = fc
       },
       moments: [moment],
       tasksOf: allTasks,
-      statesOf: rememberingStates(),
+      statesOf: memoisedStates(),
       findings: [],
       editionsOf: () => onlyEdition(one, []),
     };

@@ -9,7 +9,7 @@ import type { PlanFolder } from '../../src/plan/source-file.ts';
 import { examplesOf } from '../../src/rules/examples-of-rule.ts';
 import { rules } from '../../src/rules/rule-table.ts';
 import { fileKindOf } from '../../src/source/read/file-kind.ts';
-import { rememberingReader } from '../../src/source/read/read-plan-file.ts';
+import { memoisedReader } from '../../src/source/read/read-plan-file.ts';
 import { caseCount } from '../support/case-count.ts';
 import { partOfTasks, readExample } from '../support/example-plan.ts';
 import { cachedExcept } from '../support/serialised-cache.ts';
@@ -22,7 +22,7 @@ type FoundByRule = Readonly<Record<string, readonly Omit<Finding, 'fingerprint'>
 
 /** What rules of file scope find in the text files of a plan: in the whole of it, and in each with no other text file to be seen. */
 function foundIn(folder: PlanFolder, asOf: string): Record<'whole' | 'apart', FoundByRule> {
-  const readFile = rememberingReader();
+  const readFile = memoisedReader();
   const whole = lintPlan(folder, { asOf, readFile });
   const isOfFiles = ofFilesIn(whole.plan);
   const scoped = new Set(rules.flatMap((rule) => (rule.check && isOfFiles(rule) ? [rule.id] : [])));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lintPlan, type LintResult } from '../../src/lint/lint-plan.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
-import { rememberingReader } from '../../src/source/read/read-plan-file.ts';
+import { memoisedReader } from '../../src/source/read/read-plan-file.ts';
 import { caseCount } from '../support/case-count.ts';
 import { planWith, withUnreadable } from '../support/example-plan.ts';
 import { type Entries, cacheOf } from '../support/serialised-cache.ts';
@@ -214,7 +214,7 @@ interface Edits {
 
 /** Holds lint with what is remembered against lint from nothing, through edits; gives how often something was taken. */
 function throughEdits({ texts, kinds, staysWhole, onlyEdits = false, steps, runs }: Edits) {
-  const readFile = rememberingReader();
+  const readFile = memoisedReader();
   const start = fc.uniqueArray(fc.constantFrom(...texts), { minLength: 4, maxLength: 12 });
   const step = fc.record({
     edit: fc.constantFrom(...kinds),
@@ -270,7 +270,7 @@ test('lint with findings that are remembered says what lint from nothing says, w
 /** Texts that can be read whole, without faults in their form. */
 const sound = names.filter((name) => {
   const bytes = new TextEncoder().encode(exampleTexts.get(name));
-  const { file, problems } = rememberingReader()({ path: `plans/vi-du/text/${name}.yaml`, bytes });
+  const { file, problems } = memoisedReader()({ path: `plans/vi-du/text/${name}.yaml`, bytes });
   return file && problems.length === 0 && !/previously:/.test(exampleTexts.get(name) ?? '');
 });
 test('and where it is mostly wordings of a plan that can be read whole', () => {

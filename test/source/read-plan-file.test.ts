@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberingReader } from '../../src/source/read/read-plan-file.ts';
+import { memoisedReader } from '../../src/source/read/read-plan-file.ts';
 
 const raw = (text: string, path = 'plans/vi-du/text/I.yaml') => ({
   path,
@@ -7,7 +7,7 @@ const raw = (text: string, path = 'plans/vi-du/text/I.yaml') => ({
 });
 
 test('a version of a file is read once; another version, or the same bytes elsewhere, is read anew', () => {
-  const read = rememberingReader();
+  const read = memoisedReader();
   const first = read(raw('units: []\n'));
   expect(read(raw('units: []\n'))).toBe(first);
   expect(read(raw('units: [ ]\n')).source?.text).toBe('units: [ ]\n');

@@ -1,5 +1,5 @@
 import type { Editions } from '../../editions/editions.ts';
-import { allTasks, type ExportFacts, rememberingStates } from '../../export/export-facts.ts';
+import { allTasks, type ExportFacts, memoisedStates } from '../../export/export-facts.ts';
 import { exportablePlan, type LeftOutProgramme } from '../../export/exportable-plan.ts';
 import type { ExportSource } from '../../export/write-tables.ts';
 import type { Unread } from '../../lint/broken-parts.ts';
@@ -67,7 +67,7 @@ function gathered(
     ...shared,
     plan,
     tasksOf: allTasks,
-    statesOf: rememberingStates(),
+    statesOf: memoisedStates(),
     get findings() {
       return findings();
     },
@@ -87,7 +87,7 @@ function gathered(
             findings: [],
             plan: { ...part.plan, programmes },
             tasksOf: ofPart,
-            statesOf: rememberingStates(ofPart),
+            statesOf: memoisedStates(ofPart),
           };
         }
       },

@@ -3,7 +3,7 @@ import { placeInRepository } from '../../io/git/place-in-repository.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { underNamesNow } from '../../lint/base-under-names.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
-import { releasing, rememberingReader } from '../../source/read/read-plan-file.ts';
+import { releasing, memoisedReader } from '../../source/read/read-plan-file.ts';
 import type { Unread } from '../../lint/broken-parts.ts';
 import { type LintResult, lintPlan } from '../../lint/lint-plan.ts';
 import { type Finding, isAtLeast, type Level, levels, type Severity } from '../../plan/finding.ts';
@@ -62,7 +62,7 @@ export async function runLint(
       readOnce: fastReader,
       ...(store && { cache: storedFindings(store, folder) }),
       ...(base
-        ? { against: base.folder, readFile: rememberingReader(readFile) }
+        ? { against: base.folder, readFile: memoisedReader(readFile) }
         : { readFile: releasing(readFile) }),
     }),
   );

@@ -9,7 +9,7 @@ import type { Finding } from '../../plan/finding.ts';
 import { keepForTexts } from '../../plan/once-for-each.ts';
 import type { PlanFolder, RawFile, YamlDocument } from '../../plan/source-file.ts';
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
-import { rememberingReader } from '../../source/read/read-plan-file.ts';
+import { memoisedReader } from '../../source/read/read-plan-file.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import { findingsInMemory } from '../shared/stored-findings.ts';
 import { openFolder, type OpenPlan } from '../shared/open-plan.ts';
@@ -46,7 +46,7 @@ const mostTexts = 16_384;
 
 /** Begins with the files on disk. */
 export function editorSession({ root, schemas, today, ...settings }: SessionSettings): EditorSession {
-  const readFile = rememberingReader();
+  const readFile = memoisedReader();
   keepForTexts(mostTexts);
   const cacheOf = findingsInMemory();
   const texts = new Map<string, string>();

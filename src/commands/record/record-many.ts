@@ -7,7 +7,7 @@ import { parseBody } from '../../progress/records/parse-fields.ts';
 import { type RowRecords, rowReader } from '../../progress/rows/rows-to-records.ts';
 import { headOf, isHeaderRow } from '../../progress/rows/table-header.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { rememberingFinder } from '../shared/find-unit.ts';
+import { memoisedFinder } from '../shared/find-unit.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
 import { withClosedByNow } from './closed-by-now.ts';
 import { detachedNote } from './detached-note.ts';
@@ -68,7 +68,7 @@ async function readRows(
   const reader = rowReader({
     programme,
     bodies: plan.organisations,
-    findUnits: rememberingFinder(),
+    findUnits: memoisedFinder(),
     toEvidence: (written) => evidenceOf(written, root, root),
     today: environment.asOf,
     ...(programme.reporting?.states && { stateWords: programme.reporting.states }),

@@ -10,7 +10,7 @@ export const findUnits = (units: readonly Unit[], asked: string): Unit[] =>
   unitsFoundBy(foldedWords, units, asked);
 
 /** Finds units as `findUnits` does, for many questions: the words of each unit are folded once. */
-export function rememberingFinder(): typeof findUnits {
+export function memoisedFinder(): typeof findUnits {
   const folded = new Map<Unit, string>();
   const wordsOf = (unit: Unit) => {
     const words = folded.get(unit) ?? foldedWords(unit);

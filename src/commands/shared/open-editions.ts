@@ -5,7 +5,7 @@ import { foldersGoingBack } from '../../io/git/folders-going-back.ts';
 import { type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { repositoryOf } from '../../io/git/find-repository.ts';
-import { rememberingReader } from '../../source/read/read-plan-file.ts';
+import { memoisedReader } from '../../source/read/read-plan-file.ts';
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { draftsOf, type Edition, type Editions, issuedSlips, onlyEdition } from '../../editions/editions.ts';
@@ -84,7 +84,7 @@ function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: E
   const tree: PlanAt = { plan: { ...plan, programmes: [programme] }, programme };
   const isReworded = (place: number) => commits[place]?.rewords ?? true;
   const folderAt = foldersGoingBack(repositoryOf(root), commits, isWordingAt);
-  const reading = { folderAt, readFile: rememberingReader() };
+  const reading = { folderAt, readFile: memoisedReader() };
   const planOf = lastFew(mostRemembered, (place: number) =>
     aligned(readAt(reading, place, programme.id), plan),
   );

@@ -9,7 +9,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { schemaLineFor } from '../../progress/records/schema-line.ts';
 import { holdsRecords } from '../../source/read/file-kind.ts';
 import { unreadableIn } from '../../source/read/folder-problems.ts';
-import { type ReadFile, rememberingReader } from '../../source/read/read-plan-file.ts';
+import { type ReadFile, memoisedReader } from '../../source/read/read-plan-file.ts';
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
 import { chooseProgramme } from './choose-programme.ts';
@@ -53,7 +53,7 @@ export function open(
   const { root, folder } = inPhase(environment, 'files', () => readSource(source, environment));
   const files = withoutProgress ? folder.files.filter(({ path }) => !holdsRecords(path)) : folder.files;
   const store = given || source.kind !== 'working-tree' ? null : planStore({ ...environment, root }, folder);
-  const readFile = given ?? rememberingReader(cachedReader(store));
+  const readFile = given ?? memoisedReader(cachedReader(store));
   const opened = inPhase(environment, 'plan', () =>
     opening({ root, source, folder: { ...folder, files }, readFile }),
   );

@@ -100,7 +100,7 @@ function withSchema(document: YamlDocument, kind: FileKind, ofText: readonly Pro
 const mostVersions = 4;
 
 /** Reads files, each version once: plans that are compared, and neighbouring commits, share nearly all of theirs. */
-export function rememberingReader(readFile: ReadFile = readPlanFile): ReadFile {
+export function memoisedReader(readFile: ReadFile = readPlanFile): ReadFile {
   const known = new Map<string, { readonly bytes: Uint8Array; readonly read: FileRead }[]>();
   return (raw) => {
     const versions = known.get(raw.path) ?? [];
