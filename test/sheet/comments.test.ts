@@ -28,7 +28,7 @@ function writeCommented(
 }
 
 const said = (cells: string) =>
-  `  ghi chú gắn bên ô, không được ghi vào tiến độ, hãy xem và chép phần cần giữ: ${cells}.`;
+  `  ghi chú gắn bên ô, không được ghi vào kế hoạch, hãy xem và chép phần cần giữ: ${cells}.`;
 const commentsIn = (text: string) => text.split('\n').filter((line) => line.includes('ghi chú gắn bên ô'));
 
 test.each([
@@ -82,4 +82,18 @@ test.each([
   writeCommented(join(root, 'phieu.xlsx'), grid, { C3: { text: 'Chờ kinh phí' } });
   const { err } = await cthd(root, ['record', '--from', 'phieu.xlsx']);
   expect(commentsIn(err)).toEqual([said('C3 «Chờ kinh phí»').replace('  ', lead)]);
+});
+
+test('comments of a table of assignments are told', async () => {
+  const { root } = await sentSheet();
+  const rows: Grid = [
+    ['Mã', 'Chủ trì', 'Thời hạn'],
+    ['mo-lop', 'Văn phòng', ''],
+  ];
+  writeCommented(join(root, 'phan-cong.xlsx'), rows, { B2: { text: 'Hỏi lại anh Hùng' } });
+  const { err, exitCode } = await cthd(root, ['import', '--assignments', 'phan-cong.xlsx', '--dry-run']);
+  expect([exitCode, commentsIn(err)]).toEqual([
+    0,
+    [said('B2 «Hỏi lại anh Hùng»').replace('  ', 'phan-cong.xlsx: ')],
+  ]);
 });

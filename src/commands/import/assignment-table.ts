@@ -2,6 +2,7 @@ import { cellText } from '../../import/structure/text-lines.ts';
 import { readSource } from '../../import/read/read-source.ts';
 import type { SourceTable } from '../../import/source-text.ts';
 import { readSourceFile } from '../../io/files/read-source-file.ts';
+import { type CellComments, noComments } from '../../io/tables/cell-comments.ts';
 import { openTables } from '../../io/tables/open-tables.ts';
 import { allRows } from '../../io/tables/read-xlsx.ts';
 import { addressOf, type InputCell, type InputRow } from '../../plan/input-table.ts';
@@ -20,6 +21,8 @@ export interface AssignmentTable {
   readonly name: string | null;
   readonly rows: readonly InputRow[];
   readonly header: AssignmentHeader;
+  /** What is written beside its cells. */
+  readonly comments: CellComments;
 }
 
 /** Every table of assignments in a spreadsheet, a csv file or a Word file; of the one sheet only where one is named. A UserError where there is none. */
@@ -30,9 +33,9 @@ export async function assignmentTables(
 ): Promise<readonly AssignmentTable[]> {
   const isWord = /\.docx$/iu.test(path);
   const all = isWord ? await wordTables(path, environment) : await sheetsOf(path, sheet, environment);
-  const found = all.flatMap(({ name, rows }) => {
-    const header = findAssignmentHeader(rows);
-    return header ? [{ name, rows, header }] : [];
+  const found = all.flatMap((table) => {
+    const header = findAssignmentHeader(table.rows);
+    return header ? [{ ...table, header }] : [];
   });
   if (found.length === 0) throw new UserError(noTable(path));
   const taken = isWord || sheet !== undefined ? found : found.slice(0, 1);
@@ -53,17 +56,25 @@ async function sheetsOf(path: string, asked: string | undefined, { cwd, progress
       vi: `${path} không có trang tính «${asked ?? ''}»; có: ${sheets.map(({ name }) => name ?? '').join(', ')}.`,
       en: `${path} has no sheet “${asked ?? ''}”; there are: ${sheets.map(({ name }) => name ?? '').join(', ')}.`,
     });
-  const read: { readonly name: string | null; readonly rows: readonly InputRow[] }[] = [];
+  const read: Omit<AssignmentTable, 'header'>[] = [];
   const onShare = shareOfPart(progress, { length: tableShares.reading });
   for (const [at, one] of seen.entries())
-    read.push({ name: one.name, rows: await allRows(one, shareOfEach(onShare, at, seen.length)) });
+    read.push({
+      name: one.name,
+      rows: await allRows(one, shareOfEach(onShare, at, seen.length)),
+      comments: one.comments,
+    });
   return read;
 }
 
 async function wordTables(path: string, { cwd, self }: Environment) {
   const { blocks } = await readSource(readSourceFile(cwd, path), { readPdf: self && pdfReaderOf(self) });
   const tables = blocks.filter((block): block is SourceTable => block.kind === 'table');
-  return tables.map((table, at) => ({ name: `bảng ${at + 1}`, rows: inputRows(table) }));
+  return tables.map((table, at) => ({
+    name: `bảng ${at + 1}`,
+    rows: inputRows(table),
+    comments: noComments(),
+  }));
 }
 
 /** The rows of a table of a Word file as a sheet holds them: a cell over several rows stands in each of them. */

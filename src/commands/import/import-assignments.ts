@@ -2,6 +2,8 @@ import type { Language } from '../../locale/localised.ts';
 import type { Answers } from '../../plan/question.ts';
 import type { Ask, CommandResult, Environment, Given } from '../command.ts';
 import { changePlan, type PlanChange } from '../shared/change-plan.ts';
+import { visible } from '../../screen/visible.ts';
+import { commentNotes } from '../shared/comment-notes.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { typedLine } from '../shared/typed-line.ts';
@@ -51,7 +53,15 @@ export async function importAssignments(
     return assignmentEdits(open, chooseProgramme(open.plan, environment.programme), outcome);
   };
   const result = await changePlan(given, environment, decide, { isAsked, preview: () => preview });
-  return environment.quiet ? result : { ...result, output: shown + String(result.output) };
+  if (environment.quiet) return result;
+  const notes = settings.tables
+    .flatMap(({ comments }) => commentNotes(comments, language))
+    .map((note) => `${visible(`${path}: ${note}`)}\n`);
+  return {
+    ...result,
+    output: shown + String(result.output),
+    ...(notes.length > 0 && { notes: notes.join('') }),
+  };
 }
 
 /** As much of the outcome as a screen holds beside the question. */

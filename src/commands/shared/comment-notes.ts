@@ -18,7 +18,7 @@ export function commentNotes({ first, count }: CellComments, language: Language)
 const texts = {
   vi: {
     comments: (cells: string) =>
-      `ghi chú gắn bên ô, không được ghi vào tiến độ, hãy xem và chép phần cần giữ: ${cells}.`,
+      `ghi chú gắn bên ô, không được ghi vào kế hoạch, hãy xem và chép phần cần giữ: ${cells}.`,
     more: (count: number) => `và ${count} chỗ nữa`,
     quoted: (text: string) => `«${text}»`,
   },
