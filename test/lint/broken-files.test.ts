@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanFolder } from '../../src/plan/source-file.ts';
 import { partOfTasks, withUnreadable } from '../support/example-plan.ts';
-import { brief, lintWith } from '../support/lint-example.ts';
+import { brief, lintWith, programmeYaml } from '../support/lint-example.ts';
 
 const unknownLead = partOfTasks(`
 - id: mo-lop
@@ -53,6 +53,20 @@ describe('while a file cannot be read', () => {
     expect(skipped).toEqual([]);
     expect(findings.map(brief)).toEqual(['error schema organisations.yaml 2:55']);
   });
+});
+
+test('a programme of which a file is broken hides nothing of another', () => {
+  const other = {
+    'plans/khac/programme.yaml': programmeYaml({ id: 'khac', text: '[text/II.yaml]' }),
+    'plans/khac/text/II.yaml': unknownLead.replaceAll('mo-lop', 'hop').replaceAll('nhiem-vu', 'viec-khac'),
+  };
+  const rulesIn = (files: Readonly<Record<string, string>>, folder: string) =>
+    lintWith({ ...files, ...other })
+      .findings.filter(({ file }) => file.startsWith(folder))
+      .map(({ rule }) => rule);
+  const broken = { 'text/II.yaml': unknownLead, 'text/I.yaml': 'units: [' };
+  expect(rulesIn(broken, 'plans/khac/')).toContain('unknown-body');
+  expect(rulesIn(broken, 'plans/vi-du/')).not.toContain('unknown-body');
 });
 
 test('one broken file hides nothing of the others', () => {
