@@ -149,17 +149,28 @@ const places: readonly (readonly [
   ],
 ];
 
+const readOnce = new Map<string, Sentence[]>();
+
+/** The sentences of a place, its files read once for all tests. */
+function sentencesIn(files: readonly string[], read: (file: string) => Sentence[]): Sentence[] {
+  return files.flatMap((file) => {
+    const found = readOnce.get(file) ?? read(file);
+    readOnce.set(file, found);
+    return found;
+  });
+}
+
 test.each(places)(
   'in %s no Vietnamese sentence has a word that an office does not know, unless it is explained there',
   (_, files, read) => {
-    const sentences = files.flatMap(read);
+    const sentences = sentencesIn(files, read);
     expect(sentences.length).toBeGreaterThan(100);
     expect(sentences.filter(({ text }) => isSaid(text) && word.test(plain(text)))).toEqual([]);
   },
 );
 
 test('the consolidated text has the name of one for following, not that of a normative text', () => {
-  const sentences = places.flatMap(([, files, read]) => files.flatMap(read));
+  const sentences = places.flatMap(([, files, read]) => sentencesIn(files, read));
   const named = sentences.filter(({ text }) => /văn bản hợp nhất/iu.test(text)).map(({ file }) => file);
   // The type of a document of the State.
   expect(new Set(named)).toEqual(
