@@ -142,10 +142,11 @@ test('what is to be reached in years before the last are milestones, in columns 
 
 I. CHỈ TIÊU
 
-| TT | Chỉ tiêu | Đơn vị tính | Năm 2026 | Năm 2028 | Năm 2030 | Đơn vị chủ trì |
-| --- | --- | --- | --- | --- | --- | --- |
-| 1 | Số lớp | lớp | 10 | ≥ 20 | 30 | Phòng A |
-| 2 | Mức hài lòng | % | | cao | 90 | Phòng A |
+| TT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Năm 2026 | Năm 2028 | Năm 2030 | Đơn vị chủ trì |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | Số lớp | lớp | 5 | 10 | ≥ 20 | 30 | Phòng A |
+| 2 | Mức hài lòng | % | | | cao | 90 | Phòng A |
+| 3 | Hộ nghèo | % | 7 | 6 | 4 | ≤ 3 | Phòng A |
 
 II. MỨC PHẤN ĐẤU
 
@@ -172,6 +173,16 @@ II. MỨC PHẤN ĐẤU
       ],
     },
     { name: 'Mức hài lòng', unit: '%', target: 90, by: 2030 },
+    {
+      name: 'Hộ nghèo',
+      unit: '%',
+      'at-most': 3,
+      by: 2030,
+      milestones: [
+        { by: 2026, 'at-most': 6 },
+        { by: 2028, 'at-most': 4 },
+      ],
+    },
     { name: 'Hồ sơ số', unit: '%', target: 90, by: 2030, milestones: [{ by: 2026, target: 30 }] },
   ]);
   expect((await runCthd(['lint', '--lang', 'en'], { cwd: root })).out).toContain('0 errors');

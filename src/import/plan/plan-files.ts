@@ -63,7 +63,8 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
   };
   const unread: Decision[] = [];
   const yearOf = yearOfDeadlines(chosen);
-  const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [], yearOf, unread });
+  const times = { yearOf, firstYear: Number(String(chosen.term.from).slice(0, 4)), unread };
+  const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [], ...times });
   const articles = draft.instrument?.units.map(data) ?? [];
   const linked = linkRows(draft.units.map((unit) => ({ unit, data: data(unit) })));
   const operative = operativeOf(linked.roots, answers);
@@ -73,7 +74,7 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     const inner = (unit['units'] ?? []) as unknown as readonly UnitEntry[];
     if (!operative.ids.includes(unit.id))
       return inner.length === 0 ? unit : { ...unit, units: inner.map(assigned) };
-    const read = withAssigningLines(unit, { known, yearOf, unread, byRows });
+    const read = withAssigningLines(unit, { known, byRows, ...times });
     lines.push(...read.decisions);
     return read.unit;
   };

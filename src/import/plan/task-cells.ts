@@ -30,6 +30,8 @@ type YearOf = (month: number | null) => number | null;
 export interface DeadlineContext {
   /** The year of a deadline that names none, by its month, or without one: that of a programme of one year, or of one school year. */
   readonly yearOf: YearOf;
+  /** The first year of the programme; figures of years before it are where it begins, and nothing to reach. */
+  readonly firstYear: number;
   /** Takes the deadlines that were not understood. */
   readonly unread: Decision[];
 }
@@ -39,7 +41,7 @@ export function taskOfRow(
   { kind, place, cells = [], lines = [], inherited = [], number = '', text = '' }: DraftUnit,
   columns: readonly DraftColumn[],
   known: KnownBodies,
-  { yearOf, unread }: DeadlineContext,
+  { yearOf, firstYear, unread }: DeadlineContext,
 ): {
   readonly task: { [key: string]: Data };
   readonly printed: { [key: string]: Data };
@@ -86,7 +88,7 @@ export function taskOfRow(
       else if (/[\p{L}\d]/u.test(line)) unread.push({ place, what: unreadDeadline(line, text) });
       if (!('term' in read) || formatDeadline(read.term, 'vi') !== line) printed[key] = line;
     } else if (is === 'indicator') {
-      const indicator = indicatorOf(line, columns, cells, key);
+      const indicator = indicatorOf(line, key, { columns, cells, firstYear });
       task['indicator'] = { ...indicator };
       if (formatIndicator(indicator, 'vi') !== line) printed[key] = line;
     } else if (is === undefined || is === 'other') other[key] = line;
@@ -180,13 +182,20 @@ export const unreadDeadline = (words: string, task: string) => ({
 });
 
 /** The target in a cell: of a table of targets what the row measures, by the year in the head; else as the cell itself names it. */
-function indicatorOf(line: string, columns: readonly DraftColumn[], cells: readonly string[], head: string) {
+function indicatorOf(line: string, head: string, row: TargetRow) {
+  const { columns, cells } = row;
   const name = evenBlanks(cells[columns.findIndex(({ is }) => is === 'text')] ?? '');
   const isTarget = columns.some(({ is, head: own }) => is === 'text' && /chỉ tiêu|mục tiêu/iu.test(own));
   if (!isTarget || name === '') return readIndicator(line, head);
   const by = yearIn(head);
-  const before = by === undefined ? [] : yearsBefore(by, columns, cells);
+  const before = by === undefined ? [] : yearsBefore(by, row);
   return readTarget(line, { name, unit: evenBlanks(cells[unitColumn(columns)] ?? ''), by, before });
+}
+
+interface TargetRow {
+  readonly columns: readonly DraftColumn[];
+  readonly cells: readonly string[];
+  readonly firstYear: number;
 }
 
 const yearIn = (head: string): number | undefined => {
@@ -197,17 +206,13 @@ const yearIn = (head: string): number | undefined => {
 /** A head of a column that is a year, or what is to be reached in one. */
 const isOfYear = /^(?:(?:mục tiêu|chỉ tiêu|kế hoạch|kh) )?(?:đến |hết |cuối )*(?:năm )?20\d\d$/iu;
 
-/** What columns of other years ask, each before the next and all before a year, as far as they are figures. */
-function yearsBefore(
-  year: number,
-  columns: readonly DraftColumn[],
-  cells: readonly string[],
-): readonly YearlyBound[] {
+/** What columns of other years of the programme ask, each before the next and all before a year, as far as they are figures. */
+function yearsBefore(year: number, { columns, cells, firstYear }: TargetRow): readonly YearlyBound[] {
   const found: YearlyBound[] = [];
   columns.forEach(({ head, is }, column) => {
     const by = yearIn(head) ?? year;
     const read = is === 'other' && isOfYear.test(head) ? parseBound(cells[column] ?? '') : null;
-    if (!read || by >= year || by <= (found.at(-1)?.by ?? 0)) return;
+    if (!read || by >= year || by < firstYear || by <= (found.at(-1)?.by ?? 0)) return;
     found.push({ by, bound: boundOf(read) });
   });
   return found;

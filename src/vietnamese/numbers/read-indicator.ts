@@ -33,9 +33,14 @@ export function readIndicator(words: string, head: string): ReadIndicator {
 /** What stands for the name of an indicator that has none. */
 const nameOr = (head: string): string => (head === '' ? 'chỉ tiêu' : head);
 
+/** A figure on the way to an upper bound is one itself: less is better in each year. */
+const inDirection = (bound: Bound, last: Bound | undefined): Bound =>
+  last?.['at-most'] !== undefined && bound.target !== undefined ? { 'at-most': bound.target } : bound;
+
 /** An indicator that is to be reached year by year: what the last year asks is its target, what those before ask are its milestones. */
 function byYears(name: string, unit: string | undefined, years: readonly YearlyBound[]): ReadIndicator {
-  const plain = years.map(({ by, bound }) => ({ ...plainBound(bound), by }));
+  const last = years.at(-1)?.bound;
+  const plain = years.map(({ by, bound }) => ({ ...plainBound(inDirection(bound, last)), by }));
   const milestones = plain.slice(0, -1);
   return {
     name,
@@ -65,9 +70,10 @@ export function readTarget(
 ): ReadIndicator {
   const yearly = readYearlyBounds(words);
   if (yearly) return byYears(name, yearly.unit ?? (unit === '' ? undefined : unit), yearly.years);
-  const earlier = byYears(name, undefined, [...before, { by: by ?? 0, bound: {} }]).milestones;
+  const bound = readPrintedBound(words);
+  const earlier = byYears(name, undefined, [...before, { by: by ?? 0, bound }]).milestones;
   const more = { ...(by !== undefined && { by }), ...(earlier && { milestones: earlier }) };
-  const read = plainBound(readPrintedBound(words));
+  const read = plainBound(bound);
   if (unit === '' || read.unit !== undefined) return { name, ...read, ...more };
   return { name, unit, ...read, ...more };
 }
