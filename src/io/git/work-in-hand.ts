@@ -97,7 +97,7 @@ export function startBranch(root: string, wanted: string, commit: string): strin
     return name;
   }
   throw notOpened(wanted, {
-    vi: `đã có ${mostNames} bản mang tên ấy (git gọi là nhánh); hãy xóa những bản đã gộp: git branch -d`,
+    vi: `đã có ${mostNames} bản mang tên ấy (git gọi là nhánh); hãy xóa những bản đã gộp (git branch -d)`,
     en: `${mostNames} branches have that name; delete those that were joined (git branch -d)`,
   });
 }
