@@ -93,7 +93,7 @@ function stateOf(root: string, log: string | undefined): Map<string, string> {
     .filter(([path]) => !path.startsWith('.git/') && path !== log)
     .map(([path, content]): [string, string] => [path.replace(/[0-9a-f]{12}(?=\.yaml$)/, '…'), content]);
   if (!existsSync(join(root, '.git'))) return new Map(files);
-  expect(runGit(root, 'fsck', '--strict')).toBe('');
+  expect(runGit(root, 'fsck', '--strict', '--no-dangling')).toBe('');
   const refs = runGit(root, 'for-each-ref', '--format=%(refname) %(subject)');
   return new Map([
     ...files,

@@ -100,6 +100,10 @@ const harmless: Readonly<Record<string, () => Uint8Array>> = {
     }),
 };
 
+/** So many pieces, of which none is like the next: a zip does not swell by them. */
+const varied = (count: number, piece: (some: number) => string) =>
+  Array.from({ length: count }, (_, index) => piece((index * 7919) % 1000)).join('');
+
 type Refused = Readonly<Record<string, readonly [file: () => Uint8Array, said: string]>>;
 
 /** Files that are refused, with a word of what is said: those that could take much memory. */
@@ -115,6 +119,39 @@ const refusedBombs: Refused = {
         `<a ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}="${(index * 7919) % 1000}"`).join(' ')}/>`,
       ),
     'bị hỏng',
+  ],
+  'elements under a million names': [
+    () => worksheet(Array.from({ length: 1_000_000 }, (_, index) => `<a${index.toString(36)}/>`).join('')),
+    'bị hỏng',
+  ],
+  'a million styles and one': [
+    () =>
+      makeXlsx({
+        sheet: rows,
+        styles: `<cellXfs>${varied(1_000_001, (some) => `<xf numFmtId="${some}"/>`)}</cellXfs>`,
+      }),
+    'bị hỏng',
+  ],
+  'more authors of comments than anybody has': [
+    () =>
+      makeXlsx({
+        sheet: rows,
+        parts: [
+          {
+            name: 'xl/worksheets/_rels/sheet1.xml.rels',
+            data: xml(
+              '<Relationships><Relationship Id="r1" Type="x/comments" Target="../comments1.xml"/></Relationships>',
+            ),
+          },
+          {
+            name: 'xl/comments1.xml',
+            data: xml(
+              `<comments><authors>${varied(400_001, (some) => `<author>${some}</author>`)}</authors></comments>`,
+            ),
+          },
+        ],
+      }),
+    'ghi chú',
   ],
   'a zip that swells a thousandfold': [() => worksheet(`<a>${' '.repeat(60 * 1024 * 1024)}</a>`), 'phình ra'],
   'more than 96 MiB of XML': [

@@ -81,20 +81,25 @@ async function paragraphsOf(source: PartSource, part: string): Promise<string[]>
         end();
       }
   };
-  await readXml(part, source.read(part, add), {
-    open(path) {
-      const name = path.at(-1) ?? '';
-      if (name === 'p') end();
-      else if (path.at(-2) === 'r') words += breaks[name] ?? '';
+  await readXml(
+    part,
+    source.read(part, add),
+    {
+      open(path) {
+        const name = path.at(-1) ?? '';
+        if (name === 'p') end();
+        else if (path.at(-2) === 'r') words += breaks[name] ?? '';
+      },
+      text(path, text) {
+        const name = path.at(-1);
+        if ((name === 't' || name === 'delText') && !path.includes('Fallback')) words += text;
+      },
+      close(path) {
+        if (path.at(-1) === 'p') end();
+      },
     },
-    text(path, text) {
-      const name = path.at(-1);
-      if ((name === 't' || name === 'delText') && !path.includes('Fallback')) words += text;
-    },
-    close(path) {
-      if (path.at(-1) === 'p') end();
-    },
-  });
+    anyLength,
+  );
   return lines;
 }
 
@@ -122,27 +127,35 @@ async function workbookContent(source: PartSource): Promise<string[]> {
   return lines;
 }
 
+/** A rendering may be as long as the plan makes it. */
+const anyLength = { elements: Infinity };
+
 /** The cells that hold something, each with its address. */
 async function cellsOf(source: PartSource, part: string, strings: readonly string[]): Promise<string[]> {
   const lines: string[] = [];
   let cell = { address: '', type: '', value: '', formula: '' };
   const add = (line: string) => lines.push(unescapeText(line));
-  await readXml(part, source.read(part, add), {
-    open(path, attributes) {
-      if (path.length === 4 && path[3] === 'c')
-        cell = { address: attributes['r'] ?? '', type: attributes['t'] ?? 'n', value: '', formula: '' };
+  await readXml(
+    part,
+    source.read(part, add),
+    {
+      open(path, attributes) {
+        if (path.length === 4 && path[3] === 'c')
+          cell = { address: attributes['r'] ?? '', type: attributes['t'] ?? 'n', value: '', formula: '' };
+      },
+      text(path, text) {
+        if (path[1] !== 'sheetData' || path.length < 5) return;
+        if (path[4] === 'f') cell.formula += text;
+        else if (path[4] === 'v' || (path[4] === 'is' && path.at(-1) === 't')) cell.value += text;
+      },
+      close(path) {
+        if (path.length !== 4 || path[3] !== 'c') return;
+        const value = valueOf(cell, strings);
+        if (value !== '' || cell.formula !== '') lines.push(`${cell.address}${cell.formula}=${value}`);
+      },
     },
-    text(path, text) {
-      if (path[1] !== 'sheetData' || path.length < 5) return;
-      if (path[4] === 'f') cell.formula += text;
-      else if (path[4] === 'v' || (path[4] === 'is' && path.at(-1) === 't')) cell.value += text;
-    },
-    close(path) {
-      if (path.length !== 4 || path[3] !== 'c') return;
-      const value = valueOf(cell, strings);
-      if (value !== '' || cell.formula !== '') lines.push(`${cell.address}${cell.formula}=${value}`);
-    },
-  });
+    anyLength,
+  );
   return lines;
 }
 

@@ -1,3 +1,5 @@
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
 import { isRun, unescapeText } from './workbook-parts.ts';
 import { readXml } from './read-xml.ts';
 import { type PartRelation, relationsOf } from './relations.ts';
@@ -19,6 +21,9 @@ export interface CellComments {
 /** So many comments are kept of a sheet, and so many characters of each. */
 const kept = { comments: 100, characters: 1_000 };
 
+/** So many elements may be written for the comments of a sheet; a comment of Excel takes about ten. */
+const mostElements = 400_000;
+
 /** None yet. */
 export const noComments = (): CellComments => ({ first: [], count: 0 });
 
@@ -39,22 +44,37 @@ export const withPiece = (text: string, piece: string): string =>
 /** Adds the comments of a sheet of an .xlsx workbook: notes, and conversations, of which Excel writes each also as a note. */
 export async function addXlsxComments(zip: Zip, sheet: string, comments: CellComments): Promise<void> {
   const relations = (await relationsOf(zip, sheet)).filter(({ part }) => zip.has(part));
+  let elements = 0;
+  const count = () => {
+    elements += 1;
+    if (elements > mostElements) throw new UserError(tooManyComments);
+  };
   const ofType = (wanted: string): PartRelation[] => relations.filter(({ type }) => type === wanted);
   const conversations = ofType('threadedComment');
-  for (const { part } of ofType('comments')) await addNotes(zip, part, comments, conversations.length > 0);
-  for (const { part } of conversations) await addConversation(zip, part, comments);
+  for (const { part } of ofType('comments'))
+    await addNotes(zip, part, { comments, hasConversations: conversations.length > 0, count });
+  for (const { part } of conversations) await addConversation(zip, part, { comments, count });
+}
+
+/** What is read of a part with comments goes to `comments`; each of its elements is counted. */
+interface CommentsRead {
+  readonly comments: CellComments;
+  readonly count: () => void;
+}
+interface NotesRead extends CommentsRead {
+  readonly hasConversations: boolean;
 }
 
 async function addNotes(
   zip: Zip,
   part: string,
-  comments: CellComments,
-  hasConversations: boolean,
+  { comments, hasConversations, count }: NotesRead,
 ): Promise<void> {
   const authors: string[] = [];
   let [address, author, text] = ['', '', ''];
   await readXml(part, zip.read(part), {
     open(path, { ref = '', authorId }) {
+      count();
       if (path.length === 3 && path[2] === 'author') authors.push('');
       if (path.length !== 3 || path[2] !== 'comment') return;
       [address, author, text] = [ref, authors[Number(authorId)] ?? '', ''];
@@ -72,10 +92,11 @@ async function addNotes(
   });
 }
 
-async function addConversation(zip: Zip, part: string, comments: CellComments): Promise<void> {
+async function addConversation(zip: Zip, part: string, { comments, count }: CommentsRead): Promise<void> {
   let [address, text] = ['', ''];
   await readXml(part, zip.read(part), {
     open(path, { ref = '' }) {
+      count();
       if (path.length === 2) [address, text] = [ref, ''];
     },
     text(path, piece) {
@@ -86,3 +107,8 @@ async function addConversation(zip: Zip, part: string, comments: CellComments): 
     },
   });
 }
+
+const tooManyComments: Localised = {
+  vi: `các ghi chú bên ô của bảng có hơn ${mostElements.toLocaleString('vi')} thành phần; hãy xóa bớt ghi chú`,
+  en: `the comments beside the cells of the sheet have more than ${mostElements.toLocaleString('en')} elements; delete some of them`,
+};

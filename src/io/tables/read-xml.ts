@@ -4,13 +4,14 @@ import { plainXmlReader } from './plain-xml.ts';
 import { mostAttributes, type Attributes, type XmlEvents } from './xml-events.ts';
 import { damaged, type OfficeFile } from './zip.ts';
 
-/** A spreadsheet's XML is never near this. */
-const limits = { depth: 64, attributes: mostAttributes };
+/** A spreadsheet's XML is never near this: how deep elements nest, how many attributes one has, how many there are, under how many names. */
+const limits = { depth: 64, attributes: mostAttributes, elements: 6_000_000, names: 2_000 };
 
-/** What the XML belongs to, for errors, and how deep its elements may nest. */
+/** What the XML belongs to, for errors, how deep its elements may nest, and how many there may be. */
 export interface XmlBounds {
   readonly office?: OfficeFile;
   readonly depth?: number;
+  readonly elements?: number;
 }
 
 const options = { position: false, xmlns: false } as const;
@@ -24,7 +25,7 @@ export interface XmlHandlers {
 
 /**
  * Reads XML in UTF-8 as it comes and keeps nothing of it. A UserError for what is not well-formed, for a document type (and with it
- * any entity of its own), for elements nested too deep and for elements with too many attributes.
+ * any entity of its own), for elements nested too deep, for too many of them and for elements with too many attributes.
  */
 export async function readXml(
   part: string,
@@ -89,13 +90,15 @@ interface Elements extends XmlEvents {
 function elementsOf(
   part: string,
   { open, text, close }: XmlHandlers,
-  { office, depth = limits.depth }: XmlBounds,
+  { office, depth = limits.depth, elements = limits.elements }: XmlBounds,
 ): Elements {
+  let count = 0;
   const path: string[] = [];
   const localNames = new Map<string, string>();
   const localName = (name: string) => {
     const known = localNames.get(name) ?? name.slice(name.indexOf(':') + 1);
     localNames.set(name, known);
+    if (localNames.size > limits.names) refuse(`<${name}> > ${limits.names}`);
     return known;
   };
   const refuse = (detail: string): never => {
@@ -104,6 +107,8 @@ function elementsOf(
   return {
     refuse,
     open(name, attributes) {
+      count += 1;
+      if (count > elements) refuse(`<${name}> > ${elements}`);
       path.push(localName(name));
       if (path.length > depth) refuse(`<${name}> > ${depth}`);
       open?.(path, attributes);

@@ -33,6 +33,9 @@ export const isRun = (path: readonly string[], depth: number): boolean =>
 export const unescapeText = (text: string): string =>
   text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
+/** Excel takes some 65,000 styles of cells, each of a few elements. */
+const mostStyles = 1_000_000;
+
 /** What a style of a cell makes of a number. */
 export type CellNumberStyle = 'date' | 'percent' | 'number';
 
@@ -41,15 +44,20 @@ export async function readNumberStyles(zip: Zip, part: string | null): Promise<C
   if (part === null || !zip.has(part)) return [];
   const codes = new Map<number, string>();
   const styles: CellNumberStyle[] = [];
-  await readXml(part, zip.read(part), {
-    open(path, { numFmtId, formatCode }) {
-      const id = Number(numFmtId ?? 0);
-      if (path[1] === 'numFmts' && path[2] === 'numFmt' && formatCode !== undefined)
-        codes.set(id, formatCode);
-      if (path.length === 3 && path[1] === 'cellXfs' && path[2] === 'xf')
-        styles.push(styleOf(id, codes.get(id)));
+  await readXml(
+    part,
+    zip.read(part),
+    {
+      open(path, { numFmtId, formatCode }) {
+        const id = Number(numFmtId ?? 0);
+        if (path[1] === 'numFmts' && path[2] === 'numFmt' && formatCode !== undefined)
+          codes.set(id, formatCode);
+        if (path.length === 3 && path[1] === 'cellXfs' && path[2] === 'xf')
+          styles.push(styleOf(id, codes.get(id)));
+      },
     },
-  });
+    { elements: mostStyles },
+  );
   return styles;
 }
 
