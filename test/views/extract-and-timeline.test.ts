@@ -78,7 +78,7 @@ test('options that are missing, foreign or mistyped are answered in a line that 
   );
   expect(await complaint('report', '--period', '2026-H1x')).toContain('write it like 2024-05, 2024-Q3');
   expect(await complaint('report', '--period', '2026-H2')).toContain(
-    'begins on 2026-06-15, after 2025-12-15',
+    'begins on 15 June 2026, after 15 December 2025',
   );
   expect(await complaint('extract')).toContain('--lead <body> or --recipient <body>');
   expect(await complaint('extract', '--lead', 'a', '--recipient', 'b')).toContain('exactly one body');
