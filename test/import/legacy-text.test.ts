@@ -83,3 +83,13 @@ test('TCVN3 that lost every letter ư is refused with what to do', async () => {
   for (const bytes of [docx([[lost]]), docx([[lost]], '.VnTime'), Buffer.from(lost)])
     await expect(readSource(bytes)).rejects.toThrow('use the original Word file');
 });
+
+test('UTF-8 that was saved in a wrong letter table once more is read as it was meant', async () => {
+  const meant = 'Đẩy mạnh chuyển đổi số, từng bước ưu tiên “hạ tầng”';
+  const twice = new TextDecoder('windows-1252').decode(Buffer.from(meant));
+  const remark =
+    'The file is UTF-8 that was saved in a wrong letter table once more; it was read as it was meant.';
+  expect(await read(Buffer.from(twice))).toEqual([[meant], [remark]]);
+  expect(await read(Buffer.from(`<html><body><p>${twice}</p></body></html>`))).toEqual([[meant], [remark]]);
+  expect(await read(Buffer.from(meant))).toEqual([[meant], []]);
+});

@@ -1,5 +1,6 @@
 import { fromWindows1258 } from '../../io/tables/decode-table.ts';
 import type { Localised } from '../../locale/localised.ts';
+import { lazily } from '../../plan/lazily.ts';
 import { findLegacyEncoding } from '../../vietnamese/letters/find-legacy-encoding.ts';
 import { checkNoneLost, inUnicode, isLoud, type LegacyEncoding, readerOf } from './legacy-letters.ts';
 
@@ -18,6 +19,38 @@ export function legacyText(bytes: Uint8Array): ReadText | null {
   const latin = Buffer.from(bytes).toString('latin1');
   return findLegacyEncoding(latin) ? { text: latin, remarks: [] } : null;
 }
+
+/** How a letter of Vietnamese looks whose bytes of UTF-8 were read as Windows-1252. */
+const encodedTwice = /á[º»]|Ã[\u00a0-\u00bf]|Ä[\u0090\u0091‘]|Æ[°¡]/u;
+
+/** The bytes that letters have in Windows-1252. */
+const bytesOf1252 = lazily(
+  () =>
+    new Map(
+      Array.from(
+        new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
+        (letter, byte) => [letter, byte],
+      ),
+    ),
+);
+
+/** The text that was meant where UTF-8 was read as Windows-1252 and saved as UTF-8 once more; null for any other. */
+export function readOnceMore(text: string): ReadText | null {
+  if (!encodedTwice.test(text)) return null;
+  const bytes = Array.from(text, (letter) => bytesOf1252().get(letter));
+  if (bytes.includes(undefined)) return null;
+  try {
+    const meant = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
+    return { text: meant, remarks: [savedTwice] };
+  } catch {
+    return null;
+  }
+}
+
+const savedTwice: Localised = {
+  vi: 'Tệp UTF-8 đã bị lưu nhầm bảng mã thêm một lần; chữ được đọc lại như ban đầu.',
+  en: 'The file is UTF-8 that was saved in a wrong letter table once more; it was read as it was meant.',
+};
 
 /** A text in Unicode, also where its letters are those of TCVN3 or VNI taken for Latin-1: soft hyphens are letters there. */
 export function withoutLegacyLetters(text: string): ReadText {

@@ -3,7 +3,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { SourceText } from '../source-text.ts';
 import { readDocx } from './docx/read-docx.ts';
-import { legacyText, withoutLegacyLetters } from './legacy-text.ts';
+import { legacyText, readOnceMore, withoutLegacyLetters } from './legacy-text.ts';
 import { readLines } from './markup/read-lines.ts';
 import { checkLines } from './source-bounds.ts';
 import type { OnShare } from '../../plan/progress-share.ts';
@@ -89,7 +89,8 @@ const isUnderPassword = (bytes: Uint8Array) =>
 /** The text of bytes, letters of TCVN3 and VNI as Latin-1; a UserError where they are no text. */
 function decode(bytes: Uint8Array): ReturnType<typeof withoutLegacyLetters> {
   const text = unicodeOf(bytes);
-  return text === null ? (legacyText(bytes) ?? refused()) : { text, remarks: [] };
+  if (text === null) return legacyText(bytes) ?? refused();
+  return readOnceMore(text) ?? { text, remarks: [] };
 }
 
 function refused(): never {
