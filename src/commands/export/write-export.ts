@@ -29,7 +29,7 @@ interface Folders {
 
 /**
  * Exports a folder: its tables and their manifest, all or none. The records are read while they are written, so that a log that cannot be
- * read whole shows only then: it begins anew without the programmes of such logs. A UserError says what stands in the way.
+ * read whole shows only then: it begins again without the programmes of such logs. A UserError says what stands in the way.
  */
 export function exportFolder(
   { folder, earlier }: Folders,

@@ -61,7 +61,7 @@ function tableLines(rows: readonly string[], screen: Screen): string[] {
   return table.trimEnd().split('\n');
 }
 
-/** The lines of a page in Markdown, the source lines of one paragraph joined, so that it can be broken anew. */
+/** The lines of a page in Markdown, the source lines of one paragraph joined, so that it can be broken again. */
 function joinedLines(page: string): string[] {
   const lines: string[] = [];
   let isFramed = false;

@@ -74,7 +74,7 @@ function carriedFrom(unit: Unit, { id: programme }: Programme, closed: CalendarD
   };
 }
 
-/** A deadline that is still to be set anew, with the former one in its ledger; nothing where there was none, or one without a day. */
+/** A deadline that is still to be set again, with the former one in its ledger; nothing where there was none, or one without a day. */
 function movedDeadline(
   holder: Pick<Assignment, 'deadline'> | undefined,
   programme: string,

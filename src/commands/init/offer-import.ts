@@ -8,7 +8,7 @@ import { readSourceFile } from '../../io/files/read-source-file.ts';
 import { typedLine } from '../shared/typed-line.ts';
 
 /**
- * The text that a person at a terminal has already, and would rather have read than typed anew: asked only of who names nothing of the new
+ * The text that a person at a terminal has already, and would rather have read than typed again: asked only of who names nothing of the new
  * programme. Null where there is none.
  */
 export async function textToImport({ options }: Given, environment: Environment): Promise<string | null> {

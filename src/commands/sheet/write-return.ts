@@ -30,7 +30,7 @@ interface ReturnContext {
 
 /**
  * Writes a copy of a sheet that came back for the body to put right: what was filled in, each bad cell coloured, with a comment that says what
- * is expected; one for each body and period whose rows stand in it, as far as all of them fit into the limits of one sheet. The lines that say where; a copy is made anew, so that nothing of the file that
+ * is expected; one for each body and period whose rows stand in it, as far as all of them fit into the limits of one sheet. The lines that say where; a copy is made from nothing, so that nothing of the file that
  * came is opened by anybody.
  */
 export async function writeReturn(wanted: ReturnWanted, context: ReturnContext): Promise<string[]> {

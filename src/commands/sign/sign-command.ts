@@ -126,7 +126,7 @@ function refuseUnwritten({ index }: Programme): void {
   });
 }
 
-/** A UserError where another programme of the same issuer and year bears the number: numbers begin anew each year. */
+/** A UserError where another programme of the same issuer and year bears the number: numbers begin again each year. */
 function refuseSameNumber(
   open: OpenPlan,
   programme: Programme,

@@ -32,7 +32,7 @@ export interface ExistingProgramme {
 /**
  * The files that change where a programme takes over a later version of its text. What the text does not say (assignments, ledgers, the
  * term) stays; a file is edited where it differs and nowhere else, so that comments and styles stay; one that is written in a way that this
- * cannot be done in is written anew.
+ * cannot be done in is written again.
  */
 export function updatedFiles(
   { id, head, roots, documents, bodies, classes, decisions }: ImportedProgramme,

@@ -39,7 +39,7 @@ function fillText(bytes: Uint8Array): Uint8Array {
 
 /**
  * Whether the content of a file is still what its hash was made of. Of a Word document or a workbook that is its words and cells as read
- * back, so that another program may save it anew; of a text all of it, except how its lines end. A UserError where it is damaged.
+ * back, so that another program may save it again; of a text all of it, except how its lines end. A UserError where it is damaged.
  */
 export async function isAsMade(bytes: Uint8Array, hash: string): Promise<boolean> {
   if (isZip(bytes)) return (await officeHash(bytes)) === hash;

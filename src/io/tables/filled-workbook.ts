@@ -17,7 +17,7 @@ export interface WorkbookChanges {
   readonly parts: ReadonlyMap<string, string>;
   /** A property that the workbook is given, and its value. */
   readonly property: readonly [name: string, value: string];
-  /** Whether the order in which formulas were worked out is left out; programs find it anew. */
+  /** Whether the order in which formulas were worked out is left out; programs find it again. */
   readonly dropsOrder: boolean;
 }
 

@@ -64,7 +64,7 @@ async function acquire(folder: string, wait: number): Promise<HeldLock> {
       const time = placed + performance.now() - begin;
       const outcome = attempt(locking(folder), () => tryLock(folder, { ...seat, time }));
       if (typeof outcome === 'string') return { held: outcome, id: seat.owner.id };
-      // The time limit counts anew for each process ahead in the queue, so that nobody is refused while the queue moves.
+      // The time limit starts again for each process ahead in the queue, so that nobody is refused while the queue moves.
       const { obstacle, ahead } = outcome;
       const before = obstacle.owner?.id ?? obstacle.file;
       if (wait > 0 && before !== met) [met, since] = [before, performance.now()];

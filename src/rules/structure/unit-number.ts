@@ -131,7 +131,7 @@ function fits({ kind, number = '', parent }: Unit, { style }: PrintedNumber): bo
   return true;
 }
 
-/** Whether a section bears a roman number, a letter or a name of its own, so that plain figures begin anew below it. */
+/** Whether a section bears a roman number, a letter or a name of its own, so that plain figures begin again below it. */
 const beginsFigures = (section: Unit | null): boolean =>
   section !== null &&
   (['roman', 'capital'].includes(parsePrintedNumber('section', section.number ?? '')?.style ?? '') ||

@@ -43,7 +43,7 @@ const everywhere = lettered(form, 'gu');
 export const mayHoldSymbols = (text: string): boolean => text.includes('/') || /\d ?- ?[A-ZĐ]/u.test(text);
 
 /**
- * Behind a text that may be a symbol alone, and part of none. The engine makes an expression anew for texts that Latin-1 can hold, and this one takes long
+ * Behind a text that may be a symbol alone, and part of none. The engine makes an expression again for texts that Latin-1 can hold, and this one takes long
  * to make: with this, such a text is as wordings are.
  */
 const beyondLatin1 = '\n“';

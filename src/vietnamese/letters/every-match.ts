@@ -1,5 +1,5 @@
 /**
- * Every match of an expression with the flag g, none of which is empty: as `matchAll` gives them, which first makes the expression anew. With
+ * Every match of an expression with the flag g, none of which is empty: as `matchAll` gives them, which first makes the expression again. With
  * a long one that takes longer than to try it on a wording.
  */
 export function everyMatch(text: string, expression: RegExp): RegExpExecArray[] {

@@ -7,7 +7,7 @@ interface NumberingLevel {
   readonly start: number;
   readonly format: string;
   readonly text: string;
-  /** The level after which this one begins anew, counted from 1; 0 for never. */
+  /** The level after which this one begins again, counted from 1; 0 for never. */
   readonly restartAfter: number;
   readonly isLegal: boolean;
   readonly style: string | undefined;

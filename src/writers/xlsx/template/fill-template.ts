@@ -17,7 +17,7 @@ import { attributeOf, tagsOf, withAttribute } from './xml-tags.ts';
 export interface FilledTemplate {
   /** The parts that differ, by their names; every other part stays as it is. */
   readonly parts: ReadonlyMap<string, string>;
-  /** Whether the sheet of the tasks has formulas, so that what was worked out before is to be worked out anew. */
+  /** Whether the sheet of the tasks has formulas, so that what was worked out before is to be worked out again. */
   readonly hasFormulas: boolean;
 }
 
