@@ -1,4 +1,5 @@
 import { type CalendarDate, lastDay } from './calendar.ts';
+import { lastFew } from './last-few.ts';
 import type { WithOrigin } from './location.ts';
 import type { Assignment } from './unit.ts';
 import type * as yaml from './schema-types.ts';
@@ -97,5 +98,10 @@ export const milestoneOn = ({ milestones }: Indicator, day: CalendarDate) =>
 export const isSameIndicator = (one: string, other: string): boolean =>
   indicatorKey(one) === indicatorKey(other);
 
+/** Many tasks count the same: so many names are kept. */
+const mostNames = 1024;
+
 /** What tells indicators apart: the name in small letters. */
-export const indicatorKey = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+export const indicatorKey = lastFew(mostNames, (name: string): string =>
+  name.normalize('NFC').trim().toLowerCase(),
+);

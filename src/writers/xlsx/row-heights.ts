@@ -63,11 +63,12 @@ export const measuredCells = onceForEach(({ columns, rows }: Table): MeasuredCel
       for (let column = 0; column < across; column += 1) {
         const number = textNumber(row, column);
         const width = widths[column];
-        const own =
-          texts.textOf(number).length < mostCounted
-            ? texts.linesOf(number, freeOf(width) * unitOfWidth)
-            : linesOf(textAt(row, column), width);
-        lines = Math.max(lines, own);
+        const room = freeOf(width) * unitOfWidth;
+        const isCut = texts.textOf(number).length >= mostCounted;
+        // Two lines after each other hold more than one has room for, so that a narrow cell has no more lines than those counted already.
+        if (!isCut && texts.widthOf(number) <= Math.floor((lines + 1) / 2) * room) continue;
+        const own = isCut ? linesOf(textAt(row, column), width) : texts.linesOf(number, room);
+        if (own > lines) lines = own;
       }
       return Math.min(tallest, lineHeight * lines);
     },
