@@ -30,6 +30,16 @@ test('what killed writers left in any folder of a programme is gone after the ne
     expect(namesIn(join(programme, folder))).toEqual([`.cthd-new-${running}`]);
 });
 
+test('an intent that was cut off goes with the next write; one that is a copy of another stays, and is not followed', async () => {
+  const root = recordPlan();
+  const programme = join(root, 'plans/vi-du');
+  const copy = `.cthd-intent-${dead()}`;
+  writeFileSync(join(programme, copy), '{"owner":{},"steps":[]}');
+  for (const text of ['', '{"owner":{"pid']) writeFileSync(join(programme, `.cthd-intent-${dead()}`), text);
+  await withLockOf(root, 'plans/vi-du/text/I.yaml', () => undefined);
+  expect(namesIn(programme)).toEqual([copy]);
+});
+
 test('what a killed init left in the folders that it lays down is gone after the next', async () => {
   const root = temporaryFolder();
   const folders = ['.cthd/schemas', '.github/workflows'];

@@ -6,7 +6,7 @@ import { readRegularFile } from '../files/read-file.ts';
 import { codeOf } from '../system-errors.ts';
 import { makeFolders, placeOf } from './file-place.ts';
 import { lifeOf, type LockOwner, ownerHere, parseOwner } from './lock-owner.ts';
-import { discard, modifiedAt, syncFolder, writeNewFile } from './new-file.ts';
+import { abandonedIn, discard, modifiedAt, syncFolder, writeNewFile } from './new-file.ts';
 import { intentFileName, tokenIn } from './own-files.ts';
 import { renameWithRetry, takeFreePlace } from './replace-file.ts';
 import { writerToken } from './writer-token.ts';
@@ -52,12 +52,27 @@ export const hasIntents = (root: string, home: string): boolean => intentsIn(roo
 /**
  * Brings to its end what killed processes had begun in a folder: every file of theirs that is still as it was gets its new content; one
  * that somebody changed since then stays as it is. An intent that is only a copy, such as one that git checked out, is not followed.
- * Nobody else may write there meanwhile.
+ * One that was cut off while it was written goes: nothing had been done. Nobody else may write there meanwhile.
  */
 export function finishIntents(root: string, home: string): void {
   for (const { path, steps } of intentsIn(root, home)) {
     for (const step of steps) finishStep(root, step);
     discard(path);
+  }
+  const folder = join(root, ...home.split('/'));
+  for (const path of abandonedIn(folder, (name) => tokenIn('intent', name), Date.now()))
+    if (isCutOff(path)) discard(path);
+}
+
+function isCutOff(path: string): boolean {
+  const content = readRegularFile(path, sizeLimit);
+  if ('reason' in content) return false;
+  try {
+    JSON.parse(Buffer.from(content.bytes).toString('utf8'));
+    return false;
+  } catch (error) {
+    if (error instanceof SyntaxError) return true;
+    throw error;
   }
 }
 
