@@ -314,3 +314,71 @@ test('a cell of a lone dash says nothing; a share names what it is of', async ()
     { indicator: { name: 'hồ sơ', 'at-least': 90, unit: '%' }, lead: 'phong-a', 'submit-to': 'UBND' },
   ]);
 });
+
+test('what is to be reached in years before the last are milestones, in columns and in a cell', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    `# KẾ HOẠCH
+
+**Việc hư cấu giai đoạn 2026 - 2030**
+
+I. CHỈ TIÊU
+
+| TT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Năm 2026 | Năm 2028 | Năm 2030 | Đơn vị chủ trì |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | Số lớp | lớp | 5 | 10 | ≥ 20 | 30 | Phòng A |
+| 2 | Mức hài lòng | % | | | cao | 90 | Phòng A |
+| 3 | Hộ nghèo | % | 7 | 6 | 4 | ≤ 3 | Phòng A |
+
+II. MỨC PHẤN ĐẤU
+
+| TT | Chỉ tiêu | ĐVT | Mục tiêu | Đơn vị chủ trì |
+| --- | --- | --- | --- | --- |
+| 1 | Hồ sơ số | % | Đến năm 2026: 30%; năm 2030: 90% | Phòng A |
+`,
+  );
+  const { exitCode, out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  expect([exitCode, /\d+ words lost, \d+ made up/u.exec(out)?.[0]]).toEqual([0, '0 words lost, 0 made up']);
+  const [programme] = readPlan(readPlanFolder(root)).plan.programmes;
+  const rows = (programme?.index.units ?? []).filter(({ kind }) => kind === 'row');
+  expect(rows.map(({ task }) => JSON.parse(JSON.stringify(task?.indicator)) as unknown)).toEqual([
+    {
+      name: 'Số lớp',
+      unit: 'lớp',
+      target: 30,
+      by: 2030,
+      milestones: [
+        { by: 2026, target: 10 },
+        { by: 2028, 'at-least': 20 },
+      ],
+    },
+    { name: 'Mức hài lòng', unit: '%', target: 90, by: 2030 },
+    {
+      name: 'Hộ nghèo',
+      unit: '%',
+      'at-most': 3,
+      by: 2030,
+      milestones: [
+        { by: 2026, 'at-most': 6 },
+        { by: 2028, 'at-most': 4 },
+      ],
+    },
+    { name: 'Hồ sơ số', unit: '%', target: 90, by: 2030, milestones: [{ by: 2026, target: 30 }] },
+  ]);
+  expect((await runCthd(['lint', '--lang', 'en'], { cwd: root })).out).toContain('0 errors');
+});
+
+test('a department that carries a plan is printed below the committee that it is of', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    'UBND TỈNH MẪU\n\nSỞ VÍ DỤ\n\nSố: 12/QĐ-SVD\n\nMẫu, ngày 04 tháng 5 năm 2026\n\nQUYẾT ĐỊNH\n\n**Ban hành Kế hoạch hư cấu**\n\nĐiều 1. Ban hành Kế hoạch hư cấu.\n\nGIÁM ĐỐC\n\nTrần Ví Dụ\n\nKẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\n(Kèm theo Quyết định số 12/QĐ-SVD)\n\nI. VIỆC\n\n- Một.\n',
+  );
+  const { exitCode, out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  expect([exitCode, /\d+ words lost, \d+ made up/u.exec(out)?.[0]]).toEqual([0, '0 words lost, 0 made up']);
+});

@@ -1,13 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { programmeData } from '../../src/import/plan/plan-files.ts';
 import type { SourceParagraph } from '../../src/import/source-text.ts';
 import { readLines } from '../../src/import/read/markup/read-lines.ts';
 import { divideText } from '../../src/import/structure/divide-text.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
-import { temporaryFolder } from '../support/plan-on-disk.ts';
-import { runCthd } from '../support/run-cthd.ts';
 import { unitsInShort } from './in-short.ts';
 
 const { plan } = readPlan({ files: [], others: [], unreadable: [] });
@@ -222,15 +218,3 @@ test.each<[string, string, string | null, readonly string[]]>([
     );
   },
 );
-
-test('a department that carries a plan is printed below the committee that it is of', async () => {
-  const root = temporaryFolder();
-  writeFileSync(
-    join(root, 'a.md'),
-    'UBND TỈNH MẪU\n\nSỞ VÍ DỤ\n\nSố: 12/QĐ-SVD\n\nMẫu, ngày 04 tháng 5 năm 2026\n\nQUYẾT ĐỊNH\n\n**Ban hành Kế hoạch hư cấu**\n\nĐiều 1. Ban hành Kế hoạch hư cấu.\n\nGIÁM ĐỐC\n\nTrần Ví Dụ\n\nKẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\n(Kèm theo Quyết định số 12/QĐ-SVD)\n\nI. VIỆC\n\n- Một.\n',
-  );
-  const { exitCode, out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
-    cwd: root,
-  });
-  expect([exitCode, /\d+ words lost, \d+ made up/u.exec(out)?.[0]]).toEqual([0, '0 words lost, 0 made up']);
-});
