@@ -86,10 +86,11 @@ test('TCVN3 that lost every letter ư is refused with what to do', async () => {
 
 test('UTF-8 that was saved in a wrong letter table once more is read as it was meant', async () => {
   const meant = 'Đẩy mạnh chuyển đổi số, từng bước ưu tiên “hạ tầng”';
-  const twice = new TextDecoder('windows-1252').decode(Buffer.from(meant));
+  const twice = 'Ä\u0090áº©y máº¡nh chuyá»ƒn Ä‘á»•i sá»‘, tá»«ng bÆ°á»›c Æ°u tiÃªn â€œháº¡ táº§ngâ€\u009d';
   const remark =
     'The file is UTF-8 that was saved in a wrong letter table once more; it was read as it was meant.';
   expect(await read(Buffer.from(twice))).toEqual([[meant], [remark]]);
   expect(await read(Buffer.from(`<html><body><p>${twice}</p></body></html>`))).toEqual([[meant], [remark]]);
+  expect(await read(Buffer.from(`\uFEFF${twice}`))).toEqual([[meant], [remark]]);
   expect(await read(Buffer.from(meant))).toEqual([[meant], []]);
 });

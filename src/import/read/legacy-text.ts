@@ -1,6 +1,5 @@
 import { fromWindows1258 } from '../../io/tables/decode-table.ts';
 import type { Localised } from '../../locale/localised.ts';
-import { lazily } from '../../plan/lazily.ts';
 import { findLegacyEncoding } from '../../vietnamese/letters/find-legacy-encoding.ts';
 import { checkNoneLost, inUnicode, isLoud, type LegacyEncoding, readerOf } from './legacy-letters.ts';
 
@@ -23,21 +22,21 @@ export function legacyText(bytes: Uint8Array): ReadText | null {
 /** How a letter of Vietnamese looks whose bytes of UTF-8 were read as Windows-1252. */
 const encodedTwice = /á[º»]|Ã[\u00a0-\u00bf]|Ä[\u0090\u0091‘]|Æ[°¡]/u;
 
-/** The bytes that letters have in Windows-1252. */
-const bytesOf1252 = lazily(
-  () =>
-    new Map(
-      Array.from(
-        new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
-        (letter, byte) => [letter, byte],
-      ),
-    ),
-);
+/** The letters of the bytes from 0x80 to 0x9F in Windows-1252; a blank for those that have none. Node 20 decodes these bytes as Latin-1. */
+const lettersOf1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** The byte that a letter has in Windows-1252; undefined for one that has none. */
+function byteOf1252(letter: string): number | undefined {
+  const code = letter.charCodeAt(0);
+  if (code < 0x100) return code;
+  const place = lettersOf1252.indexOf(letter);
+  return place < 0 ? undefined : 0x80 + place;
+}
 
 /** The text that was meant where UTF-8 was read as Windows-1252 and saved as UTF-8 once more; null for any other. */
 export function readOnceMore(text: string): ReadText | null {
   if (!encodedTwice.test(text)) return null;
-  const bytes = Array.from(text, (letter) => bytesOf1252().get(letter));
+  const bytes = Array.from(text, byteOf1252);
   if (bytes.includes(undefined)) return null;
   try {
     const meant = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
