@@ -30,6 +30,8 @@ test.each([
   'Năm 2026: 30%; năm 2030: hoàn thành',
   'Năm 2026: 30%; năm 2030: 12 lớp',
   '2026',
+  '2026 - 2030',
+  '2000-2500 hộ',
   'Giảm 20% so với năm 2020',
 ])('“%s” is no such list', (words) => {
   expect(readYearlyBounds(words)).toBeNull();

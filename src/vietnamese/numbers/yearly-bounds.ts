@@ -22,12 +22,15 @@ const yearFirst =
 const yearLast =
   /^(?<figure>.+?) ?(?:\((?:đến )?(?:năm )?(?<inside>20\d\d)\)|(?:(?:đến|hết|cuối|vào|trong) )*năm (?<year>20\d\d))$/iu;
 
+/** Whether words are two figures between which a bound lies, “2000 - 2500 hộ”, and no year. */
+const isRange = (words: string): boolean => parseBound(evenBlanks(words))?.between !== undefined;
+
 /**
  * What is to be reached year by year, as a cell lists it: “Đến năm 2026: 30%; năm 2028: 60%”, “12 (2026), 20 (2027)”, “từ 95% trở lên vào năm 2028”. Null where
  * a part is no figure with its year, the years do not follow each other, or the units differ.
  */
 export function readYearlyBounds(words: string): YearlyBounds | null {
-  if (words.length > longest || !/(?<!\d)20\d\d(?!\d)/u.test(words)) return null;
+  if (words.length > longest || !/(?<!\d)20\d\d(?!\d)/u.test(words) || isRange(words)) return null;
   const parts = evenBlanks(words.replaceAll('\n', '; '))
     .replace(/[.;]+$/u, '')
     .split(/; ?|,? và |, /u)
