@@ -218,3 +218,11 @@ test.each<[string, string, string | null, readonly string[]]>([
     );
   },
 );
+
+test('a committee of several branches below its ministry issues its plan alone', () => {
+  const { head, dropped } = divide(
+    'BỘ VÍ DỤ\nBAN CHỈ ĐẠO LIÊN NGÀNH VỀ VIỆC THỬ\n\nKẾ HOẠCH CỦA BAN CHỈ ĐẠO LIÊN NGÀNH VỀ VIỆC THỬ\nNăm 2026\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect([head.superior, head.issuer]).toEqual(['Bộ Ví Dụ', 'Ban Chỉ đạo Liên Ngành về Việc Thử']);
+  expect(dropped).toEqual([]);
+});

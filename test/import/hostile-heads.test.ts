@@ -9,6 +9,7 @@ import { factsInBrackets } from '../../src/import/plan/prose-assignments.ts';
 import { readYearlyBounds } from '../../src/vietnamese/numbers/yearly-bounds.ts';
 import { leadsBelow, ledByHeading } from '../../src/import/plan/led-by-headings.ts';
 import { emptyHead } from '../../src/import/structure/draft-units.ts';
+import { isBodyClass } from '../../src/vietnamese/wording/body-names.ts';
 import { readDocument } from '../../src/vietnamese/documents/read-document.ts';
 
 const many = 200_000;
@@ -42,6 +43,10 @@ test('so are the cells of a table of tasks', () => {
     lead: 'Sở A\nSở B',
     with: 'Sở C',
   });
+});
+
+test('so are places that are listed without an end as if they were bodies', () => {
+  expect(isBodyClass(`Sở ${'xã, '.repeat(many)}x`)).toBe(false);
 });
 
 test('so is the heading of units that ends in nothing but stops', () => {

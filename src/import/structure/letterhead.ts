@@ -33,7 +33,7 @@ export function readLetterhead(
 
 /** Whether several bodies issue a document together: its title says so, or a dash stands between their names. */
 const isJoint = (lines: readonly SourceLine[], title: string): boolean =>
-  /LIÊN (?:TỊCH|NGÀNH)/u.test(title) ||
+  /(?<!(?:BAN CHỈ ĐẠO|TỔ|ĐOÀN|NHÓM|CÔNG TÁC|KIỂM TRA) )LIÊN (?:TỊCH|NGÀNH)/u.test(title) ||
   lines.some((line, at) => {
     const [before, after] = [lines[at - 1], lines[at + 1]];
     const isName = (one: SourceLine | undefined) => one?.kind === 'line' && isBodyInCapitals(one.text);

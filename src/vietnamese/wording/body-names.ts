@@ -15,7 +15,7 @@ const many =
   'bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|tỉnh|thành phố|huyện|quận|xã|phường|cấp|phòng|vụ|cục|viện|trường|hội|đoàn thể|tổ chức|doanh nghiệp|tập đoàn|chi bộ|đảng bộ|đảng ủy|cấp ủy';
 
 const classForm = new RegExp(
-  `^(?:các|mọi|những|toàn|bộ, ngành|địa phương)(?!\\p{L})|liên quan|địa phương$|(?<!\\p{L}|liên hiệp )các (?:${many})(?!\\p{L})|, doanh nghiệp|(?<!\\p{L})(?:xã|huyện)(?:, (?:xã|phường|thị trấn|thị xã|đặc khu|thành phố))+$|^(?:khoa|phòng|ban)(?:/(?:khoa|viện|phòng|ban|trung tâm))+$`,
+  `^(?:các|mọi|những|toàn|bộ, ngành|địa phương)(?!\\p{L})|liên quan|địa phương$|(?<!\\p{L}|liên hiệp )các (?:${many})(?!\\p{L})|, doanh nghiệp|(?<!\\p{L})(?:xã|huyện)(?:, (?:xã|phường|thị trấn|thị xã|đặc khu|thành phố)){1,6}$|^(?:khoa|phòng|ban)(?:/(?:khoa|viện|phòng|ban|trung tâm))+$`,
   'iu',
 );
 
