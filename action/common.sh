@@ -20,7 +20,7 @@ cthd() {
 # git as a reader: the proposal has no configuration of its own to act with, and commits have the parents that they name.
 reading_git() {
   GIT_NO_REPLACE_OBJECTS=1 GIT_GRAFT_FILE=/dev/null git -c core.fsmonitor=false -c core.hooksPath=/dev/null -c safe.bareRepository=explicit -c protocol.allow=never \
-    -C "$directory" "$@"
+    -c advice.graftFileDeprecated=false -C "$directory" "$@"
 }
 
 # The commit that a revision names, or nothing. A name that a branch and a tag have names nothing: whoever may send tags chooses no base.

@@ -348,6 +348,27 @@ test('another repository that was not fetched, an empty folder, is no empty fold
   expect(await lint(root)).toMatchObject({ exitCode: 0, err: '' });
 });
 
+test('an empty folder about which git cannot be asked is named', async () => {
+  const root = planRepository({ [log]: record });
+  mkdirSync(join(root, 'plans/vi-du/trong'));
+  renameSync(join(root, '.git/HEAD'), join(root, '.git/mat'));
+  const { exitCode, err } = await lint(root);
+  expect([exitCode, err.split('. ')[0]]).toEqual([
+    2,
+    'cthd: The folder plans/vi-du/trong is empty, and only git can tell whether something is missing there; delete it if nothing is',
+  ]);
+  rmSync(join(root, 'plans/vi-du/trong'), { recursive: true });
+  expect(await lint(root)).toMatchObject({ exitCode: 0, err: '' });
+});
+
+test.each([
+  ['a whole hash that no commit has', '0123456789012345678901234567890123456789'],
+  ['a folder of a commit', 'HEAD:plans'],
+])('%s is no revision', async (_, name) => {
+  const said = await refused(planRepository({ [log]: record }), name);
+  expect(said).toContain(`There is no git revision “${name}”.`);
+});
+
 test('where git does not say what a sparse checkout hides, nothing is taken for whole', async () => {
   const root = planRepository({ [log]: record });
   runGit(root, 'sparse-checkout', 'set', '--no-cone', '/*', '!/plans/vi-du/progress/');

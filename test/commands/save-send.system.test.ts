@@ -48,6 +48,19 @@ const send = (cwd: string, ...more: string[]) => runCthd(['send', '--lang', 'en'
 const subjectsOf = (root: string, name: string) =>
   gitIn(root, ['log', '--format=%s', name]).trim().split('\n');
 
+test('a branch that was joined is not gone on with where git keeps no history of its branches', async () => {
+  const { shared, mine } = office();
+  gitIn(mine, ['config', 'core.logAllRefUpdates', 'false']);
+  edit(mine, 'một');
+  await save(mine);
+  await send(mine);
+  gitIn(shared, ['update-ref', 'refs/heads/main', `refs/heads/${branch}`]);
+  gitIn(mine, ['fetch', '--quiet', 'origin']);
+  edit(mine, 'hai', 'Hoàn thành một');
+  await save(mine);
+  expect(gitIn(mine, ['symbolic-ref', '--short', 'HEAD']).trim()).toBe(`${branch}-2`);
+});
+
 test('no program that the configuration of the repository itself names is started by save or send', async () => {
   const { mine } = office();
   const mark = join(temporaryFolder(), 'chay');

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { gitWith } from '../../src/io/git/git.ts';
+import { git, gitWith } from '../../src/io/git/git.ts';
 import { commitFiles, textFile } from '../support/diff-kinds.ts';
 import { change, planRepository, runGit } from '../support/plan-repository.ts';
 import { runCthd } from '../support/run-cthd.ts';
@@ -76,4 +76,9 @@ test('a list of repositories takes no path with control characters, and what is 
     2,
     'cthd: not exported: mot: plans/organisations.yaml: The file is larger than 2 MiB and is not read; take out the entries that no programme uses.\n',
   ]);
+});
+
+test('how git is started brings no words of its own into what it says', () => {
+  const { exitCode, err } = git(planRepository(), ['log', '-1']);
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
 });

@@ -129,10 +129,12 @@ function send(sending: Sending, environment: Environment): Sent {
 /** How what was sent stands beside the main branch. Where git does not tell, that is said: what is not known is no good news. */
 function besideMain(root: string, main: string, name: string): Sent {
   try {
-    const conflicts = conflictsBetween(root, 'HEAD', main);
-    if (conflicts.length > 0) return { lines: [sentWords.conflict(conflicts, name)], exitCode: 1 };
     const behind = countBetween(root, 'HEAD', main);
-    return { lines: behind > 0 ? [sentWords.behind(behind, name)] : [], exitCode: 0 };
+    if (behind === 0) return { lines: [], exitCode: 0 };
+    const conflicts = conflictsBetween(root, 'HEAD', main);
+    return conflicts.length > 0
+      ? { lines: [sentWords.conflict(conflicts, name)], exitCode: 1 }
+      : { lines: [sentWords.behind(behind, name)], exitCode: 0 };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { lines: [error.localised], exitCode: 2 };

@@ -28,10 +28,18 @@ export function resolveRevision(root: string, revision: string): string {
       vi: `Không tìm được «${revision}» vì bản sao này của kho thiếu các lần lưu cũ (git gọi là shallow); hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).`,
       en: `“${revision}” cannot be found in this shallow clone; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).`,
     });
-  const named = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
-  if (named.exitCode === 0 && isHash(named.out.toString('utf8').trim())) throw unreadableHistory(err);
+  if (isOfUnreadable(root, revision)) throw unreadableHistory(err);
   if (revision !== 'HEAD' || commitNamed(root, 'HEAD') !== null) throw new UserError(noRevision(revision));
   throw new UserError(nothingSaved);
+}
+
+/** Whether a name is that of something that cannot be read. A whole hash is none: git takes it for one without looking whether anything has it. */
+function isOfUnreadable(root: string, name: string): boolean {
+  const named = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
+  const hash = named.out.toString('utf8').trim();
+  if (named.exitCode !== 0 || !isHash(hash) || isHash(name)) return false;
+  const kind = git(root, ['cat-file', '-t', hash]).out.toString('utf8').trim();
+  return kind !== 'tree' && kind !== 'blob';
 }
 
 /**

@@ -19,6 +19,7 @@ const hardening = [
     'protocol.allow=never',
     'submodule.recurse=false',
     'maintenance.auto=false',
+    'advice.graftFileDeprecated=false',
   ].flatMap((setting) => ['-c', setting]),
 ];
 

@@ -15,8 +15,23 @@ import { blobSizes, readBlobs } from './read-blobs.ts';
  * UserError where git does not say what is hidden: a plan without those files would pass for whole.
  */
 export function hiddenFiles(root: string, empty: readonly string[] = []): PlanFolder {
-  const none: PlanFolder = { files: [], others: [], unreadable: [] };
-  if (!isSparse(root) && (empty.length === 0 || gitFolderOf(root) === null)) return none;
+  if (isSparse(root)) return hiddenIn(root, empty);
+  const [first] = empty;
+  if (first === undefined || gitFolderOf(root) === null) return { files: [], others: [], unreadable: [] };
+  try {
+    return hiddenIn(root, empty);
+  } catch (error) {
+    throw error instanceof UserError ? unknownFolder(first, error.localised) : error;
+  }
+}
+
+const unknownFolder = (folder: string, { vi, en }: Localised): UserError =>
+  new UserError({
+    vi: `Thư mục ${folder} trống, chỉ git mới biết ở đó có thiếu gì không; nếu không thiếu gì thì hãy xóa thư mục ấy. ${vi}`,
+    en: `The folder ${folder} is empty, and only git can tell whether something is missing there; delete it if nothing is. ${en}`,
+  });
+
+function hiddenIn(root: string, empty: readonly string[]): PlanFolder {
   const { exitCode, out } = git(root, ['ls-files', '-z', '-t', '--stage', '--', 'plans']);
   if (exitCode !== 0) throw unknownFiles(root);
   const entries = out

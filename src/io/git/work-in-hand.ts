@@ -66,7 +66,7 @@ export const countBetween = (root: string, one: string, other: string): number =
 
 const mostNames = 99;
 
-/** Whether a branch has nothing of its own yet, as one that was opened by whoever was stopped then: its history here is that it was made. */
+/** Whether a branch has nothing of its own yet, as one that was opened by whoever was stopped then: its history here is that it was made. One without a history is not known to be unused. */
 export const isUnused = (root: string, branch: string): boolean =>
   mustAnswer(root, [
     'reflog',
@@ -77,8 +77,8 @@ export const isUnused = (root: string, branch: string): boolean =>
     '2',
     `refs/heads/${branch}`,
   ])
-    .trim()
-    .split('\n').length < 2;
+    .split('\n')
+    .filter(Boolean).length === 1;
 
 /**
  * Moves to a new branch at a commit, the present one; no file changes. Its name is the wanted one, else that with a number, where branches have
