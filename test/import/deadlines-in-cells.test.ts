@@ -335,7 +335,7 @@ II. MỨC PHẤN ĐẤU
 
 | TT | Chỉ tiêu | ĐVT | Mục tiêu | Đơn vị chủ trì |
 | --- | --- | --- | --- | --- |
-| 1 | Hồ sơ số | % | Đến năm 2026: 30%; năm 2030: 90% | Phòng A |
+| 1 | Hồ sơ số | % | Năm 2024: 12%; đến năm 2026: 30%; năm 2030: 90% | Phòng A |
 `,
   );
   const { exitCode, out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {

@@ -83,7 +83,7 @@ test('so are a name above the title, brackets at the end of a task and targets y
   const { head, dropped } = divideText(readLines(`${name}\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n`));
   expect([head.issuer, dropped.map(({ why }) => why.en)]).toEqual([null, ['stands above the title']]);
   expect(
-    factsInBrackets(`Việc ${'('.repeat(many)}Ban A; ` + 'Ban A chủ trì; '.repeat(many / 20) + ')'),
+    factsInBrackets(`Việc ${'('.repeat(many)}Ban A; ` + 'Ban A chủ trì; '.repeat(many / 20) + ')', 2026),
   ).toBeNull();
   expect(readYearlyBounds('2026: 1, '.repeat(many / 20))).toBeNull();
 });

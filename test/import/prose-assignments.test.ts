@@ -75,6 +75,8 @@ test.each<[string, string[] | null]>([
   ['Họp với các đơn vị (Phòng Ví dụ).', null],
   ['Ban hành quy chế (theo mẫu của Phòng Ví dụ, quý II/2026).', null],
   ['Phân bổ vốn (Sở Ví dụ, Sở Mẫu, năm 2026).', null],
+  ['Tỷ lệ bao phủ đạt 95% (Bộ Ví dụ, 2023).', null],
+  ['Xây trụ sở (Bộ Ví dụ, 2024 - 2027).', ['lead: Bộ Ví dụ', 'deadline: 2024 - 2027']],
 ])('the brackets at the end of “%s” say who does it and when, or are other words', (text, facts) => {
-  expect(factsInBrackets(text)?.map(({ field, words }) => `${field}: ${words}`) ?? null).toEqual(facts);
+  expect(factsInBrackets(text, 2026)?.map(({ field, words }) => `${field}: ${words}`) ?? null).toEqual(facts);
 });

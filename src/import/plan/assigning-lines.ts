@@ -1,6 +1,6 @@
 import { addToGroup } from '../../plan/group-by.ts';
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
-import { readIndicator } from '../../vietnamese/numbers/read-indicator.ts';
+import { readIndicator, sinceYear } from '../../vietnamese/numbers/read-indicator.ts';
 import { isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { Decision } from '../structure/draft-units.ts';
@@ -117,7 +117,8 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
     if (context.byRows.has(id) || labelled.test(text)) return null;
     const [, ...rest] = text.split(nextLabel);
     const end = inBrackets(text) ?? rest.join(' ');
-    const facts = factsInBrackets(text) ?? (end === '' ? null : factsIn(end)) ?? factsInProse(text);
+    const facts =
+      factsInBrackets(text, context.firstYear) ?? (end === '' ? null : factsIn(end)) ?? factsInProse(text);
     if (!facts.some(({ field }) => field !== 'detail')) return null;
     const found = taskOf(facts, text);
     if (Object.keys(found).length === 0) return null;
@@ -130,7 +131,8 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
     for (const { field, words } of facts) {
       if (field === 'detail' || task[field] !== undefined) continue;
       if (field === 'deliverable') task[field] = words;
-      else if (field === 'indicator') task[field] = { ...readIndicator(words, 'Chỉ tiêu') };
+      else if (field === 'indicator')
+        task[field] = { ...sinceYear(readIndicator(words, 'Chỉ tiêu'), context.firstYear) };
       else if (field === 'deadline') {
         const read = deadlineIn(words, context.yearOf, undefined);
         if ('term' in read) task[field] = { ...read.term };

@@ -73,18 +73,21 @@ const standing =
 
 /**
  * What brackets at the end of a text say, where all of it is who does it, who joins in and by when: “(Ban A chủ trì; thời gian: 2026 - 2029)”,
- * “(Phòng B, quý II/2026)”. Null for any others.
+ * “(Phòng B, quý II/2026)”. Null for any others, also for those of a year before the first of the programme: “(Bộ A, 2023)” names a source.
  */
-export function factsInBrackets(text: string): ProseFact[] | null {
+export function factsInBrackets(text: string, firstYear: number): ProseFact[] | null {
   const inside = /\((?<inside>[^()]{4,300})\)[.;,]?$/u.exec(text.slice(-longest))?.groups?.['inside'];
   if (inside === undefined) return null;
   const facts = inside.split(inside.includes(';') ? /; ?/u : /, /u).map(bracketFact);
   if (!facts.every((one) => one !== null)) return null;
+  if (facts.some(({ field, words }) => field === 'deadline' && lastYearIn(words) < firstYear)) return null;
   if (standing.test(inside)) return facts;
   const has = (field: ProseFact['field']) => facts.filter((one) => one.field === field).length;
   const isTold = has('lead') === 1 && has('deadline') <= 1 && facts.length > 1;
   return isTold ? facts : null;
 }
+
+const lastYearIn = (words: string): number => Number(words.match(/20\d\d/gu)?.at(-1) ?? Infinity);
 
 function bracketFact(part: string): ProseFact | null {
   const bodyIn = (form: RegExp) => form.exec(part)?.groups?.['body'];

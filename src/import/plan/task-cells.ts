@@ -4,7 +4,7 @@ import { parseDeadline, type ReadDeadline } from '../../vietnamese/dates/read-de
 import { boundOf } from '../../plan/indicator.ts';
 import { formatIndicator, parseBound } from '../../vietnamese/numbers/bounds.ts';
 import type { YearlyBound } from '../../vietnamese/numbers/yearly-bounds.ts';
-import { readIndicator, readTarget } from '../../vietnamese/numbers/read-indicator.ts';
+import { readIndicator, readTarget, sinceYear } from '../../vietnamese/numbers/read-indicator.ts';
 import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { Decision, DraftColumn, DraftUnit } from '../structure/draft-units.ts';
@@ -88,7 +88,7 @@ export function taskOfRow(
       else if (/[\p{L}\d]/u.test(line)) unread.push({ place, what: unreadDeadline(line, text) });
       if (!('term' in read) || formatDeadline(read.term, 'vi') !== line) printed[key] = line;
     } else if (is === 'indicator') {
-      const indicator = indicatorOf(line, key, { columns, cells, firstYear });
+      const indicator = sinceYear(indicatorOf(line, key, { columns, cells }), firstYear);
       task['indicator'] = { ...indicator };
       if (formatIndicator(indicator, 'vi') !== line) printed[key] = line;
     } else if (is === undefined || is === 'other') other[key] = line;
@@ -195,7 +195,6 @@ function indicatorOf(line: string, head: string, row: TargetRow) {
 interface TargetRow {
   readonly columns: readonly DraftColumn[];
   readonly cells: readonly string[];
-  readonly firstYear: number;
 }
 
 const yearIn = (head: string): number | undefined => {
@@ -206,13 +205,13 @@ const yearIn = (head: string): number | undefined => {
 /** A head of a column that is a year, or what is to be reached in one. */
 const isOfYear = /^(?:(?:mục tiêu|chỉ tiêu|kế hoạch|kh) )?(?:đến |hết |cuối )*(?:năm )?20\d\d$/iu;
 
-/** What columns of other years of the programme ask, each before the next and all before a year, as far as they are figures. */
-function yearsBefore(year: number, { columns, cells, firstYear }: TargetRow): readonly YearlyBound[] {
+/** What columns of other years ask, each before the next and all before a year, as far as they are figures. */
+function yearsBefore(year: number, { columns, cells }: TargetRow): readonly YearlyBound[] {
   const found: YearlyBound[] = [];
   columns.forEach(({ head, is }, column) => {
     const by = yearIn(head) ?? year;
     const read = is === 'other' && isOfYear.test(head) ? parseBound(cells[column] ?? '') : null;
-    if (!read || by >= year || by < firstYear || by <= (found.at(-1)?.by ?? 0)) return;
+    if (!read || by >= year || by <= (found.at(-1)?.by ?? 0)) return;
     found.push({ by, bound: boundOf(read) });
   });
   return found;

@@ -50,6 +50,12 @@ function byYears(name: string, unit: string | undefined, years: readonly YearlyB
   };
 }
 
+/** An indicator without the figures of years before one: they say where it began, and are nothing to reach. */
+export function sinceYear({ milestones = [], ...rest }: ReadIndicator, year: number): ReadIndicator {
+  const wanted = milestones.filter(({ by }) => by >= year);
+  return { ...rest, ...(wanted.length > 0 && { milestones: wanted }) };
+}
+
 /**
  * What a row of a table of targets gives: its task is what is measured, its unit stands in a column of its own, and so may what is to be reached in
  * years before.
