@@ -107,11 +107,15 @@ test('what surrounds the text of a page is left out and listed, unless the text 
   ]);
 });
 
-test('footnotes at the end of a page go to their marks; a mark without one stays', () => {
+test('footnotes at the end of a page go to their marks; a mark without one or of two styles stays', () => {
   const source = readHtml(
-    '<p>Việc hư cấu<sup><a>[1]</a></sup>, xem [2].</p><table border="1"><tr><td>Lớp [3]</td></tr></table><hr><div><p><a>[1]</a> Theo <i>luật</i>.</p><p>[3] Hai buổi.</p></div>',
+    '<p>Việc hư cấu<sup><a>[1]</a></sup>, xem [2] và [<b>4</b>].</p><table border="1"><tr><td>Lớp [3]</td></tr></table><hr><div><p><a>[1]</a> Theo <i>luật</i>.</p><p>[3] Hai buổi.</p><p>[4] Ba buổi.</p></div>',
   );
-  expect(blocksInShort(source)).toEqual(['Việc hư cấu[^1], xem [2].', [['Lớp [^3]']]]);
+  expect(blocksInShort(source)).toEqual([
+    'Việc hư cấu[^1], xem [2] và [*4*].',
+    [['Lớp [^3]']],
+    '[4] Ba buổi.',
+  ]);
   expect(
     source.notes.map(({ mark, paragraphs }) => [mark, ...blocksInShort({ blocks: paragraphs })]),
   ).toEqual([

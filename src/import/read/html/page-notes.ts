@@ -13,7 +13,7 @@ const markForm = /\[(\d{1,3})\]/gu;
 
 /**
  * The blocks of a web page whose footnotes stand at its end, as Word and portals write them: a paragraph “[1] …” below the mark [1] in the text is
- * the note of that mark.
+ * the note of that mark. One whose mark changes its style within stays words, and so does what would be its note.
  */
 export function withPageNotes(blocks: readonly SourceBlock[]): {
   readonly blocks: readonly SourceBlock[];
@@ -26,8 +26,8 @@ export function withPageNotes(blocks: readonly SourceBlock[]): {
     if (block.kind === 'paragraph' && mark !== undefined && marked.has(mark) && !notes.has(mark))
       notes.set(mark, block);
     else
-      for (const paragraph of paragraphsIn({ blocks: [block], notes: [] }))
-        for (const [, found = ''] of paragraphText(paragraph).matchAll(markForm)) marked.add(found);
+      for (const { runs } of paragraphsIn({ blocks: [block], notes: [] }))
+        for (const { text } of runs) for (const [, found = ''] of text.matchAll(markForm)) marked.add(found);
   }
   const taken = new Set<SourceBlock>(notes.values());
   return {
