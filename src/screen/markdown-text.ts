@@ -2,13 +2,10 @@ import { inert } from './inert.ts';
 
 /**
  * What Markdown, HTML or GitHub would read as more than letters: markup, mathematics, entities, mentions, references to issues and
- * commits, addresses on the web, emoji codes.
+ * commits, addresses on the web, emoji codes. No blank is part of it, so that a text of many words has it where one of them does.
  */
 const meaningful =
-  /[\\`*_~[\]<>$@|]|&#?\w+;|#\d|^#|!\[|:\/\/|www\.|:[\w+-]+:|\bGH-\d|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b/i;
-
-/** What is part of all of that: a text without it means no more than its letters. */
-const perhapsMeaningful = /[\\`*_~[\]<>$@|&#:\d]|www\./i;
+  /[\\`*_~[\]<>$@|]|&#?\w+;|#\d|(?<![^ ])#|!\[|:\/\/|www\.|:[\w+-]+:|\bGH-\d|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b/i;
 
 /** Blanks and words; a placeholder such as `<nhiệm vụ>` is part of one word, blanks and all. */
 const words = / +|(?:<[^<>`|]{1,60}>|[^ ])+/g;
@@ -16,7 +13,7 @@ const words = / +|(?:<[^<>`|]{1,60}>|[^ ])+/g;
 /** Text for a paragraph or a table cell: it cannot end the cell or the row, and every word that could be markup or a link is written as code. */
 export function markdownWords(text: string): string {
   const shown = inert(text);
-  if (!perhapsMeaningful.test(shown)) return shown;
+  if (!meaningful.test(shown)) return shown;
   return (shown.match(words) ?? []).map((word) => (meaningful.test(word) ? codeWithin(word) : word)).join('');
 }
 
