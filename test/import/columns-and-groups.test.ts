@@ -110,6 +110,16 @@ test('a row that the end of a page divided goes on below the heads that are repe
   expect(rows).toEqual(['row 1 Đề án về việc hư cấu', 'row Việc khác']);
 });
 
+test('a row without a number in small letters is a task of its own where a cell begins as the one above', () => {
+  const { rows } = tableOf(
+    `| TT | Nội dung | Thời hạn |
+| --- | --- | --- |
+| 1 | lập đề án | quý I |
+|  | mở lớp hư cấu | quý II |`,
+  );
+  expect(rows).toEqual(['row 1 lập đề án', 'row mở lớp hư cấu']);
+});
+
 test('a second table below one heading belongs to the words right above it', () => {
   const { units } = divideText(
     readLines(

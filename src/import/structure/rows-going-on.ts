@@ -66,7 +66,7 @@ export function isContinuation(cells: readonly string[], { columns, row }: RowOf
 
 /**
  * Whether the cells of a row without a number go on with those of the row above, which the end of a page divided: each begins small, below one that
- * ends without a mark.
+ * ends without a mark and begins with another word: “quý II” below “quý I” is a term of its own.
  */
 export function isDividedRow(
   cells: readonly string[],
@@ -82,9 +82,17 @@ export function isDividedRow(
     cells[columns.findIndex(({ is }) => is === 'text')] !== '' &&
     filled.length > 1 &&
     row.cells.every(({ columnSpan, rowSpan }) => columnSpan === 1 && rowSpan === 1) &&
-    filled.every(({ cell, before }) => /^[\p{Ll}(]/u.test(cell) && before !== '' && !/[.;:!?]$/u.test(before))
+    filled.every(
+      ({ cell, before }) =>
+        /^[\p{Ll}(]/u.test(cell) &&
+        before !== '' &&
+        !/[.;:!?]$/u.test(before) &&
+        firstWordOf(cell) !== firstWordOf(before),
+    )
   );
 }
+
+const firstWordOf = (cell: string): string => cell.split(/\s/u, 1)[0]?.toLowerCase() ?? '';
 
 /** Puts the words of a row that goes on into the cells above it. */
 export function addDividedRow(
