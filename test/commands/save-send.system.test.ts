@@ -206,6 +206,26 @@ describe('send', () => {
     expect([exitCode, err]).toEqual([0, expect.stringContaining('has 1 new commit of others')]);
   });
 
+  test('a clone without the history that both share is sent, and it is said that git cannot tell whether they join', async () => {
+    const { shared, mine } = office();
+    const other = join(temporaryFolder(), 'nong');
+    gitIn(shared, ['clone', '--quiet', '--depth', '1', `file://${shared}`, other]);
+    for (const setting of ['name', 'email'])
+      gitIn(other, ['config', `user.${setting}`, 'nguoi@vi-du.example']);
+    commitAll(mine, 'Việc khác');
+    edit(mine, 'khác', 'Tổ chức');
+    commitAll(mine, 'Việc khác nữa');
+    gitIn(mine, ['push', '--quiet', 'origin', 'main']);
+    gitIn(other, ['fetch', '--quiet', '--depth', '1', 'origin', 'main']);
+    edit(other, 'thêm');
+    await save(other);
+    const { exitCode, err } = await send(other);
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringContaining('whether the two can be joined: refusing to merge unrelated histories'),
+    ]);
+  });
+
   test('a conflict with the main branch is sent, named and exit code 1', async () => {
     const { shared, mine } = office();
     const other = cloneOf(shared);

@@ -119,20 +119,23 @@ export const subjectOf = (root: string, commit: string): string =>
 /** The files that two commits have both changed since they parted, so that git cannot join them; none where it can. A UserError where git does not tell. */
 export function conflictsBetween(root: string, one: string, other: string): string[] {
   const { exitCode, out, err } = git(root, ['merge-tree', '--write-tree', '--name-only', '-z', one, other]);
-  if (exitCode > 1) throw untold(err);
+  if (exitCode > 1) throw untold(gitsWords(err), exitCode === misused);
   if (exitCode === 0) return [];
   const [, ...rest] = out.toString('utf8').split('\0');
   const end = rest.indexOf('');
   return [...new Set(end < 0 ? rest : rest.slice(0, end))];
 }
 
-/** An older git knows no such question, and says how it is called. */
-const untold = (err: string): UserError => {
-  const said = gitsWords(err);
+const untold = (said: string, isOld: boolean): UserError => {
+  const [vi, en] = isOld
+    ? [` (cần git ${leastToJoin} trở lên)`, ` (git ${leastToJoin} or later is needed)`]
+    : ['', ''];
   return new UserError({
-    vi: `Git không cho biết hai bản có gộp được với nhau không (cần git ${leastToJoin} trở lên): ${said}`,
-    en: `git does not tell whether the two can be joined (git ${leastToJoin} or later is needed): ${said}`,
+    vi: `Git không cho biết hai bản có gộp được với nhau không${vi}: ${said}`,
+    en: `git does not tell whether the two can be joined${en}: ${said}`,
   });
 };
 
+/** The exit code with which git says how it is called: an older one knows no such question. */
+const misused = 129;
 const leastToJoin = '2.38';
