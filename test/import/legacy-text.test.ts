@@ -78,6 +78,16 @@ test('a hyphen stands for the letter ư where a conversion wrote it so', async (
   expect(await read(docx([[inTcvn3[1][0].replaceAll('\u00ad', '-')]]))).toEqual([[lines[1]], [converted]]);
 });
 
+test('a header in the letters of an old font is told in Unicode, as the text below it is read', async () => {
+  const [line] = inTcvn3[1];
+  const bytes = makeDocx({
+    body: p(r(line, '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')),
+    header: p(r(`${line} vµ n¨m 2005`)),
+  });
+  const { dropped } = await readSource(bytes);
+  expect(dropped.map(({ text }) => text)).toEqual([`${lines[1]} và năm 2005`]);
+});
+
 test('TCVN3 that lost every letter ư is refused with what to do', async () => {
   const lost = inTcvn3[1][0].replaceAll('\u00ad', '');
   for (const bytes of [docx([[lost]]), docx([[lost]], '.VnTime'), Buffer.from(lost)])

@@ -29,11 +29,12 @@ export function unicodeSource(source: SourceText): SourceText {
   const encoding = findLegacyEncoding(others.join('\n'))?.encoding ?? null;
   const converted = new Map<string, string>();
   const plain = plainReading(encoding, others);
+  const readDropped = encoding === null ? alone : plain;
   const whole = mapParagraphs(source, readingOf(ofFonts, plain, converted));
   if (encoding === 'TCVN3' || [...ofFonts].some(({ font }) => encodingOfFont(font) === 'TCVN3'))
     checkNoneLost(paragraphsIn(whole).map(textOf).join('\n'));
   const remarks = [...(encoding ? [readAs(encoding)] : []), ...convertedWords(converted)];
-  const dropped = whole.dropped.map((one) => ({ ...one, text: plain(one.text, isLoud(one.text)) }));
+  const dropped = whole.dropped.map((one) => ({ ...one, text: readDropped(one.text, isLoud(one.text)) }));
   return { ...whole, dropped, remarks: [...remarks, ...source.remarks] };
 }
 
@@ -64,6 +65,10 @@ function plainReading(encoding: LegacyEncoding | null, texts: readonly string[])
   const isWhole = encoding === 'VNI' || texts.some(hasSoftHyphens);
   return (text, loud) => inUnicode(isWhole ? text : withHyphensAsLetters(text), read, loud);
 }
+
+/** Reads words that are left out, of which no font is known, by the table that they have themselves. */
+const alone: PlainReading = (text, loud) =>
+  plainReading(findLegacyEncoding(text)?.encoding ?? null, [text])(text, loud);
 
 /** Reads one paragraph: runs of old fonts by their fonts, the others as the whole text. */
 const readingOf =
