@@ -82,6 +82,12 @@ describe('the likely next command', () => {
     );
   });
 
+  test('after a slip was only tried is nothing', async () => {
+    const cwd = exampleOnDisk();
+    const args = ['revise', 'start', '2025-ct21', '--mandate', '21-CT/LHHVD@2025-04-18', '--dry-run'];
+    expect((await runCthd(args, { ...attended, cwd })).err).toBe('');
+  });
+
   test('after a list of reviews is to record the first that is missing', async () => {
     const cwd = exampleOnDisk();
     const { err } = await runCthd(['review', '--list', '--as-of', '2025-12-15'], { ...attended, cwd });

@@ -23,6 +23,7 @@ export const command: Command = {
   async run(given, environment) {
     const step = given.args[0] as keyof typeof steps;
     const result = await steps[step](given, environment);
+    if (given.options['dryRun'] === true) return { next: '', ...result };
     const next = nextLine(nextSteps[step](placeOptions(environment)))[environment.language];
     return { next: `${next}\n`, ...result };
   },
