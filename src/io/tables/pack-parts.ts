@@ -66,7 +66,7 @@ const atOnce = 1024 * 1024;
 const window = 32 * 1024;
 /** How hard a part is compressed, of 9: the rows of a sheet take half the time of the usual 6 and a hundredth more room. */
 const level = 5;
-/** What of a part does not come at once with its beginning is compressed less hard: in half the time, and a tenth larger. */
+/** A part that is not compressed at once is compressed less hard: in half the time, and a tenth larger. */
 const longLevel = 2;
 /** How many bytes zlib is given room for at once: most parts are short, and the usual 16 KiB for each take a fifth of the time of packing a short document. */
 const roomFor = (length: number) => Math.min(Math.max(length, leastRoom), mostRoom);
@@ -81,7 +81,7 @@ function packedPart(part: OfficePart, chunk: Buffer): PackedPart {
     const packed = deflateRawSync(bytes, {
       finishFlush,
       chunkSize: roomFor(bytes.length),
-      level: whole > 0 ? longLevel : level,
+      level: whole === 0 && finishFlush === constants.Z_FINISH ? level : longLevel,
       ...(before && { dictionary: before }),
     });
     pieces.push(packed);
