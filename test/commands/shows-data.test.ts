@@ -9,7 +9,7 @@ test('a person at a terminal is told in sentences what was recorded, and sees th
   const cwd = planOnDisk();
   const { out } = await runCthd(record, { cwd, isTerminal: true });
   expect(out).not.toMatch(/\{date: /);
-  expect(out).toMatch(/^Not written \(--dry-run\); it would go to plans\/.*\n.*\(II\.1\/1\): /);
+  expect(out).toMatch(/^Not written \(--dry-run\); it would go to\nplans\/.*\n.*\(II\.1\/1\): /);
   expect((await runCthd([...record, '--verbose'], { cwd, isTerminal: true })).out).toMatch(
     /\{date: 2025-12-01, state: in-progress/,
   );

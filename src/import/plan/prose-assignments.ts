@@ -37,7 +37,7 @@ const done =
 
 /** When it is to be done, right behind who leads: “Ban A chủ trì, tháng 1/2026.” */
 const doneAfterLead =
-  /chủ trì(?: thực hiện)?[,;] (?<when>(?:(?:trong|trước|vào) )?(?:quý [IV\d]|tháng \d|ngày \d|năm \d)[^;()]{0,40}?)\.?$/iu;
+  /chủ trì(?: thực hiện)?[,;] (?<when>(?:(?:trong|trước|vào) )?(?:quý [IV\d]|tháng \d|ngày \d|năm \d)[^;()]{0,40}?)\.*$/iu;
 
 /** A month, a quarter or a day with its year, or of every year, at the end of what is to be done then: “… trong quý II năm 2026.” */
 const doneIn =
@@ -76,7 +76,7 @@ const standing =
  * “(Phòng B, quý II/2026)”. Null for any others, also for those of a year before the first of the programme: “(Bộ A, 2023)” names a source.
  */
 export function factsInBrackets(text: string, firstYear: number): ProseFact[] | null {
-  const inside = /\((?<inside>[^()]{4,300})\)[.;,]?$/u.exec(text.slice(-longest))?.groups?.['inside'];
+  const inside = /\((?<inside>[^()]{4,300})\)[.;,]*$/u.exec(text.slice(-longest))?.groups?.['inside'];
   if (inside === undefined) return null;
   const facts = inside.split(inside.includes(';') ? /; ?/u : /, /u).map(bracketFact);
   if (!facts.every((one) => one !== null)) return null;
