@@ -140,7 +140,7 @@ test('a consolidated text is the wording in force, with a note at whatever was c
       const goneLines = lines.slice(2).filter(({ text }) => isGone(text) && !plain.includes(text));
       for (const { notes = [] } of goneLines) expect(notes).toHaveLength(1);
     }),
-    { numRuns: caseCount(120, 500) },
+    { numRuns: caseCount(80, 500) },
   );
   expect([amended > 60, repealed > 15]).toEqual([true, true]);
 });

@@ -97,6 +97,6 @@ test('and for any plan', () => {
     fc.property(aPlan, (plan) => {
       expectSame(yamlFolder(plan, plainStyle), '2026-01-01');
     }),
-    { numRuns: caseCount(60, 2_000) },
+    { numRuns: caseCount(40, 2_000) },
   );
 });

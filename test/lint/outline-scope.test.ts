@@ -222,7 +222,7 @@ describe('rules across files find the same where they see the same', () => {
           expect(unsaidIn(yamlFolder(plan, plainStyle), some, drawFrom(seed))).toEqual([]);
         },
       ),
-      { numRuns: caseCount(30, 3_000) },
+      { numRuns: caseCount(20, 3_000) },
     );
   });
 });

@@ -15,7 +15,7 @@ import { yamlFolder, type YamlStyle } from '../support/plan-yaml.ts';
 import { aPlan, planOf, type PlanFilesData } from '../support/random-plan.ts';
 
 const diffPlans = (before: Plan, after: Plan) => compare(before, after).changes;
-const runs = { numRuns: caseCount(120, 1_000) };
+const runs = { numRuns: caseCount(80, 1_000) };
 const two = [aPlan, aPlan] as const;
 
 describe('the changes between two plans', () => {
