@@ -262,7 +262,7 @@ test('lint with findings that are remembered says what lint from nothing says, w
     kinds: Object.keys(edits),
     staysWhole: false,
     steps: caseCount(14, 40),
-    runs: caseCount(8, 250),
+    runs: caseCount(12, 250),
   });
   expect(known / asked).toBeGreaterThan(0.1);
 });
@@ -282,7 +282,7 @@ test('and where it is mostly wordings of a plan that can be read whole', () => {
     ],
     staysWhole: true,
     steps: caseCount(14, 40),
-    runs: caseCount(8, 200),
+    runs: caseCount(12, 200),
   });
   // From a twentieth to a sixtieth by the cases drawn, which follow from the examples of rules.
   expect((across + rest) / lints).toBeGreaterThan(0.01);
