@@ -49,7 +49,7 @@ export interface LintResult {
 
 /** Holds everything under plans/ against every rule. */
 export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
-  const { asOf, levels = {}, against, cache: cache, readOnce = readPlanFile } = options;
+  const { asOf, levels = {}, against, cache, readOnce = readPlanFile } = options;
   const readFile = readerOf(options);
   const changed = cache && !against ? checkChanged(folder, { asOf, cache, readFile, readOnce }) : null;
   const { read, problems, skipped, here, base, aboveIn } =
@@ -77,7 +77,7 @@ export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
 }
 
 /** Each file is read once, however often it is asked for. */
-function readerOf({ readFile, against, cache: cache }: LintOptions): ReadFile {
+function readerOf({ readFile, against, cache }: LintOptions): ReadFile {
   const reader = readFile ?? (against ? memoisedReader() : readPlanFile);
   return cache ? onceForEach(reader) : reader;
 }
@@ -91,7 +91,7 @@ interface WholePlan extends Pick<CheckedPlan, 'read' | 'problems'>, Partial<Pick
 /** Reads the whole of a plan and runs every rule. */
 function checkWhole(
   folder: PlanFolder,
-  { asOf, against, cache: cache, readFile }: LintOptions & { readonly readFile: ReadFile },
+  { asOf, against, cache, readFile }: LintOptions & { readonly readFile: ReadFile },
 ): WholePlan {
   const read = readPlan(folder, readFile);
   const here = partsOf(folder, read);
