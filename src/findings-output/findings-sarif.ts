@@ -2,7 +2,7 @@ import { worstFirst } from '../lint/to-findings.ts';
 import type { Language } from '../locale/localised.ts';
 import type { ExceptedFinding, Finding } from '../plan/finding.ts';
 import { formatNumber } from '../vietnamese/numbers/numbers.ts';
-import { jsonText } from '../screen/json-text.ts';
+import { jsonLines, jsonText } from '../screen/json-text.ts';
 import type { LintRun, FindingsFormat } from './lint-run.ts';
 import { sarifLevels, sarifRules, sarifText } from './sarif-rules.ts';
 import { countsSentence, remarks } from './findings-summary.ts';
@@ -11,7 +11,10 @@ import { countsSentence, remarks } from './findings-summary.ts';
 const mostResults = 5000;
 const root = '%SRCROOT%';
 
-/** SARIF 2.1.0, for code scanning: worst first, accepted findings as suppressed results at the end, the remarks as notifications. */
+/**
+ * SARIF 2.1.0, for code scanning: worst first, accepted findings as suppressed results at the end, the remarks as notifications. A result is a
+ * line: thousands of them take half the room and the time.
+ */
 export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '', rulesUrl }) => {
   const { excepted, version, asOf, filters, counts, fictional, since } = report;
   const findings = [...report.findings, ...(since?.known ?? [])];
@@ -24,7 +27,19 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '',
   const uris = new Map(
     Array.from(new Set(shown.map(({ file }) => file)), (file) => [file, uriOf(prefix + file)]),
   );
-  return jsonText({
+  const written = shown.map((finding) => ({
+    ...result(
+      finding,
+      {
+        uri: uris.get(finding.file) ?? '',
+        ruleIndex: indexOf.get(finding.rule) ?? -1,
+        nth: occurrence(finding.fingerprint),
+      },
+      language,
+    ),
+    ...(since && { baselineState: isKnown.has(finding) ? 'unchanged' : 'new' }),
+  }));
+  const run = jsonText({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -39,23 +54,18 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '',
             toolExecutionNotifications: notifications(report, all.length, language),
           },
         ],
-        results: shown.map((finding) => ({
-          ...result(
-            finding,
-            {
-              uri: uris.get(finding.file) ?? '',
-              ruleIndex: indexOf.get(finding.rule) ?? -1,
-              nth: occurrence(finding.fingerprint),
-            },
-            language,
-          ),
-          ...(since && { baselineState: isKnown.has(finding) ? 'unchanged' : 'new' }),
-        })),
+        results: [],
         properties: { asOf, filters, counts, fictional },
       },
     ],
   });
+  return written.length === 0
+    ? run
+    : run.replace(noResults, () => `"results": [\n${jsonLines(written)}\n      ]`);
 };
+
+/** Within a text of JSON the quotation marks would be escaped. */
+const noResults = '"results": []';
 
 /** Counts how often a fingerprint came up so far. */
 function occurrences(): (fingerprint: string) => number {

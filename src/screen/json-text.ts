@@ -6,10 +6,14 @@ const acting = () =>
 const beyondPlain = /[^\n -~\u00A0-\u00AC\u00AE-\u034E\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u2190-\u27BF]/;
 
 /** A value as JSON that reads back the same, with every character that acts on a screen or a job log written as an escape. */
-export function jsonText(value: unknown): string {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
-  return beyondPlain.test(text) || text.includes('##') ? text.replace(acting(), escapes) : text;
-}
+export const jsonText = (value: unknown): string => inertJson(`${JSON.stringify(value, null, 2)}\n`);
+
+/** The same of the values of a list, each on a line, with commas between them. */
+export const jsonLines = (values: readonly unknown[]): string =>
+  inertJson(values.map((value) => JSON.stringify(value)).join(',\n'));
+
+const inertJson = (text: string): string =>
+  beyondPlain.test(text) || text.includes('##') ? text.replace(acting(), escapes) : text;
 
 const escapes = (character: string) =>
   Array.from(

@@ -47,7 +47,7 @@ describe('the schemas do refuse', () => {
   });
   test('an unknown level and an unescaped address in SARIF', () => {
     expect(refusedBy.sarif(changed('sarif', '"level": "error"', '"level": "worse"'))).not.toEqual([]);
-    expect(refusedBy.sarif(changed('sarif', '"uri": "plans/', '"uri": "kế hoạch/'))).not.toEqual([]);
+    expect(refusedBy.sarif(changed('sarif', '"uri":"plans/', '"uri":"kế hoạch/'))).not.toEqual([]);
   });
   test('a severity of our own in a GitLab report', () => {
     expect(refusedBy.gitlab(changed('gitlab', '"severity": "minor"', '"severity": "warning"'))).not.toEqual(
