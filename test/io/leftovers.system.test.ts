@@ -54,6 +54,26 @@ test('what a killed init left in the folders that it lays down is gone after the
   for (const folder of folders) expect(namesIn(join(root, folder))).toEqual([`.cthd-step-${running}`]);
 });
 
+test('what a killed import left in its programme and beside it is gone after the next, not after a preview', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'van-ban.md'),
+    '**KẾ HOẠCH**\n**công tác hư cấu**\n\n**I. MỤC ĐÍCH**\n\n1. Cụ thể hóa.\n',
+  );
+  const args = ['import', 'van-ban.md', '-p', 'vi-du'];
+  const folders = ['.', 'plans', 'plans/vi-du', 'plans/vi-du/text'];
+  for (const folder of folders) {
+    mkdirSync(join(root, folder), { recursive: true });
+    writeFileSync(join(root, folder, `.cthd-step-${dead()}`), 'x');
+  }
+  writeFileSync(join(root, `.cthd-intent-${dead()}`), '');
+  const left = () => [...folders.flatMap((folder) => namesIn(join(root, folder)))].length;
+  await runCthd([...args, '--dry-run'], { cwd: root });
+  expect(left()).toBe(5);
+  await runCthd(args, { cwd: root });
+  expect(left()).toBe(0);
+});
+
 test('a file of another machine goes when it is older than any write, or from a time to come', async () => {
   const root = recordPlan();
   const folder = join(root, 'plans/vi-du/text');

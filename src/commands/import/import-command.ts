@@ -6,6 +6,7 @@ import { type ImportedProgramme, planFiles, programmeData } from '../../import/p
 import { divideText } from '../../import/structure/divide-text.ts';
 import { folderToFill, namesIn } from '../../io/files/folder-here.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { finishInterrupted } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { replaceTogether } from '../../io/write/replace-together.ts';
 import { hinders, type PlanFolder } from '../../plan/source-file.ts';
@@ -45,6 +46,8 @@ export const command: Command = {
 
 async function importCommand({ args, options }: Given, environment: Environment): Promise<CommandResult> {
   const root = folderToFill(environment.cwd, environment.dir);
+  const isDry = options['dryRun'] === true;
+  if (!isDry) finishInterrupted(root);
   const before: PlanFolder =
     namesIn(root, 'plans').length > 0 ? readPlanFolder(root) : { files: [], others: [], unreadable: [] };
   const { language, asOf, programme, quiet } = environment;
@@ -88,7 +91,6 @@ async function importCommand({ args, options }: Given, environment: Environment)
     fidelity: fidelityOf({ source, draft }, written, after),
     programme: written,
   };
-  const isDry = options['dryRun'] === true;
   const lacksFiles = readToChange(root, `${schemas}/text.schema.json`) === null;
   if (!isDry && changes.length > 0) replaceTogether(root, changes);
   const report = options['report'];
