@@ -42,6 +42,13 @@ test('all files change, new ones are made, nothing is left beside them', () => {
   expect(state(root)).toEqual({ 'a.yaml': 'mới', moi: null, 'moi/b.yaml': 'mới', 'c.yaml': 'mới' });
 });
 
+test('what holds its new content already, as after another has ended the change, stays; the others change', () => {
+  const root = prepared();
+  fill(root, { 'a.yaml': 'mới' });
+  replaceTogether(root, three);
+  expect(state(root)).toEqual({ 'a.yaml': 'mới', moi: null, 'moi/b.yaml': 'mới', 'c.yaml': 'mới' });
+});
+
 test.each([
   ['the last has changed since it was read', [...three.slice(0, 2), change('c.yaml', 'khác', 'mới')]],
   ['the last is there already', [...three.slice(0, 2), change('c.yaml', null, 'mới')]],

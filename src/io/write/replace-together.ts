@@ -7,6 +7,7 @@ import { type FilePlace, makeFolders, placeOf, removeEmpty, unchanged } from './
 import { digestOf, writeIntent } from './intent.ts';
 import { discard, writeNewFile } from './new-file.ts';
 import { stepFileName } from './own-files.ts';
+import { readToChange } from './read-to-change.ts';
 import { renameWithRetry, type FileReplacement, syncFolderOrWarn, takeFreePlace } from './replace-file.ts';
 import { writerToken } from './writer-token.ts';
 
@@ -27,7 +28,7 @@ interface Staged {
  * Changes several files, all or none: every new content is written beside its place, on disk and verified, and every file checked again,
  * before the first takes its place. Where the system refuses in between, the files that have changed are put back; where the process is
  * killed, or even that is refused, whoever writes next in `home` (a folder of the root that is there; '' for the root) brings the change to
- * its end. Each file is whole at every moment.
+ * its end. Each file is whole at every moment. One that holds its new content already, as after such an end, stays.
  */
 export function replaceTogether(root: string, changes: readonly FileChange[], home = ''): void {
   const made: string[] = [];
@@ -35,11 +36,11 @@ export function replaceTogether(root: string, changes: readonly FileChange[], ho
   const done: Staged[] = [];
   let intent: string | null = null;
   try {
-    for (const change of changes) staged.push(stage(root, change, made));
+    for (const change of changes) if (!isDone(root, change)) staged.push(stage(root, change, made));
     for (const { change } of staged) attempt(writing(change.path), () => inspect(root, change));
-    const [first] = changes;
-    if (changes.length > 1 && first)
-      intent = attempt(writing(first.path), () => writeIntent(root, home, staged.map(stepOf)));
+    const [first] = staged;
+    if (staged.length > 1 && first)
+      intent = attempt(writing(first.change.path), () => writeIntent(root, home, staged.map(stepOf)));
     for (const one of staged) {
       attempt(writing(one.change.path), () => {
         put(one);
@@ -62,6 +63,12 @@ export function replaceTogether(root: string, changes: readonly FileChange[], ho
     for (const { fresh } of staged) discard(fresh);
     if (intent !== null) discard(intent);
   }
+}
+
+/** Whether a file that is to change holds its new content already. */
+function isDone(root: string, { path, before, after }: FileChange): boolean {
+  const now = before && readToChange(root, path);
+  return now !== null && Buffer.compare(now, after) === 0;
 }
 
 const stepOf = ({ change: { path, before, after }, name }: Staged) => ({
