@@ -93,6 +93,8 @@ describe('save', () => {
   test('opens a branch for the proposal, commits what belongs to the plan, and names the rest', async () => {
     const { mine } = office();
     edit(mine, 'thêm');
+    gitIn(mine, ['rm', '--quiet', '--cached', text]);
+    writeFileSync(join(mine, `plans/.cthd-step-${'0'.repeat(32)}`), 'x');
     rmSync(join(mine, 'plans/lien-hiep-hoi-vi-du/README.en.md'));
     writeFileSync(join(mine, 'bao-cao.docx'), 'x');
     mkdirSync(join(mine, '.vscode'));
@@ -102,6 +104,7 @@ describe('save', () => {
       out: '',
       err: `Saved “Kết quả tháng 12”: 3 files (1 new, 1 changed, 1 removed), on the branch ${branch}. Nothing was sent yet.\nNot saved, being beside the plan: bao-cao.docx. To save one too: add --include <file>.\n`,
     });
+    rmSync(join(mine, `plans/.cthd-step-${'0'.repeat(32)}`));
     expect(gitIn(mine, ['status', '--porcelain'])).toBe('?? bao-cao.docx\n');
     expect(subjectsOf(mine, branch)).toEqual(['Kết quả tháng 12', 'Ví dụ hư cấu']);
     expect(subjectsOf(mine, 'main')).toEqual(['Ví dụ hư cấu']);
@@ -157,13 +160,17 @@ describe('save', () => {
   });
 
   test('starts another proposal once the one before it was agreed', async () => {
-    const { mine } = office();
+    const { shared, mine } = office();
     edit(mine, 'thêm');
     await save(mine);
-    gitIn(mine, ['push', '--quiet', 'origin', `${branch}:main`]);
+    gitIn(mine, ['push', '--quiet', 'origin', `${branch}:main`, branch]);
     gitIn(mine, ['fetch', '--quiet']);
-    edit(mine, 'nữa');
-    expect((await save(mine)).err).toContain(`on the branch ${branch}-2.`);
+    const colleague = cloneOf(shared);
+    gitIn(colleague, ['checkout', '--quiet', branch]);
+    for (const folder of [mine, colleague]) {
+      edit(folder, 'nữa');
+      expect((await save(folder)).err).toContain(`on the branch ${branch}-2.`);
+    }
   });
 
   test('says what to do where no history is kept, and in the middle of a merge', async () => {

@@ -1,6 +1,7 @@
 import { asClause } from '../../locale/capitalised.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { isOwnFile } from '../write/own-files.ts';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegularFile } from '../files/read-file.ts';
@@ -17,7 +18,7 @@ export interface ChangedFile {
   readonly how: 'new' | 'changed' | 'removed';
 }
 
-/** The files under a root that differ from the last commit, those that git ignores left out. A UserError where git does not tell. */
+/** The files under a root that differ from the last commit; without those that git ignores, and new ones that the tool puts down for a moment. A UserError where git does not tell. */
 export function changedFiles(root: string): ChangedFile[] {
   const { prefix } = repositoryOf(root);
   const fields = mustAnswer(root, [
@@ -30,15 +31,21 @@ export function changedFiles(root: string): ChangedFile[] {
     '--',
     '.',
   ]).split('\0');
-  return fields.flatMap((field): ChangedFile[] => {
+  const codes = new Map<string, string>();
+  // A file that was taken out of git's index alone stands there twice: as removed, and as new.
+  for (const field of fields) {
     const path = field.slice(3);
+    codes.set(path, codes.has(path) ? 'M ' : field.slice(0, 2));
+  }
+  return [...codes].flatMap(([path, code]): ChangedFile[] => {
     if (path === '' || !path.startsWith(prefix)) return [];
     const own = path.slice(prefix.length);
     const isThere = attempt(
       reading(own),
       () => lstatSync(join(root, ...own.split('/')), { throwIfNoEntry: false }) !== undefined,
     );
-    const isNew = field.startsWith('??') || field.startsWith('A');
+    const isNew = code === '??' || code.startsWith('A');
+    if (isNew && isOwnFile(own.split('/').at(-1) ?? '')) return [];
     return [{ path: own, how: !isThere ? 'removed' : isNew ? 'new' : 'changed' }];
   });
 }
@@ -66,8 +73,12 @@ export const countBetween = (root: string, one: string, other: string): number =
 
 const mostNames = 99;
 
-/** Whether a branch has nothing of its own yet, as one that was opened by whoever was stopped then: its history here is that it was made. One without a history is not known to be unused. */
+/**
+ * Whether a branch has nothing of its own yet, as one that was opened by whoever was stopped then: its history here is that it was made. One without a
+ * history is not known to be unused, and one that others have under its name was used there.
+ */
 export const isUnused = (root: string, branch: string): boolean =>
+  mayAnswer(root, ['config', '--get', `branch.${branch}.merge`])?.trim() !== `refs/heads/${branch}` &&
   mustAnswer(root, [
     'reflog',
     'show',
