@@ -103,7 +103,7 @@ function findSource(name: string, environment: Environment): Source {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     if (asFolder) return asFolder;
-    if (name === 'HEAD' || !isRepository(findRepository(root))) throw error;
+    if (name === 'HEAD' || name.startsWith(':') || !isRepository(findRepository(root))) throw error;
     const hash = slipCommit(root, name, environment.programme);
     if (hash !== null) return { kind: 'commit', name, hash, root };
     throw unknown(name, error.localised);

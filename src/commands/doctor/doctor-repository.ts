@@ -104,7 +104,7 @@ function appendLine(root: string, path: string, line: string): string[] {
 }
 
 const checkIgnored = (root: string): Check =>
-  isIgnored(root, 'plans/.cthd-lock-1') && isIgnored(root, 'plans/.cthd-new-1')
+  ['lock', 'new', 'step', 'intent', 'wait'].every((kind) => isIgnored(root, `plans/.cthd-${kind}-1`))
     ? fine('ignored', 'Tệp tạm của cthd không bị lưu kèm.', 'Locks and half-written files are not committed.')
     : advised(
         'ignored',

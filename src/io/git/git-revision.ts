@@ -11,6 +11,7 @@ const sureName = /^(?:HEAD|@|[0-9a-f]{40}|[0-9a-f]{64})$/;
  * a branch and a tag have: git would take the tag, which whoever may send tags can put before the base that is asked for.
  */
 export function resolveRevision(root: string, revision: string): string {
+  if (revision.startsWith(':/')) throw new UserError(soughtByWords(revision.slice(2)));
   const { exitCode, out, err } = git(root, [
     '-c',
     'core.warnAmbiguousRefs=true',
@@ -64,6 +65,10 @@ export const noRevision = (revision: string): Localised => ({
 const severalOf = (name: string): Localised => ({
   vi: `Tên «${name}» trong git bị trùng (nhánh, thẻ: branch, tag); hãy viết đầy đủ tên: refs/heads/${name}, refs/remotes/${name} hoặc refs/tags/${name}.`,
   en: `There is more than one branch or tag “${name}”; write the whole name: refs/heads/${name}, refs/remotes/${name} or refs/tags/${name}.`,
+});
+const soughtByWords = (words: string): Localised => ({
+  vi: `«:/${words}» tìm lời ghi trong mọi nhánh, nên không chắc là phiên bản nào; hãy viết HEAD^{/${words}} để tìm ở đây, hoặc tên, mã của phiên bản.`,
+  en: `“:/${words}” looks for words in every branch and names no certain revision; write HEAD^{/${words}} to look for them here, or the revision’s name or hash.`,
 });
 const nothingSaved: Localised = {
   vi: 'Ở đây chưa có lần lưu nào để so («HEAD»); hãy lưu trước: cthd save "<lời ghi>".',
