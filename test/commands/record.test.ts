@@ -566,14 +566,20 @@ describe('refused, with nothing written', () => {
     [
       'a document without its date',
       ['mo-lop', 'in-progress', '--evidence', '12-BC/ĐĐ'],
-      'Minh chứng «12-BC/ĐĐ» thiếu ngày của văn bản; hãy viết 12-BC/ĐĐ@2022-06-30.',
-      'The evidence “12-BC/ĐĐ” lacks the document’s date; write 12-BC/ĐĐ@2022-06-30.',
+      'Minh chứng «12-BC/ĐĐ» thiếu ngày của văn bản; hãy viết như «12-BC/ĐĐ ngày 30/6/2022» hoặc 12-BC/ĐĐ@2022-06-30.',
+      'The evidence “12-BC/ĐĐ” lacks the document’s date; write it like “12-BC/ĐĐ ngày 30/6/2022” or 12-BC/ĐĐ@2022-06-30.',
     ],
     [
       'a document in a sentence without its date',
       ['mo-lop', 'in-progress', '--evidence', 'Báo cáo số 12-BC/ĐĐ'],
-      'Minh chứng «12-BC/ĐĐ» thiếu ngày của văn bản; hãy viết 12-BC/ĐĐ@2022-06-30.',
-      'The evidence “12-BC/ĐĐ” lacks the document’s date; write 12-BC/ĐĐ@2022-06-30.',
+      'Minh chứng «12-BC/ĐĐ» thiếu ngày của văn bản; hãy viết như «12-BC/ĐĐ ngày 30/6/2022» hoặc 12-BC/ĐĐ@2022-06-30.',
+      'The evidence “12-BC/ĐĐ” lacks the document’s date; write it like “12-BC/ĐĐ ngày 30/6/2022” or 12-BC/ĐĐ@2022-06-30.',
+    ],
+    [
+      'evidence that is neither a document nor a file',
+      ['mo-lop', 'in-progress', '--evidence', 'Công văn 12/VP'],
+      'Minh chứng «Công văn 12/VP» không đủ số, ký hiệu và ngày của một văn bản, cũng không phải tên tệp; hãy viết như «Báo cáo số 12-BC/ĐĐ ngày 30/6/2022», https://… hoặc đường dẫn một tệp.',
+      'The evidence “Công văn 12/VP” has not the number, symbol and date of a document, nor is it a file; write it like “Báo cáo số 12-BC/ĐĐ ngày 30/6/2022”, https://… or the path of a file.',
     ],
     [
       'a note that no file takes',

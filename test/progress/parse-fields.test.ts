@@ -34,6 +34,7 @@ describe('states', () => {
     ['tạm ngưng', 'paused'],
     ['Hoàn thành.', 'completed'],
     ['Hoàn thành 100%', 'completed'],
+    ['hoàn thành 100 %', 'completed'],
     ['Đã H/T 100%', 'completed'],
     ['Hoàn thành đúng hạn', 'completed'],
     ['Đã thực hiện', 'completed'],
@@ -217,7 +218,10 @@ describe('evidence', () => {
     expect(parseEvidence(written)).toEqual(evidence);
   });
   test.each([
-    ['12-BC/ĐĐ', 'The evidence “12-BC/ĐĐ” lacks the document’s date; write 12-BC/ĐĐ@2022-06-30.'],
+    [
+      '12-BC/ĐĐ',
+      'The evidence “12-BC/ĐĐ” lacks the document’s date; write it like “12-BC/ĐĐ ngày 30/6/2022” or 12-BC/ĐĐ@2022-06-30.',
+    ],
     ['12-BC/ĐĐ@31/6/2022', 'The calendar has no day “31/6/2022”; write it like 2022-06-30 or 30/6/2022.'],
     [
       'báo cáo@2022-06-30',

@@ -3,7 +3,7 @@ import type { Indicator } from '../../plan/indicator.ts';
 import { countedBy } from '../../progress/rows/counted-in.ts';
 import { valueSaid } from '../../progress/rows/read-value.ts';
 import { leadBodiesOf, recordedPart, soleLeadOf } from '../../plan/assignment.ts';
-import { evidenceFault } from '../../io/files/evidence-file.ts';
+import { evidenceFault, noSuchFile } from '../../io/files/evidence-file.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -159,13 +159,24 @@ export function evidenceOf(text: string, root: string, cwd: string): Evidence {
   const fault = path === null || path === '' ? outside : evidenceFault(root, path);
   if (path !== null && fault === null) return { file: path };
   const [named, ...more] = evidencePieces(text);
-  if (named !== undefined && named !== text.trim() && more.length === 0) return parseEvidence(named);
-  const { vi, en } = fault ?? outside;
-  throw new UserError({
-    vi: `Minh chứng «${evidence.file}» không dùng được: ${vi} Cách viết: 12-BC/ĐĐ@2022-06-30, https://… hoặc đường dẫn một tệp.`,
-    en: `The evidence “${evidence.file}” cannot be used: ${en} Write 12-BC/ĐĐ@2022-06-30, https://… or the path of a file.`,
-  });
+  if (named !== undefined && named !== text.trim() && more.length === 0) {
+    const inSentence = parseEvidence(named);
+    if (!('file' in inSentence)) return inSentence;
+  }
+  const isNoFile = fault === noSuchFile && !hasEnding(evidence.file);
+  throw new UserError(isNoFile ? noDocument(evidence.file) : unusable(evidence.file, fault ?? outside));
 }
+
+/** Whether a text that names no document was meant as a file. */
+const hasEnding = (text: string): boolean => /\.[A-Za-z0-9]{1,5}$/.test(text);
+const unusable = (file: string, { vi, en }: Localised): Localised => ({
+  vi: `Minh chứng «${file}» không dùng được: ${vi} Cách viết: 12-BC/ĐĐ@2022-06-30, https://… hoặc đường dẫn một tệp.`,
+  en: `The evidence “${file}” cannot be used: ${en} Write 12-BC/ĐĐ@2022-06-30, https://… or the path of a file.`,
+});
+const noDocument = (text: string): Localised => ({
+  vi: `Minh chứng «${text}» không đủ số, ký hiệu và ngày của một văn bản, cũng không phải tên tệp; hãy viết như «Báo cáo số 12-BC/ĐĐ ngày 30/6/2022», https://… hoặc đường dẫn một tệp.`,
+  en: `The evidence “${text}” has not the number, symbol and date of a document, nor is it a file; write it like “Báo cáo số 12-BC/ĐĐ ngày 30/6/2022”, https://… or the path of a file.`,
+});
 
 const outside: Localised = {
   vi: 'Tệp không nằm trong thư mục của kế hoạch.',

@@ -6,7 +6,7 @@ import { kindReason, sentence } from './read-file.ts';
 
 /** Why a file inside the root cannot serve as evidence: not there, no regular file, reached over a link. Null where it can; it is not opened. */
 export function evidenceFault(root: string, path: string): Localised | null {
-  if (path.includes('\0')) return absent; // no file is called so, and the system is not asked
+  if (path.includes('\0')) return noSuchFile; // no file is called so, and the system is not asked
   const base = realpathSync(root);
   const file = join(base, ...path.split('/'));
   try {
@@ -14,11 +14,12 @@ export function evidenceFault(root: string, path: string): Localised | null {
     if (!entry.isFile()) return kindReason(entry);
     return realpathSync(file) === file ? null : linkedFolder;
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? absent : sentence(clauseOf(error));
+    return codeOf(error) === 'ENOENT' ? noSuchFile : sentence(clauseOf(error));
   }
 }
 
-const absent: Localised = { vi: 'Không có tệp này.', en: 'There is no such file.' };
+/** The fault of a file that is not there. */
+export const noSuchFile: Localised = { vi: 'Không có tệp này.', en: 'There is no such file.' };
 const linkedFolder: Localised = {
   vi: 'Một thư mục trên đường dẫn là liên kết (symbolic link).',
   en: 'A folder on the path is a symbolic link.',

@@ -14,14 +14,16 @@ export function parseEvidence(text: string): Evidence {
   const [, before = '', after = ''] = /^(.*)@([^@]*)$/su.exec(written) ?? [];
   if (before !== '' && /^(?:ngày )?\d/iu.test(after.trim()))
     return { document: symbolFrom(before), date: parseDay(after) };
-  if (parseSymbol(withoutNumberWord(written)))
-    throw new UserError({
-      vi: `Minh chứng «${text}» thiếu ngày của văn bản; hãy viết ${canonicalSymbol(withoutNumberWord(written))}@2022-06-30.`,
-      en: `The evidence “${text}” lacks the document’s date; write ${canonicalSymbol(withoutNumberWord(written))}@2022-06-30.`,
-    });
+  const symbol = withoutNumberWord(written);
+  if (parseSymbol(symbol)) throw new UserError(undated(text, canonicalSymbol(symbol)));
   if (written === '') throw new UserError({ vi: 'Minh chứng để trống.', en: 'The evidence is empty.' });
   return { file: written };
 }
+
+const undated = (text: string, symbol: string) => ({
+  vi: `Minh chứng «${text}» thiếu ngày của văn bản; hãy viết như «${symbol} ngày 30/6/2022» hoặc ${symbol}@2022-06-30.`,
+  en: `The evidence “${text}” lacks the document’s date; write it like “${symbol} ngày 30/6/2022” or ${symbol}@2022-06-30.`,
+});
 
 function addressFrom(written: string): Evidence {
   if (/^https?:\/\/[^\s]+$/.test(written) && written.length <= 2048) return { url: written };
