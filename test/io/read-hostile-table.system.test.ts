@@ -243,6 +243,7 @@ const refused: Refused = {
     'mật khẩu',
   ],
   'a workbook of old Excel': [() => Buffer.concat([oldMark, Buffer.from('Workbook', 'utf16le')]), '.xls)'],
+  'a PDF': [() => Buffer.from('%PDF-1.7\n'), 'tệp PDF'],
   'a web page': [() => Buffer.from('\n<html><table><tr><td>Mã</td></tr></table></html>'), 'trang web'],
   'a text under the name of a workbook': [() => Buffer.from('Mã,Trạng thái\n'), 'không phải bảng tính'],
 };

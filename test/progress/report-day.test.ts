@@ -26,6 +26,16 @@ test('a day without its year lies in the period, over the turn of a year too', (
   expect(readReportDay('2/3', span)).toEqual({ day: '2026-03-02' });
 });
 
+test('a month or quarter without its year is the last that began in the period, or before it', () => {
+  const span = { from: '2025-12-15', to: '2026-06-14' };
+  const ends = ['tháng 6', 'Quý II', 'trong tháng 12', 'quý 4', 'hết tháng 5'];
+  expect(ends.map((words) => readReportDay(words, span))).toEqual(
+    ['2026-06-30', '2026-06-30', '2025-12-31', '2025-12-31', '2026-05-31'].map((day) => ({ day })),
+  );
+  expect(readReportDay('tháng 13', span)).toEqual({ problem: 'impossible' });
+  expect(readReportDay('quý II')).toEqual({ problem: 'no-year' });
+});
+
 test.each([
   ['06/30/2026', { problem: 'month-first', swapped: '30/06/2026' }],
   ['31/6/2026', { problem: 'impossible' }],

@@ -152,6 +152,20 @@ describe('layouts', () => {
     expect(recordedIn(root)).toEqual(oneRecord);
   });
 
+  test('what else lies in the folder is named, and a workbook of old Excel is refused', async () => {
+    fillIn(grid, 'mo-lop', going);
+    const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    for (const name of ['cong-van.pdf', '~$phieu.xlsx', 'anh.jpg']) writeFileSync(join(root, 've', name), '');
+    writeFileSync(join(root, 've', 'ban-tu-van.xls'), old);
+    const ran = await back();
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toBe(
+      'cthd: Không đọc được bảng ve/ban-tu-van.xls: đây là tệp Excel cũ (.xls); hãy lưu lại thành .xlsx hoặc «CSV UTF-8»; không có gì bị thay đổi.\n' +
+        'Không đọc, vì không phải bảng tính: ve/anh.jpg, ve/cong-van.pdf.\n',
+    );
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+
   test('a row twice: the same is one, another is asked about', async () => {
     fillIn(grid, 'mo-lop', going);
     const row = [...(grid[rowIn(grid, 'mo-lop')] ?? [])];

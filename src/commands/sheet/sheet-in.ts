@@ -1,5 +1,6 @@
 import { tableFiles } from '../../io/files/table-files.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
+import type { Localised } from '../../locale/localised.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { placeOfAddress } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -31,7 +32,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
     .slice(1)
     .flat()
     .filter((path) => path !== undefined);
-  const files = tableFiles(environment.cwd, typed);
+  const { files, others } = tableFiles(environment.cwd, typed);
   if (files.length === 0) throw new UserError(noFiles(typed));
   const open = openProgramme(environment);
   const output: string[] = [];
@@ -52,6 +53,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
     for (const line of outcome.notes) notes.push(line);
     isRefused ||= outcome.isRefused;
   }
+  if (others.length > 0) notes.push(notRead(others)[environment.language]);
   const lines = (all: readonly string[]) => all.map((line) => `${visible(line)}\n`).join('');
   const shown = environment.quiet ? '' : lines(output);
   return {
@@ -188,6 +190,18 @@ function withoutBad(
     const shown = { ...returned, reading: { ...returned.reading, problems: [] } };
     prepared = prepare(shown, reading, ({ task }) => tasks.has(task.id));
   }
+}
+
+const mostNamed = 10;
+
+/** That a folder of returned sheets holds files which are none. */
+function notRead(others: readonly string[]): Localised {
+  const rest = others.length - mostNamed;
+  const list = others.slice(0, mostNamed).join(', ');
+  return {
+    vi: `Không đọc, vì không phải bảng tính: ${list}${rest > 0 ? ` và ${rest} tệp nữa` : ''}.`,
+    en: `Not read, since no spreadsheets: ${list}${rest > 0 ? ` and ${rest} more` : ''}.`,
+  };
 }
 
 const noFiles = (typed: readonly string[]) =>

@@ -107,12 +107,15 @@ const zipMark = [0x50, 0x4b, 0x03, 0x04];
 const emptyZipMark = [0x50, 0x4b, 0x05, 0x06];
 const oldOfficeMark = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+const pdfMark = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
 const begins = (bytes: Uint8Array, mark: readonly number[]) =>
   mark.every((byte, index) => bytes[index] === byte);
 
 /** Refuses what is no table that is read here, with how to save it. */
 function refuseOthers(path: string, bytes: Uint8Array): void {
   if (begins(bytes, oldOfficeMark)) throw new UserError(isUnderPassword(bytes) ? encrypted() : oldExcel);
+  if (begins(bytes, pdfMark)) throw new UserError(pdf);
   const beginning = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   if (/^\s*<(?:html|!doctype|\?xml|table)/i.test(beginning)) throw new UserError(webPage);
   if (/\.(?:xlsx|ods)$/i.test(path)) throw new UserError(notSheets);
@@ -125,6 +128,10 @@ const isUnderPassword = (bytes: Uint8Array) =>
 const oldExcel: Localised = {
   vi: 'đây là tệp Excel cũ (.xls); hãy lưu lại thành .xlsx hoặc «CSV UTF-8»',
   en: 'this is an old Excel file (.xls); save it as .xlsx or “CSV UTF-8”',
+};
+const pdf: Localised = {
+  vi: 'đây là tệp PDF; hãy xin bản Excel (.xlsx) của bảng',
+  en: 'this is a PDF file; ask for the table as a workbook (.xlsx)',
 };
 const webPage: Localised = {
   vi: 'đây là trang web hoặc XML mang tên bảng tính; hãy mở bằng Excel rồi lưu lại thành .xlsx',

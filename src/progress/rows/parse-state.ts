@@ -21,6 +21,7 @@ export const shortForms: Readonly<Record<string, string>> = {
 const plain = (words: string) =>
   fold(words)
     .replace(/[\s_-]+/g, ' ')
+    .replace(/(?<=\d) %/g, '%')
     .trim()
     .replace(/[.,;:!]+$/, '')
     .trim()

@@ -1,4 +1,4 @@
-import { type CalendarDate, isRealDate, lastDay } from '../../plan/calendar.ts';
+import { type CalendarDate, firstDay, isRealDate, lastDay } from '../../plan/calendar.ts';
 import { foldWords } from '../letters/fold.ts';
 import { readPoint } from './read-point.ts';
 
@@ -20,7 +20,7 @@ const century = '20';
 
 /**
  * The day that a text names as clerks write it: 30/6/2026, 30-6-26, “ngày 30/6” of the time that is reported on; of a month, a quarter or a
- * year (“tháng 6/2026”, “Quý II/2026”) the last day. The day always comes before the month.
+ * year (“tháng 6/2026”, “Quý II/2026”; “tháng 6”, “Quý II” of the time that is reported on) the last day. The day always comes before the month.
  */
 export function readReportDay(typed: string, span: ReportSpan | null = null): ReportDay {
   const text = foldWords(typed).replace(/[.,;]$/, '');
@@ -29,7 +29,22 @@ export function readReportDay(typed: string, span: ReportSpan | null = null): Re
   if (day !== '') return dayOf(day, month, year.length === 2 ? century + year : year);
   const [, d = '', m = ''] = /^(?:ngay )?(\d{1,2}) ?(?:\/| thang ) ?(\d{1,2})$/.exec(text) ?? [];
   if (d !== '') return span === null ? { problem: 'no-year' } : nearest(d, m, span);
-  const read = readPoint(text.replace(/^(?:trong|den|het|cuoi)(?: het)? /, ''));
+  const time = text.replace(/^(?:trong|den|het|cuoi)(?: het)? /, '');
+  if (/^(?:thang \d{1,2}|quy (?:iv|i{1,3}|\d))$/.test(time))
+    return span === null ? { problem: 'no-year' } : endOf(`${time}/${yearOf(time, span)}`);
+  return endOf(time);
+}
+
+/** The last year in which a month or quarter began before the end of a span. */
+function yearOf(time: string, { to }: ReportSpan): number {
+  const year = Number(to.slice(0, 4));
+  const point = readPoint(`${time}/${year}`)?.point ?? null;
+  return point !== null && firstDay(point) > to ? year - 1 : year;
+}
+
+/** The last day of a time with its year. */
+function endOf(time: string): ReportDay {
+  const read = readPoint(time);
   if (read === null) return { problem: 'unreadable' };
   return read.point === null ? { problem: 'impossible' } : { day: lastDay(read.point) };
 }
