@@ -1,3 +1,4 @@
+import type { Given } from '../commands/command.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 
 /** A command line to try next, and what it does. */
@@ -17,6 +18,12 @@ const look = next('cthd task <nhiệm-vụ>', 'cthd task <task>', {
   vi: 'xem trọn một nhiệm vụ',
   en: 'see one task whole',
 });
+const keep = next('cthd save', 'cthd save', { vi: 'lưu những gì vừa ghi', en: 'save what was written' });
+const sendIt = next('cthd send', 'cthd send', { vi: 'gửi thành bản đề xuất', en: 'send it as a proposal' });
+const inEarnest = next('chạy lại, bỏ --dry-run', 'run it again without --dry-run', {
+  vi: 'để ghi',
+  en: 'to write it',
+});
 const differences = next('cthd diff', 'cthd diff', {
   vi: 'xem những gì đã đổi so với lần lưu cuối',
   en: 'see what has changed since the last commit',
@@ -26,15 +33,8 @@ const differences = next('cthd diff', 'cthd diff', {
 export const nextCommands: Readonly<
   Record<string, { readonly fine: NextCommand; readonly found?: NextCommand }>
 > = {
-  save: {
-    fine: next('cthd send', 'cthd send', { vi: 'gửi thành bản đề xuất', en: 'send it as a proposal' }),
-  },
-  send: {
-    fine: next('cthd status', 'cthd status', {
-      vi: 'xem tình hình thực hiện',
-      en: 'see where the tasks stand',
-    }),
-  },
+  save: { fine: sendIt },
+  send: { fine: status },
   handbook: {
     fine: next('cthd init --example', 'cthd init --example', {
       vi: 'chép ví dụ để tập dùng',
@@ -65,7 +65,7 @@ export const nextCommands: Readonly<
       en: 'record its progress',
     }),
   },
-  record: { fine: status },
+  record: { fine: keep },
   unit: { fine: check },
   sign: { fine: check },
   document: { fine: check },
@@ -74,7 +74,7 @@ export const nextCommands: Readonly<
   review: { fine: check },
   approve: { fine: check },
   pack: { fine: status },
-  sheet: { fine: status },
+  sheet: { fine: keep },
   export: { fine: status },
   migrate: { fine: check },
   collect: { fine: status },
@@ -104,10 +104,16 @@ export const nextCommands: Readonly<
   doctor: { fine: check },
 };
 
-/** The line that shows the likely next command; empty where none is likelier than others. */
-export function likelyNextLine(command: string, exitCode: number, language: Language): string {
+/** The line that shows the likely next command: what was only tried, in earnest; what is committed, sent. Empty where none is likelier than others. */
+export function likelyNextLine(
+  command: string,
+  exitCode: number,
+  { options }: Given,
+  language: Language,
+): string {
   const entry = Object.hasOwn(nextCommands, command) ? nextCommands[command] : undefined;
-  const likely = exitCode === 0 ? entry?.fine : exitCode === 1 ? entry?.found : undefined;
+  const fine = options['dryRun'] === true ? inEarnest : options['commit'] === true ? sendIt : entry?.fine;
+  const likely = exitCode === 0 ? fine : exitCode === 1 ? entry?.found : undefined;
   if (!likely) return '';
   const lead = { vi: 'Tiếp theo', en: 'Next' }[language];
   return `${lead}: ${likely.line[language]}  (${likely.words[language]})\n`;

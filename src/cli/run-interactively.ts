@@ -32,7 +32,7 @@ export async function runInteractively(
   try {
     const ask = environment.ask && stoppedBy(environment.ask, stop);
     const result = await command.run(given, { ...environment, progress, ...(ask && { ask }) });
-    const next = likelyNextLine(name, result.exitCode, environment.language);
+    const next = likelyNextLine(name, result.exitCode, given, environment.language);
     const notes = result.notes && foldLines(result.notes, environment.width);
     return { next, ...result, ...(notes && { notes }) };
   } finally {

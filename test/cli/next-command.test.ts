@@ -104,6 +104,18 @@ describe('the likely next command', () => {
     expect(out).toContain('«issuer:');
   });
 
+  test('after a record is to save it, once committed to send it, and once tried to write it', async () => {
+    const cwd = exampleOnDisk();
+    const record = ['record', 'II.4/4', 'in-progress', '--date', '2025-12-12', '--lang', 'en'];
+    const add = ['document', 'add', 'Kết luận số 98-KL/TW ngày 28/5/2024 của Ban Bí thư về một việc'];
+    const next = async (args: readonly string[]) => (await runCthd(args, { ...attended, cwd })).err;
+    expect(await next([...record, '--dry-run'])).toBe(
+      'Next: run it again without --dry-run  (to write it)\n',
+    );
+    expect(await next([...add, '--dry-run'])).toBe('Tiếp theo: chạy lại, bỏ --dry-run  (để ghi)\n');
+    expect(await next(record)).toBe('Next: cthd save  (save what was written)\n');
+  });
+
   test('notes are folded to the screen', async () => {
     const cwd = exampleOnDisk();
     const args = ['sheet', 'remind', '--period', '2025-H2', '--lead', 'van-phong-vi-du', '--as-of'];

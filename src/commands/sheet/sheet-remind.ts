@@ -55,6 +55,7 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
   return {
     output: quiet ? '' : notes.map((line) => `${line}\n`).join(''),
     ...(isEarly && { notes: `${words.early[language](period.name, formatDate(period.to, language))}\n` }),
+    next: '',
     exitCode: 0,
   };
 }
