@@ -197,6 +197,17 @@ describe('bodies', () => {
       'There is no body “a"; rm b” in organisations.yaml. There are: Văn phòng Hội Ví dụ, Đảng đoàn Hội Ví dụ, Đảng ủy Hội Ví dụ. To add one: cthd body add "<name>"',
     );
   });
+  test('in a register of thousands the nearest are sought for some unknown names, not for thousands', async () => {
+    const many = Array.from({ length: 1000 }, (_, at) => ({ id: `so-${at}`, name: `Sở số ${at}` })) as Body[];
+    const saidOf = async (asked: string) => (await thrownBy(() => parseBody(asked, many)))?.en;
+    const known = 'There is no body “soo-7” in organisations.yaml. Did you mean: so-7, so-0, so-1?';
+    expect(await saidOf('soo-7')).toBe(known);
+    for (let at = 0; at < 50; at += 1) await saidOf(`${at} ${'x'.repeat(200)}`);
+    expect(await saidOf('soo-7')).toBe(known);
+    expect(await saidOf('soo-8')).toBe(
+      'There is no body “soo-8” in organisations.yaml. There are: Sở số 0, Sở số 1, Sở số 2, Sở số 3, Sở số 4, … To add one: cthd body add "soo-8"',
+    );
+  });
   test('a name that several bear is refused', async () => {
     expect((await thrownBy(() => parseBody('lanh dao', bodies)))?.en).toBe(
       'Several bodies have the name “lanh dao”. Did you mean: dang-doan, dang-uy?',

@@ -1,13 +1,13 @@
 import { withId } from '../../plan/former-ids.ts';
 import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
 import type { Localised } from '../../locale/localised.ts';
-import { nearest } from '../../plan/nearest.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDate } from '../../vietnamese/dates/dates.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { parseNumber } from '../../vietnamese/numbers/numbers.ts';
+import { bodiesByName } from './bodies-by-name.ts';
 
 /** The day that a text names, as data have it (2022-06-30) or as officials write it (30/6/2022). A UserError for anything else. */
 export function parseDay(text: string): CalendarDate {
@@ -58,18 +58,6 @@ function ambiguous(written: string) {
 /** Whether a name can stand in a command that somebody copies: no sign in it means anything to a shell. */
 const isPlainName = (text: string): boolean => /^[\p{L}\p{N} ,.()/-]{1,120}$/u.test(text);
 
-/** The ids of the bodies that have an id or a name near to folded words. */
-function nearestBodies(wanted: string, bodies: readonly Body[]): string[] {
-  const words = bodies.flatMap(({ id, name, names = [] }) =>
-    [id, ...[name, ...names].map((one) => fold(one))].map((word) => ({ id, word })),
-  );
-  const known = words.map(({ word }) => word);
-  const near = [wanted.replace(/\s+/g, '-'), wanted].flatMap((one) => nearest(one, known));
-  return [
-    ...new Set(near.flatMap((word) => words.filter((one) => one.word === word).map(({ id }) => id))),
-  ].slice(0, 3);
-}
-
 const mostBodies = 5;
 
 /** What bodies there are, and how one that is missing is added. */
@@ -87,10 +75,11 @@ function someBodies(asked: string, bodies: readonly Body[]): Localised {
 export function parseBody(asked: string, bodies: readonly Body[]): Body {
   const wanted = fold(asked.trim());
   const exact = withId(bodies, wanted);
-  const named = bodies.filter(({ name, names = [] }) => [name, ...names].some((one) => fold(one) === wanted));
+  const { named: byName, nearTo } = bodiesByName(bodies);
+  const named = byName.get(wanted) ?? [];
   const found = exact ?? (named.length === 1 ? named[0] : undefined);
   if (found) return found;
-  const near = named.length > 1 ? named.map(({ id }) => id) : nearestBodies(wanted, bodies);
+  const near = named.length > 1 ? named.map(({ id }) => id) : nearTo(wanted);
   const hint =
     near.length > 0
       ? { vi: ` Có phải: ${near.join(', ')}?`, en: ` Did you mean: ${near.join(', ')}?` }
