@@ -122,3 +122,7 @@ export const listedWording = (unit: Pick<Unit, 'text' | 'heading' | 'footnotes'>
   unit.footnotes === undefined
     ? wordingOf(unit)
     : unit.footnotes.reduce((words, { mark }) => words.replaceAll(`[^${mark}]`, ''), wordingOf(unit));
+
+/** What to call a unit in a command that somebody copies: its address, where no sign in it means anything to a shell, else its id. */
+export const typedName = ({ address, id }: Pick<Unit, 'address' | 'id'>): string =>
+  /^[\p{L}\p{N}][\p{L}\p{N}./-]*$/u.test(address) ? address : id;

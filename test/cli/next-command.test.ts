@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nextCommands } from '../../src/cli/likely-next-command.ts';
@@ -72,6 +72,26 @@ describe('the likely next command', () => {
   ])('after %j of a plan with records is to correct one, or to read them', async (args, line) => {
     const cwd = exampleOnDisk();
     expect((await runCthd([...args, '--lang', 'en'], { ...attended, cwd })).err).toBe(`Next: ${line}\n`);
+  });
+
+  test('can be copied, whatever a plan prints for a number and wherever it lies', async () => {
+    const cwd = recordPlan();
+    const path = join(cwd, 'plans/vi-du/text/II.yaml');
+    mkdirSync(join(cwd, '"'));
+    writeFileSync(path, readFileSync(path, 'utf8').replace('number: II', "number: '`ls`'"));
+    const next = async (...args: string[]) => {
+      const { err } = await runCthd([...args, '--lang', 'en'], { ...attended, cwd });
+      return err.split('\n').findLast((line) => line.includes('cthd'));
+    };
+    expect([
+      await next('task', 'mo-lop', '-C', `${cwd}/plans/..`),
+      await next('log', 'mo-lop', '-C', `${cwd}/"/..`),
+      await next('render', 'summary', '--as-of', '2024-01-01'),
+    ]).toEqual([
+      `Next: cthd record -C ${cwd}/plans/.. mo-lop <state>  (record its progress)`,
+      'Next: cthd record -C "…" mo-lop <state>  (record its progress)',
+      '      cthd task tong-ket --lead <body>  (to name a lead)',
+    ]);
   });
 
   test('after a slip was started is to change the wording', async () => {

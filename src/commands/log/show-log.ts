@@ -3,6 +3,7 @@ import type { Addition, SoughtLine } from '../../io/git/sought-line.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import type { Body } from '../../plan/register-entries.ts';
+import { typedName } from '../../plan/unit.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
 import { type LogEntry, logEntries } from '../../progress/records/log-entries.ts';
 import { logJson } from '../../views/log/log-json.ts';
@@ -64,7 +65,7 @@ export const logPage: View<LogFacts> = {
 /** A record that is wrong is corrected; where there is none, the first is made. */
 function nextAfterLog({ entries, units }: LogReport, options: string): Localised {
   const [unit, more] = units;
-  const task = (word: string) => (unit && !more ? unit.address : `<${word}>`);
+  const task = (word: string) => (unit && !more ? typedName(unit) : `<${word}>`);
   const record = {
     vi: `cthd record${options} ${task('nhiệm-vụ')}`,
     en: `cthd record${options} ${task('task')}`,

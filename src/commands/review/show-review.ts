@@ -3,6 +3,7 @@ import { campaignJson } from '../../views/impact/campaign-json.ts';
 import { campaignView } from '../../views/impact/campaign-view.ts';
 import { shellWord } from '../../io/shell-word.ts';
 import type { Localised } from '../../locale/localised.ts';
+import { typedName } from '../../plan/unit.ts';
 import { nextLine, placeOptions } from '../shared/next-command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
@@ -28,7 +29,7 @@ export const reviewPage: View<Campaign> = {
 function nextAfterReviews({ documents }: Campaign, options: string): Localised {
   const open = documents.flatMap(({ document, units }) =>
     units.flatMap(({ id, unit, review }) =>
-      review === null ? [{ document, place: unit?.address ?? id }] : [],
+      review === null ? [{ document, place: unit ? typedName(unit) : id }] : [],
     ),
   )[0];
   if (!open) return nextLine({ vi: `cthd lint${options}`, en: `cthd lint${options}` });

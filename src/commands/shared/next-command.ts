@@ -1,3 +1,5 @@
+import { shellWord } from '../../io/shell-word.ts';
+import { typedName } from '../../plan/unit.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
@@ -20,7 +22,7 @@ export function nextCommand({ programme, asOf }: ViewFacts, environment: Environ
   }
   const unled = tasks.find(({ unit, state }) => unit.task?.lead === undefined && state !== 'discontinued');
   if (!unled) return listed(points);
-  const line = `cthd task${options} ${unled.unit.address} --lead`;
+  const line = `cthd task${options} ${typedName(unled.unit)} --lead`;
   return listed(points, {
     vi: `${line} <cơ quan>  (giao chủ trì)`,
     en: `${line} <body>  (to name a lead)`,
@@ -30,9 +32,12 @@ export function nextCommand({ programme, asOf }: ViewFacts, environment: Environ
 /** The options that lead a next command to the same programme. */
 export const placeOptions = ({ dir, programme }: Pick<Environment, 'dir' | 'programme'>): string =>
   [
-    ...(dir === undefined ? [] : [` -C ${visible(dir)}`]),
-    ...(programme === undefined ? [] : [` -p ${visible(programme)}`]),
+    ...(dir === undefined ? [] : [` -C ${copied(dir)}`]),
+    ...(programme === undefined ? [] : [` -p ${copied(programme)}`]),
   ].join('');
+
+/** A word that was typed, as it can be copied. */
+const copied = (word: string): string => shellWord(visible(word)) ?? '"…"';
 
 /** What to type next, said to a person at a terminal: a command with what it does. */
 export const nextLine = ({ vi, en }: Localised): Localised => ({ vi: `Tiếp theo: ${vi}`, en: `Next: ${en}` });

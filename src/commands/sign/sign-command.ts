@@ -2,6 +2,7 @@ import { localise, type Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import { daysLater } from '../../plan/calendar.ts';
 import { paperOf, type Programme } from '../../plan/plan.ts';
+import { typedName } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay } from '../../progress/records/parse-fields.ts';
 import type { Data } from '../../source/edit/write-value.ts';
@@ -117,12 +118,14 @@ function refuseDay(date: string | undefined, asOf: string): void {
 
 /** A UserError where units still say that they are to be written: what is issued cannot be written on freely. */
 function refuseUnwritten({ index }: Programme): void {
-  const places = index.units.flatMap(({ text, address }) => (text === yetToWrite ? [address] : []));
-  const [first] = places;
+  const units = index.units.filter(({ text }) => text === yetToWrite);
+  const [first] = units;
   if (first === undefined) return;
+  const places = units.map(({ address }) => address).join(', ');
+  const line = `cthd unit repeal ${typedName(first)}`;
   throw new UserError({
-    vi: `${places.join(', ')} còn ghi «${yetToWrite}»; hãy viết lời văn thật, hoặc bỏ chỗ ấy (cthd unit repeal ${first}), rồi mới ban hành. Chưa ghi gì.`,
-    en: `${places.join(', ')} still ${places.length === 1 ? 'says' : 'say'} “${yetToWrite}”; write the wording, or take the place out (cthd unit repeal ${first}), before it is issued. Nothing was written.`,
+    vi: `${places} còn ghi «${yetToWrite}»; hãy viết lời văn thật, hoặc bỏ chỗ ấy (${line}), rồi mới ban hành. Chưa ghi gì.`,
+    en: `${places} still ${units.length === 1 ? 'says' : 'say'} “${yetToWrite}”; write the wording, or take the place out (${line}), before it is issued. Nothing was written.`,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { originsOf } from '../../plan/succession.ts';
-import type { Unit } from '../../plan/unit.ts';
+import { typedName, type Unit } from '../../plan/unit.ts';
 import { logEntries } from '../../progress/records/log-entries.ts';
 import { taskStates, wholeTaskState } from '../../progress/states/task-state.ts';
 import { taskReportJson } from '../../views/task/task-json.ts';
@@ -35,12 +35,12 @@ export const taskPage: View<TaskReport> = {
     const options = placeOptions(environment);
     return ['completed', 'discontinued'].includes(state.state)
       ? nextLine({
-          vi: `cthd log${options} ${unit.address}  (mọi bản ghi của nhiệm vụ)`,
-          en: `cthd log${options} ${unit.address}  (every record of the task)`,
+          vi: `cthd log${options} ${typedName(unit)}  (mọi bản ghi của nhiệm vụ)`,
+          en: `cthd log${options} ${typedName(unit)}  (every record of the task)`,
         })
       : nextLine({
-          vi: `cthd record${options} ${unit.address} <trạng-thái>  (ghi tiến độ)`,
-          en: `cthd record${options} ${unit.address} <state>  (record its progress)`,
+          vi: `cthd record${options} ${typedName(unit)} <trạng-thái>  (ghi tiến độ)`,
+          en: `cthd record${options} ${typedName(unit)} <state>  (record its progress)`,
         });
   },
 };

@@ -1,6 +1,6 @@
 import { counted } from '../../locale/counted.ts';
 import type { Localised } from '../../locale/localised.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { typedName, wordingOf } from '../../plan/unit.ts';
 import { withFootnotes } from '../wording/issued-blocks.ts';
 import type { ResolvedCitation } from '../../plan/citation.ts';
 import type { Block } from '../blocks/block.ts';
@@ -35,7 +35,8 @@ export function taskView(
       ? [
           {
             kind: 'note',
-            text: words.more(entries.length - shown.length) + (isOnScreen ? words.seeAll(unit.address) : ''),
+            text:
+              words.more(entries.length - shown.length) + (isOnScreen ? words.seeAll(typedName(unit)) : ''),
           } as const,
         ]
       : []),
@@ -67,7 +68,7 @@ const texts = {
     records: 'Bản ghi gần nhất',
     noRecords: 'Chưa có bản ghi nào.',
     more: (count: number) => `Còn ${count} bản ghi trước đó trong nhật ký.`,
-    seeAll: (address: string) => ` Xem đủ: cthd log ${address}`,
+    seeAll: (task: string) => ` Xem đủ: cthd log ${task}`,
     citations: 'Văn bản viện dẫn',
     citationColumns: ['Văn bản', 'Đến nay'],
     outcomes: {
@@ -85,7 +86,7 @@ const texts = {
     records: 'Last records',
     noRecords: 'There are no records yet.',
     more: (count: number) => `${counted(count, 'earlier record')} in the log.`,
-    seeAll: (address: string) => ` See all: cthd log ${address}`,
+    seeAll: (task: string) => ` See all: cthd log ${task}`,
     citations: 'Documents cited',
     citationColumns: ['Document', 'To date'],
     outcomes: {
