@@ -135,3 +135,13 @@ test('a second table below one heading belongs to the words right above it', () 
     '  bullet Ba.',
   ]);
 });
+
+test('a head and numbers that a narrow column broke are whole', () => {
+  const { uses, rows } = tableOf(`| ST T | Nội dung | Chủ trì |
+| --- | --- | --- |
+| 1 | Nhóm việc | |
+| 1. 1 | Lắp bảng | Phòng A |
+| 1. 2 | Mở lớp | Phòng B |`);
+  expect(uses?.[0]).toEqual(['ST T', 'number']);
+  expect(rows).toEqual(['group 1 Nhóm việc', '  row 1.1 Lắp bảng', '  row 1.2 Mở lớp']);
+});

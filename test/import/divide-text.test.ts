@@ -691,3 +691,26 @@ test('the letter o before a capital is the sign of a bullet, as in texts out of 
     '    subbullet Khối xóm.',
   ]);
 });
+
+test('dashes below a star that ends in a colon stand in it; a star beside it is another bullet', () => {
+  expect(
+    units('KẾ HOẠCH\n\n**Năm 2026**\n\nI. VIỆC\n\n* Năm 2026:\n\n- Một.\n\n- Hai.\n\n* Năm 2027:\n\n- Ba.'),
+  ).toEqual([
+    'part I # VIỆC',
+    '  bullet Năm 2026:',
+    '    subbullet Một.',
+    '    subbullet Hai.',
+    '  bullet Năm 2027:',
+    '    subbullet Ba.',
+  ]);
+});
+
+test('of a text with a paragraph on each line the subject and the preamble are told apart, without blank lines', () => {
+  const { head } = divide(
+    'KẾ HOẠCH\nTriển khai việc hư cấu về phát triển nông thôn trên địa bàn huyện Ví Dụ\nỦy ban nhân dân huyện Ví Dụ ban hành Kế hoạch với các nội dung như sau:\nA. MỤC TIÊU\n1. Lập quỹ của xã trong năm nay với sự tham gia.\n2. Mở lớp tập huấn cho cán bộ của từng thôn.\nB. NHIỆM VỤ\n1. Tuyên truyền về quỹ đến từng thôn, từng hộ.\n2. Báo cáo kết quả của từng việc vào cuối quý.\n',
+  );
+  expect([head.subject, head.preamble]).toEqual([
+    'Triển khai việc hư cấu về phát triển nông thôn trên địa bàn huyện Ví Dụ',
+    ['Ủy ban nhân dân huyện Ví Dụ ban hành Kế hoạch với các nội dung như sau:'],
+  ]);
+});

@@ -105,3 +105,31 @@ test('a cited document has its issuer where the text names it, and its whole tit
     ['qd-411-2022', undefined, 'phê duyệt Chiến lược kinh tế số'],
   ]);
 });
+
+test.each([
+  [
+    'LIÊN HIỆP CÁC HỘI\n\nKHOA HỌC VÀ KỸ THUẬT\n\nTỈNH VÍ DỤ',
+    null,
+    'Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Ví Dụ',
+  ],
+  [
+    'ĐẢNG BỘ LIÊN HIỆP CÁC\n\nHỘI\n\nVÍ DỤ VIỆT NAM\n\nĐẢNG ỦY',
+    null,
+    'Đảng ủy Đảng bộ Liên hiệp các Hội Ví Dụ Việt Nam',
+  ],
+  ['UBND TỈNH VÍ DỤ\n\nSỞ NÔNG NGHIỆP VÀ MÔI\n\nTRƯỜNG', 'UBND tỉnh Ví Dụ', 'Sở Nông nghiệp và Môi trường'],
+  ['ĐẠI HỌC VÍ DỤ\n\nTRƯỜNG ĐẠI HỌC KINH TẾ -\n\nLUẬT', 'Đại học Ví Dụ', 'Trường Đại học Kinh tế - Luật'],
+  ['CỤC VÍ DỤ\n\nBAN CHỈ ĐẠO CHUYỂN ĐỔI\n\nSỐ', 'Cục Ví Dụ', 'Ban Chỉ đạo Chuyển đổi số'],
+  ['TỈNH ỦY VÍ DỤ ĐẢNG CỘNG SẢN VIỆT NAM\n\nHUYỆN ỦY THỬ', 'Tỉnh ủy Ví Dụ', 'Huyện ủy Thử'],
+  ['BỘ VÍ DỤ\n\nBẢO TÀNG THỬ', 'Bộ Ví Dụ', 'Bảo Tàng Thử'],
+])('the letterhead %j is that of %j and %j', (lines, superior, issuer) => {
+  const { head } = divideText(
+    readLines(`${lines}\n\nSố: 12/KH-VD\n\nKẾ HOẠCH\n\n**Năm 2026**\n\nI. VIỆC\n\n- Một.\n`),
+  );
+  expect([head.superior, head.issuer, head.symbol, head.title]).toEqual([
+    superior,
+    issuer,
+    '12/KH-VD',
+    'KẾ HOẠCH',
+  ]);
+});

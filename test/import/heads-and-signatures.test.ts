@@ -226,3 +226,14 @@ test('a committee of several branches below its ministry issues its plan alone',
   expect([head.superior, head.issuer]).toEqual(['Bộ Ví Dụ', 'Ban Chỉ đạo Liên Ngành về Việc Thử']);
   expect(dropped).toEqual([]);
 });
+
+test('of two bodies that sign an agreement by their representatives the second is left out, which is told', () => {
+  const { head, decisions, units, unplaced } = signed(
+    'ĐẠI DIỆN HỘI VÍ DỤ\n\nCHỦ TỊCH\n\nLê Ví Dụ\n\nĐẠI DIỆN SỞ THỬ\n\nGIÁM ĐỐC\n\nTrần Thử',
+  );
+  expect([head.authority, head.position, head.name]).toEqual(['ĐẠI DIỆN HỘI VÍ DỤ', 'CHỦ TỊCH', 'Lê Ví Dụ']);
+  expect([unitsInShort(units), unplaced]).toEqual([['part I # VIỆC', '  bullet Một.'], []]);
+  expect(decisions.map(({ what }) => what.en)).toEqual([
+    'the signature of another body that signs too: a plan has a place for one; “ĐẠI DIỆN SỞ THỬ GIÁM ĐỐC Trần Thử” is left out',
+  ]);
+});

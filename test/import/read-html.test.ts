@@ -123,3 +123,13 @@ test('footnotes at the end of a page go to their marks; a mark without one or of
     ['3', 'Hai buổi.'],
   ]);
 });
+
+test('a bare figure that leads to a footnote is its mark, as LibreOffice writes it', () => {
+  const source = readHtml(
+    '<p>Việc hư cấu<sup><a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a></sup>, xem <a href="#muc-2">2</a>.</p><div id="sdfootnote1"><p><a href="#sdfootnote1anc">1</a>Theo luật.</p></div>',
+  );
+  expect(blocksInShort(source)).toEqual(['Việc hư cấu[^1], xem 2.']);
+  expect(
+    source.notes.map(({ mark, paragraphs }) => [mark, ...blocksInShort({ blocks: paragraphs })]),
+  ).toEqual([['1', 'Theo luật.']]);
+});

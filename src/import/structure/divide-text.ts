@@ -12,6 +12,7 @@ import {
 import type { Answers } from '../../plan/question.ts';
 import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
 import { marksIn, plainLine } from './note-marks.ts';
+import { startOf } from './table-grid.ts';
 import { anotherSignature, isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
 import { isBodyInCapitals, isLetterhead, issuesToo, letterhead } from './letterhead.ts';
 import { isReference, isTitle, readHead } from './read-head.ts';
@@ -111,15 +112,22 @@ function readDocument(
     findings.dropped.push({ place: line.place, text: line.text, why });
   let hasClosed = false;
   const plain = lines.map(plainLine);
-  /** Footnotes of what is no unit: a plan has no place for them. */
-  const leaveNotes = (from: number, to: number) => {
-    for (const line of lines.slice(from, to))
-      for (const mark of line.kind === 'line' ? marksIn(line.text) : [])
-        unplaced.push({ place: line.place, text: findings.noteText(mark.slice(2, -1)), why: noteOfHead });
-  };
+  const notesIn = (from: number, to: number) =>
+    lines.slice(from, to).flatMap((line) =>
+      (line.kind === 'line' ? marksIn(line.text) : []).map((mark) => ({
+        place: line.place,
+        text: findings.noteText(mark.slice(2, -1)),
+      })),
+    );
   let at = readHead(plain, head, leave);
   tellLeftOut(issuesToo, findings);
-  leaveNotes(0, at);
+  for (const note of notesIn(0, at)) {
+    const text = evenBlanks(note.text);
+    if (text === '') continue;
+    head.preamble.push(text);
+    head.opening.push(text);
+    findings.decisions.push({ place: note.place, what: noteOfHead(text) });
+  }
   while (at < lines.length) {
     const line = lines[at];
     if (line?.kind === 'table') {
@@ -133,7 +141,7 @@ function readDocument(
       const { place } = line;
       const from = at;
       at = readClosing(plain, at, head, leave);
-      leaveNotes(from, at);
+      for (const note of notesIn(from, at)) unplaced.push({ ...note, why: noteOfEnd });
       leaveUnsigned(head, place, findings.dropped);
       tellLeftOut(anotherSignature, findings);
       hasClosed = true;
@@ -202,9 +210,13 @@ const stamped = {
   vi: 'dấu hoặc ô chữ trên đầu trang, không thuộc lời văn bản',
   en: 'a stamp or a box at the top of the page, no words of the text',
 };
-const noteOfHead = {
-  vi: 'chú thích của phần đầu hoặc phần ký: kế hoạch không có chỗ cho chú thích ở đó',
-  en: 'a footnote of the head or of the signature, where a plan has no place for footnotes',
+const noteOfHead = (text: string) => ({
+  vi: `chú thích của phần đầu, nơi kế hoạch không có chỗ cho chú thích, nay là đoạn cuối của lời dẫn: «${startOf(text)}»`,
+  en: `a footnote of the head, where a plan has no place for footnotes, became the last paragraph of the preamble: “${startOf(text)}”`,
+});
+const noteOfEnd = {
+  vi: 'chú thích của phần ký: kế hoạch không có chỗ cho chú thích ở đó',
+  en: 'a footnote of the signature, where a plan has no place for footnotes',
 };
 const unsigned = { vi: 'chức vụ ký, chưa có họ tên', en: 'who is to sign, without a name yet' };
 const afterEnd = {

@@ -27,7 +27,8 @@ export function readLetterhead(
     return name === null || line.kind !== 'line' ? [] : [{ name, line }];
   });
   const whole = wholeNames(names);
-  if (isJoint(lines, title)) takeIssuers(whole.flatMap(namesApart), head, leave);
+  const isShared = / PHỐI HỢP/u.test(title) && whole.some((one) => namesApart(one).length > 1);
+  if (isShared || isJoint(lines, title)) takeIssuers(whole.flatMap(namesApart), head, leave);
   else takeBodies(whole, head, leave);
 }
 
@@ -77,12 +78,13 @@ function wholeHeads(lines: readonly SourceLine[]): SourceLine[] {
   return whole;
 }
 
-/** Two lines as one, where they are the national heading, the motto or the day of issue only together. */
+/** Two lines as one, where they are the national heading, the motto or the day of issue only together; “SỐ” below “CHUYỂN ĐỔI” is no number. */
 function joinedHead(first: string, second: string): string | null {
   const both = `${first} ${second}`;
   const isHeading = isLetterhead(both) && !isLetterhead(first) && !isLetterhead(second);
   const isDay = /,\s*ngày/u.test(first) && dayOfIssue.test(both) && !isWholeDay(first);
-  return isHeading || isDay ? both : null;
+  const isName = second === 'SỐ' && first.endsWith('CHUYỂN ĐỔI');
+  return isHeading || isDay || isName ? both : null;
 }
 
 /** Whether a line has a day with its year, or a place for it that is left blank on purpose. */
@@ -109,8 +111,9 @@ function wholeNames(names: readonly NameInHead[]): NameInHead[] {
       (/^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?! (?:ỦY|UỶ|ĐOÀN|HỘI)(?!\p{L}))(?!\p{L})/u.test(
         one.name,
       ) ||
-        /(?:,| VÀ| CỦA| VỀ| -)$/u.test(last.name) ||
-        (bodyForm.test(last.name) && !bodyForm.test(one.name) && /^\S+(?: \S+)?$/u.test(one.name)) ||
+        /(?:,| VÀ| CỦA| VỀ| CÁC| -)$/u.test(last.name) ||
+        (bodyForm.test(last.name) && !bodyForm.test(one.name)) ||
+        /^(?:BỘ|BAN|HỘI|VIỆN|TRƯỜNG|ĐOÀN|KHOA|PHÒNG|QUỸ|ĐÀI)$/u.test(one.name) ||
         /^(?:(?:VÀ|VỀ|CỦA) |(?:TỈNH|THÀNH PHỐ|TRUNG ƯƠNG|VIỆT NAM|NHÂN DÂN|QUỐC GIA|CÁC CẤP)$)/u.test(
           one.name,
         ));
@@ -141,7 +144,7 @@ const organAlone =
 
 /** What names of bodies begin with, in capitals; other lines above a title are heads of gazettes. */
 const bodyForm =
-  /^(?:BỘ|BAN|[UỦ][YỶỲ] BAN|UBND|HĐND|HỘI|ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|CHÍNH PHỦ|QUỐC HỘI|TỔNG|LIÊN|MẶT TRẬN|ĐOÀN|SỞ|VIỆN|TRƯỜNG|ĐẠI HỌC|CỤC|VỤ|TẬP ĐOÀN|VĂN PHÒNG|THỦ TƯỚNG|TÒA|CÔNG AN|CÔNG ĐOÀN|BCH|NGÂN HÀNG|ĐÀI|HỌC VIỆN|TRUNG TÂM|CÔNG TY|CHI CỤC|PHÒNG|CHI BỘ|BỆNH VIỆN|NHÀ TRƯỜNG|KHOA|LỰC LƯỢNG|BẢO HIỂM|KHO BẠC|THANH TRA|BAN QUẢN LÝ|HỢP TÁC XÃ|CHI HỘI|NHÀ MÁY|XÍ NGHIỆP|QUỸ)(?!\p{L})/u;
+  /^(?:BỘ|BAN|[UỦ][YỶỲ] BAN|UBND|HĐND|HỘI|ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|CHÍNH PHỦ|QUỐC HỘI|TỔNG|LIÊN|MẶT TRẬN|ĐOÀN|SỞ|VIỆN|TRƯỜNG|ĐẠI HỌC|CỤC|VỤ|TẬP ĐOÀN|VĂN PHÒNG|THỦ TƯỚNG|TÒA|CÔNG AN|CÔNG ĐOÀN|BCH|NGÂN HÀNG|ĐÀI|HỌC VIỆN|TRUNG TÂM|CÔNG TY|CHI CỤC|PHÒNG|CHI BỘ|BỆNH VIỆN|NHÀ TRƯỜNG|KHOA(?! HỌC)|LỰC LƯỢNG|BẢO HIỂM|KHO BẠC|THANH TRA|BAN QUẢN LÝ|HỢP TÁC XÃ|CHI HỘI|CHI ĐOÀN|NHÀ MÁY|XÍ NGHIỆP|QUỸ|CƠ QUAN|NHÀ XUẤT BẢN|NHÀ HÁT|NHÀ VĂN HÓA|BẢO TÀNG|THƯ VIỆN|TẠP CHÍ|BÁO|TIỂU BAN|TỔ (?:CÔNG TÁC|CHỨC|GIÚP VIỆC)|CÂU LẠC BỘ|VƯỜN QUỐC GIA|THÔNG TẤN XÃ|MẦM NON|TRẠM)(?!\p{L})/u;
 
 /** Whether a line is the name of a body as letterheads print it. */
 export const isBodyInCapitals = (text: string): boolean =>
@@ -150,8 +153,11 @@ export const isBodyInCapitals = (text: string): boolean =>
 /** No name of a body in a letterhead is longer. */
 const longestName = 300;
 
-/** The national heading in one line with the name of a body. */
-const headingBesideName = new RegExp(`\\s*${headingOfState}\\s*`, 'u');
+/** The national heading in one line with the name of a body, or that of the Party behind one. */
+const headingBesideName = new RegExp(
+  `\\s*${headingOfState}\\s*|(?<=\\S(?<!(?:TRUNG ƯƠNG|ĐIỆN TỬ|BÁO|CỦA|SỬ)))\\s+ĐẢNG CỘNG SẢN VIỆT NAM$`,
+  'u',
+);
 
 /** Takes what a line of a letterhead says; gives the name of a body that it is, in capitals. */
 function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): string | null {
@@ -160,7 +166,7 @@ function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): stri
   const dated = dayOfIssue.exec(text.replace(shortDay, ', ngày $1 tháng $2 năm $3'));
   if (dated) {
     const [, place = '', day = '', month = '', year = ''] = dated;
-    head.place = place.replace(/^S[ốô]\s*:?\s*\S+\s+/u, '').trim();
+    head.place = place.replace(/^[*\s]+|^S[ốô]\s*:?\s*\S+\s+/u, '').trim();
     head.date = day !== '' && month !== '' && /^\d/.test(year) ? parseDate(`${day}/${month}/${year}`) : null;
     head.printedDate =
       head.date === null

@@ -7,6 +7,13 @@ const spelt = [
   'Xây dựng|Tư pháp|Ngoại giao|Ngoại vụ|Đối ngoại|Văn hóa|Văn hoá|Thể thao|Du lịch|Dân tộc|Tôn giáo|Thanh tra|Kiểm tra|Quốc phòng|Công an',
   'Quân sự|Biên phòng|Công Thương|Y tế|Kế hoạch|Đầu tư|Thông tin|Truyền thông|Lao động|Thương binh|Xã hội|Giao thông|Vận tải|Tổ chức',
   'Tuyên giáo|Dân vận|Chính trị|Phụ nữ|Nông dân|Thanh niên|Cựu chiến binh|Chỉ đạo|Chỉ huy|Học viện|Đại học|Kinh tế|Ngân hàng|Nhà nước',
+  'Hội đồng|Đoàn Chủ tịch|Ban Thường trực|Ban Giám đốc|Ban Giám hiệu|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đại học Quốc gia|Thường trực|Viên chức|Công chức|Lao động',
+  'Chuyển đổi|Đổi mới|Sáng tạo|Nghiên cứu|Tư vấn|Phản biện|Giám định|Trí thức|Khuyến học|Người cao tuổi|Chữ thập đỏ|Sinh viên|Thiếu niên|Trẻ em',
+  'Sư phạm|Bách khoa|Ngoại thương|Ngoại ngữ|Cao đẳng|Trung cấp|Trung học|Phổ thông|Cơ sở|Tiểu học|Mầm non|Bệnh viện|Đa khoa|Trung tâm|Kiểm soát|Bệnh tật|Dịch vụ|Việc làm|Hỗ trợ',
+  'Lâm nghiệp|Kiểm lâm|Chăn nuôi|Thú y|Trồng trọt|Bảo vệ|Thực vật|Thủy sản|Thủy lợi|Khí tượng|Thủy văn|Địa chất|Khoáng sản|Đất đai|Biển|Bảo tồn|Thiên nhiên',
+  'Hàng hải|Hàng không|Đường thủy|Đường bộ|Đường sắt|Đăng kiểm|Viễn thông|Bưu chính|Xuất bản|Báo chí|Phát thanh|Điện lực|Dầu khí|Hóa chất|Cơ khí|Điện tử|Tin học',
+  'Vật lý|Toán học|Hóa học|Sinh học|Y học|Đông y|Luật gia|Nhà báo|Kiến trúc sư|Quy hoạch|Đô thị|Sở hữu|Trí tuệ|Tiêu chuẩn|Đo lường|Chất lượng|Năng lượng|Nguyên tử|An toàn|Bức xạ',
+  'Thương mại|Công nghiệp|Thị trường|Doanh nghiệp|Hợp tác|Quốc tế|Thi đua|Khen thưởng|Lưu trữ|Cải cách|Hành chính|Thống kê|Hải quan|Kho bạc|Chứng khoán|Dự trữ|Thi hành án|Dân sự',
   'Tổng công ty|Công ty|Tập đoàn|Quản lý|Khu công nghiệp|Văn phòng|Thông tấn xã|Truyền hình|Tiếng nói|Hàn lâm|Bảo hiểm|Trung ương|Việt Nam|Bộ trưởng|UBND|HĐND',
 ]
   .join('|')

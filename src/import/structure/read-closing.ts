@@ -15,14 +15,17 @@ export const isClosing = (line: TextLine, lines: readonly SourceLine[]): boolean
   readRecipientsHead(line.text) !== null ||
   authority.test(line.text) ||
   (office.test(line.text) && isSigned(lines, lines.indexOf(line))) ||
-  (line.isArranged && isSignedBody(lines, lines.indexOf(line)));
+  ((line.isArranged || representative.test(line.text)) && isSignedBody(lines, lines.indexOf(line)));
+
+/** Words for one of several who sign together: ĐẠI DIỆN SỞ VÍ DỤ. */
+const representative = /^(?:ĐẠI DIỆN|THAY MẶT)(?!\p{L})[\p{Lu}\d\s,.&-]*$/u;
 
 /** Whether the name of a body stands at a line, above the office that signs for it, as under a text of two bodies. */
 function isSignedBody(lines: readonly SourceLine[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
   return (
     line?.kind === 'line' &&
-    isBodyInCapitals(line.text) &&
+    (isBodyInCapitals(line.text) || representative.test(line.text)) &&
     !office.test(line.text) &&
     next?.kind === 'line' &&
     (office.test(next.text) || authority.test(next.text)) &&

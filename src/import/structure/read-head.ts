@@ -31,13 +31,18 @@ function findTitle(lines: readonly SourceLine[]): { readonly at: number; readonl
   const unit = lines.findIndex((line) => line.kind === 'line' && beginsUnits(line.text));
   const top = lines.slice(0, unit < 0 ? 80 : Math.min(80, unit));
   const isAlone = (line: SourceLine) => isTitle(line) || (isSetApart(line) && isTitle(inCapitals(line)));
-  const alone = top.findIndex(isAlone);
+  const all = top.flatMap((line, at) => (isAlone(line) ? [at] : []));
+  const alone = all.find((at) => !isInLetterhead(top, at)) ?? all[0] ?? -1;
   if (alone >= 0) return { at: alone, subject: null };
   const words = top.map((line) => (isSetApart(line) ? inCapitals(line).text : textOf(line)));
   const at = words.findIndex((text) => text === text.toUpperCase() && titleWithSubject.test(text));
   const subject = titleWithSubject.exec(words[at] ?? '')?.[2] ?? null;
   return { at, subject: subject === null ? null : textOf(lines[at]).slice(-subject.length) };
 }
+
+/** Whether a line goes on with a name above it, as “LUẬT” does with “TRƯỜNG ĐẠI HỌC KINH TẾ -”. */
+const isInLetterhead = (lines: readonly SourceLine[], at: number): boolean =>
+  /[,\-–]$| VÀ$/u.test(textOf(lines[at - 1])) && /\p{Lu}{2}/u.test(textOf(lines[at - 1]));
 
 /** Whether a line is a heading by its style, so that it need not be in capitals. */
 const isSetApart = (line: SourceLine): line is TextLine =>
@@ -147,7 +152,7 @@ function readSubject(
     const stands = line.bold || line.isCentred || line.level !== null || line.italic;
     const isFirst =
       words.length === 0 &&
-      /^(?:Thực hiện|Triển khai|Ban hành|Về |V\/v|Phê duyệt|Tổng kết)/iu.test(line.text);
+      /^(?:Thực hiện|Triển khai|Ban hành|Về |V\/v|Phê duyệt|Tổng kết|Giữa )/iu.test(line.text);
     if (isGround(line.text) || isReference(line.text) || readLineLabel(line.text) || isFormula(line.text))
       break;
     if (isInCapitals(line.text) && words.length > 0 && !/^[\p{Lu}\s,]+$/u.test(words[0] ?? '')) break;

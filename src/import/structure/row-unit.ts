@@ -46,7 +46,7 @@ export function rowUnit(cells: readonly string[], context: RowContext): DraftUni
   if (merged !== '') return groupOverAll(merged, cells.length, { place, number: at('number') });
   const total = totalOf(cells, context);
   if (total !== null) return total;
-  const number = evenBlanks(cells[at('number')] ?? '').replace(/\.$/u, '');
+  const number = numberIn(cells, columns).replace(/\.$/u, '');
   const filled = cells.flatMap((cell, column) => (cell === '' || column === at('number') ? [] : [column]));
   const [only] = filled;
   const isGroup =
@@ -102,9 +102,12 @@ function isNumberedOver(number: string, { columns, next }: RowContext): boolean 
   return below.startsWith(number) && /^\.\d/u.test(below.slice(number.length));
 }
 
-/** What the cell of the number says. */
+/** What the cell of the number says; “1. 1” is a number that a narrow column broke. */
 export const numberIn = (cells: readonly string[], columns: readonly DraftColumn[]): string =>
-  evenBlanks(cells[columns.findIndex(({ is }) => is === 'number')] ?? '');
+  evenBlanks(cells[columns.findIndex(({ is }) => is === 'number')] ?? '').replace(
+    /(?<=\d\.) (?=\d)|(?<=\d) (?=\.\d)/gu,
+    '',
+  );
 
 /**
  * Whether a row goes on with the count of the groups and assigns nobody: one more cell with words, as when the end of a page left there what

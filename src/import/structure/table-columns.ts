@@ -3,7 +3,7 @@ import type { ColumnUse, DraftColumn } from './draft-units.ts';
 
 /** The usual heads of columns in annexes of assignments; the first that fits. */
 const uses: readonly (readonly [ColumnUse, RegExp])[] = [
-  ['number', /^(?:tt|stt|số tt|số thứ tự)$/iu],
+  ['number', /^(?:s ?)?t ?t$|^(?:số tt|số thứ tự)$/iu],
   [
     'text',
     /^việc$|^(?:các )?(?:nhiệm vụ|nội dung|công việc|việc cần làm|hạng mục|tên nhiệm vụ|đầu việc|chuyên đề)(?!\p{L})/iu,

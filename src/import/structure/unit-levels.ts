@@ -120,7 +120,7 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
     case 'bracketed':
       return 'point';
     case 'dash':
-      return 'bullet';
+      return isBelowSign(open) ? 'subbullet' : 'bullet';
     case 'plus':
       return 'subbullet';
     default:
@@ -128,6 +128,12 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
         ? 'subbullet'
         : 'bullet';
   }
+}
+
+/** Whether dashes stand below a bullet of another sign, which announces them by a colon: “* Giai đoạn 2026 - 2028:”. */
+function isBelowSign(open: readonly OpenLevel[]): boolean {
+  const above = open.find(({ unit }) => unit.kind === 'bullet');
+  return above !== undefined && above.form !== 'dash' && /:$/u.test(above.unit.text ?? '');
 }
 
 /** Forms of sections whose parts are numbered by figures. */

@@ -91,7 +91,8 @@ export function htmlBuilder() {
   function text(found: string): void {
     const element = current();
     if (element.isHidden || (betweenCells.has(element.name) && found.trim() === '')) return;
-    words.add(found, element);
+    const isBareMark = element.isNoteLink && /^\s*\d{1,3}\s*$/u.test(found);
+    words.add(isBareMark ? `[${found.trim()}]` : found, element);
   }
 
   function close(name: string): void {

@@ -12,6 +12,8 @@ export interface OpenElement {
   readonly font: string | undefined;
   readonly isHidden: boolean;
   readonly isPlain: boolean;
+  /** Whether it leads to a footnote, or from one back to its mark. */
+  readonly isNoteLink: boolean;
   /** Which element it stands in that surrounds the text of the page; 0 for none. */
   readonly furniture: number;
   readonly align: ParagraphAlign;
@@ -43,6 +45,7 @@ export const noElement: OpenElement = {
   font: undefined,
   isHidden: false,
   isPlain: false,
+  isNoteLink: false,
   furniture: 0,
   align: 'left',
   level: null,
@@ -70,12 +73,16 @@ export function elementWithin(
       /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/.test(style),
     furniture,
     isPlain: name === 'pre' || /white-space:\s*pre/.test(style) || before.isPlain,
+    isNoteLink: before.isNoteLink || (name === 'a' && noteLink.test(attributes['href'] ?? '')),
     align: alignOf(name, attributes['align'] ?? '', style) ?? before.align,
     level: /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : blockElements.has(name) ? null : before.level,
     items: Number(attributes['start'] ?? 1) - 1 || 0,
     format: attributes['type'] ?? '1',
   };
 }
+
+/** Where the marks of footnotes lead, as LibreOffice, Word and portals name these places. */
+const noteLink = /^#_?(?:sd)?(?:footnote|endnote|ftn|edn|fn)[-_:]?(?:ref|back)?[-_:]?\d/iu;
 
 const styleOf = (attributes: HtmlAttributes): string => (attributes['style'] ?? '').toLowerCase();
 

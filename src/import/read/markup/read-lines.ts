@@ -10,7 +10,7 @@ import { withNoteMarks } from './plain-notes.ts';
 
 /** Words that begin a line of their own however the lines before it end: labels, bullets, grounds. */
 const beginsParagraph =
-  /^(?:[-–—+•▪*]\s|(?:\*\*|__)?(?:[IVXLC]{1,7}[.-]|\d{1,3}(?:\.\d{1,3})*[.)]|\p{L}\)|\(\d{1,3}\)|Điều \d|Chương [IVXLC]|Phần |PHẦN |PHỤ LỤC|Phụ lục|Căn cứ |Nơi nhận))/u;
+  /^(?:[-–—+•▪*]\s|(?:\*\*|__)?(?:[IVXLC]{1,7}[./-]|[A-HĐK]\. \p{Lu}{2}|\d{1,3}(?:\.\d{1,3})*[./)] |\d{1,3}(?:\.\d{1,3})*[.)]|\p{L}\)|\(\d{1,3}\)|Điều \d|Chương [IVXLC]|Phần |PHẦN |PHỤ LỤC|Phụ lục|Căn cứ |Nơi nhận))/u;
 
 /**
  * Reads a text of lines, plain or Markdown: paragraphs end at blank lines and before labels and bullets; the line breaks inside one are
@@ -24,12 +24,13 @@ export function readLines(text: string): SourceText {
   const dropped: Dropped[] = [];
   const width = widthOf(lines);
   const bullets = withBulletLevels();
+  const hasDashes = lines.some((line) => /^[-–] /u.test(line));
   let held: { text: string; line: number }[] = [];
   /** The marks of bold in the lines held, and the tables so far; counted as they come, however many there are. */
   let [marks, tables] = [0, 0];
   const flush = () => {
     const [first] = held;
-    if (first) blocks.push(paragraphOf(held.map((one) => one.text).join('\n'), first.line));
+    if (first) blocks.push(paragraphOf(held.map((one) => one.text).join('\n'), first.line, hasDashes));
     held = [];
     marks = 0;
   };
@@ -105,19 +106,25 @@ const rowsWithoutBars = (lines: readonly string[], at: number, isApart: boolean)
 /** Lines of more letters are paragraphs whole; shorter ones may be broken to fit a width. */
 const widestLine = 160;
 
-/** The width to which the lines of a text are broken; null where each paragraph stands on one line. */
+/** The width to which the lines of a text are broken; null where each paragraph stands on one line, so that few long lines are full. */
 function widthOf(lines: readonly string[]): number | null {
-  const longest = lines.reduce(
-    (most, line) => (isTableLine(line.trim()) ? most : Math.max(most, line.trim().length)),
-    0,
-  );
-  return longest > widestLine ? null : longest;
+  const lengths = lines
+    .map((line) => line.trim())
+    .flatMap((line) => (isTableLine(line) ? [] : [line.length]));
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const long = lengths.filter((length) => length > longest / 2);
+  const full = long.filter((length) => length >= longest * fullShare);
+  const isBroken = longest <= widestLine && (long.length < 6 || full.length * 2 >= long.length);
+  return isBroken ? longest : null;
 }
+
+/** A line of fewer letters than this share of the width ends before it. */
+const fullShare = 0.85;
 
 /** Whether a paragraph ends with a line: the next word begins large, and would have had room on it. */
 function endsParagraph(line: string, next: string, width: number | null): boolean {
   if (/^\p{Ll}/u.test(next)) return false;
-  return width === null || line.length + (/^\S+/u.exec(next)?.[0].length ?? 0) < width * 0.85;
+  return width === null || line.length + (/^\S+/u.exec(next)?.[0].length ?? 0) < width * fullShare;
 }
 
 /** A heading without the signs that may close it. */
@@ -127,7 +134,8 @@ function withoutClosing(heading: string): string {
   return heading.slice(0, end).trimEnd();
 }
 
-function paragraphOf(text: string, line: number): SourceParagraph {
+/** A paragraph without the sign of a bullet before it; a star beside dashes is a sign of its own. */
+function paragraphOf(text: string, line: number, hasDashes = false): SourceParagraph {
   const bullet = /^[*•◦▪]\s+/u.exec(text);
   const words = bullet ? text.slice(bullet[0].length) : text;
   return {
@@ -136,7 +144,7 @@ function paragraphOf(text: string, line: number): SourceParagraph {
     runs: inlineRuns(words),
     align: 'left',
     level: null,
-    label: bullet ? (/^[◦▪]/u.exec(text)?.[0] ?? '-') : null,
+    label: bullet ? ((hasDashes ? /^[◦▪*]/u : /^[◦▪]/u).exec(text)?.[0] ?? '-') : null,
   };
 }
 
