@@ -10,7 +10,7 @@ import { all, call, env, isGitlab, Refusal, say, TooLong } from './platform.mjs'
 
 const marker = '<!-- cthd -->';
 /** GitHub takes 65,536 characters; room is left for the sentence that says what is cut. */
-const mostCharacters = 60_000;
+const maxCharacters = 60_000;
 
 /** The pages as one text that the service takes; what is too long is cut at a line, and the reader is told where the rest is. */
 function bodyOf(paths) {
@@ -22,9 +22,9 @@ function bodyOf(paths) {
   );
   const link = env('CTHD_RUN_URL') === '' ? '' : ` (${env('CTHD_RUN_URL')})`;
   const letters = Array.from(whole);
-  if (letters.length <= mostCharacters) return `${marker}\n${whole}\n`;
+  if (letters.length <= maxCharacters) return `${marker}\n${whole}\n`;
   const kept = letters
-    .slice(0, mostCharacters)
+    .slice(0, maxCharacters)
     .join('')
     .replace(/\n[^\n]*$/, '');
   const open = (kept.match(/<details>/g) ?? []).length - (kept.match(/<\/details>/g) ?? []).length;

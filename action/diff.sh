@@ -71,7 +71,7 @@ if has_accept_label; then
   # Only the check that putting it on has started looks at what was seen then; a later push, or other words of the description, may be anything.
   if [ "${CTHD_EVENT_ACTION:-}" != labeled ] || [ "${CTHD_EVENT_LABEL:-}" != "$CTHD_ACCEPT_LABEL" ]; then
     announce error "$(say "Đề xuất có thể đã đổi sau khi gắn nhãn $CTHD_ACCEPT_LABEL: hãy xem lại, gỡ nhãn rồi gắn lại." \
-      "The proposal may have changed since the label $CTHD_ACCEPT_LABEL was put on: look again, take it off and put it on anew.")"
+      "The proposal may have changed since the label $CTHD_ACCEPT_LABEL was put on: look again, take it off and put it on again.")"
     exit 1
   fi
   reason=$(printf '%s\n' "${CTHD_BODY:-}" | inert | sed -n 's/^cthd:[[:blank:]]*\(.\{10,\}\)$/\1/p' | head -n 1)
@@ -81,7 +81,7 @@ if has_accept_label; then
     exit 0
   fi
   announce error "$(say "Nhãn $CTHD_ACCEPT_LABEL cần lý do: thêm vào phần mô tả một dòng «cthd: lý do …» (từ 10 chữ), rồi gỡ nhãn và gắn lại." \
-    "The label $CTHD_ACCEPT_LABEL needs a reason: add a line “cthd: why …” to the description (10 letters or more), then take the label off and put it on anew.")"
+    "The label $CTHD_ACCEPT_LABEL needs a reason: add a line “cthd: why …” to the description (10 letters or more), then take the label off and put it on again.")"
   exit 1
 fi
 announce error "$(say "Có thay đổi làm yếu hoặc chưa rõ tác động so với điều đã cam kết (fail-on: $effect); xem trang tóm tắt." \

@@ -1,7 +1,7 @@
 /** What comment.mjs and reviews.mjs share: asking GitHub or GitLab, with the token that the step was given. */
 import process from 'node:process';
 
-const mostPages = 20;
+const maxPages = 20;
 
 export const env = (name) => process.env[name] ?? '';
 export const isGitlab = () => env('CI_API_V4_URL') !== '';
@@ -50,7 +50,7 @@ export class TooLong extends Error {
 /** Every entry of a list that comes in pages of 100. A TooLong where it does not end within so many pages: what follows might say otherwise. */
 export async function all(url) {
   const entries = [];
-  for (let page = 1; page <= mostPages; page += 1) {
+  for (let page = 1; page <= maxPages; page += 1) {
     const some = await call('GET', `${url}${url.includes('?') ? '&' : '?'}per_page=100&page=${page}`);
     entries.push(...some);
     if (some.length < 100) return entries;

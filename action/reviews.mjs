@@ -9,7 +9,7 @@ import { all, call, env, isGitlab, Refusal, say, TooLong } from './platform.mjs'
 
 /** GitHub's own account, which commits what its buttons merge. */
 const webFlow = 'web-flow';
-const mostReason = 500;
+const maxReason = 500;
 
 /** The day in Vietnam. */
 const dayOf = (moment) => new Date(Date.parse(moment) + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -17,7 +17,7 @@ const firstLine = (words) =>
   (words ?? '')
     .split(/[\r\n]/)[0]
     .trim()
-    .slice(0, mostReason);
+    .slice(0, maxReason);
 
 /** The pull request: that of the event, of the merge queue’s branch, or the one whose merge was pushed. */
 async function numberOf(repository) {

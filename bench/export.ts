@@ -11,7 +11,7 @@ import { type Contender, type Run, runner } from './measure.ts';
 
 const tasks = 10_000;
 /** `lint` reads all records at once: of many more than this it refuses some files. */
-const mostOfLint = 1_000_000;
+const maxOfLint = 1_000_000;
 const given = process.argv.slice(2).map(Number);
 
 const scratch = mkdtempSync(join(tmpdir(), 'cthd-bench-'));
@@ -28,7 +28,7 @@ try {
     generatePlan(root, tasks);
     if (records > 0) generateRecords(root, tasks, records / tasks);
     const contenders: Record<string, Contender> = {};
-    if (records <= mostOfLint) contenders['lint'] = cthd('lint', '--quiet', '--no-cache', '--dir', root);
+    if (records <= maxOfLint) contenders['lint'] = cthd('lint', '--quiet', '--no-cache', '--dir', root);
     for (const format of ['parquet', 'ndjson', 'csv']) {
       const out = join(scratch, `tables-${format}`);
       contenders[`export ${format}`] = cthd(

@@ -6,7 +6,7 @@ import { bodies, deliverables, objects, purposes, subjects, verbs } from './word
 const bulletsOfSubsection = 8;
 const subsectionsOfSection = 6;
 /** programme.yaml names 2,000 files at most. */
-const mostFiles = 1_990;
+const maxFiles = 1_990;
 
 /** Writes plans/ with one programme of this many tasks: registers, programme.yaml, a text file a section, or for several where there are very many. */
 export function generatePlan(root: string, tasks: number): void {
@@ -40,7 +40,7 @@ export function generatePlan(root: string, tasks: number): void {
     '    heading: NHIỆM VỤ, GIẢI PHÁP',
   ]);
   let written = 0;
-  const sectionsOfFile = Math.ceil(sections / mostFiles);
+  const sectionsOfFile = Math.ceil(sections / maxFiles);
   let file: string[] = [];
   for (let section = 1; section <= sections; section += 1) {
     const lines = sectionLines(section, pick(subjects));

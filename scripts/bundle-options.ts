@@ -92,7 +92,7 @@ const workbooksByNode: Plugin = {
  * The package that writes documents of Word is published for old engines: each field of an object is described before it is set, and each
  * copy of options describes every property. It reads and sets plain properties only, for which the engine has shorter ways. The program
  * packs the parts by itself: what the library packs with, and makes long tables for as soon as it is loaded, is left out. Of styles and theme
- * it has the parts that the library makes of them (scripts/docx-parts.ts), and these are not made anew for every document.
+ * it has the parts that the library makes of them (scripts/docx-parts.ts), and these are not made again for every document.
  */
 const documentsByNode: Plugin = {
   name: 'documents-by-node',
@@ -147,7 +147,7 @@ export const bundleOptions = {
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  // It would make every expression with \p{…} anew wherever one is tried, since tables of Unicode grow from version to version.
+  // It would make every expression with \p{…} again wherever one is tried, since tables of Unicode grow from version to version.
   supported: { 'regexp-unicode-property-escapes': true },
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',

@@ -40,7 +40,7 @@ export async function makeScripts(
   }
 }
 
-/** A script that takes the process as what it is, where esbuild would describe each of its properties anew. */
+/** A script that takes the process as what it is, where esbuild would describe each of its properties again. */
 export const withProcess = (script: string): string =>
   script.replace(/__toESM\(require\("node:process"\)(?:,1)?\)/g, '({default:process})');
 

@@ -11,7 +11,7 @@ import { type SortName, taskHash, type ViewState } from './view-state.ts';
 const firstRows = 50;
 const moreRows = 200;
 /** More rows than this are not put on paper at once. */
-const mostPrinted = 2000;
+const maxPrinted = 2000;
 
 /** The list of tasks: a table on a desk, cards on a phone. */
 export interface TaskList {
@@ -70,7 +70,7 @@ export function taskList(island: BoardIsland, search: TaskSearch, sort: (name: S
     first?.querySelector<HTMLElement>('a')?.focus();
   });
   addEventListener('beforeprint', () => {
-    makeRows(mostPrinted);
+    makeRows(maxPrinted);
     if (made < places.length) shown.append(` ${filled(words.printedSome, { shown: number.format(made) })}`);
   });
 

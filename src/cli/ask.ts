@@ -7,7 +7,7 @@ import { visible } from '../screen/visible.ts';
 
 const pageSize = 8;
 /** So many columns of a longer default are shown beside a question, or of one that would act on the screen. */
-const mostOfDefault = 60;
+const maxOfDefault = 60;
 
 /** Asks on the terminal; what draws the questions is loaded with the first of them, so that commands that ask nothing do not pay. */
 export function askIn(language: Language): Ask {
@@ -33,7 +33,7 @@ export function askIn(language: Language): Ask {
     },
     async text(question, { preset, fault }) {
       const { input, theme } = await load();
-      const [first = '', ...rest] = wrap(visible(preset ?? ''), mostOfDefault);
+      const [first = '', ...rest] = wrap(visible(preset ?? ''), maxOfDefault);
       const isShown = preset === undefined || (rest.length === 0 && first === preset);
       const taken = (typed: string) => (typed === '' ? (preset ?? '') : typed.normalize('NFC').trim());
       const validate = (typed: string) => {
@@ -67,13 +67,13 @@ const shown = <T>({ value, name, short, description }: Choice<T>) => ({
 });
 
 /** As many lines as leave room for the choices above them. */
-const mostLines = 7;
+const maxLines = 7;
 
 /** Words in lines of the screen, of which some columns are taken. */
 function folded(description: string, taken = 0): string {
   const width = (process.stdout.columns || 80) - 1 - taken;
   const lines = description.split('\n').flatMap((line) => wrap(visible(line), width));
-  return [...lines.slice(0, mostLines), ...(lines.length > mostLines ? ['…'] : [])].join('\n');
+  return [...lines.slice(0, maxLines), ...(lines.length > maxLines ? ['…'] : [])].join('\n');
 }
 
 /**

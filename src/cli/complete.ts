@@ -192,14 +192,14 @@ async function valuesOf(
   return source ? await source(typed) : [];
 }
 
-const longest = 70;
+const maxLength = 70;
 
 /** Nothing of a plan acts on the screen, and a description has no line end or tab. */
 const lines = (found: readonly Candidate[]): string =>
   found
     .map(({ value, words }) => {
       const means = visible((words ?? '').replace(/\s+/gu, ' ').trim());
-      const short = means.length > longest ? `${means.slice(0, longest - 1)}…` : means;
+      const short = means.length > maxLength ? `${means.slice(0, maxLength - 1)}…` : means;
       return `${visible(value)}${short === '' ? '' : `\t${short}`}\n`;
     })
     .join('');

@@ -15,8 +15,8 @@ export function wantsLinks({ variables, isTerminal }: Pick<Terminal, 'variables'
     return false;
   const { TERM = '', TERM_PROGRAM: program = '', VTE_VERSION: vte, ...own } = variables;
   if (own['WT_SESSION'] || own['KITTY_WINDOW_ID'] || own['DOMTERM'] || own['KONSOLE_VERSION']) return true;
-  const least = Object.hasOwn(programs, program) ? programs[program] : undefined;
-  if (least) return isAtLeast(own['TERM_PROGRAM_VERSION'] ?? '', least);
+  const min = Object.hasOwn(programs, program) ? programs[program] : undefined;
+  if (min) return isAtLeast(own['TERM_PROGRAM_VERSION'] ?? '', min);
   if (vte) return Number(vte) > 5000;
   return /^(?:xterm-kitty|xterm-ghostty|alacritty|foot|contour|wezterm)/.test(TERM);
 }
@@ -39,10 +39,10 @@ const programs: Readonly<Record<string, readonly number[]>> = {
   tmux: [3, 4],
 };
 
-function isAtLeast(version: string, least: readonly number[]): boolean {
+function isAtLeast(version: string, min: readonly number[]): boolean {
   const parts = version.split(/\D+/).map(Number);
-  const at = least.findIndex((number, place) => (parts[place] ?? 0) !== number);
-  return at < 0 || (parts[at] ?? 0) > (least[at] ?? 0);
+  const at = min.findIndex((number, place) => (parts[place] ?? 0) !== number);
+  return at < 0 || (parts[at] ?? 0) > (min[at] ?? 0);
 }
 
 /** The links of an answer: its web addresses and the places of plan files that it names. */

@@ -50,7 +50,7 @@ const terminal: Terminal = {
       seconds: performance.now() / 1000,
       computing: (user + system) / 1e6,
       memory: process.memoryUsage.rss(),
-      mostMemory: process.resourceUsage().maxRSS * 1024,
+      peakMemory: process.resourceUsage().maxRSS * 1024,
     };
   },
   build: buildId(import.meta.url),

@@ -77,7 +77,7 @@ export function phaseClock(measure: () => ProcessUse): PhaseClock {
         line(
           total,
           now.seconds,
-          `${inMebibytes(now.mostMemory)} (${most}), CPU ${inSeconds(now.computing, language).trim()} ${second}`,
+          `${inMebibytes(now.peakMemory)} (${most}), CPU ${inSeconds(now.computing, language).trim()} ${second}`,
         ),
       ].join('');
     },

@@ -13,7 +13,7 @@ export interface ProcessUse {
   readonly seconds: number;
   readonly computing: number;
   readonly memory: number;
-  readonly mostMemory: number;
+  readonly peakMemory: number;
 }
 
 /** The streams and facts of the process, or of a test that replaces it. */

@@ -2,7 +2,7 @@ import { capitalised } from '../locale/capitalised.ts';
 import { groupBy } from '../plan/group-by.ts';
 import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
-import { onceForEach } from '../plan/once-for-each.ts';
+import { memoised } from '../plan/memoised.ts';
 import type { Programme, Revision } from '../plan/plan.ts';
 import { formatDate, formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import type { UnitKind } from '../plan/unit.ts';
@@ -62,11 +62,11 @@ export function byInstrument(
 }
 
 /** What all notes to a programme say alike: there may be one to each of thousands of lines. */
-const saidOf = onceForEach((programme: Programme) => ({
+const saidOf = memoised((programme: Programme) => ({
   isState: familyOfProgramme(programme) === 'state',
   cite: {
-    vi: onceForEach((slip: Revision) => citeInstrument(slip, programme, 'vi')),
-    en: onceForEach((slip: Revision) => citeInstrument(slip, programme, 'en')),
+    vi: memoised((slip: Revision) => citeInstrument(slip, programme, 'vi')),
+    en: memoised((slip: Revision) => citeInstrument(slip, programme, 'en')),
   },
 }));
 

@@ -11,7 +11,7 @@ const names: Readonly<Record<Period['kind'], (year: number) => readonly string[]
 };
 
 /** Longer terms are typing mistakes. */
-const mostYears = 50;
+const maxYears = 50;
 
 /** The reporting periods of a programme that lie in its term and were closed before a day, by kind and time; none where it has none. */
 export function closedPeriods(
@@ -22,7 +22,7 @@ export function closedPeriods(
   if (!reporting || !isRealPartialDate(term.from) || !isRealPartialDate(term.to)) return [];
   const [begin, end] = [firstDay(term.from), lastDay(term.to)];
   const first = Number(begin.slice(0, 4));
-  const years = Math.min(Number((end < asOf ? end : asOf).slice(0, 4)) - first + 1, mostYears);
+  const years = Math.min(Number((end < asOf ? end : asOf).slice(0, 4)) - first + 1, maxYears);
   return reporting.periods.flatMap((kind) =>
     Array.from({ length: Math.max(years, 0) }, (_, at) => names[kind](first + at))
       .flat()

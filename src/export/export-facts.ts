@@ -40,9 +40,9 @@ export function memoisedStates(tasksOf: ExportFacts['tasksOf'] = allTasks): Expo
     const before = known.find((one) => one.programme === programme && one.moment === moment);
     if (before) return before.states;
     const states = taskStates(programme, tasksOf(programme), moment);
-    known = [...known, { programme, moment, states }].slice(-mostCached);
+    known = [...known, { programme, moment, states }].slice(-maxCached);
     return states;
   };
 }
 
-const mostCached = 4;
+const maxCached = 4;

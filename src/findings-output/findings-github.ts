@@ -8,7 +8,7 @@ import { placeOf, type FindingsFormat } from './lint-run.ts';
 import { countsSentence, remarks } from './findings-summary.ts';
 
 /** GitHub shows this many annotations of each severity a step and drops the others. */
-const mostShown = 10;
+const maxShown = 10;
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /**
@@ -17,8 +17,8 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  */
 export const findingsForGithub: FindingsFormat = (report, { language, prefix = '' }) => {
   const findings = worstFirst(report.findings);
-  const needsNotice = severities.some((severity) => report.counts[severity] > mostShown);
-  const room = (severity: Severity) => (needsNotice && severity === 'info' ? mostShown - 1 : mostShown);
+  const needsNotice = severities.some((severity) => report.counts[severity] > maxShown);
+  const room = (severity: Severity) => (needsNotice && severity === 'info' ? maxShown - 1 : maxShown);
   const shown = severities.flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity).slice(0, room(severity)),
   );

@@ -15,7 +15,7 @@ export const findingsAsMarkdown: FindingsFormat = (report, { language }) =>
     .join('\n')}\n`;
 
 /** GitHub takes no larger summary of a step. */
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 /** Room for the sentence that says what was left out. */
 const reserved = 1024;
 
@@ -23,8 +23,8 @@ const reserved = 1024;
 export function jobSummary(report: LintRun, { language }: OutputSettings): string {
   const lines = linesOf(report, language);
   const page = findingsAsMarkdown(report, { language, colour: false, width: 80 });
-  if (bytesOf(page) <= mostBytes) return page;
-  let room = mostBytes - reserved;
+  if (bytesOf(page) <= maxBytes) return page;
+  let room = maxBytes - reserved;
   let shown = 0;
   const kept: string[] = [];
   for (const { text, findings } of lines) {

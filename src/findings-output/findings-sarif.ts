@@ -8,7 +8,7 @@ import { sarifLevels, sarifRules, sarifText } from './sarif-rules.ts';
 import { countsSentence, remarks } from './findings-summary.ts';
 
 /** Viewers show this many results of a run. */
-const mostResults = 5000;
+const maxResults = 5000;
 const root = '%SRCROOT%';
 
 /**
@@ -23,7 +23,7 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '',
   const occurrence = occurrences();
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const all = [...worstFirst(findings), ...worstFirst(excepted)];
-  const shown = all.slice(0, mostResults);
+  const shown = all.slice(0, maxResults);
   const uris = new Map(
     Array.from(new Set(shown.map(({ file }) => file)), (file) => [file, uriOf(prefix + file)]),
   );
@@ -83,16 +83,16 @@ const rootWords = {
 };
 
 function notifications(report: LintRun, results: number, language: Language): object[] {
-  const left = formatNumber(results - mostResults, language);
+  const left = formatNumber(results - maxResults, language);
   const words = {
-    vi: `Còn ${left} kết quả không có trong tệp này, vì mỗi lần chạy chỉ hiện được ${formatNumber(mostResults, 'vi')} kết quả; xem đủ bằng --format json.`,
-    en: `Results left out of this file, of which ${formatNumber(mostResults, 'en')} a run are shown: ${left}; see all with --format json.`,
+    vi: `Còn ${left} kết quả không có trong tệp này, vì mỗi lần chạy chỉ hiện được ${formatNumber(maxResults, 'vi')} kết quả; xem đủ bằng --format json.`,
+    en: `Results left out of this file, of which ${formatNumber(maxResults, 'en')} a run are shown: ${left}; see all with --format json.`,
   };
   const note = (text: string, level = 'note') => ({ level, message: { text: sarifText(text) } });
   return [
     note(countsSentence(report, language)),
     ...remarks(report, language).map((remark) => note(remark)),
-    ...(results > mostResults ? [note(words[language], 'warning')] : []),
+    ...(results > maxResults ? [note(words[language], 'warning')] : []),
   ];
 }
 

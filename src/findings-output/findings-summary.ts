@@ -42,11 +42,11 @@ export function countsSentence(
 }
 
 /** The most rules that were not run and are named; programs get all. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 function someOf(rules: readonly string[], language: Language): string {
-  const left = rules.length - mostNamed;
-  const named = rules.slice(0, mostNamed).join(', ');
+  const left = rules.length - maxNamed;
+  const named = rules.slice(0, maxNamed).join(', ');
   if (left <= 0) return named;
   const more = { vi: `và ${left} điều khác`, en: `and ${left} more` };
   return `${named} ${more[language]}`;

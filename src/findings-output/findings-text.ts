@@ -10,9 +10,9 @@ import { briefLines, framedLines, repeatedLines, restLine, type ScreenSettings }
 import { sameFindings } from './same-findings.ts';
 
 /** Sentences that one rule has for several places, by the file of the first, that are shown. */
-const mostRepeated = 50;
+const maxRepeated = 50;
 /** Findings of one rule in one file that are shown; the rest are counted. */
-const mostShown: Readonly<Record<Severity, number>> = { error: 50, warning: 50, info: 5 };
+const maxShown: Readonly<Record<Severity, number>> = { error: 50, warning: 50, info: 5 };
 
 /**
  * For people at a terminal: place and severity, the sentence, and the line in question with the letters marked; at the end the counts, and how
@@ -94,8 +94,8 @@ function findingBlocks({ findings }: LintRun, screen: ScreenSettings): string[][
       inFile.filter((finding) => !groups.has(finding)),
       ({ rule, severity }) => `${rule} ${severity}`,
     ).map((group) => {
-      const most = mostShown[group[0]?.severity ?? 'info'];
-      return { shown: group.slice(0, most), hidden: numberOf(group.slice(most)) };
+      const max = maxShown[group[0]?.severity ?? 'info'];
+      return { shown: group.slice(0, max), hidden: numberOf(group.slice(max)) };
     });
     const isBrief = ({ shown }: { shown: readonly Finding[] }) => shown[0]?.severity === 'info';
     const framed = new Set(rules.filter((group) => !isBrief(group)).flatMap(({ shown }) => shown));
@@ -103,7 +103,7 @@ function findingBlocks({ findings }: LintRun, screen: ScreenSettings): string[][
     const repeated = grouped(
       inFile.filter((finding) => groups.has(finding)),
       ({ rule, severity }) => `${rule} ${severity}`,
-    ).map((group) => ({ shown: group.slice(0, mostRepeated), rest: group.slice(mostRepeated) }));
+    ).map((group) => ({ shown: group.slice(0, maxRepeated), rest: group.slice(maxRepeated) }));
     const isRepeated = new Set(repeated.flatMap(({ shown }) => shown));
     return [
       ...inFile

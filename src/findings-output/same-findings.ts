@@ -14,7 +14,7 @@ export interface SameFindings {
 }
 
 /** From this many findings on that say the same, all are told in one sentence. */
-const fewest = 3;
+const minFindings = 3;
 
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -38,7 +38,7 @@ export function sameFindings(findings: readonly Finding[]): SameFindings[] {
   });
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (!first || group.length < fewest) return [];
+    if (!first || group.length < minFindings) return [];
     const count = localise((language) => formatNumber(group.length, language));
     const message = manyOf(first, count);
     return [

@@ -14,8 +14,8 @@ interface CellRange {
 }
 
 /** Columns kept in front of a mark that fills the width, and at most after a mark that is far into the line. */
-const leastBefore = 6;
-const mostAfter = 16;
+const minColumnsBefore = 6;
+const maxColumnsAfter = 16;
 /** UTF-16 units looked at on either side of a place. */
 const reach = 1000;
 
@@ -73,9 +73,9 @@ function windowOf(cells: readonly ScreenCell[], mark: CellRange, width: number):
   if (columns(0, all) <= width) return { first: 0, last: all };
   let first = 0;
   if (columns(0, mark.last) > width - 1) {
-    const after = Math.min(mostAfter, columns(mark.last, all));
+    const after = Math.min(maxColumnsAfter, columns(mark.last, all));
     first = mark.first;
-    let room = Math.max(leastBefore, width - 2 - columns(mark.first, mark.last) - after);
+    let room = Math.max(minColumnsBefore, width - 2 - columns(mark.first, mark.last) - after);
     for (let cell = cells[first - 1]; cell && cell.columns <= room; cell = cells[first - 1]) {
       room -= cell.columns;
       first -= 1;

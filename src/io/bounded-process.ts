@@ -97,11 +97,11 @@ function messageIn(line: string): BoundedMessage | null {
 }
 
 /** Gives each line that a process prints; ends reading, and so the process, where it prints more than so many letters. */
-function onLines(output: Readable, most: number, take: (line: string) => void): void {
+function onLines(output: Readable, max: number, take: (line: string) => void): void {
   let [open, count] = ['', 0];
   output.setEncoding('utf8').on('data', (piece: string) => {
     count += piece.length;
-    if (count > most) {
+    if (count > max) {
       output.destroy();
       return;
     }

@@ -7,7 +7,7 @@ import { findRecordProblems } from '../progress/records/plan-problems.ts';
 import { closingStates } from '../progress/states/closing-states.ts';
 import { findUnusualStrings } from '../vietnamese/letters/unusual-strings.ts';
 import type { MessageArguments, Report } from '../plan/rule.ts';
-import { mostProblems, problemRest, type ProblemRest } from './problem-rest.ts';
+import { maxProblems, problemRest, type ProblemRest } from './problem-rest.ts';
 import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
 import type { PlanFile, Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
@@ -120,7 +120,7 @@ function reporter(
     if (field !== null) whole.push(field);
     if (item !== undefined) whole.push(positionIn(list, item));
     const range = documents.get(file)?.locate(whole, part);
-    if (found.count > mostProblems) {
+    if (found.count > maxProblems) {
       found.rest = problemRest(rule.id, file, range);
       found.rest.add(field, args, unit);
       problems.push(found.rest.problem);

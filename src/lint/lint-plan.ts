@@ -2,7 +2,7 @@ import type { CalendarDate } from '../plan/calendar.ts';
 import type { ExceptedFinding, Finding, Level } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
-import { onceForEach } from '../plan/once-for-each.ts';
+import { memoised } from '../plan/memoised.ts';
 import { sourceOf } from '../source/read/decode.ts';
 import { type ReadPlan, readPlan } from '../source/read/read-plan.ts';
 import { type ReadFile, readPlanFile, memoisedReader } from '../source/read/read-plan-file.ts';
@@ -79,7 +79,7 @@ export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
 /** Each file is read once, however often it is asked for. */
 function readerOf({ readFile, against, cache }: LintOptions): ReadFile {
   const reader = readFile ?? (against ? memoisedReader() : readPlanFile);
-  return cache ? onceForEach(reader) : reader;
+  return cache ? memoised(reader) : reader;
 }
 
 interface WholePlan extends Pick<CheckedPlan, 'read' | 'problems'>, Partial<Pick<CheckedPlan, 'aboveIn'>> {

@@ -10,7 +10,7 @@ import { numericDigest } from '../plan/digest.ts';
  * The most problems of one rule in one file that are listed. No file of a real programme has so many units; a hostile one of a few megabytes
  * has a hundred times as many findings, and they would take the memory.
  */
-export const mostProblems = 2_000;
+export const maxProblems = 2_000;
 
 /** What a rule finds in a file beyond the most that are listed: counted exactly, by what it is about. */
 export interface ProblemRest {

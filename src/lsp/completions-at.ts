@@ -11,7 +11,7 @@ import { documentNow, type EditorPlan, editorRange, type EditorPlace, offsetIn }
 import { keysFor, offersFor } from './offers.ts';
 import type { Offered } from './offered.ts';
 
-const mostShown = 400;
+const maxShown = 400;
 
 /** Stands for the word that is being typed, so that the text before it can be read. */
 const mark = 'cthd-word-being-typed';
@@ -36,7 +36,7 @@ export function completionsAt(plan: EditorPlan, { file, position }: EditorPlace)
   const offered = places.flatMap((place) =>
     place === null ? [] : offersAt(plan, { file, kind, data: document.value }, place),
   );
-  return offered.slice(0, mostShown).map((one, index) => itemOf(one, { range, lead, index }));
+  return offered.slice(0, maxShown).map((one, index) => itemOf(one, { range, lead, index }));
 }
 
 /** The letters of the word around an offset: whatever a plain value without blanks may hold. */

@@ -9,8 +9,8 @@ import { formatIndicator } from '../vietnamese/numbers/bounds.ts';
 import { excerpt } from '../vietnamese/wording/excerpt.ts';
 import type { EditorPlan } from './editor-plan.ts';
 
-const longestWording = 600;
-const longestQuote = 120;
+const maxWordingLength = 600;
+const maxQuoteLength = 120;
 
 /** A unit: where it stands, its wording, who does what by when, and what it names or carries on. A paragraph each, as Markdown. */
 export function describeUnit(plan: EditorPlan, unit: Unit): string[] {
@@ -31,7 +31,7 @@ export function describeUnit(plan: EditorPlan, unit: Unit): string[] {
   ];
   return [
     `**${markdownWords(unit.address)}** (${unitKindNames[unit.kind][plan.language]})`,
-    markdownWords(excerpt(wordingOf(unit), longestWording)),
+    markdownWords(excerpt(wordingOf(unit), maxWordingLength)),
     ...facts.map(markdownWords),
   ].filter((line) => line !== '');
 }
@@ -70,7 +70,7 @@ function carriedUnit({ plan }: EditorPlan, carries: string): Unit | undefined {
 
 /** The beginning of a unit’s wording with its address; the words that name it where the plan has none. */
 const quoted = (unit: Unit | undefined, named: string): string =>
-  unit === undefined ? named : `${unit.address}, ${excerpt(wordingOf(unit), longestQuote)}`;
+  unit === undefined ? named : `${unit.address}, ${excerpt(wordingOf(unit), maxQuoteLength)}`;
 
 const texts = {
   vi: {

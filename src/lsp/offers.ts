@@ -25,7 +25,7 @@ export interface OfferPlace {
   readonly path: YamlPath;
 }
 
-const longestWords = 120;
+const maxWordingLength = 120;
 
 /** The values that may stand at a place. */
 export function offersFor(plan: EditorPlan, place: OfferPlace): Offered[] {
@@ -101,7 +101,7 @@ function thingOffers(plan: EditorPlan, file: string, kind: ThingKind): Offered[]
         .filter(({ repealed }) => repealed === undefined)
         .map((unit) => ({
           value: yamlText(unit.id),
-          words: excerpt(`${unit.address} ${wordingOf(unit)}`, longestWords),
+          words: excerpt(`${unit.address} ${wordingOf(unit)}`, maxWordingLength),
           means: wordingOf(unit),
         })),
     body: () =>
@@ -137,7 +137,7 @@ function carriedOffers(plan: EditorPlan, file: string): Offered[] {
     .flatMap(({ id, index }) =>
       index.tasks.map((task) => ({
         value: `${id}/${task.id}`,
-        words: excerpt(`${task.address} ${wordingOf(task)}`, longestWords),
+        words: excerpt(`${task.address} ${wordingOf(task)}`, maxWordingLength),
       })),
     );
 }

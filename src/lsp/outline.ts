@@ -15,7 +15,7 @@ import { excerpt } from '../vietnamese/wording/excerpt.ts';
 import { type EditorPlan, programmeAt, toEditorRange } from './editor-plan.ts';
 import { mentionsInFile, unitsMeant } from './mentions.ts';
 
-const longestName = 80;
+const maxNameLength = 80;
 
 interface OutlineEntry {
   readonly name: string;
@@ -91,7 +91,13 @@ function listEntry(
   if (!extent) return [];
   const head = within(document.locate([...at.path, 'id']), extent);
   return [
-    { name: shown(name, detail), detail: visible(excerpt(detail, longestName)), extent, head, children: [] },
+    {
+      name: shown(name, detail),
+      detail: visible(excerpt(detail, maxNameLength)),
+      extent,
+      head,
+      children: [],
+    },
   ];
 }
 
@@ -104,7 +110,7 @@ const isBefore = (one: Range['start'], other: Range['start']) =>
 
 /** Editors refuse an empty name. */
 const shown = (name: string, otherwise: string): string =>
-  visible(excerpt(name, longestName)) || visible(otherwise) || '?';
+  visible(excerpt(name, maxNameLength)) || visible(otherwise) || '?';
 
 /** The printed addresses of the units that a file names, after their ids. */
 export function hintsIn(

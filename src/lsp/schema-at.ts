@@ -39,11 +39,11 @@ export function schemasAt(schemas: Schemas, kind: FileKind, path: YamlPath): Sch
   return at.flatMap((one) => opened(schemas, one)).map(({ schema }) => schema);
 }
 
-const mostNested = 8;
+const maxNested = 8;
 
 /** A schema, and those that it refers to or is made of. */
 function opened(schemas: Schemas, one: Placed, depth = 0): Placed[] {
-  if (depth > mostNested) return [];
+  if (depth > maxNested) return [];
   const { schema, file } = one;
   const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? [])].map((part) => ({ schema: part, file }));
   const target = schema.$ref === undefined ? null : referred(schemas, schema.$ref, file);

@@ -1,4 +1,4 @@
-import { onceForEach } from './once-for-each.ts';
+import { memoised } from './memoised.ts';
 import type { Assignment, Unit } from './unit.ts';
 
 /** A class of bodies as a text names it (“các bộ, ngành, địa phương”): no single body, but each of its members answers for itself. */
@@ -85,7 +85,7 @@ export const recordedPart = (task: Unit, result: string | undefined): Unit =>
   (result === undefined || task.task?.results === undefined ? undefined : partsByKey(task).get(result)) ??
   task;
 
-const partsByKey = onceForEach(
+const partsByKey = memoised(
   (task: Unit) =>
     new Map(
       countedOf(task)

@@ -1,7 +1,7 @@
 import { addDays } from 'date-fns/addDays';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
-import { lastFew } from './last-few.ts';
+import { memoisedRecent } from './memoised.ts';
 
 /** A day in the form 2023-11-24; such texts sort by time. */
 export type CalendarDate = string;
@@ -77,10 +77,10 @@ const cycle = { years: 400, days: 146_097 };
 const dayMillis = 86_400_000;
 
 /** The days of a plan come again and again: so many are kept. */
-const mostDays = 4096;
+const maxDays = 4096;
 
 /** Whole days from 1 January 1970 to a day, negative before it; null for what is no real day. */
-export const dayNumber = lastFew(mostDays, (date: CalendarDate): number | null => {
+export const dayNumber = memoisedRecent(maxDays, (date: CalendarDate): number | null => {
   if (!isRealDate(date)) return null;
   // Of a year before 100 Date.UTC makes one of the twentieth century.
   const year = numberIn(date, 0, 4) + cycle.years;

@@ -1,10 +1,10 @@
 import type { Localised } from '../locale/localised.ts';
 
 /** A sentence of this tool is longer only where it quotes something long. */
-const longestSentence = 1_200;
+const maxSentenceLength = 1_200;
 
 /** The beginning of a value says as much about a mistake as the whole. */
-const longestQuotation = 200;
+const maxQuotationLength = 200;
 
 /** What stays of the end of a sentence that is cut: it says what to do. */
 const lastLetters = 300;
@@ -18,15 +18,15 @@ const closingMarks: ReadonlyMap<string, string> = new Map([
 /** A sentence in which the values that it quotes are cut where it would be too long to read; then, if need be, its middle is left out. */
 export function cutMessage(message: Localised): Localised {
   const { vi, en } = message;
-  return Math.max(vi.length, en.length) <= longestSentence ? message : { vi: cut(vi), en: cut(en) };
+  return Math.max(vi.length, en.length) <= maxSentenceLength ? message : { vi: cut(vi), en: cut(en) };
 }
 
 function cut(sentence: string): string {
-  if (sentence.length <= longestSentence) return sentence;
+  if (sentence.length <= maxSentenceLength) return sentence;
   const brief = withShortQuotations(sentence);
-  if (brief.length <= longestSentence) return brief;
+  if (brief.length <= maxSentenceLength) return brief;
   const end = brief.slice(-lastLetters).replace(/^[\uDC00-\uDFFF]/, '');
-  return `${beginningOf(brief, longestSentence - lastLetters)} … ${end}`;
+  return `${beginningOf(brief, maxSentenceLength - lastLetters)} … ${end}`;
 }
 
 function withShortQuotations(sentence: string): string {
@@ -36,8 +36,8 @@ function withShortQuotations(sentence: string): string {
     const closing = closingMarks.get(sentence.charAt(at));
     const end = closing === undefined ? at : sentence.indexOf(closing, at + 1);
     if (end < 0) break;
-    if (end - at > longestQuotation) {
-      brief += `${sentence.slice(from, at)}${beginningOf(sentence.slice(at, end), longestQuotation)}…`;
+    if (end - at > maxQuotationLength) {
+      brief += `${sentence.slice(from, at)}${beginningOf(sentence.slice(at, end), maxQuotationLength)}…`;
       from = end;
     }
     at = end;

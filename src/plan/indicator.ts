@@ -1,5 +1,5 @@
 import { type CalendarDate, lastDay } from './calendar.ts';
-import { lastFew } from './last-few.ts';
+import { memoisedRecent } from './memoised.ts';
 import type { WithOrigin } from './location.ts';
 import type { Assignment } from './unit.ts';
 import type * as yaml from './schema-types.ts';
@@ -20,11 +20,11 @@ const boundFields = ['target', 'at-least', 'at-most', 'between', 'printed'] as c
 
 /** The bound by itself, without what else an indicator, a milestone or a former value says. */
 export function boundOf(holder: Bound): Bound {
-  const { target, 'at-least': least, 'at-most': most, between, printed } = holder;
+  const { target, 'at-least': min, 'at-most': max, between, printed } = holder;
   const bound: { -readonly [K in keyof Bound]: Bound[K] } = {};
   if (target !== undefined) bound.target = target;
-  if (least !== undefined) bound['at-least'] = least;
-  if (most !== undefined) bound['at-most'] = most;
+  if (min !== undefined) bound['at-least'] = min;
+  if (max !== undefined) bound['at-most'] = max;
   if (between !== undefined) bound.between = between;
   if (printed !== undefined) bound.printed = printed;
   return bound;
@@ -38,14 +38,14 @@ export const isSameBound = (one: Bound, other: Bound): boolean =>
       : String(one[field]) === String(other[field]),
   );
 
-const hasNumber = (bound: Bound) => leastOf(bound) !== null || mostOf(bound) !== null;
+const hasNumber = (bound: Bound) => minimumOf(bound) !== null || maximumOf(bound) !== null;
 
 /** The lowest value that meets a bound; null where there is none. */
-export const leastOf = (bound: Bound): number | null =>
+export const minimumOf = (bound: Bound): number | null =>
   bound.target ?? bound['at-least'] ?? (bound.between ? Math.min(...bound.between) : null);
 
 /** The highest value that meets a bound; null where there is none. A plain target is met by more, too. */
-export const mostOf = (bound: Bound): number | null =>
+export const maximumOf = (bound: Bound): number | null =>
   bound['at-most'] ?? (bound.between ? Math.max(...bound.between) : null);
 
 /** The one number of a bound that has one; null of a range and of words. */
@@ -57,13 +57,13 @@ export const numberOf = (bound: Bound): number | null =>
  * failure: the upper end where the baseline lies above it, so that less is better, else the lower one.
  */
 export function meets(value: number | null, bound: Bound, baseline?: number): boolean | null {
-  const least = leastOf(bound);
-  const most = mostOf(bound);
-  if (least === null && most === null) return null;
-  if (value === null) return least !== null && least <= 0;
-  if (least !== null && most !== null)
-    return baseline !== undefined && baseline > most ? value <= most : value >= least;
-  return least === null ? value <= (most ?? 0) : value >= least;
+  const min = minimumOf(bound);
+  const max = maximumOf(bound);
+  if (min === null && max === null) return null;
+  if (value === null) return min !== null && min <= 0;
+  if (min !== null && max !== null)
+    return baseline !== undefined && baseline > max ? value <= max : value >= min;
+  return min === null ? value <= (max ?? 0) : value >= min;
 }
 
 /** The indicators of a task or a result, in the order of the data. */
@@ -99,9 +99,9 @@ export const isSameIndicator = (one: string, other: string): boolean =>
   indicatorKey(one) === indicatorKey(other);
 
 /** Many tasks count the same: so many names are kept. */
-const mostNames = 1024;
+const maxNames = 1024;
 
 /** What tells indicators apart: the name in small letters. */
-export const indicatorKey = lastFew(mostNames, (name: string): string =>
+export const indicatorKey = memoisedRecent(maxNames, (name: string): string =>
   name.normalize('NFC').trim().toLowerCase(),
 );

@@ -1,4 +1,4 @@
-import { onceForEach } from './once-for-each.ts';
+import { memoised } from './memoised.ts';
 import type { Programme, ProgressRecord } from './plan.ts';
 
 /** The records of each unit of a programme of which any are known, by the id of the unit. */
@@ -6,6 +6,6 @@ export const logsOf = ({
   progress,
 }: Pick<Programme, 'progress'>): ReadonlyMap<string, readonly ProgressRecord[]> => byUnit(progress);
 
-const byUnit = onceForEach(
+const byUnit = memoised(
   (progress: Programme['progress']) => new Map(progress.map(({ unit, records }) => [unit, records])),
 );

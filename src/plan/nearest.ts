@@ -1,25 +1,25 @@
 import type { Localised } from '../locale/localised.ts';
 
 /** No id, key or name that someone mistypes is longer; the distance of longer texts takes time by the square. */
-const longestWord = 100;
+const maxWordLength = 100;
 
 /** The known words that are nearest to a mistyped one, best first; none where nothing is near. */
-export function nearest(word: string, known: readonly string[], most = 3): string[] {
-  if (word.length > longestWord) return [];
+export function nearest(word: string, known: readonly string[], max = 3): string[] {
+  if (word.length > maxWordLength) return [];
   const limit = word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 3));
   const [letters, isPart] = [
     word.toLowerCase(),
     (candidate: string) => word.length > 2 && candidate.includes(word),
   ];
   return known
-    .filter((candidate) => candidate.length <= longestWord)
+    .filter((candidate) => candidate.length <= maxWordLength)
     .map((candidate) => {
-      const most = isPart(candidate) ? Infinity : limit;
-      return { candidate, far: distance(letters, candidate.toLowerCase(), most) };
+      const max = isPart(candidate) ? Infinity : limit;
+      return { candidate, far: distance(letters, candidate.toLowerCase(), max) };
     })
     .filter(({ candidate, far }) => far <= limit || isPart(candidate))
     .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, most)
+    .slice(0, max)
     .map(({ candidate }) => candidate);
 }
 
@@ -31,12 +31,12 @@ export function didYouMean(word: string, known: readonly string[]): Localised {
 
 /**
  * How many letters must be added, left out, changed or swapped with their neighbour to make one word of another, one row at a time; Infinity
- * as soon as it is more than `most`.
+ * as soon as it is more than `max`.
  */
-function distance(one: string, other: string, most: number): number {
+function distance(one: string, other: string, max: number): number {
   const [letters, others] = [Array.from(one), Array.from(other)];
-  if (Math.abs(letters.length - others.length) > most) return Infinity;
-  let least = 0;
+  if (Math.abs(letters.length - others.length) > max) return Infinity;
+  let min = 0;
   let before: readonly number[] = [];
   let row = [0, ...others.map((_, column) => column + 1)];
   for (const [index, letter] of letters.entries()) {
@@ -52,9 +52,9 @@ function distance(one: string, other: string, most: number): number {
         ),
       );
     }
-    const leastBefore = least;
-    least = Math.min(...next);
-    if (least > most && leastBefore > most) return Infinity;
+    const minBefore = min;
+    min = Math.min(...next);
+    if (min > max && minBefore > max) return Infinity;
     [before, row] = [row, next];
   }
   return row.at(-1) ?? 0;

@@ -1,4 +1,4 @@
-import { onceForEach } from './once-for-each.ts';
+import { memoised } from './memoised.ts';
 import type { Located, Plain, WithOrigin } from './location.ts';
 import type * as yaml from './schema-types.ts';
 
@@ -88,7 +88,7 @@ export function withDescendants(unit: Unit): Unit[] {
 export const allUnits = ({ units }: { readonly units: readonly Unit[] }): readonly Unit[] =>
   unitsUnder(units);
 
-const unitsUnder = onceForEach((roots: readonly Unit[]): readonly Unit[] => {
+const unitsUnder = memoised((roots: readonly Unit[]): readonly Unit[] => {
   const units: Unit[] = [];
   addUnder({ units: roots }, units);
   return units;

@@ -74,19 +74,19 @@ const shown = (text: string): string => signsEscaped(inert(evenBlanks(text)).rep
 const signsEscaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&');
 
 /** A line has so many octets, the blank that continues it among them. */
-const mostOctets = 75;
+const maxOctets = 75;
 
 /** A line in pieces of at most 75 octets, no letter divided, and no word where that can be helped. */
 function folded(line: string): string {
-  if (octetsOf(line, 0, line.length) <= mostOctets) return line;
+  if (octetsOf(line, 0, line.length) <= maxOctets) return line;
   const pieces: string[] = [];
   let start = 0;
   let octets = 0;
   for (let at = 0, end = 0; at < line.length; at = end) {
     end = wordEnd(line, at);
     const ofWord = octetsOf(line, at, end);
-    if (octets + ofWord > mostOctets && ofWord < mostOctets) foldAt(at);
-    if (octets + ofWord <= mostOctets) octets += ofWord;
+    if (octets + ofWord > maxOctets && ofWord < maxOctets) foldAt(at);
+    if (octets + ofWord <= maxOctets) octets += ofWord;
     else addLetters(at, end);
   }
   return [...pieces, line.slice(start)].join('\r\n ');
@@ -95,7 +95,7 @@ function folded(line: string): string {
     for (let at = from, next = from; at < to; at = next) {
       next = at + ((line.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
       const ofLetter = octetsOf(line, at, next);
-      if (octets + ofLetter > mostOctets) foldAt(at);
+      if (octets + ofLetter > maxOctets) foldAt(at);
       octets += ofLetter;
     }
   }

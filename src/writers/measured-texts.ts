@@ -1,4 +1,4 @@
-import { measuredLines, measureOf, measureWords, mostMeasures } from './times-width.ts';
+import { measuredLines, measureOf, measureWords, maxMeasures } from './times-width.ts';
 
 /** Texts with their measures, each different short one measured once, however many cells of a table hold it. */
 export interface MeasuredTexts {
@@ -15,7 +15,7 @@ export interface MeasuredTexts {
 }
 
 /** A longer text mostly stands in one cell only, and is measured in the time in which it could be looked up. */
-const mostLookedUp = 40;
+const maxLookedUp = 40;
 
 /** Measures texts, each as it is shown. */
 export function measuredTexts(shown: (text: string) => string): MeasuredTexts {
@@ -27,7 +27,7 @@ export function measuredTexts(shown: (text: string) => string): MeasuredTexts {
   const measure = (text: string) => {
     const number = texts.length;
     const start = startOf(number);
-    const end = start + mostMeasures(text);
+    const end = start + maxMeasures(text);
     if (end > measures.length) {
       const longer = new Uint32Array(2 * end);
       longer.set(measures);
@@ -39,7 +39,7 @@ export function measuredTexts(shown: (text: string) => string): MeasuredTexts {
   };
   return {
     numberOf(text) {
-      if (text.length > mostLookedUp) return measure(shown(text));
+      if (text.length > maxLookedUp) return measure(shown(text));
       const known = numbers.get(text);
       if (known !== undefined) return known;
       const number = measure(shown(text));

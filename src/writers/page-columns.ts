@@ -1,4 +1,4 @@
-import { onceForEach } from '../plan/once-for-each.ts';
+import { memoised } from '../plan/memoised.ts';
 import { visible } from '../screen/visible.ts';
 import { wordsOf } from '../views/blocks/cell.ts';
 import type { Table } from '../views/blocks/block.ts';
@@ -13,7 +13,7 @@ const padding = 200;
 /** Twentieths of a point in a thousandth of the size of table text. */
 const unit = (tablePoints * 20) / 1000;
 /** A head takes no more lines than this, and a word of a cell no more than this many thousandths of the size before it is broken. */
-const most = { headLines: 3, word: 8000 };
+const max = { headLines: 3, word: 8000 };
 /** A column with so many times the words of all others gets their room, also where their lines then break. */
 const oneColumn = 4;
 /** Cells up to this wide, in thousandths of the size, stay on one line where other columns leave them the room. */
@@ -49,7 +49,7 @@ interface MeasuredColumn {
 }
 
 /** The words of a table, measured once for each. */
-export const measured = onceForEach(({ columns, rows, groups = [] }: Table): MeasuredTable => {
+export const measured = memoised(({ columns, rows, groups = [] }: Table): MeasuredTable => {
   const isHead = new Set(groups);
   const heads = columns.map(({ head }) => visible(head));
   const texts = measuredTexts(visible);
@@ -95,10 +95,10 @@ export function pageWidths(table: Table, width: number): number[] {
   const isOfOneColumn = main > oneColumn * (sums.reduce((one, sum) => one + sum, 0) - main);
   return shareWidth(
     columns.map(({ head, headWord, cells, longest, word }) => {
-      const whole = !isOfOneColumn && longest <= shortCell ? longest : Math.min(most.word, word);
+      const whole = !isOfOneColumn && longest <= shortCell ? longest : Math.min(max.word, word);
       return {
-        least: Math.ceil(Math.max(headWord, head / most.headLines, whole) * unit) + padding,
-        most: Math.ceil(Math.max(head, longest) * unit) + padding,
+        min: Math.ceil(Math.max(headWord, head / max.headLines, whole) * unit) + padding,
+        max: Math.ceil(Math.max(head, longest) * unit) + padding,
         demand: demandOf(cells, head),
       };
     }),
@@ -123,15 +123,15 @@ export function isTooWide(table: Table, width: number): boolean {
 function needsMore(table: Table, width: number): boolean {
   const { columns, rows } = table;
   const room = columns.length <= narrow.columns ? narrow.wordy : wordy;
-  const least = ({ longest, word, headWord }: MeasuredColumn) =>
-    Math.max(Math.min(most.word, word), headWord, Math.min(room, longest / 3));
+  const min = ({ longest, word, headWord }: MeasuredColumn) =>
+    Math.max(Math.min(max.word, word), headWord, Math.min(room, longest / 3));
   const needed = (column: MeasuredColumn) =>
-    column.longest <= shortCell ? Math.max(column.longest, least(column)) : least(column);
+    column.longest <= shortCell ? Math.max(column.longest, min(column)) : min(column);
   const isMore = (some: Table, of: (column: MeasuredColumn) => number) =>
     measured(some).columns.reduce((sum, column) => sum + of(column) * unit + padding, 0) > width;
   // More rows never make what a column needs at least smaller, as they can what it needs.
   const first = { ...table, rows: rows.slice(0, firstRows) };
-  return (rows.length > firstRows && isMore(first, least)) || isMore(table, needed);
+  return (rows.length > firstRows && isMore(first, min)) || isMore(table, needed);
 }
 
 /** Which rows of a table, but those that head others, take more than so many lines in columns of these widths. */
@@ -141,10 +141,10 @@ export function tallRows(table: Table, widths: readonly number[], lines: number)
   const rooms = roomsOf(widths);
   for (const [column, { cells, longest, word }] of columns.entries()) {
     const room = rooms[column] ?? 1 / unit;
-    const least = leastOfTall({ room, word, lines });
-    if (longest > least)
+    const min = minOfTall({ room, word, lines });
+    if (longest > min)
       for (let row = 0; row < cells.length; row += 1)
-        if ((cells[row] ?? 0) > least && linesAt(row, column, room) > lines) isTall[row] = true;
+        if ((cells[row] ?? 0) > min && linesAt(row, column, room) > lines) isTall[row] = true;
   }
   return isTall;
 }
@@ -153,7 +153,7 @@ export function tallRows(table: Table, widths: readonly number[], lines: number)
  * No narrower words take more than so many lines in a room. Two lines after each other hold more than one line has room for, else the second would not have been
  * begun; and where no word is wider than the room, a line that is followed by another lacks less than a blank and a word.
  */
-function leastOfTall({
+function minOfTall({
   room,
   word,
   lines,

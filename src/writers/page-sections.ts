@@ -4,9 +4,9 @@ import { isTooWide } from './page-columns.ts';
 /** The text of an upright page of A4 is this wide, in twentieths of a point. */
 const uprightWidth = 9354;
 /** The most blocks before a table that share its landscape page. */
-const mostBefore = 6;
+const maxBefore = 6;
 /** The most sentences between a heading and its table that share their page. */
-const mostSaid = 2;
+const maxSaid = 2;
 
 /** Blocks of one or more pages, and their orientation. */
 export interface PageSection {
@@ -47,13 +47,13 @@ function takeLeadingBlocks(blocks: Block[]): Block[] {
   return blocks.splice(isBrief(blocks) ? 0 : leadFrom(blocks));
 }
 
-const isBrief = (blocks: readonly Block[]) => blocks.length <= mostBefore && blocks.every(isLight);
+const isBrief = (blocks: readonly Block[]) => blocks.length <= maxBefore && blocks.every(isLight);
 
 /** Where the headings begin that belong to what comes next, with a sentence or two between. */
 function leadFrom(blocks: readonly Block[]): number {
   const said = blocks.findLastIndex((block) => !isSaid(block)) + 1;
   const from = blocks.slice(0, said).findLastIndex((block) => !leads(block)) + 1;
-  return from < said && blocks.length - said <= mostSaid
+  return from < said && blocks.length - said <= maxSaid
     ? from
     : blocks.findLastIndex((block) => !leads(block)) + 1;
 }

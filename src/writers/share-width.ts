@@ -1,7 +1,7 @@
 /** A column of a table: the smallest width that its words can do with, the width of its longest cell, and how much its cells ask for. */
 export interface SharedColumn {
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
   readonly demand: number;
 }
 
@@ -25,21 +25,21 @@ export function demandOf(cells: ArrayLike<number>, more = 0): number {
 export function shareWidth(columns: readonly SharedColumn[], width: number): number[] {
   const sum = (of: (column: SharedColumn) => number) =>
     columns.reduce((total, column) => total + of(column), 0);
-  const [least, most] = [sum((one) => one.least), sum((one) => Math.max(one.least, one.most))];
-  if (least >= width) return columns.map((one) => Math.floor((one.least * width) / least));
-  if (most <= width) return columns.map((one) => Math.floor((Math.max(one.least, one.most) * width) / most));
+  const [min, max] = [sum((one) => one.min), sum((one) => Math.max(one.min, one.max))];
+  if (min >= width) return columns.map((one) => Math.floor((one.min * width) / min));
+  if (max <= width) return columns.map((one) => Math.floor((Math.max(one.min, one.max) * width) / max));
   const fixed = new Map<SharedColumn, number>();
   for (;;) {
     const free = columns.filter((one) => !fixed.has(one));
     const room = [...fixed.values()].reduce((rest, one) => rest - one, width);
     const demand = free.reduce((total, one) => total + one.demand, 0);
     const shareOf = (one: SharedColumn) => (room * one.demand) / demand;
-    const tooNarrow = free.filter((one) => shareOf(one) < one.least);
-    const tooWide = free.filter((one) => shareOf(one) > Math.max(one.least, one.most));
-    const lacking = tooNarrow.reduce((total, one) => total + one.least - shareOf(one), 0);
-    const left = tooWide.reduce((total, one) => total + shareOf(one) - Math.max(one.least, one.most), 0);
+    const tooNarrow = free.filter((one) => shareOf(one) < one.min);
+    const tooWide = free.filter((one) => shareOf(one) > Math.max(one.min, one.max));
+    const lacking = tooNarrow.reduce((total, one) => total + one.min - shareOf(one), 0);
+    const left = tooWide.reduce((total, one) => total + shareOf(one) - Math.max(one.min, one.max), 0);
     if (lacking === 0 && left === 0) return columns.map((one) => Math.floor(fixed.get(one) ?? shareOf(one)));
-    if (lacking >= left) for (const one of tooNarrow) fixed.set(one, one.least);
-    else for (const one of tooWide) fixed.set(one, Math.max(one.least, one.most));
+    if (lacking >= left) for (const one of tooNarrow) fixed.set(one, one.min);
+    else for (const one of tooWide) fixed.set(one, Math.max(one.min, one.max));
   }
 }

@@ -57,7 +57,7 @@ export function timesWidth(text: string): number {
 export const widestWord = (text: string): number => Math.max(...text.split(' ').map(timesWidth));
 
 /** How many numbers `measureWords` writes at most for a text. */
-export const mostMeasures = (text: string): number => (text.length >> 1) + 4;
+export const maxMeasures = (text: string): number => (text.length >> 1) + 4;
 
 /** Which of the measures of a text is which: its whole on one line, its widest word between blanks that are not fixed, and from there on its words. */
 export const measureOf = { whole: 0, widest: 1, words: 2 } as const;
@@ -125,6 +125,6 @@ let single = new Uint32Array(1024);
 /** The lines that a text takes in a column of so many thousandths of its size, broken between words. */
 export function timesLines(text: string, room: number): number {
   if (text.length * widestLetter <= room) return 1;
-  if (mostMeasures(text) > single.length) single = new Uint32Array(2 * mostMeasures(text));
+  if (maxMeasures(text) > single.length) single = new Uint32Array(2 * maxMeasures(text));
   return measuredLines(single, 0, measureWords(text, single, 0), room);
 }

@@ -224,7 +224,7 @@ describe('a weakening under fail-on', () => {
     const more = { inputs, pullRequest: { labels, body }, happened: later };
     const ran = await check(propose(baseRepository(), weaker), platform, more);
     expect([ran.steps['diff']?.outcome, ran.outputs['accepted']]).toEqual(['failure', '']);
-    expect(ran.log).toContain('take it off and put it on anew');
+    expect(ran.log).toContain('take it off and put it on again');
   });
 
   test('a label lets nothing through that the base wants approved', async () => {

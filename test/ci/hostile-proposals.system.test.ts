@@ -27,7 +27,7 @@ import { commandsIn, type Ran, runAction, traces } from './runner.ts';
 const text = 'plans/vi-du/text/II.yaml';
 const wording = readFileSync('test/support/base-plan/text/II.yaml', 'utf8');
 const unmandated = { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') };
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 
 /** A proposal whose author changes the files by hand, links included, on top of these changes. */
 function proposeBy(change: (folder: string) => void, changes: Files = {}): Proposal {
@@ -249,7 +249,7 @@ describe('a proposal with more than a page takes', () => {
       { sarif: 'true' },
     );
     for (const [id, { summary }] of Object.entries(ran.steps))
-      expect([id, Buffer.byteLength(summary) <= mostBytes]).toEqual([id, true]);
+      expect([id, Buffer.byteLength(summary) <= maxBytes]).toEqual([id, true]);
     expect(ran.steps['lint']?.summary).toMatch(/Findings left out here.*: [\d,]+;/);
     expect(ran.steps['diff']?.summary).toMatch(/\d{4} changes, too long for this page/);
     const sarif = JSON.parse(readFileSync(ran.outputs['sarif-file'] ?? '', 'utf8')) as {
@@ -272,7 +272,7 @@ describe('a proposal with more than a page takes', () => {
     const ran = check(propose(server, { 'plans/vi-du/README.md': page }), {}, ['prepare', 'stale']);
     expect(ran.outputs['stale']).toBe('true');
     const { summary = '' } = ran.steps['stale'] ?? {};
-    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(mostBytes);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(maxBytes);
     expect(summary).toMatch(/^ {4}\S*README\.md: no longer agrees/m);
   });
 });

@@ -34,7 +34,7 @@ describe.skipIf(!existsSync('dist/start.cjs'))('the compiled code of the bundle'
     expect(runKeeping(home, args)).toEqual(settled);
   });
 
-  test('is made anew where the file is not as it was written', () => {
+  test('is made again where the file is not as it was written', () => {
     const home = temporaryFolder();
     const first = runKeeping(home, ['--version']);
     const changed = readFileSync(first.file);

@@ -6,7 +6,7 @@ function measured() {
   let looks = 0;
   return () => {
     looks += 1;
-    return { seconds: looks, computing: looks / 2, memory: looks * 2 ** 20, mostMemory: 100 * 2 ** 20 };
+    return { seconds: looks, computing: looks / 2, memory: looks * 2 ** 20, peakMemory: 100 * 2 ** 20 };
   };
 }
 const late = ['late', '-C', 'examples', '--as-of', '2025-12-15', '--lang', 'en'];

@@ -97,9 +97,9 @@ describe('a git that cannot be started', () => {
   test('is said, also after a record was written, which stays', async () => {
     vi.resetModules();
     vi.stubEnv('PATH', withoutInterpreter());
-    const { runCthd: runAnew } = await import('../support/run-cthd.ts');
+    const { runCthd: runAgain } = await import('../support/run-cthd.ts');
     const root = repository();
-    const diff = await runAnew(['diff', 'HEAD', '--lang', 'en'], { cwd: root });
+    const diff = await runAgain(['diff', 'HEAD', '--lang', 'en'], { cwd: root });
     expect([diff.exitCode, diff.err]).toEqual([2, expect.stringContaining('git cannot be started')]);
     const args = [
       'record',
@@ -111,7 +111,7 @@ describe('a git that cannot be started', () => {
       '2021-01-01',
       '--commit',
     ];
-    const record = await runAnew([...args, '--lang', 'en'], { cwd: root });
+    const record = await runAgain([...args, '--lang', 'en'], { cwd: root });
     expect([record.exitCode, record.err]).toEqual([
       2,
       expect.stringMatching(

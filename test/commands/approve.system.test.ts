@@ -169,7 +169,7 @@ describe('an approval', () => {
       [{ by: 'lan' }, { by: 'lan', verdict: 'refused' }],
       [1, 1],
     ],
-    ['counts again once they approve anew', [{ by: 'lan', verdict: 'refused' }, { by: 'lan' }], [0, 0]],
+    ['counts again once they approve again', [{ by: 'lan', verdict: 'refused' }, { by: 'lan' }], [0, 0]],
     ['stands though somebody else refused', [{ by: 'lan' }, { by: 'ai-do', verdict: 'refused' }], [0, 0]],
   ];
   test.each(who)('%s', async (_, reviews, [exitCode, missing]) => {

@@ -32,7 +32,7 @@ const run = (
   });
 
 /** The same without anything that is kept. */
-const anew = (there: Scene, args: readonly string[]) => run(there, args, { build: undefined });
+const uncached = (there: Scene, args: readonly string[]) => run(there, args, { build: undefined });
 
 const render = ['render', 'text', '--format', 'markdown', '--as-of', '2023-01-01'];
 const keptIn = ({ home }: Scene) => {
@@ -77,27 +77,27 @@ describe('what was kept of a plan', () => {
     ['no folder for it', { variables: { XDG_CACHE_HOME: undefined } }],
   ])('is not taken with %s', async (_, terminal) => {
     const there = await withMarkedFile();
-    expect(await run(there, render, terminal)).toEqual(await anew(there, render));
+    expect(await run(there, render, terminal)).toEqual(await uncached(there, render));
   });
 
   test('is not taken by lint --no-cache', async () => {
     const there = await withMarkedFile();
     const lint = ['lint', '--format', 'json', '--as-of', '2023-01-01'];
-    expect(await run(there, [...lint, '--no-cache'])).toEqual(await anew(there, lint));
+    expect(await run(there, [...lint, '--no-cache'])).toEqual(await uncached(there, lint));
   });
 
   test('is not taken where a letter of the file changed', async () => {
     const there = await withMarkedFile();
     const path = join(there.root, textFile);
     writeFileSync(path, `${readFileSync(path, 'utf8')}#\n`);
-    expect(await run(there, render)).toEqual(await anew(there, render));
+    expect(await run(there, render)).toEqual(await uncached(there, render));
   });
 
   test('is not taken from a repository, nor kept there: it could have come with a proposal', async () => {
     const there = await withMarkedFile();
     mkdirSync(join(there.home, '.git'));
     const before = keptIn(there);
-    expect(await run(there, render)).toEqual(await anew(there, render));
+    expect(await run(there, render)).toEqual(await uncached(there, render));
     writeFileSync(join(there.root, 'plans/vi-du/text/I.yaml'), 'units: []\n');
     await run(there, render);
     expect(keptIn(there)).toEqual(before);
@@ -108,14 +108,14 @@ describe('what was kept of a plan', () => {
     async () => {
       const there = await withMarkedFile();
       chmodSync(join(there.home, 'cthd'), 0o777);
-      expect(await run(there, render)).toEqual(await anew(there, render));
+      expect(await run(there, render)).toEqual(await uncached(there, render));
     },
   );
 
   test('is not taken for a plan in another folder', async () => {
     const there = await withMarkedFile();
     const other = { ...there, root: recordPlan() };
-    expect(await run(other, render)).toEqual(await anew(other, render));
+    expect(await run(other, render)).toEqual(await uncached(other, render));
   });
 
   test('is not taken where it was damaged', async () => {
@@ -124,14 +124,14 @@ describe('what was kept of a plan', () => {
       const path = join(there.home, 'cthd', file);
       writeFileSync(path, readFileSync(path).subarray(0, -2));
     }
-    expect(await run(there, render)).toEqual(await anew(there, render));
+    expect(await run(there, render)).toEqual(await uncached(there, render));
   });
 
   test('where nothing can be written, the answer is the same', async () => {
     const there = scene();
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
-    expect(await run({ ...there, home: file }, render)).toEqual(await anew(there, render));
+    expect(await run({ ...there, home: file }, render)).toEqual(await uncached(there, render));
   });
 });
 
@@ -171,7 +171,7 @@ test('over random edits and commands, also such that write, all is as it is with
           }
           continue;
         }
-        const [with_, without] = [await run(kept, step), await anew(plain, step)];
+        const [with_, without] = [await run(kept, step), await uncached(plain, step)];
         const named = (text: string) => text.replaceAll(kept.root, plain.root);
         expect([step, { ...with_, out: named(with_.out), err: named(with_.err) }]).toEqual([step, without]);
         expect(everythingIn(kept.root)).toEqual(everythingIn(plain.root));

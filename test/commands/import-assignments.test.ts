@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mostRows } from '../../src/commands/import/assignment-table.ts';
+import { maxRows } from '../../src/commands/import/assignment-table.ts';
 import { exampleOnDisk } from '../support/git-repository.ts';
 import { makeDocx, p, r, ruled, tbl } from '../support/make-docx.ts';
 import { everythingIn } from '../support/record-plan.ts';
@@ -369,7 +369,7 @@ describe('a table of assignments', () => {
   test.each([
     [
       '4,000 rows',
-      'a;b\n'.repeat(mostRows),
+      'a;b\n'.repeat(maxRows),
       'p.csv has 4,001 rows; tables of assignments have at most 4,000. Divide it into several files and import one after the other.',
     ],
     [

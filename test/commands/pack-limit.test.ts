@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mostInLog } from '../../src/progress/records/pack-records.ts';
+import { maxInLog } from '../../src/progress/records/pack-records.ts';
 import { exampleFolder } from '../support/example-plan.ts';
 import { planOnDisk } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
@@ -36,19 +36,19 @@ async function packed(inLog: number, inFile: number) {
 
 test('the most records of a log are those of its schema', () => {
   for (const name of ['progress', 'records'])
-    expect(readFileSync(`schemas/${name}.schema.json`, 'utf8')).toContain(`"maxItems": ${mostInLog}`);
+    expect(readFileSync(`schemas/${name}.schema.json`, 'utf8')).toContain(`"maxItems": ${maxInLog}`);
 });
 
 test('a log is packed up to as many records as it may have', async () => {
-  expect(await packed(mostInLog - 2, 2)).toEqual({
-    ...{ exitCode: 0, records: mostInLog, files: 1, lint: 0 },
+  expect(await packed(maxInLog - 2, 2)).toEqual({
+    ...{ exitCode: 0, records: maxInLog, files: 1, lint: 0 },
     out: 'Packed: 2 records of 1 file into 1 log.\n',
   });
 });
 
 test('what a log has no room for stays in its file, which is said', async () => {
-  expect(await packed(mostInLog - 1, 2)).toEqual({
-    ...{ exitCode: 0, records: mostInLog - 1, files: 2, lint: 0 },
+  expect(await packed(maxInLog - 1, 2)).toEqual({
+    ...{ exitCode: 0, records: maxInLog - 1, files: 2, lint: 0 },
     out: 'There are no records to pack. The records of 1 task (such as mo-lop) stay where they are: a log would have more than 10,000 records or 2 MiB.\n',
   });
 });

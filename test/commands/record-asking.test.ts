@@ -118,7 +118,7 @@ describe('at a terminal', () => {
     expect(logOf(root, 'tong-ket')?.split('\n')[2]).toContain('by: ban-to-chuc, confirms: true');
   });
 
-  test('a correction is offered where there are records, and keeps what is not said anew', async () => {
+  test('a correction is offered where there are records, and keeps what is not said again', async () => {
     const root = recordPlan();
     const given = [
       '--value',

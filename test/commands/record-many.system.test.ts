@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mostInLog } from '../../src/progress/records/pack-records.ts';
+import { maxInLog } from '../../src/progress/records/pack-records.ts';
 import { readRecords } from '../../src/progress/records/read-records.ts';
 import { cleanText } from '../../src/vietnamese/letters/clean-text.ts';
 import { fault, whileBroken } from '../io/broken-fs.ts';
@@ -423,10 +423,7 @@ test('a table of a thousand rows on one task is recorded within seconds', async 
 });
 
 test('a table with more records of one task than its log takes is refused at the first row beyond', async () => {
-  const rows = Array.from(
-    { length: mostInLog + 1 },
-    (_, at) => `bien-soan,đang thực hiện,1/7/2024,Ghi ${at}`,
-  );
+  const rows = Array.from({ length: maxInLog + 1 }, (_, at) => `bien-soan,đang thực hiện,1/7/2024,Ghi ${at}`);
   const root = prepared({ 'bang.csv': `Mã,Trạng thái,Ngày,Ghi chú\n${rows.join('\n')}\n` });
   const { exitCode, err } = await record(root, 'bang.csv', '--lang', 'en');
   expect([

@@ -53,7 +53,7 @@ describe('--out', () => {
   );
 
   test.each(signed)(
-    'a .%s is stale when the plan changed, and is made anew by the same command',
+    'a .%s is stale when the plan changed, and is made again by the same command',
     async (ending) => {
       const root = planOnDisk();
       const out = `out/summary.${ending}`;

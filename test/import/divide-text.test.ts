@@ -218,7 +218,7 @@ describe('levels follow from where a label stands', () => {
       ],
     ],
     [
-      'called tasks, with figures that begin anew in each',
+      'called tasks, with figures that begin again in each',
       'II. NHIỆM VỤ\n\nNhiệm vụ 1. Hoàn thiện thể chế\n\n1. Tham mưu.\n\n2. Rà soát.\n\nNhiệm vụ 2: Hạ tầng\n\n1. Nâng cấp.\n',
       [
         'part II # NHIỆM VỤ',
@@ -420,7 +420,7 @@ test('a list after the signature is an annex, also where nobody calls it one, an
   ]);
 });
 
-describe('figures that begin anew', () => {
+describe('figures that begin again', () => {
   test('below a heading or a colon they are a list of their own, and the outer list goes on after it', () => {
     expect(
       units(
@@ -661,7 +661,7 @@ test('programmes, topics and activities that are called so with a number are sec
   ]);
 });
 
-test('“Mục A” holds tasks that are counted anew, and small Roman numbers in brackets are points', () => {
+test('“Mục A” holds tasks that are counted from one again, and small Roman numbers in brackets are points', () => {
   expect(
     units(
       'KẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\nMục A. Đồng ruộng\n\nNhiệm vụ 1: Trồng lúa hư cấu.\n\n(i) Chọn giống;\n\n(ii) Cấy.\n\nMục B. Rừng\n\nNhiệm vụ 1: Trồng rừng hư cấu.\n',

@@ -14,7 +14,7 @@ const num = (at: number, list = 1) => `<w:numPr><w:ilvl w:val="${at}"/><w:numId 
 describe('automatic numbers', () => {
   const outline = `<w:abstractNum w:abstractNumId="7">${level(0, 'upperRoman', '%1.')}${level(1, 'decimal', '%2.')}${level(2, 'decimal', '%2.%3.')}${level(3, 'lowerLetter', '%4)')}${level(4, 'bullet', '\uF0B7')}${level(5, 'bullet', '–')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>`;
 
-  test('are printed by level, and begin anew below the next unit above', async () => {
+  test('are printed by level, and begin again below the next unit above', async () => {
     const levels = [0, 1, 2, 2, 3, 3, 4, 5, 1, 2, 0, 1];
     const body = levels.map((at, index) => p(`đoạn ${index}`, num(at))).join('');
     expect(await short({ numbering: outline, body })).toEqual(

@@ -30,7 +30,7 @@ const level = (at: number, format: string, suffix: string, more = '') =>
 const list = `<text:list-style style:name="L">${level(1, 'I', '.')}${level(2, '1', '.')}${level(3, '1', '.', 'text:display-levels="2"')}${level(4, 'a', ')')}<text:list-level-style-bullet text:level="5" text:bullet-char="–"/></text:list-style>`;
 
 describe('automatic numbers', () => {
-  test('are printed by level, begin anew below the next item above, and go on where a list says so', async () => {
+  test('are printed by level, begin again below the next item above, and go on where a list says so', async () => {
     const sub = (inner: string) => `<text:list>${inner}</text:list>`;
     const body =
       `<text:list text:style-name="L" xml:id="a">${item(p('một') + sub(item(p('a') + p('tiếp') + sub(item(p('b') + sub(item(p('c') + sub(item(p('d')))))) + item(p('e')))) + item(p('g'))))}</text:list>` +

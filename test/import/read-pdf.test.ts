@@ -203,7 +203,7 @@ describe('lines become paragraphs', () => {
     ]);
   });
 
-  test('footnotes of pages that count anew stand apart; a raised “(1)” that no note explains is part of its sentence', async () => {
+  test('footnotes of pages that start again stand apart; a raised “(1)” that no note explains is part of its sentence', async () => {
     const page = (mark: string, note: string): PdfPiece[] => [
       ...[780, 764, 748, 732].map(filler),
       line('Dữ liệu', 716),

@@ -7,7 +7,7 @@ const blobOf = (content: string) =>
   createHash('sha1')
     .update(`blob ${Buffer.byteLength(content)}\0${content}`)
     .digest('hex');
-const sought = (line: string) => ({ path: 'a.yaml', line });
+const traced = (line: string) => ({ path: 'a.yaml', line });
 const recordOf = (n: number) => `- {note: "việc thứ ${n}"}`;
 const logOf = (numbers: readonly number[]) => numbers.map((n) => `${recordOf(n)}\n`).join('');
 
@@ -20,7 +20,7 @@ function versionsOf(last: string, older: readonly string[]) {
     log.linesIn(
       blobOf(content),
       blobOf(later),
-      log.inOrder(numbers.map((n) => sought(recordOf(n)))),
+      log.inOrder(numbers.map((n) => traced(recordOf(n)))),
       (hash) => {
         reads += 1;
         const found = contents.get(hash);

@@ -61,7 +61,7 @@ test('values, repeated cells and rows, merged and hidden ones, notes left out', 
   });
 });
 
-test('comments beside cells are kept apart, anew with each reading, those of cthd left out', async () => {
+test('comments beside cells are read apart with each reading, those of cthd left out', async () => {
   const cell = (creator: string, comment: string, words = '') =>
     `<table:table-cell><office:annotation><dc:creator>${creator}</dc:creator><dc:date>2026-12-01</dc:date>${comment}</office:annotation>${words}</table:table-cell>`;
   const row = [

@@ -61,7 +61,7 @@ test('takes what it found where nothing changed, and in the files that stay as t
   expect(changed.counts).toEqual({ asked: 3, known: 2, across: 0, rest: 0 });
 });
 
-test('judges anew on another day', () => {
+test('judges again on another day', () => {
   const { before, taken, fresh } = twice({ files: citing, asOf: '2021-01-01' }, { files: citing });
   expect(taken).toEqual(fresh);
   expect([rulesOf(before), rulesOf(taken)].map((ids) => ids.includes('citation-superseded'))).toEqual([
@@ -70,7 +70,7 @@ test('judges anew on another day', () => {
   ]);
 });
 
-test('judges anew where a slip reviews something', () => {
+test('judges again where a slip reviews something', () => {
   const slip = `id: ra-soat
 mandates: [nq-02-2022]
 state: draft

@@ -6,7 +6,7 @@ import { editorSession } from '../../src/commands/lsp/editor-session.ts';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
 import type { CalendarDate } from '../../src/plan/calendar.ts';
-import { keepForTexts, onceForEachText } from '../../src/plan/once-for-each.ts';
+import { memoiseTexts, memoisedByText } from '../../src/plan/memoised.ts';
 import { caseCount } from '../support/case-count.ts';
 import { planOnDisk } from '../support/plan-on-disk.ts';
 
@@ -57,14 +57,14 @@ test('what is told while one types is what lint finds in the same files from the
         now.set(file, after);
         session.setText(file, after);
         const told = session.findings('plans/vi-du');
-        keepForTexts(0);
+        memoiseTexts(0);
         const files = disk.files.map((raw) => {
           const typed = now.get(raw.path);
           return typed === undefined ? raw : { ...raw, bytes: new TextEncoder().encode(typed) };
         });
         const found = lintPlan({ ...disk, files }, { asOf }).findings;
         expect(told).toEqual(found.filter((one) => one.file.startsWith('plans/vi-du/')));
-        keepForTexts(16_384);
+        memoiseTexts(16_384);
       }
     }),
     { numRuns: caseCount(10, 2_000) },
@@ -73,17 +73,17 @@ test('what is told while one types is what lint finds in the same files from the
 
 test('what is made of a text is made once while few texts are asked for, and never kept beyond', () => {
   let made = 0;
-  const upper = onceForEachText((words) => {
+  const upper = memoisedByText((words) => {
     made += 1;
     return words.toUpperCase();
   });
-  keepForTexts(0);
+  memoiseTexts(0);
   expect([upper('a'), upper('a'), made]).toEqual(['A', 'A', 2]);
-  keepForTexts(2);
+  memoiseTexts(2);
   expect([upper('a'), upper('b'), upper('a'), upper('b'), made]).toEqual(['A', 'B', 'A', 'B', 4]);
   for (const words of ['c', 'd', 'e', 'f', 'a']) upper(words);
   expect(made).toBe(9);
-  keepForTexts(0);
+  memoiseTexts(0);
 });
 
 test('an editor that stays open over midnight is answered as of the new day', () => {

@@ -46,7 +46,7 @@ const log: fc.Arbitrary<readonly ProgressRecord[]> = fc
   })
   .chain((made) => fc.shuffledSubarray(made, { minLength: made.length }));
 
-/** What stands, reckoned anew from what was known on the day. */
+/** What stands, computed again from what was known on the day. */
 function reckoned(all: readonly ProgressRecord[], asOf: CalendarDate, knownOn?: CalendarDate) {
   const known = all.filter(({ recorded }) => knownOn === undefined || dayInHanoi(recorded) <= knownOn);
   return historyOf(unit, known)

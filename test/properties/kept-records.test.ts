@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Plan, ProgressRecord } from '../../src/plan/plan.ts';
 import { recordKey } from '../../src/progress/records/record-key.ts';
 import { compare } from '../../src/change/compare/compare.ts';
-import { lostRecords } from '../../src/change/kept/lost-records.ts';
+import { lostRecords } from '../../src/change/lost/lost-records.ts';
 import { planFrom } from '../../src/source/read/plan-from.ts';
 import { programmeWith } from '../support/progress-tasks.ts';
 import { logOf } from '../support/random-progress.ts';

@@ -186,7 +186,7 @@ export function belowFrom(seed: number): Below {
 
 const oneOf = <T>(list: readonly T[], below: Below): T => list[below(list.length)] as T;
 
-/** A text like a plan file, or nearly so: lines of it in any order, indented anew, letters added and lost; or a stretch of a real file that is changed in places. */
+/** A text like a plan file, or nearly so: lines of it in any order, indented otherwise, letters added and lost; or a stretch of a real file that is changed in places. */
 export function plainOrNot(below: Below, real: readonly string[]): string {
   let text: string;
   if (below(3) > 0 && real.length > 0) {

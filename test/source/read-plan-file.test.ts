@@ -6,7 +6,7 @@ const raw = (text: string, path = 'plans/vi-du/text/I.yaml') => ({
   bytes: new TextEncoder().encode(text),
 });
 
-test('a version of a file is read once; another version, or the same bytes elsewhere, is read anew', () => {
+test('a version of a file is read once; another version, or the same bytes elsewhere, is read again', () => {
   const read = memoisedReader();
   const first = read(raw('units: []\n'));
   expect(read(raw('units: []\n'))).toBe(first);

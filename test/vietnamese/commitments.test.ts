@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findVagueCommitment } from '../../src/vietnamese/wording/commitment-verbs.ts';
 import { findCountableTargets, isAsPromised } from '../../src/vietnamese/numbers/countable-targets.ts';
 
-const found = (wording: string) =>
-  findCountableTargets(wording).map(({ raw, least, most }) => [raw, least, most]);
+const found = (wording: string) => findCountableTargets(wording).map(({ raw, min, max }) => [raw, min, max]);
 
 describe('a countable target', () => {
   test.each([

@@ -31,7 +31,7 @@ const linkWords =
 
 const form = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<verb>${verbs})(?: (?:${fillers}))* ` +
-    `(?<least>${figure})(?: ?(?:-|đến) ?(?<most>${figure}))?(?: (?<factor>nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?` +
+    `(?<min>${figure})(?: ?(?:-|đến) ?(?<max>${figure}))?(?: (?<factor>nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?` +
     `(?:(?<share> ?%)| (?!(?:${notCounted})(?!\\p{L})))(?<noun>(?:(?<=%) ?)?\\p{L}*(?: \\p{L}+)?)`,
   'giu',
 );
@@ -40,20 +40,20 @@ const form = new RegExp(
 function byExpression(wording: string): readonly CountableTarget[] {
   const { text, spanOf } = readable(wording);
   return [...text.matchAll(form)].flatMap((match) => {
-    const { least = '', most = least, factor = '', share, noun = '' } = match.groups ?? {};
-    const [from, to] = [parseNumber(least), parseNumber(most)];
+    const { min = '', max = min, factor = '', share, noun = '' } = match.groups ?? {};
+    const [from, to] = [parseNumber(min), parseNumber(max)];
     const counted = countedIn(noun);
-    if (from === null || to === null || isYears(least, most) || (counted === '' && share === undefined))
+    if (from === null || to === null || isYears(min, max) || (counted === '' && share === undefined))
       return [];
     const nounStart = match.index + match[0].length - noun.length;
     const end = counted === '' ? nounStart : nounStart + noun.indexOf(counted) + counted.length;
     const times = factors[factor.toLowerCase()] ?? 1;
-    return [{ ...spanOf(match.index, end), least: from, most: to, factor: times }];
+    return [{ ...spanOf(match.index, end), min: from, max: to, factor: times }];
   });
 }
 
-const isYears = (least: string, most: string): boolean =>
-  least !== most && [least, most].every((text) => /^(?:19|20)\d\d$/.test(text));
+const isYears = (min: string, max: string): boolean =>
+  min !== max && [min, max].every((text) => /^(?:19|20)\d\d$/.test(text));
 
 /** One word or two: what follows a linking word belongs to the rest of the sentence. */
 function countedIn(words: string): string {
@@ -180,6 +180,6 @@ test('numbers are found from themselves backwards as they are by one expression 
 test('a share before a number does not make a share of the number', () => {
   expect(findCountableTargets('Phấn đấu tăng 10% và có 5 của tỉnh.')).toEqual([]);
   expect(findCountableTargets('Phấn đấu tăng 10% và có 5% của tỉnh.')).toEqual([
-    { raw: 'Phấn đấu tăng 10% và có 5%', start: 0, end: 26, least: 5, most: 5, factor: 1 },
+    { raw: 'Phấn đấu tăng 10% và có 5%', start: 0, end: 26, min: 5, max: 5, factor: 1 },
   ]);
 });

@@ -14,7 +14,7 @@ import { findCountableTargets } from '../../src/vietnamese/numbers/countable-tar
 import { type PhraseIndex, phraseIndex } from '../../src/vietnamese/wording/phrase-index.ts';
 import { findStraightQuotes } from '../../src/vietnamese/wording/quotation-marks.ts';
 import { readable } from '../../src/vietnamese/wording/readable.ts';
-import { passagesWith, willSeek } from '../../src/vietnamese/wording/required-strings.ts';
+import { passagesWith, willSearch } from '../../src/vietnamese/wording/required-strings.ts';
 import { caseCount } from '../support/case-count.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
 
@@ -199,10 +199,10 @@ test.each(searches)(
   },
 );
 
-test('a wording that holds a phrase is among those that may, whether it was said that the phrase will be sought or not', () => {
+test('a wording that holds a phrase is among those that may, whether it was said that the phrase will be searched for or not', () => {
   const isAmong = (text: string, index: PhraseIndex<unknown>, isSaid: boolean) => {
     const passages = [passageOf('Nâng cao chất lượng.'), passageOf(text)];
-    if (isSaid) willSeek(passages, () => [other, index]);
+    if (isSaid) willSearch(passages, () => [other, index]);
     return [...passagesWith(passages, index)].some((passage) => passage.wording === text);
   };
   let found = 0;
@@ -217,9 +217,9 @@ test('a wording that holds a phrase is among those that may, whether it was said
   expect(found).toBeGreaterThan(0);
 });
 
-test('a wording without the beginning of a phrase is not among those that may hold it, where it was said that it will be sought', () => {
+test('a wording without the beginning of a phrase is not among those that may hold it, where it was said that it will be searched for', () => {
   const passages = [passageOf('Nâng cao chất lượng.'), passageOf('theo kế\nhoạch')];
-  willSeek(passages, () => [anyCase]);
+  willSearch(passages, () => [anyCase]);
   expect(Array.from(passagesWith(passages, anyCase), (passage) => passage.wording)).toEqual([
     'theo kế\nhoạch',
   ]);

@@ -41,7 +41,7 @@ function readsOf(plan: Plan, work: () => void): number {
 
 const generated = new Map<number, PlanFolder>();
 
-/** A generated plan of so many tasks, read anew. */
+/** A generated plan of so many tasks, read again. */
 function planOf(tasks: number): Plan {
   const known = generated.get(tasks);
   if (known) return readPlan(known).plan;

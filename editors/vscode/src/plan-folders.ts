@@ -10,7 +10,7 @@ export interface PlanFolder {
 }
 
 /** The most plans that are served at once. */
-const mostPlans = 10;
+const maxPlans = 10;
 
 const plain = '*.{yaml,yml}';
 
@@ -18,7 +18,7 @@ const plain = '*.{yaml,yml}';
 export async function planFolders(): Promise<PlanFolder[]> {
   const open = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   const found = await Promise.all(open.map(plansIn));
-  return found.flat().slice(0, mostPlans);
+  return found.flat().slice(0, maxPlans);
 }
 
 async function plansIn(folder: WorkspaceFolder): Promise<PlanFolder[]> {

@@ -1,6 +1,6 @@
 import { origin } from '../../plan/location.ts';
 import { byCodeUnit } from '../../plan/order.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { type Change, layers } from '../change.ts';
 import { kindIds } from '../kinds/kinds.ts';
@@ -96,7 +96,7 @@ function contentChanges(key: string, { was, now, units, logs }: ProgrammeCompari
 
 function inOrder(found: readonly PlacedChange[]): Change[] {
   const rank = new Map(kindIds.map((kind, index) => [kind, index]));
-  const saying = onceForEach(({ before, after }: Change) => keyOf([before, after]));
+  const saying = memoised(({ before, after }: Change) => keyOf([before, after]));
   return found
     .toSorted(
       (a, b) =>

@@ -12,7 +12,7 @@ export interface ProgrammePair {
 }
 
 /** Texts less similar than this are not the same programme. */
-const leastSimilar = 0.5;
+const minSimilarity = 0.5;
 
 /** The same programmes on both sides: by id, then by folder, then by the similarity of their wording. */
 export function pairProgrammes(
@@ -48,7 +48,7 @@ export function pairProgrammes(
         const own = wordsOf(now);
         return [...words].map(([former, other]) => ({ key, former, similarity: diceSimilarity(own, other) }));
       })
-      .filter(({ similarity }) => similarity >= leastSimilar)
+      .filter(({ similarity }) => similarity >= minSimilarity)
       .sort((a, b) => b.similarity - a.similarity);
   }
 }

@@ -8,7 +8,7 @@ export interface Scattered<K> {
 }
 
 /** The share of a part that must come from the whole, and of the whole that must be in the parts. */
-const least = { ofPart: 0.7, ofWhole: 0.7, pairs: 3 };
+const min = { ofPart: 0.7, ofWhole: 0.7, pairs: 3 };
 
 /**
  * Texts whose words went into several others: each part comes from the whole for the most part, and together they hold most of it.
@@ -23,7 +23,7 @@ export function findScattered<K>(
   const pairsOf = new Map([...wholes].map(([key, text]) => [key, wordBigrams(text)]));
   const index = similarityIndex(pairsOf);
   const isPart = (part: ReadonlySet<string>, whole: ReadonlySet<string>) =>
-    part.size >= least.pairs && sharedCount(part, whole) >= least.ofPart * part.size;
+    part.size >= min.pairs && sharedCount(part, whole) >= min.ofPart * part.size;
   const found = new Map<K, { key: K; pairs: Set<string> }[]>();
   for (const [key, text] of parts) {
     const pairs = wordBigrams(text);
@@ -41,7 +41,7 @@ export function findScattered<K>(
         : members;
     const together = new Set(all.flatMap((member) => [...member.pairs]));
     const isScattered =
-      members.length > 0 && all.length > 1 && sharedCount(together, pairs) >= least.ofWhole * pairs.size;
+      members.length > 0 && all.length > 1 && sharedCount(together, pairs) >= min.ofWhole * pairs.size;
     return isScattered ? [{ whole, parts: all.map(({ key }) => key) }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { lastFew } from '../../plan/last-few.ts';
+import { memoisedRecent } from '../../plan/memoised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { keyed } from './keyed.ts';
@@ -16,10 +16,10 @@ export interface UnitNode {
 }
 
 /** There may be hundreds of editions, each compared with its neighbours only. */
-const mostRecent = 3;
+const maxRecent = 3;
 
 /** The units of a programme by their keys, in the order of the text. They are made once: an edition is compared with the one before it and the one after. */
-export const unitNodes = lastFew(mostRecent, nodesOf);
+export const unitNodes = memoisedRecent(maxRecent, nodesOf);
 
 function nodesOf(programme: Programme): ReadonlyMap<string, UnitNode> {
   const units = keyed(programme.index.units, ({ id }) => id);

@@ -1,5 +1,5 @@
 import { lastDay } from '../../plan/calendar.ts';
-import { type Bound, indicatorKey, isSameBound, leastOf, mostOf } from '../../plan/indicator.ts';
+import { type Bound, indicatorKey, isSameBound, minimumOf, maximumOf } from '../../plan/indicator.ts';
 import { differsInFormOnly } from '../../vietnamese/wording/editorial.ts';
 import { type IndicatorData, isSame } from '../compare/plan-data.ts';
 import { omit } from '../compare/omit.ts';
@@ -45,9 +45,9 @@ export function indicatorListDirections(
 
 function boundDirections(before: Bound, after: Bound): Direction[] {
   if (isSameBound(before, after)) return [];
-  const least = moved(leastOf(before), leastOf(after));
-  const most = moved(mostOf(after), mostOf(before));
-  return [...least, ...most];
+  const min = moved(minimumOf(before), minimumOf(after));
+  const max = moved(maximumOf(after), maximumOf(before));
+  return [...min, ...max];
 }
 
 /** A bound that goes asks less, one that comes asks more. */

@@ -29,9 +29,9 @@ const thingOf = ({ raw }: CountableTarget) =>
     .toLowerCase();
 
 const isLower = (one: CountableTarget, other: CountableTarget): boolean => {
-  const [least, most] = [one.least * one.factor, one.most * one.factor];
-  const [otherLeast, otherMost] = [other.least * other.factor, other.most * other.factor];
-  return least < otherLeast || (least === otherLeast && most < otherMost);
+  const [min, max] = [one.min * one.factor, one.max * one.factor];
+  const [otherMin, otherMax] = [other.min * other.factor, other.max * other.factor];
+  return min < otherMin || (min === otherMin && max < otherMax);
 };
 
 /** A wording without the figures of its targets. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { documentInForce } from '../../plan/in-force.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { DocumentRelations, SuccessionStep, RelationKind } from '../../plan/register-relations.ts';
 import type { RegisteredDocument } from '../../plan/register-entries.ts';
 
@@ -18,11 +18,11 @@ interface SuccessionWalk {
   readonly asOf: CalendarDate;
   readonly follows?: (kind: RelationKind) => boolean;
   /** After so many documents no further one is looked at. */
-  readonly most?: number;
+  readonly max?: number;
 }
 
 /** The latest day on which a document may have taken effect; empty where nothing is known of it. */
-const lastEffect = onceForEach(
+const lastEffect = memoised(
   (document: RegisteredDocument): CalendarDate => documentInForce(document)?.last ?? '',
 );
 
@@ -41,14 +41,14 @@ export function earlierSteps(start: RegisteredDocument, walk: SuccessionWalk): S
 
 function walkFrom(
   start: RegisteredDocument,
-  { asOf, follows = () => true, most = Infinity }: SuccessionWalk,
+  { asOf, follows = () => true, max = Infinity }: SuccessionWalk,
   steps: DocumentRelations['byOlder'],
   far: 'newer' | 'older',
 ): SuccessionStep[] {
   const found: SuccessionStep[] = [];
   const reached = new Set([start]);
   for (const document of reached) {
-    if (reached.size > most) break;
+    if (reached.size > max) break;
     for (const step of steps.get(document) ?? []) {
       if (step[far] === start || !follows(step.kind) || !isThere(step[far], asOf)) continue;
       reached.add(step[far]);

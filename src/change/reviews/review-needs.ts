@@ -1,4 +1,4 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { addToGroup } from '../../plan/group-by.ts';
 import { endOf, hasEndedBy, planDateOf } from '../../plan/body-life.ts';
 import { type CalendarDate, lastDay, type PartialDate } from '../../plan/calendar.ts';
@@ -55,7 +55,7 @@ export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDa
     addToGroup(found, id, need);
   };
   const since = issueDates(programme, plan);
-  const changes = onceForEach((cited: RegisteredDocument) => changesOf(cited, plan.relations, asOf));
+  const changes = memoised((cited: RegisteredDocument) => changesOf(cited, plan.relations, asOf));
   for (const [id, cited] of hasLifeChanges(plan) ? citedBy(programme) : []) {
     const from = since(id);
     for (const document of cited)
@@ -94,7 +94,7 @@ function citedBy(programme: Programme): Map<string, Set<RegisteredDocument>> {
 }
 
 /** The most later documents that are followed of one, the nearest first: a unit that cites it is suspect long before. */
-const mostLater = 200;
+const maxLater = 200;
 
 /** A change of a document that a unit cites, as long as no review takes it into account. */
 interface CitedChange {
@@ -116,7 +116,7 @@ function changesOf(
     relations,
     asOf,
     follows: isLifeChange,
-    most: mostLater,
+    max: maxLater,
   })) {
     const { date: on } = newer;
     if (seen.has(newer) || on === null || !isLifeChange(kind)) continue;
@@ -127,7 +127,7 @@ function changesOf(
   return changes;
 }
 
-const lastDayOf = onceForEach(({ date }: RegisteredDocument): CalendarDate => lastDay(date ?? ''));
+const lastDayOf = memoised(({ date }: RegisteredDocument): CalendarDate => lastDay(date ?? ''));
 
 /** By unit, the day from which it has been in force: that of the slip that added it, else that of the programme; null where not known. */
 function issueDates(programme: Programme, { documents }: Plan): (id: string) => CalendarDate | null {

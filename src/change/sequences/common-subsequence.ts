@@ -2,10 +2,10 @@ import { longestIncreasingSubsequence } from './longest-increasing-subsequence.t
 import { type Region, type CommonRun, myersDiff } from './myers-diff.ts';
 
 /** The most differences for which the shortest edit script is computed. */
-const mostDifferences = 1000;
+const maxDifferences = 1000;
 
 /** The most that is spent on two lists, in squares of differences: forty parts that differ as much as may be. */
-const mostSpent = 40 * mostDifferences ** 2;
+const maxSpent = 40 * maxDifferences ** 2;
 
 /**
  * What two lists have in common, in order: a longest common subsequence as long as the lists do not differ too much, and where they
@@ -13,7 +13,7 @@ const mostSpent = 40 * mostDifferences ** 2;
  */
 export function commonSubsequence(was: readonly string[], now: readonly string[]): CommonRun[] {
   const runs: CommonRun[] = [];
-  let left = mostSpent;
+  let left = maxSpent;
   const add = (run: CommonRun) => {
     if (run.length === 0) return;
     const last = runs.at(-1);
@@ -24,9 +24,9 @@ export function commonSubsequence(was: readonly string[], now: readonly string[]
   /** Adds what a part has in common, and tells whether that was found out; what stands at both its ends in any case. */
   const search = (box: Region): boolean => {
     const inner = withoutSameEnds(was, now, box);
-    const most = Math.min(mostDifferences, Math.floor(Math.sqrt(left)));
-    const found = isOneSided(inner) ? [] : myersDiff(was, now, { box: inner, most });
-    if (!isOneSided(inner)) left -= (found ? differences(inner, found) : most) ** 2;
+    const max = Math.min(maxDifferences, Math.floor(Math.sqrt(left)));
+    const found = isOneSided(inner) ? [] : myersDiff(was, now, { box: inner, max });
+    if (!isOneSided(inner)) left -= (found ? differences(inner, found) : max) ** 2;
     add({ was: box.was[0], now: box.now[0], length: inner.was[0] - box.was[0] });
     for (const run of found ?? []) add(run);
     add({ was: inner.was[1], now: inner.now[1], length: box.was[1] - inner.was[1] });

@@ -12,18 +12,18 @@ export interface Region {
 }
 
 /**
- * The runs of a longest common subsequence of a part of two lists (E. W. Myers, 1986); null where they have more than `most` differences. The cost is
+ * The runs of a longest common subsequence of a part of two lists (E. W. Myers, 1986); null where they have more than `max` differences. The cost is
  * quadratic in the differences.
  */
 export function myersDiff(
   was: readonly string[],
   now: readonly string[],
-  { box, most }: { readonly box: Region; readonly most: number },
+  { box, max }: { readonly box: Region; readonly max: number },
 ): CommonRun[] | null {
   const [left, right] = box.was;
   const [top, bottom] = box.now;
   const [width, height] = [right - left, bottom - top];
-  const limit = Math.min(width + height, most);
+  const limit = Math.min(width + height, max);
   const rows: FurthestReach[] = [];
   for (let differences = 0; differences <= limit; differences += 1) {
     const last = rows.at(-1);

@@ -18,7 +18,7 @@ export const diceSimilarity = (one: ReadonlySet<string>, other: ReadonlySet<stri
   one.size + other.size === 0 ? 0 : (2 * sharedCount(one, other)) / (one.size + other.size);
 
 /** Word pairs that stand in more texts than this tell nothing; without them the search stays near-linear. */
-const mostTexts = 40;
+const maxTexts = 40;
 
 /** Finds, of many texts, those that share telling word pairs with a given one. */
 export function similarityIndex<K>(texts: ReadonlyMap<K, ReadonlySet<string>>) {
@@ -31,15 +31,15 @@ export function similarityIndex<K>(texts: ReadonlyMap<K, ReadonlySet<string>>) {
     }
   return {
     /** The texts that share the most, the most first; ties in the order of the texts. */
-    candidates(pairs: ReadonlySet<string>, most = 8): K[] {
+    candidates(pairs: ReadonlySet<string>, max = 8): K[] {
       const counts = new Map<K, number>();
       for (const pair of pairs) {
         const keys = byPair.get(pair) ?? [];
-        if (keys.length <= mostTexts) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+        if (keys.length <= maxTexts) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
       }
       return [...counts]
         .sort(([, a], [, b]) => b - a)
-        .slice(0, most)
+        .slice(0, max)
         .map(([key]) => key);
     },
   };

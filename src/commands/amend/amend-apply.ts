@@ -95,24 +95,24 @@ function parsed(file: string, text: string): unknown {
 }
 
 /** The most faults listed; the rest is counted. */
-const mostListed = 20;
+const maxListed = 20;
 
 /** What is wrong, each at its line; nothing is printed or written. */
 function refusal(file: string, faults: readonly Fault[], { language }: Environment): CommandResult {
   const lines = faults
-    .slice(0, mostListed)
+    .slice(0, maxListed)
     .map(({ line, message }) =>
       visible(`${file}${line === undefined ? '' : `:${line}`}: ${message[language]}`),
     );
   const more: Localised = {
-    vi: `và ${faults.length - mostListed} lỗi nữa`,
-    en: `and ${faults.length - mostListed} more`,
+    vi: `và ${faults.length - maxListed} lỗi nữa`,
+    en: `and ${faults.length - maxListed} more`,
   };
   const head: Localised = {
     vi: 'Chưa áp dụng gì.',
     en: 'Nothing was applied.',
   };
-  const all = [...lines, ...(faults.length > mostListed ? [more[language]] : []), head[language]];
+  const all = [...lines, ...(faults.length > maxListed ? [more[language]] : []), head[language]];
   return { output: '', exitCode: 2, notes: `${all.join('\n')}\n` };
 }
 

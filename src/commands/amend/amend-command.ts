@@ -148,15 +148,15 @@ function notesSentence(pages: readonly InstrumentPage[], notes: readonly Note[])
   };
 }
 
-const mostListed = 5;
+const maxListed = 5;
 
 /** What no sentence of an instrument states is never left out silently: it is named, and nothing is drafted. */
 function refuseUnamendable(changes: readonly Unamendable[]): void {
   if (changes.length === 0) return;
   const list = (language: Language) =>
     [...new Set(changes.map(({ unit, what }) => `${unit} (${what[language]})`))]
-      .slice(0, mostListed)
-      .join('; ') + (changes.length > mostListed ? '; …' : '');
+      .slice(0, maxListed)
+      .join('; ') + (changes.length > maxListed ? '; …' : '');
   throw new UserError({
     vi: `Văn bản điều chỉnh chưa nêu được các thay đổi sau nên chưa soạn: ${list('vi')}. Hãy soạn tay cho các chỗ ấy, hoặc tách chúng thành lần điều chỉnh khác.`,
     en: `An instrument cannot state these changes yet, so none was drafted: ${list('en')}. Draft them by hand, or make them an adjustment of their own.`,
@@ -176,12 +176,12 @@ function refuseUnreadable(
   const { assignments: words } = drafting;
   if (instrument && verifyInstrument(before, after, instrument, words.before, words.after) === null) return;
   const lines = faults.map(({ message }) => message);
-  const units = [...new Set(operationsOf(made).flatMap((one) => one.units))].slice(0, mostListed);
+  const units = [...new Set(operationsOf(made).flatMap((one) => one.units))].slice(0, maxListed);
   const why = (language: Language) =>
     lines.length > 0
       ? lines
           .map((line) => line[language])
-          .slice(0, mostListed)
+          .slice(0, maxListed)
           .join(' ')
       : units.join(', ');
   throw new UserError({
@@ -195,8 +195,8 @@ function refuseUncitable(units: readonly Uncitable[]): void {
   if (units.length === 0) return;
   const list = (language: Language) =>
     [...new Set(units.map(({ unit, why }) => `${unit.id ?? unit.kind} (${why[language]})`))]
-      .slice(0, mostListed)
-      .join('; ') + (units.length > mostListed ? '; …' : '');
+      .slice(0, maxListed)
+      .join('; ') + (units.length > maxListed ? '; …' : '');
   throw new UserError({
     vi: `Không viện dẫn được các đơn vị sau nên chưa soạn được văn bản: ${list('vi')}. Hãy sửa số của chúng trong tệp văn bản rồi chạy lại.`,
     en: `No instrument can cite these units: ${list('en')}. Put their numbers right in the text files and run again.`,

@@ -10,7 +10,7 @@ export interface ListPart {
 }
 
 /** More processes at the same time wait for the disk. */
-const mostJobs = 16;
+const maxJobs = 16;
 /** Fewer repositories are done sooner than further processes have started. */
 const worthIt = 8;
 
@@ -32,7 +32,7 @@ export const isInPart = (at: number, { part, of }: ListPart): boolean => at % of
 /** How many processes collect a list of so many repositories: what `--jobs` says, else as many as the machine runs at once. */
 export function jobsFor(count: number, { options }: Given): number {
   const typed = options['jobs'] as string | undefined;
-  if (typed === undefined) return count < worthIt ? 1 : Math.min(mostJobs, processors(), count);
+  if (typed === undefined) return count < worthIt ? 1 : Math.min(maxJobs, processors(), count);
   const jobs = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
   if (jobs >= 1) return Math.min(jobs, count);
   throw new UserError({

@@ -16,7 +16,7 @@ export interface ListedRepository {
 }
 
 /** So many fit into a YAML file, whatever form it has. */
-const mostRepositories = 10_000;
+const maxRepositories = 10_000;
 
 /** Reads a list of repositories: `repositories:` with a name, a path and perhaps a revision each. A UserError names what is wrong and where. */
 export function readRepositories(bytes: Uint8Array, path: string): ListedRepository[] {
@@ -28,7 +28,7 @@ export function readRepositories(bytes: Uint8Array, path: string): ListedReposit
     throw problemAt(placeIn(document, []), problem.args.includes('size') ? tooMany : problem.message);
   const list = (document.value as { repositories?: unknown } | null)?.repositories;
   if (!Array.isArray(list) || list.length === 0) throw problemAt(placeIn(document, []), notAList);
-  if (list.length > mostRepositories) throw problemAt(placeIn(document, []), tooMany);
+  if (list.length > maxRepositories) throw problemAt(placeIn(document, []), tooMany);
   const repositories = list.map((entry: unknown, at) =>
     readEntry(entry, placeIn(document, ['repositories', at])),
   );
@@ -63,8 +63,8 @@ const notAList: Localised = {
   en: 'needs a list “repositories:” with a name and a path each (and a revision where it is not HEAD).',
 };
 const tooMany: Localised = {
-  vi: `danh sách có tối đa ${mostRepositories.toLocaleString('vi')} kho; hãy chia thành nhiều danh sách, mỗi danh sách một thư mục --out.`,
-  en: `a list has at most ${mostRepositories.toLocaleString('en')} repositories; divide it into several lists, each with a folder --out of its own.`,
+  vi: `danh sách có tối đa ${maxRepositories.toLocaleString('vi')} kho; hãy chia thành nhiều danh sách, mỗi danh sách một thư mục --out.`,
+  en: `a list has at most ${maxRepositories.toLocaleString('en')} repositories; divide it into several lists, each with a folder --out of its own.`,
 };
 const noName: Localised = {
   vi: 'name cần chữ thường không dấu, số, dấu chấm, gạch nối (so-y-te).',

@@ -11,7 +11,7 @@ import { readPlan } from '../../source/read/read-plan.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { findUnits } from '../shared/find-unit.ts';
-import { type Candidate, fitting, mostShown, type Typed } from './completion-words.ts';
+import { type Candidate, fitting, maxShown, type Typed } from './completion-words.ts';
 
 type CandidateSource = (typed: Typed) => readonly Candidate[] | Promise<readonly Candidate[]>;
 
@@ -111,10 +111,10 @@ const slipsOf = (plan: Plan | null): Candidate[] =>
 function unitCandidates(units: readonly Unit[], { word }: Typed): Candidate[] {
   const byAddress = units.filter(({ address }) => address.toLowerCase().startsWith(word.toLowerCase()));
   if (byAddress.length > 0)
-    return byAddress.slice(0, mostShown).map((unit) => ({ value: unit.address, words: listedWording(unit) }));
+    return byAddress.slice(0, maxShown).map((unit) => ({ value: unit.address, words: listedWording(unit) }));
   const byId = units.filter(({ id }) => id.startsWith(fold(word)));
   const found = byId.length > 0 ? byId : findUnits(units, word);
   return found
-    .slice(0, mostShown)
+    .slice(0, maxShown)
     .map((unit) => ({ value: unit.id, words: `${unit.address} ${listedWording(unit)}` }));
 }

@@ -20,7 +20,7 @@ export interface Typed {
 }
 
 /** No shell shows more at once. */
-export const mostShown = 100;
+export const maxShown = 100;
 
 /** Those that begin with what is typed; where none does, those whose words hold it. */
 export function fitting(
@@ -35,6 +35,6 @@ export function fitting(
       ? begin
       : all.filter((one) => fold([one.value, one.words ?? '', one.also ?? ''].join(' ')).includes(words));
   return found
-    .slice(0, mostShown)
+    .slice(0, maxShown)
     .map(({ value, words: means }) => ({ value, ...(means && { words: means }) }));
 }

@@ -85,7 +85,7 @@ function unreadNotes({ counts }: DiffReport, options: Readonly<Record<string, un
 }
 
 /** The most findings listed of a side that cannot be read; the rest is counted. */
-const mostListed = 20;
+const maxListed = 20;
 
 /** A UserError with what is wrong with the sides, so that nothing is compared. */
 function refuseBroken({ before, after }: Sides<OpenPlan>, programme: string | undefined): void {
@@ -102,10 +102,10 @@ function refuseBroken({ before, after }: Sides<OpenPlan>, programme: string | un
 }
 
 function brokenLines(side: OpenPlan, problems: readonly Problem[], language: Language): string[] {
-  const left = problems.length - mostListed;
+  const left = problems.length - maxListed;
   return [
     diffTexts[language].broken(sideName(side, language)),
-    ...problems.slice(0, mostListed).map(({ file, range, message }) => {
+    ...problems.slice(0, maxListed).map(({ file, range, message }) => {
       const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;
       return `  ${visible(`${place}: ${message[language]}`)}`;
     }),

@@ -37,8 +37,8 @@ export const advised = (id: string, message: Localised, ...mend: readonly string
 });
 
 /** Whether a version is at least another, number by number: 2.9 comes before 2.38. */
-export function isAtLeastVersion(version: string, least: string): boolean {
-  const [have, need] = [version, least].map((text) => text.split('.').map(Number));
+export function isAtLeastVersion(version: string, min: string): boolean {
+  const [have, need] = [version, min].map((text) => text.split('.').map(Number));
   for (const [index, wanted] of (need ?? []).entries()) {
     const number = have?.[index] ?? 0;
     if (number !== wanted) return number > wanted;

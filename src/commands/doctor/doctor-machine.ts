@@ -3,10 +3,10 @@ import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
 import { advised, type Check, fine, isAtLeastVersion, wrong } from './doctor-check.ts';
 
-const leastNode = '20.19';
+const minNodeVersion = '20.19';
 /** From this version on git keeps a repository inside a repository from being taken for one (safe.bareRepository). */
-const leastGit = '2.38';
-const leastWidth = 80;
+const minGitVersion = '2.38';
+const minWidth = 80;
 
 /** What the machine must have: Node, git, and a terminal that shows Vietnamese. */
 export function checkMachine(root: string, environment: Environment): Check[] {
@@ -15,13 +15,13 @@ export function checkMachine(root: string, environment: Environment): Check[] {
 
 /** Whether Node is new enough. */
 export const checkNode = (version: string): Check =>
-  isAtLeastVersion(version, leastNode)
+  isAtLeastVersion(version, minNodeVersion)
     ? fine('node', `Node.js ${version}.`, `Node.js ${version}.`)
     : wrong(
         'node',
         {
-          vi: `Node.js ${version} cũ hơn ${leastNode}.`,
-          en: `Node.js ${version} is older than ${leastNode}.`,
+          vi: `Node.js ${version} cũ hơn ${minNodeVersion}.`,
+          en: `Node.js ${version} is older than ${minNodeVersion}.`,
         },
         'https://nodejs.org/en/download',
       );
@@ -29,13 +29,13 @@ export const checkNode = (version: string): Check =>
 function checkGit(root: string): Check {
   try {
     const version = gitVersion(root);
-    return isAtLeastVersion(version, leastGit)
+    return isAtLeastVersion(version, minGitVersion)
       ? fine('git', `git ${version}.`, `git ${version}.`)
       : advised(
           'git',
           {
-            vi: `git ${version} cũ hơn ${leastGit}: chưa chặn được kho giả nằm trong một đề xuất.`,
-            en: `git ${version} is older than ${leastGit}: it does not protect against a repository hidden inside a proposal.`,
+            vi: `git ${version} cũ hơn ${minGitVersion}: chưa chặn được kho giả nằm trong một đề xuất.`,
+            en: `git ${version} is older than ${minGitVersion}: it does not protect against a repository hidden inside a proposal.`,
           },
           'https://git-scm.com/downloads',
         );
@@ -67,11 +67,11 @@ export function checkTerminal(
           },
           'export LC_ALL=C.UTF-8',
         ),
-    width >= leastWidth
+    width >= minWidth
       ? fine('width', `Màn hình rộng ${width} cột.`, `The terminal has ${width} columns.`)
       : advised('width', {
-          vi: `Màn hình chỉ rộng ${width} cột; bảng đẹp nhất từ ${leastWidth} cột.`,
-          en: `The terminal has ${width} columns only; tables look best from ${leastWidth} on.`,
+          vi: `Màn hình chỉ rộng ${width} cột; bảng đẹp nhất từ ${minWidth} cột.`,
+          en: `The terminal has ${width} columns only; tables look best from ${minWidth} on.`,
         }),
   ];
 }

@@ -19,7 +19,7 @@ export function tablesReport({ tables }: ExportManifest, out: string, language: 
 }
 
 /** The most lines that say what could not be exported of one plan. */
-const mostNamed = 20;
+const maxNamed = 20;
 
 /**
  * What could not be exported, a line each up to a number, for the error stream; how many more there are stands in one line with `manifest`,
@@ -32,7 +32,7 @@ export function leftOutLines(
 ): string {
   const lead = `${language === 'vi' ? 'cthd: chưa xuất' : 'cthd: not exported'}: ${repository === '' ? '' : `${repository}: `}`;
   const named = leftOut
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map(({ what, reason }) => `${lead}${visible(what)}: ${visible(reason[language])}\n`);
   const others = leftOut.length - named.length;
   if (others === 0) return named.join('');

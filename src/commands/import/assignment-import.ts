@@ -7,7 +7,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { holderOf } from '../../progress/assignment/assignment-holder.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
 import { mergeAssignment, mergeSentences } from '../../progress/assignment/merge-assignment.ts';
-import { type DoubtfulCell, mostNamed } from '../../progress/assignment/assignment-doubts.ts';
+import { type DoubtfulCell, maxNamed } from '../../progress/assignment/assignment-doubts.ts';
 import { type UnregisteredBody, newBodies } from '../../progress/assignment/new-bodies.ts';
 import { readAssignments } from '../../progress/assignment/read-assignments.ts';
 import { isSame } from '../../source/edit/write-value.ts';
@@ -67,7 +67,7 @@ function importWith(
   const reason = settings.reason ?? answers.get(moveReason.key);
   const ids = idMaker(idsTaken(open.plan.organisations));
   const bodies = newBodies((name) => ids(name, 'co-quan'));
-  const named = { left: mostNamed };
+  const named = { left: maxNamed };
   const read = tables.map((table, at) => ({
     table,
     ...readAssignments(table.rows, table.header, {

@@ -40,8 +40,8 @@ export async function assignmentTables(
   if (found.length === 0) throw new UserError(noTable(path));
   const taken = isWord || sheet !== undefined ? found : found.slice(0, 1);
   const rows = taken.flatMap((one) => one.rows);
-  if (rows.length > mostRows) throw new UserError(tooManyRows(path, rows.length));
-  if (lettersIn(rows) > mostTableLetters) throw new UserError(tooManyLetters(path));
+  if (rows.length > maxRows) throw new UserError(tooManyRows(path, rows.length));
+  if (lettersIn(rows) > maxTableLetters) throw new UserError(tooManyLetters(path));
   return taken;
 }
 
@@ -114,18 +114,18 @@ const lettersIn = (rows: readonly InputRow[]): number => {
 };
 
 /** Tables that assign tasks have no more rows together: larger than those of all issued programmes. */
-export const mostRows = 4_000;
+export const maxRows = 4_000;
 /** And so many letters in all cells: four hundred in each of these rows. */
-const mostTableLetters = 1_600_000;
+const maxTableLetters = 1_600_000;
 
 const tooManyLetters = (path: string) => ({
-  vi: `Các ô của ${path} có hơn ${mostTableLetters.toLocaleString('vi')} chữ; bảng phân công có tối đa chừng ấy. Hãy chia bảng thành nhiều tệp rồi nhập từng tệp.`,
-  en: `The cells of ${path} have more than ${mostTableLetters.toLocaleString('en')} letters, as many as tables of assignments have at most. Divide it into several files and import one after the other.`,
+  vi: `Các ô của ${path} có hơn ${maxTableLetters.toLocaleString('vi')} chữ; bảng phân công có tối đa chừng ấy. Hãy chia bảng thành nhiều tệp rồi nhập từng tệp.`,
+  en: `The cells of ${path} have more than ${maxTableLetters.toLocaleString('en')} letters, as many as tables of assignments have at most. Divide it into several files and import one after the other.`,
 });
 
 const tooManyRows = (path: string, rows: number) => ({
-  vi: `${path} có ${rows.toLocaleString('vi')} hàng; bảng phân công có tối đa ${mostRows.toLocaleString('vi')}. Hãy chia bảng thành nhiều tệp rồi nhập từng tệp.`,
-  en: `${path} has ${rows.toLocaleString('en')} rows; tables of assignments have at most ${mostRows.toLocaleString('en')}. Divide it into several files and import one after the other.`,
+  vi: `${path} có ${rows.toLocaleString('vi')} hàng; bảng phân công có tối đa ${maxRows.toLocaleString('vi')}. Hãy chia bảng thành nhiều tệp rồi nhập từng tệp.`,
+  en: `${path} has ${rows.toLocaleString('en')} rows; tables of assignments have at most ${maxRows.toLocaleString('en')}. Divide it into several files and import one after the other.`,
 });
 
 const noTable = (path: string) => ({

@@ -7,7 +7,7 @@ import { columnsAbove, isTableOfTargets } from '../../text/issued-cells.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 
 /** Parts after these are not named in a line. */
-const mostParts = 8;
+const maxParts = 8;
 
 /**
  * How many tasks an imported programme has, in which of its parts they stand, and in which none do. Rows whose table says by its heads that they are targets
@@ -59,10 +59,10 @@ const rootOf = (unit: Unit): Unit => (unit.parent ? rootOf(unit.parent) : unit);
 
 function quotedNames(units: readonly Unit[], language: Language): string {
   const [open, close] = language === 'vi' ? ['«', '»'] : ['“', '”'];
-  const names = units.slice(0, mostParts).map((unit) => {
+  const names = units.slice(0, maxParts).map((unit) => {
     const label = unit.kind === 'annex' && unit.number === undefined && unit.heading ? '' : labelOf(unit);
     const name = `${label} ${unit.heading ?? unit.text ?? ''}`.replace(/\s+/gu, ' ').trim();
     return `${open}${name.length > 40 ? `${name.slice(0, 40)}…` : name === '' ? '…' : name}${close}`;
   });
-  return [...names, ...(units.length > mostParts ? ['…'] : [])].join(', ');
+  return [...names, ...(units.length > maxParts ? ['…'] : [])].join(', ');
 }

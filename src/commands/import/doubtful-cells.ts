@@ -5,7 +5,7 @@ import type { DoubtfulCell } from '../../progress/assignment/assignment-doubts.t
 import { visible } from '../../screen/visible.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 
-const mostDoubts = 20;
+const maxDoubts = 20;
 
 /** The error that lists the cells in doubt, one a line: nothing of a table is taken while there is one. */
 export function doubtfulCells(path: string, doubts: readonly DoubtfulCell[]): UserError {
@@ -14,10 +14,10 @@ export function doubtfulCells(path: string, doubts: readonly DoubtfulCell[]): Us
       vi: `cthd: ${path}: ${doubts.length} chỗ chưa rõ, chưa ghi gì:`,
       en: `cthd: ${path}: ${doubts.length} ${doubts.length === 1 ? 'place is' : 'places are'} in doubt, nothing was written:`,
     }[language];
-    const more = doubts.length - mostDoubts;
+    const more = doubts.length - maxDoubts;
     return [
       head,
-      ...doubts.slice(0, mostDoubts).map((doubt) => `  ${doubtSentence(doubt)[language]}`),
+      ...doubts.slice(0, maxDoubts).map((doubt) => `  ${doubtSentence(doubt)[language]}`),
       ...(more > 0 ? [{ vi: `  và ${more} chỗ nữa`, en: `  and ${more} more` }[language]] : []),
       ...(doubts.every(hasDefault) ? [byDefault[language]] : []),
     ].map((line) => visible(line));

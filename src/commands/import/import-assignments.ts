@@ -67,12 +67,12 @@ export async function importAssignments(
 /** As much of the outcome as a screen holds beside the question. */
 function firstLines(text: string): string {
   const lines = text.trimEnd().split('\n');
-  return [...lines.slice(0, mostPreviewed), ...(lines.length > mostPreviewed ? ['…'] : []), ''].join('\n');
+  return [...lines.slice(0, maxPreviewed), ...(lines.length > maxPreviewed ? ['…'] : []), ''].join('\n');
 }
-const mostPreviewed = 14;
+const maxPreviewed = 14;
 
 /** A table with more cells in doubt is put right in the spreadsheet: nobody answers so many questions. */
-const mostAsked = 100;
+const maxAsked = 100;
 
 /** Answers to doubtful cells one after the other, until none is left that has not been asked: an answer may raise another question. */
 async function answersTo(
@@ -82,7 +82,7 @@ async function answersTo(
   const answers = new Map<string, string>();
   for (;;) {
     const open = unanswered(importer(answers), answers);
-    if (open.length === 0 || open.length > mostAsked) return answers;
+    if (open.length === 0 || open.length > maxAsked) return answers;
     for (const [key, answer] of await askDecisions(open, environment)) answers.set(key, answer);
   }
 }

@@ -56,7 +56,7 @@ function countKinds(units: readonly DraftUnit[]): Map<string, number> {
 export function shortReport(
   { source, draft, made, fidelity, programme }: Imported,
   language: Language,
-  { most = mostRemarks, width = Infinity }: { readonly most?: number; readonly width?: number } = {},
+  { max = maxRemarks, width = Infinity }: { readonly max?: number; readonly width?: number } = {},
 ): string {
   const number = (value: number) => formatNumber(value, language);
   const kinds = [...countKinds([...(draft.instrument?.units ?? []), ...draft.units])]
@@ -86,7 +86,7 @@ export function shortReport(
             en: `Words for several bodies, in no register: ${made.classes.join('; ')}.`,
           }[language],
         ]),
-    ...shownRemarks(source, most).map((remark) => remark[language]),
+    ...shownRemarks(source, max).map((remark) => remark[language]),
     ...draft.unplaced.map(({ text, place }) => `? ${placeText(place, language)}${text}`),
     ...fidelity.differences.map((one) => `! ${differenceLine(one, language)}`),
     ...shortChecks(checks({ draft, made }), language),
@@ -98,16 +98,16 @@ export function shortReport(
 }
 
 /** How many remarks a screen shows. */
-const mostRemarks = 20;
+const maxRemarks = 20;
 
-function shownRemarks({ remarks }: SourceText, most: number): readonly Localised[] {
-  const more = remarks.length - most;
+function shownRemarks({ remarks }: SourceText, max: number): readonly Localised[] {
+  const more = remarks.length - max;
   if (more <= 0) return remarks;
   const rest = {
     vi: `… và ${more} nhận xét nữa (đầy đủ: --report).`,
     en: `… and ${counted(more, 'remark', 'remarks')} more (all of them: --report).`,
   };
-  return [...remarks.slice(0, most), rest];
+  return [...remarks.slice(0, max), rest];
 }
 
 const checks = ({ draft, made }: Pick<Imported, 'draft' | 'made'>): readonly Decision[] => [
@@ -116,7 +116,7 @@ const checks = ({ draft, made }: Pick<Imported, 'draft' | 'made'>): readonly Dec
 ];
 
 /** How many decisions of one kind a screen shows; the others are told by their number. */
-const mostOfKind = 3;
+const maxOfKind = 3;
 
 /** What kind of decision it is, by its words before what it quotes. */
 const kindOf = ({ what }: Decision): string => what.vi.split('«')[0] ?? '';
@@ -125,12 +125,12 @@ const kindOf = ({ what }: Decision): string => what.vi.split('«')[0] ?? '';
 function shortChecks(decisions: readonly Decision[], language: Language): string[] {
   const kinds = groupBy(decisions, kindOf);
   return [...kinds.values()].flatMap((ofKind) => {
-    const more = ofKind.length - mostOfKind;
-    const shown = more > 1 ? ofKind.slice(0, mostOfKind) : ofKind;
+    const more = ofKind.length - maxOfKind;
+    const shown = more > 1 ? ofKind.slice(0, maxOfKind) : ofKind;
     const lines = shown.map(({ what, place }) => `- ${placeText(place, language)}${what[language]}`);
     const rest = {
-      vi: `- … và ${formatNumber(more, language)} mục nữa như ${mostOfKind} mục trên (đầy đủ: --report).`,
-      en: `- … and ${formatNumber(more, language)} more like the ${mostOfKind} above (all of them: --report).`,
+      vi: `- … và ${formatNumber(more, language)} mục nữa như ${maxOfKind} mục trên (đầy đủ: --report).`,
+      en: `- … and ${formatNumber(more, language)} more like the ${maxOfKind} above (all of them: --report).`,
     };
     return more > 1 ? [...lines, rest[language]] : lines;
   });
@@ -155,7 +155,7 @@ export function fullReport(imported: Imported, language: Language): string {
         made: { ...imported.made, decisions: [] },
       },
       language,
-      { most: Infinity },
+      { max: Infinity },
     )
       .trimEnd()
       .split('\n')

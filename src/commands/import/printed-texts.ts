@@ -24,7 +24,7 @@ export function printedTexts(programme: Programme, plan: Plan): PrintedText[] {
   const lines = blocks.map(withoutNumbers(blocks)).flatMap((block): PrintedText[] => {
     if (block.kind === 'note') {
       const text = noteBelow.exec(block.text)?.[2];
-      if (text !== undefined) notes.push({ text, place: holder, isRim: true });
+      if (text !== undefined) notes.push({ text, place: holder, isMargin: true });
       return [];
     }
     if (block.kind !== 'wording' && block.kind !== 'lines') return textsOfBlock(block, holder);
@@ -32,11 +32,11 @@ export function printedTexts(programme: Programme, plan: Plan): PrintedText[] {
     const place = addresses.get(withoutMarks(texts[0] ?? '')) ?? holder;
     holder = place;
     if (block.kind === 'wording')
-      for (const { text } of block.notes ?? []) notes.push({ text, place, isRim: true });
+      for (const { text } of block.notes ?? []) notes.push({ text, place, isMargin: true });
     const all = texts.map((text) => ({ text: withoutMarks(text), place }));
     if (block.kind === 'wording' || block.lines[0] !== unnamedAnnex) return all;
     return [
-      { text: unnamedAnnex, place, isRim: true, isOptional: true },
+      { text: unnamedAnnex, place, isMargin: true, isOptional: true },
       { text: withoutMarks(block.lines.slice(1).join('\n')), place },
     ];
   });
@@ -69,7 +69,7 @@ const unnamedAnnex = 'PHỤ LỤC';
 /** Names that a page prints also where its text has no letterhead. */
 const optional = (...texts: readonly (string | null | undefined)[]): PrintedText[] =>
   texts.flatMap((text) =>
-    text === null || text === undefined ? [] : [{ text, place: null, isRim: true, isOptional: true }],
+    text === null || text === undefined ? [] : [{ text, place: null, isMargin: true, isOptional: true }],
   );
 
 /** The facts of a head that pages print above the title. */
@@ -86,14 +86,14 @@ function headTexts(
   ];
   return [
     ...optional(bodyOf(body?.superior)?.name, body?.name),
-    ...words.flatMap((text) => (typeof text === 'string' ? [{ text, place: null, isRim: true }] : [])),
+    ...words.flatMap((text) => (typeof text === 'string' ? [{ text, place: null, isMargin: true }] : [])),
   ];
 }
 
 function textsOfBlock(block: Block, place: string | null): PrintedText[] {
-  const rim = (...texts: readonly (string | null | undefined)[]): PrintedText[] =>
+  const margin = (...texts: readonly (string | null | undefined)[]): PrintedText[] =>
     texts.flatMap((text) =>
-      text === null || text === undefined ? [] : [{ text, place: null, isRim: true }],
+      text === null || text === undefined ? [] : [{ text, place: null, isMargin: true }],
     );
   switch (block.kind) {
     case 'table':
@@ -101,15 +101,15 @@ function textsOfBlock(block: Block, place: string | null): PrintedText[] {
     case 'letterhead':
       return [
         ...optional(block.superior, block.issuer),
-        ...rim(block.symbol === null ? null : `Số ${block.symbol}`, block.place),
-        ...rim(block.date === null ? null : formatIssueDate(block.date, block.printedDate)),
+        ...margin(block.symbol === null ? null : `Số ${block.symbol}`, block.place),
+        ...margin(block.date === null ? null : formatIssueDate(block.date, block.printedDate)),
         ...(block.type === null ? [] : [{ text: block.type, place: null }]),
         { text: block.subject, place: null },
       ];
     case 'signature':
-      return rim(block.authority, block.position, block.name);
+      return margin(block.authority, block.position, block.name);
     case 'recipients':
-      return rim(block.title, ...block.lines.map((line) => `- ${line}`));
+      return margin(block.title, ...block.lines.map((line) => `- ${line}`));
     default:
       return [];
   }

@@ -30,14 +30,14 @@ export const parseProgrammeId = (typed: string, taken: readonly string[]): strin
 /** Words for one line of the programme: not blank, not longer than a line may be. */
 export function parseLine(typed: string, name: Localised): string {
   const line = typed.normalize('NFC').trim();
-  if (line !== '' && line.length <= longestLine) return line;
+  if (line !== '' && line.length <= maxLineLength) return line;
   throw new UserError({
-    vi: `${name.vi} cần có chữ, tối đa ${longestLine} ký tự.`,
-    en: `${name.en} needs words, at most ${longestLine} characters.`,
+    vi: `${name.vi} cần có chữ, tối đa ${maxLineLength} ký tự.`,
+    en: `${name.en} needs words, at most ${maxLineLength} characters.`,
   });
 }
 
-const longestLine = 1000;
+const maxLineLength = 1000;
 
 /** The body that issues a programme: its id in the register, its name, and whether the register is still to have it. */
 export interface Issuer extends Pick<Body, 'id' | 'name'> {

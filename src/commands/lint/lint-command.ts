@@ -110,7 +110,7 @@ export const command: Command = {
         flags: '--no-cache',
         words: {
           vi: 'kiểm tra lại từ đầu, không dùng kết quả đã giữ của lần trước',
-          en: 'check everything anew, whatever was kept of the last time',
+          en: 'check everything again, without the cache',
         },
       },
     ],

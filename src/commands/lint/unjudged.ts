@@ -15,7 +15,7 @@ export const unjudgedIn = ({ unread }: LintResult, touches: (folder: string | nu
   );
 
 /** The most files named; the rest is counted. */
-const mostNamed = 10;
+const maxNamed = 10;
 
 /** Says why rules were skipped, file by file. */
 export function unjudgedWords(
@@ -27,11 +27,11 @@ export function unjudgedWords(
   return (['base', 'plan'] as const).flatMap((side) => {
     const own = unjudged.filter((one) => one.side === side);
     if (own.length === 0) return [];
-    const lines = own.slice(0, mostNamed).map(({ file, range, message }) => {
+    const lines = own.slice(0, maxNamed).map(({ file, range, message }) => {
       const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;
       return `  ${visible(`${place}: ${message[language]}`)}`;
     });
-    const more = own.length - mostNamed;
+    const more = own.length - maxNamed;
     return [heads[side](against)[language], ...lines, ...(more > 0 ? [`  … +${more}`] : [])];
   });
 }

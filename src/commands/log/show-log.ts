@@ -1,5 +1,5 @@
 import { findAdditions } from '../../io/git/git-additions.ts';
-import type { Addition, SoughtLine } from '../../io/git/sought-line.ts';
+import type { Addition, TracedLine } from '../../io/git/traced-line.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import type { Body } from '../../plan/register-entries.ts';
@@ -91,7 +91,7 @@ async function commitsOf(
 ): Promise<Pick<LogReport, 'commits' | 'isWholeHistory'>> {
   const texts = new Map(files.map(({ document }) => [document.source.path, document]));
   const lines = new Map<string, readonly string[]>();
-  const sought = new Map<SoughtLine, LogEntry>();
+  const traced = new Map<TracedLine, LogEntry>();
   for (const entry of entries) {
     const { file, path } = entry.record[origin];
     const document = texts.get(file);
@@ -99,13 +99,13 @@ async function commitsOf(
     const inFile = lines.get(file) ?? document.source.text.split(/\r\n|\n|\r/);
     lines.set(file, inFile);
     const line = inFile[document.locate(path).start.line - 1]?.trim() ?? '';
-    if (/^- *\{.*\}/.test(line)) sought.set({ path: file, line }, entry);
+    if (/^- *\{.*\}/.test(line)) traced.set({ path: file, line }, entry);
   }
-  const additions = await findAdditions(root, [...sought.keys()]);
+  const additions = await findAdditions(root, [...traced.keys()]);
   if (additions === null) return { commits: null, isWholeHistory: true };
   const commits = new Map<LogEntry, Addition>();
   for (const [line, addition] of additions.of) {
-    const entry = sought.get(line);
+    const entry = traced.get(line);
     if (entry) commits.set(entry, addition);
   }
   return { commits, isWholeHistory: additions.isWhole };

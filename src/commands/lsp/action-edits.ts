@@ -55,7 +55,7 @@ export function registered(open: OpenPlan, words: string, today: CalendarDate): 
   return edits.map(({ path, before, after }) => ({ file: path, before, after }));
 }
 
-const mostOffered = 8;
+const maxOffered = 8;
 
 /** The bodies that may lead a task of the programme of a file: those that lead most there first, none that has ended. */
 export function leadsToOffer(open: OpenPlan, file: string): Body[] {
@@ -67,7 +67,7 @@ export function leadsToOffer(open: OpenPlan, file: string): Body[] {
   return open.plan.organisations
     .filter(({ to }) => to === undefined)
     .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
-    .slice(0, mostOffered);
+    .slice(0, maxOffered);
 }
 
 /** The file of a unit in which a body leads it. A UserError where the body co-operates already, or the file cannot be edited. */
@@ -97,7 +97,7 @@ export function changesForUnit(
   unit: string,
 ): { readonly slip: string; readonly edits: readonly EditedText[] }[] {
   const drafts = programmeOf(open, file)?.revisions.filter(({ state }) => state === 'draft') ?? [];
-  return drafts.slice(0, mostOffered).flatMap((slip) => {
+  return drafts.slice(0, maxOffered).flatMap((slip) => {
     const [mandate] = slip.mandates;
     const path = slip[origin].file;
     const before = open.sources.get(path)?.text;

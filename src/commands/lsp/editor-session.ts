@@ -6,7 +6,7 @@ import { lintPlan } from '../../lint/lint-plan.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Finding } from '../../plan/finding.ts';
-import { keepForTexts } from '../../plan/once-for-each.ts';
+import { memoiseTexts } from '../../plan/memoised.ts';
 import type { PlanFolder, RawFile, YamlDocument } from '../../plan/source-file.ts';
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { memoisedReader } from '../../source/read/read-plan-file.ts';
@@ -42,12 +42,12 @@ export interface EditorSession {
 }
 
 /** The wordings of some ten thousand tasks. */
-const mostTexts = 16_384;
+const maxTexts = 16_384;
 
 /** Begins with the files on disk. */
 export function editorSession({ root, schemas, today, ...settings }: SessionSettings): EditorSession {
   const readFile = memoisedReader();
-  keepForTexts(mostTexts);
+  memoiseTexts(maxTexts);
   const cacheOf = findingsInMemory();
   const texts = new Map<string, string>();
   const lastReadable = new Map<string, RawFile>();

@@ -37,8 +37,8 @@ function changedLines(before: string, after: string): TextEdit[] {
   let first = 0;
   while (first < old.length && first < fresh.length && old[first] === fresh[first]) first += 1;
   let same = 0;
-  const most = Math.min(old.length, fresh.length) - first;
-  while (same < most && old[old.length - 1 - same] === fresh[fresh.length - 1 - same]) same += 1;
+  const max = Math.min(old.length, fresh.length) - first;
+  while (same < max && old[old.length - 1 - same] === fresh[fresh.length - 1 - same]) same += 1;
   const [from, to] = [first, old.length - same];
   const isOpenEnd = to === old.length && !/[\r\n]$/.test(before);
   const last = old[to - 1] ?? '';

@@ -8,7 +8,7 @@ import { removeFile } from '../../io/write/replace-file.ts';
 import { type FileChange, replaceTogether } from '../../io/write/replace-together.ts';
 import { type CalendarDate } from '../../plan/calendar.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { mostInLog, packRecords, type RecordsAt } from '../../progress/records/pack-records.ts';
+import { maxInLog, packRecords, type RecordsAt } from '../../progress/records/pack-records.ts';
 import { readRecords } from '../../progress/records/read-records.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { isRecordsFileName, readRecordsFile } from '../../progress/records/records-file.ts';
@@ -84,7 +84,7 @@ function prepare({ root, programme, schemaLine }: OpenProgramme, until: Calendar
     bytesOf: (unit) => readToChange(root, `${folder}/${unit}.yaml`),
     pathOf: (unit) => `${folder}/${unit}.yaml`,
     schemaLine,
-    mostBytes: planFileLimit,
+    maxBytes: planFileLimit,
   });
   return {
     full,
@@ -137,9 +137,9 @@ function sentence(
 
 const staying = (full: ReadonlySet<string>): Localised => {
   const [first = ''] = full;
-  const most = [mostInLog, planFileLimit / 1024 / 1024] as const;
+  const max = [maxInLog, planFileLimit / 1024 / 1024] as const;
   return {
-    vi: `Bản ghi của ${full.size} nhiệm vụ (như ${first}) còn để nguyên: tệp tiến độ sẽ có quá ${formatNumber(most[0], 'vi')} bản ghi hoặc ${most[1]} MiB.`,
-    en: `The records of ${counted(full.size, 'task')} (such as ${first}) stay where they are: a log would have more than ${formatNumber(most[0], 'en')} records or ${most[1]} MiB.`,
+    vi: `Bản ghi của ${full.size} nhiệm vụ (như ${first}) còn để nguyên: tệp tiến độ sẽ có quá ${formatNumber(max[0], 'vi')} bản ghi hoặc ${max[1]} MiB.`,
+    en: `The records of ${counted(full.size, 'task')} (such as ${first}) stay where they are: a log would have more than ${formatNumber(max[0], 'en')} records or ${max[1]} MiB.`,
   };
 };

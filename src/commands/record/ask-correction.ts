@@ -7,7 +7,7 @@ import { questions } from './ask-words.ts';
 import { recordInBrief } from './record-in-words.ts';
 
 /** The most records that are offered; others are corrected by their key. */
-const mostOffered = 5;
+const maxOffered = 5;
 
 /** A record that is to be corrected, with the key that names it. */
 export interface CorrectedRecord {
@@ -22,7 +22,7 @@ export async function askCorrection(
   { ask, open, environment: { asOf, language } }: Asking,
 ): Promise<CorrectedRecord | null> {
   const words = questions[language];
-  const standing = standingRecords(task.id, records, { asOf }).toReversed().slice(0, mostOffered);
+  const standing = standingRecords(task.id, records, { asOf }).toReversed().slice(0, maxOffered);
   if (standing.length === 0) return null;
   const telling = { language, bodies: open.plan.organisations };
   return ask.choose<CorrectedRecord | null>(

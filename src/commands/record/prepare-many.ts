@@ -8,7 +8,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { newRecordsFiles } from '../../progress/records/records-file.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { newRecordsInLog } from '../../progress/rows/log-addition.ts';
-import { mostProblems, type RowRecords } from '../../progress/rows/rows-to-records.ts';
+import { maxProblems, type RowRecords } from '../../progress/rows/rows-to-records.ts';
 import type { ReconciledEntries } from '../../progress/sheet/reconcile-entries.ts';
 import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
@@ -88,7 +88,7 @@ export function prepareTasks(
     known += knownBefore + addition.known;
     for (const one of [...unsettled, ...addition.problems]) problems.push(one);
     for (const one of [...told, ...addition.warnings]) warnings.push(one);
-    if (problems.length > mostProblems) break;
+    if (problems.length > maxProblems) break;
     if (addition.problems.length > 0 || addition.records.length === 0) continue;
     fresh.push({ task, log, records: addition.records });
   }

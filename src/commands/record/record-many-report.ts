@@ -17,7 +17,7 @@ import { filesInWords } from './write-records.ts';
 import { commentNotes } from '../shared/comment-notes.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 
-const mostShown = 50;
+const maxShown = 50;
 
 /** What keeps a table from being recorded, and what was written beside its cells. */
 interface Refused {
@@ -27,7 +27,7 @@ interface Refused {
 
 /** The refusal of a table: every bad cell by its address, the first of them with their reasons, the rest counted. */
 export function refusal(file: string, { problems, comments }: Refused, language: Language): CommandResult {
-  const shown = problems.slice(0, mostShown).map(({ address, why }) => `  ${address}: ${why[language]}`);
+  const shown = problems.slice(0, maxShown).map(({ address, why }) => `  ${address}: ${why[language]}`);
   const rest = problems.length - shown.length;
   const lines = [
     `cthd: ${refusalWords.head(file, problems.length)[language]}`,

@@ -57,7 +57,7 @@ export function issueAct(slip: Revision, instrument: SlipInstrument, { plan }: S
 }
 
 /** The most units that are named in a sentence. */
-const mostUnits = 5;
+const maxUnits = 5;
 
 /** Reviews of the same document with one outcome are recorded. */
 export function reviewAct(reviews: readonly SlipReview[], { plan, programme }: SlipPlace): Act | null {
@@ -68,7 +68,7 @@ export function reviewAct(reviews: readonly SlipReview[], { plan, programme }: S
     const places = reviews.map(({ unit }) =>
       reviews.length === 1 ? placeOf(unit, programme)[language] : addressOf(unit, programme)[language],
     );
-    return [...places.slice(0, mostUnits), ...(places.length > mostUnits ? ['…'] : [])].join(', ');
+    return [...places.slice(0, maxUnits), ...(places.length > maxUnits ? ['…'] : [])].join(', ');
   });
   const many = reviews.length > 1;
   return {

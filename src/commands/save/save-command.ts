@@ -160,13 +160,13 @@ function countsOf(files: readonly ChangedFile[]): Localised {
   };
 }
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 const namesOf = (files: readonly ChangedFile[]) =>
   files
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map(({ path }) => path)
-    .join(', ') + (files.length > mostNamed ? ', …' : '');
+    .join(', ') + (files.length > maxNamed ? ', …' : '');
 
 const leftWords = (left: readonly ChangedFile[]): Localised => ({
   vi: `Không lưu vì nằm ngoài kế hoạch: ${namesOf(left)}. Muốn lưu kèm: thêm --include <tệp>.`,

@@ -61,10 +61,10 @@ export const nothingSaved = () =>
     en: 'Nothing was saved yet that could be sent; save first: cthd save "…".',
   });
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 const listed = (files: readonly string[]) =>
-  files.slice(0, mostNamed).join(', ') + (files.length > mostNamed ? ', …' : '');
+  files.slice(0, maxNamed).join(', ') + (files.length > maxNamed ? ', …' : '');
 
 /** Both sides changed the same lines of a branch: a person has to choose. */
 export const bothChanged = (files: readonly string[], branch: string) =>

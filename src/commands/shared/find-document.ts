@@ -62,7 +62,7 @@ export function findDocument(documents: readonly RegisteredDocument[], asked: st
   throw new UserError(only ? several(asked, meant) : none(asked, documents));
 }
 
-const mostListed = 8;
+const maxListed = 8;
 
 /** A document as it can be typed: symbol@date with the id, else the id with its name. */
 const typed = (document: RegisteredDocument): string =>
@@ -71,8 +71,8 @@ const typed = (document: RegisteredDocument): string =>
     : `${labelOf(document)}${document.date === null ? '' : `@${document.date}`} (${document.id})`;
 
 function several(asked: string, meant: readonly RegisteredDocument[]): Localised {
-  const list = meant.slice(0, mostListed).map(typed).join('; ');
-  const more = meant.length - mostListed;
+  const list = meant.slice(0, maxListed).map(typed).join('; ');
+  const more = meant.length - maxListed;
   return {
     vi: `«${asked}» có thể là ${meant.length} văn bản; hãy nêu mã, hoặc số và ký hiệu kèm ngày: ${list}${more > 0 ? `; và ${more} văn bản nữa` : ''}.`,
     en: `“${asked}” can mean ${meant.length} documents; give the id, or the symbol with its date: ${list}${more > 0 ? `; and ${more} more` : ''}.`,

@@ -4,7 +4,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { noTask } from '../../progress/records/record-words.ts';
 import { findUnit, findUnits, withOwnId } from './find-unit.ts';
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** The one task that is meant by an id, an address or words. A UserError where several are, where none is, or where the unit meant is no task: it then names the tasks under it. */
 export function findTask(programme: Programme, asked: string): Unit {
@@ -21,8 +21,8 @@ export function findTask(programme: Programme, asked: string): Unit {
 function isTask(unit: Unit): Unit {
   if (unit.isTask) return unit;
   const under = withDescendants(unit).filter((one) => one.isTask);
-  const list = under.slice(0, mostNamed).map(({ id, address }) => `${address} ${id}`);
-  const more = under.length > mostNamed ? ', …' : '';
+  const list = under.slice(0, maxNamed).map(({ id, address }) => `${address} ${id}`);
+  const more = under.length > maxNamed ? ', …' : '';
   const { vi, en } = noTask(unit);
   if (list.length === 0) throw new UserError({ vi, en });
   throw new UserError({

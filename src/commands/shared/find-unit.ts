@@ -103,10 +103,10 @@ export function withOwnId(unit: Unit, units: readonly Unit[]): Unit {
   });
 }
 
-const mostListed = 8;
+const maxListed = 8;
 
 function several(asked: string, meant: readonly Unit[]): Localised {
-  const list = meant.slice(0, mostListed).map(({ id, address }) => `${address} ${id}`);
+  const list = meant.slice(0, maxListed).map(({ id, address }) => `${address} ${id}`);
   const more = meant.length - list.length;
   return {
     vi: `«${asked}» có thể là ${meant.length} đơn vị; hãy nêu mã hoặc địa chỉ: ${list.join('; ')}${more > 0 ? `; và ${more} đơn vị nữa` : ''}.`,

@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import { nearest } from '../../plan/nearest.ts';
 
-const mostListed = 12;
+const maxListed = 12;
 
 /**
  * What a complaint about a mistyped word ends in: the nearest right ones, or the first of them where none is near. In Vietnamese each is called as
@@ -15,7 +15,7 @@ export function nearestWords(
 ): Localised {
   const near = nearest(word, known);
   const list = (words: readonly string[]) =>
-    words.slice(0, mostListed).join(', ') + (words.length > mostListed ? ', …' : '.');
+    words.slice(0, maxListed).join(', ') + (words.length > maxListed ? ', …' : '.');
   return near.length > 0
     ? {
         vi: `${sentence.vi} Có phải: ${near.map(inVietnamese).join(', ')}?`,

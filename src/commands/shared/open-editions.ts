@@ -1,6 +1,6 @@
 import { alignIds } from '../../change/compare/align-ids.ts';
 import { groupBy } from '../../plan/group-by.ts';
-import { lastFew } from '../../plan/last-few.ts';
+import { memoisedRecent } from '../../plan/memoised.ts';
 import { foldersGoingBack } from '../../io/git/folders-going-back.ts';
 import { type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -85,7 +85,7 @@ function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: E
   const isReworded = (place: number) => commits[place]?.rewords ?? true;
   const folderAt = foldersGoingBack(repositoryOf(root), commits, isWordingAt);
   const reading = { folderAt, readFile: memoisedReader() };
-  const planOf = lastFew(mostRemembered, (place: number) =>
+  const planOf = memoisedRecent(maxRemembered, (place: number) =>
     aligned(readAt(reading, place, programme.id), plan),
   );
   const planAt = (place: number) => (place < commits.length ? planOf(place) : tree);
@@ -125,7 +125,7 @@ function aligned(at: PlanAt | null, plan: Plan): PlanAt | null {
 }
 
 /** Neighbouring adjustments ask for the same commits. */
-const mostRemembered = 3;
+const maxRemembered = 3;
 
 const editionOf = ({ programme, plan: { organisations } }: PlanAt, slips: readonly Revision[]): Edition => ({
   slips,

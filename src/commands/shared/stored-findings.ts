@@ -21,7 +21,7 @@ export function storedFindings(store: PlanStore, folder: PlanFolder): FindingsCa
 }
 
 /** The most that is cached for an editor, in characters of JSON; what was asked for longest ago goes first. */
-const mostCharacters = 32 * 1024 * 1024;
+const maxCharacters = 32 * 1024 * 1024;
 
 /** A findings cache for as long as a process runs, for whoever lints nearly the same folder again and again. */
 export function findingsInMemory(): (folder: PlanFolder) => FindingsCache {
@@ -48,7 +48,7 @@ export function findingsInMemory(): (folder: PlanFolder) => FindingsCache {
       entries.set(key, { entry: JSON.parse(json) as unknown, size: key.length + json.length });
       size += key.length + json.length;
       for (const oldest of entries.keys()) {
-        if (size <= mostCharacters) break;
+        if (size <= maxCharacters) break;
         forget(oldest);
       }
     },

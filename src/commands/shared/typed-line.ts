@@ -5,22 +5,22 @@ import { capitalised } from '../../locale/capitalised.ts';
 import { givenName, plainWords } from './plain-words.ts';
 
 /** The most letters that a line of a plan may have, as its schema says. */
-const mostLetters = 4096;
+const maxLetters = 4096;
 
 /**
  * Words for one line of a plan, as an option or an argument gives them: blanks are one, at the ends none. A UserError where they are empty, too long,
  * or hold invisible characters.
  */
-export function typedLine(typed: string, option: string, most = mostLetters): string {
+export function typedLine(typed: string, option: string, max = maxLetters): string {
   const line = evenBlanks(plainWords(typed, option));
   if (!line.isWellFormed()) throw new UserError(brokenLetters(option));
-  if (line !== '' && line.length <= most) return line;
+  if (line !== '' && line.length <= max) return line;
   const name = givenName(option);
   const [vi, en] = [capitalised(name.vi), capitalised(name.en)];
   throw new UserError(
     line === ''
       ? { vi: `${vi} cần một nội dung.`, en: `${en} needs a text.` }
-      : { vi: `${vi} dài quá ${most} ký tự.`, en: `${en} is longer than ${most} letters.` },
+      : { vi: `${vi} dài quá ${max} ký tự.`, en: `${en} is longer than ${max} letters.` },
   );
 }
 

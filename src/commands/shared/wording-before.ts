@@ -27,7 +27,7 @@ interface HistoryPart {
 }
 
 /** The most wordings read between two adjustments. */
-const mostRead = 300;
+const maxRead = 300;
 
 /** A wording before an adjustment, and how many of the changes that the slips name lie between the two. */
 interface Before {
@@ -49,7 +49,7 @@ export function wordingBefore(
   if (!after) return null;
   let best: Before | null = null;
   let read = 0;
-  for (let place = to - 1; place >= from && read < mostRead; place -= 1) {
+  for (let place = to - 1; place >= from && read < maxRead; place -= 1) {
     const isKnown: boolean = best !== null && !isReworded(place + 1);
     const at: PlanAt | null = isKnown ? null : planAt(place);
     if (!at) continue;

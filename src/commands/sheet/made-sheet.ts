@@ -2,7 +2,7 @@ import { fillContentHash } from '../../io/files/hash-content.ts';
 import { filledWorkbook } from '../../io/tables/filled-workbook.ts';
 import { openTemplate, type OpenedTemplate, unusable } from '../../io/tables/open-template.ts';
 import { withHash } from '../../plan/content-hash.ts';
-import { mostSheetRows } from '../../progress/sheet/sheet-limits.ts';
+import { maxSheetRows } from '../../progress/sheet/sheet-limits.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment, Given } from '../command.ts';
 import { lineOf } from '../show/make-file.ts';
@@ -70,9 +70,9 @@ export async function* sheetsOfBody(
   template: SheetTemplate | null,
 ): AsyncGenerator<SheetOfBody> {
   const { body, period } = facts;
-  for (let from = 0; from < facts.rows.length; from += mostSheetRows) {
-    const rows = facts.rows.slice(from, from + mostSheetRows);
-    const place = from === 0 ? '' : `-${from / mostSheetRows + 1}`;
+  for (let from = 0; from < facts.rows.length; from += maxSheetRows) {
+    const rows = facts.rows.slice(from, from + maxSheetRows);
+    const place = from === 0 ? '' : `-${from / maxSheetRows + 1}`;
     yield {
       name: `${period.name.toLowerCase()}-${body}${place}.xlsx`,
       rows: rows.length,

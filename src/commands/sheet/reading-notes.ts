@@ -9,7 +9,7 @@ import { commentNotes } from '../shared/comment-notes.ts';
 import type { Returned } from './read-returned.ts';
 
 /** The most places, and the most warnings, that one file has told one by one; the others are counted. */
-const mostTold = 10;
+const maxTold = 10;
 
 /** What of a sheet a person should look at though it was recorded, and what was passed over: each in a line, nothing left uncounted. */
 export function readingNotes(
@@ -29,7 +29,7 @@ export function readingNotes(
   const unseen = [...header.columns].flatMap(([column, place]) =>
     hiddenColumns.has(place) && filled.has(column) ? [`«${sheetHeads[column][language]}»`] : [],
   );
-  const beyond = warnings.length - mostTold;
+  const beyond = warnings.length - maxTold;
   return [
     ...(isHidden ? [words.hiddenSheet(sheet ?? '')] : []),
     ...(known > 0 ? [words.known(known)] : []),
@@ -47,7 +47,7 @@ export function readingNotes(
     ),
     ...some(reading.passedOver, words.passedOver),
     ...besideNotes(returned, language),
-    ...warnings.slice(0, mostTold).map((warning) => warning[language]),
+    ...warnings.slice(0, maxTold).map((warning) => warning[language]),
     ...(beyond > 0 ? [words.moreWarnings(beyond)] : []),
   ];
 }
@@ -62,9 +62,9 @@ export function besideNotes({ reading: { header }, comments }: Returned, languag
 /** A line with the first of some places and the number of the others; none where there are none. */
 const someIn =
   (language: Language) => (places: readonly (string | number)[], say: (places: string) => string) => {
-    const rest = places.length - mostTold;
+    const rest = places.length - maxTold;
     const more = rest > 0 ? ` ${texts[language].more(rest)}` : '';
-    return places.length === 0 ? [] : [say(places.slice(0, mostTold).join(', ') + more)];
+    return places.length === 0 ? [] : [say(places.slice(0, maxTold).join(', ') + more)];
   };
 
 const rowsIn = (count: number) => `${count} row${count === 1 ? '' : 's'}`;

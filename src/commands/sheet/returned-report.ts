@@ -1,7 +1,7 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/register-entries.ts';
-import { mostProblems } from '../../progress/rows/rows-to-records.ts';
+import { maxProblems } from '../../progress/rows/rows-to-records.ts';
 import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';
 import { states } from '../../progress/states/states.ts';
@@ -11,7 +11,7 @@ import { filesInWords } from '../record/write-records.ts';
 import type { Returned } from './read-returned.ts';
 import { readingNotes } from './reading-notes.ts';
 
-const mostShown = 50;
+const maxShown = 50;
 
 /** The name of a file with the sheet that was read of it. */
 const nameOf = ({ file, sheet }: Returned): string => (sheet === null ? file : `${file} [${sheet}]`);
@@ -41,11 +41,11 @@ export function refusedLines(
   isPartial = false,
 ): string[] {
   const words = texts[language];
-  const rest = problems.length - mostShown;
-  const isCut = returned.reading.isCut || problems.length > mostProblems;
+  const rest = problems.length - maxShown;
+  const isCut = returned.reading.isCut || problems.length > maxProblems;
   return [
     `cthd: ${(isPartial ? words.left : words.refused)(nameOf(returned), problems.length)}`,
-    ...problems.slice(0, mostShown).map(({ address, why }) => `  ${address}: ${why[language]}`),
+    ...problems.slice(0, maxShown).map(({ address, why }) => `  ${address}: ${why[language]}`),
     ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
     ...(isCut ? [`  ${words.cut}`] : []),
   ];

@@ -192,12 +192,12 @@ function withoutBad(
   }
 }
 
-const mostNamed = 10;
+const maxNamed = 10;
 
 /** That a folder of returned sheets holds files which are none. */
 function notRead(others: readonly string[]): Localised {
-  const rest = others.length - mostNamed;
-  const list = others.slice(0, mostNamed).join(', ');
+  const rest = others.length - maxNamed;
+  const list = others.slice(0, maxNamed).join(', ');
   return {
     vi: `Không đọc, vì không phải bảng tính: ${list}${rest > 0 ? ` và ${rest} tệp nữa` : ''}.`,
     en: `Not read, since no spreadsheets: ${list}${rest > 0 ? ` and ${rest} more` : ''}.`,

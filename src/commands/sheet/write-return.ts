@@ -5,7 +5,7 @@ import { placeOfAddress } from '../../plan/input-table.ts';
 import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import { parsePeriod } from '../../progress/states/periods.ts';
 import { type FilledColumn, filledColumns } from '../../progress/sheet/sheet-heads.ts';
-import { mostMarked, mostSheetRows } from '../../progress/sheet/sheet-limits.ts';
+import { maxMarked, maxSheetRows } from '../../progress/sheet/sheet-limits.ts';
 import { type SheetRow, sheetRows } from '../../progress/sheet/sheet-rows.ts';
 import { withHash } from '../../plan/content-hash.ts';
 import type { SheetPageRow } from '../../views/sheet/sheet-page.ts';
@@ -48,7 +48,7 @@ export async function writeReturn(wanted: ReturnWanted, context: ReturnContext):
   );
   if (asked.size === 0) return [words.noSheet[language](returned.file)];
   const lines: string[] = [];
-  let left = mostSheetRows;
+  let left = maxSheetRows;
   for (const [name, { body, period }] of asked) {
     const rows = rowsOfCopy(sheetRows(programme, body, { period, asOf: environment.asOf }), returned);
     left -= rows.length;
@@ -66,8 +66,8 @@ export async function writeReturn(wanted: ReturnWanted, context: ReturnContext):
     const command = withHash(`cthd sheet in --return ${body} ${period.name}`);
     const places = new Set(rows.flatMap(({ key }) => returned.reading.rowsOf.get(key) ?? []));
     const own = problems.filter(({ address }) => places.has(placeOfAddress(address)?.row ?? 0));
-    const marked = markedRows(page.rows, { returned, problems: own.slice(0, mostMarked) }, language);
-    const otherFaults = Math.max(0, own.length - mostMarked);
+    const marked = markedRows(page.rows, { returned, problems: own.slice(0, maxMarked) }, language);
+    const otherFaults = Math.max(0, own.length - maxMarked);
     const bytes = await sheetBytes({ ...page, rows: marked, otherFaults, command });
     await writeOutput(cwd, path, bytes, { madeBy: madeBySheet, isForced: given.options['force'] === true });
     lines.push(words.wrote[language](path));
@@ -85,7 +85,7 @@ function freeName(name: string, copies: Set<string>): string {
 
 /** All rows of a sheet, or where a sheet has no room for them, those that came back. */
 const rowsOfCopy = (rows: readonly SheetRow[], { reading }: Returned): readonly SheetRow[] =>
-  rows.length <= mostSheetRows ? rows : rows.filter(({ key }) => reading.rowsOf.has(key));
+  rows.length <= maxSheetRows ? rows : rows.filter(({ key }) => reading.rowsOf.has(key));
 
 /** The rows of a sheet with what was filled in, and what is wrong with it. */
 function markedRows(
@@ -125,9 +125,9 @@ const words = {
   },
   tooLarge: {
     vi: (file: string) =>
-      `${file}: các bản đánh dấu sẽ có hơn ${mostSheetRows.toLocaleString('vi')} hàng nên không lập thêm; hãy chia phiếu thành nhiều tệp.`,
+      `${file}: các bản đánh dấu sẽ có hơn ${maxSheetRows.toLocaleString('vi')} hàng nên không lập thêm; hãy chia phiếu thành nhiều tệp.`,
     en: (file: string) =>
-      `${file}: marked copies would have more than ${mostSheetRows.toLocaleString('en')} rows, so no more are made; divide the sheet into several files.`,
+      `${file}: marked copies would have more than ${maxSheetRows.toLocaleString('en')} rows, so no more are made; divide the sheet into several files.`,
   },
   noSheet: {
     vi: (file: string) => `${file} không phải phiếu của một kỳ nên không lập được bản đánh dấu.`,

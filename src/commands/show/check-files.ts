@@ -112,7 +112,7 @@ async function madeAgain(
   return { fresh, difference: before === comparable ? null : changedLines(before, comparable) };
 }
 
-const mostShown = 20;
+const maxShown = 20;
 
 /** The first lines that differ, `-` for those of the file and `+` for those of the rendering, and how many more there are. */
 function changedLines(before: string, after: string): string[] {
@@ -120,8 +120,8 @@ function changedLines(before: string, after: string): string[] {
     ...removed.map((line) => `-${line}`),
     ...added.map((line) => `+${line}`),
   ]);
-  const more = lines.length - mostShown;
-  return more > 0 ? [...lines.slice(0, mostShown), `… +${more}`] : lines;
+  const more = lines.length - maxShown;
+  return more > 0 ? [...lines.slice(0, maxShown), `… +${more}`] : lines;
 }
 
 function reportOf({ name, command }: MadeFile, difference: readonly string[] | null): Localised {

@@ -105,14 +105,14 @@ function withSignature(open: OpenPlan, signing: Signing, environment: Environmen
 }
 
 /** How long before its day a document may be made ready. */
-const mostDaysAhead = 31;
+const maxDaysAhead = 31;
 
 /** A UserError where a day of issue is so far ahead that it must be mistyped. */
 function refuseDay(date: string | undefined, asOf: string): void {
-  if (date === undefined || date <= daysLater(asOf, mostDaysAhead)) return;
+  if (date === undefined || date <= daysLater(asOf, maxDaysAhead)) return;
   throw new UserError({
-    vi: `Ngày ban hành ${formatDate(date, 'vi')} còn sau hôm nay (${formatDate(asOf, 'vi')}) hơn ${mostDaysAhead} ngày; hãy xem lại năm. Chưa ghi gì.`,
-    en: `The day of issue, ${formatDate(date, 'en')}, is more than ${mostDaysAhead} days after today (${formatDate(asOf, 'en')}); look at the year again. Nothing was written.`,
+    vi: `Ngày ban hành ${formatDate(date, 'vi')} còn sau hôm nay (${formatDate(asOf, 'vi')}) hơn ${maxDaysAhead} ngày; hãy xem lại năm. Chưa ghi gì.`,
+    en: `The day of issue, ${formatDate(date, 'en')}, is more than ${maxDaysAhead} days after today (${formatDate(asOf, 'en')}); look at the year again. Nothing was written.`,
   });
 }
 

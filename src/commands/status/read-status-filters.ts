@@ -44,13 +44,13 @@ const timelinessMeant = (asked: string): Timeliness =>
     { vi: `Không có tình trạng thời hạn «${asked}».`, en: `There is no timeliness “${asked}”.` },
   );
 
-const mostDays = 3660;
+const maxDays = 3660;
 
 function readDays(typed: string): number {
   const days = /^\d{1,4}$/.test(typed) ? Number(typed) : Infinity;
-  if (days <= mostDays) return days;
+  if (days <= maxDays) return days;
   throw new UserError({
-    vi: `--due-within cần số ngày từ 0 đến ${mostDays}, không phải «${typed}».`,
-    en: `--due-within needs a number of days from 0 to ${mostDays}, not “${typed}”.`,
+    vi: `--due-within cần số ngày từ 0 đến ${maxDays}, không phải «${typed}».`,
+    en: `--due-within needs a number of days from 0 to ${maxDays}, not “${typed}”.`,
   });
 }

@@ -59,17 +59,17 @@ export function readChange(
 const splitNames = (typed: string): string[] =>
   typed.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
 
-const mostLetters = 4096;
+const maxLetters = 4096;
 
 function readLine(typed: string, name: string): string {
   const line = evenBlanks(plainWords(typed, name));
-  if (line !== '' && line.length <= mostLetters) return line;
+  if (line !== '' && line.length <= maxLetters) return line;
   throw new UserError(
     line === ''
       ? { vi: `--${name} cần một nội dung.`, en: `--${name} needs a text.` }
       : {
-          vi: `--${name} dài quá ${mostLetters} ký tự.`,
-          en: `--${name} is longer than ${mostLetters} letters.`,
+          vi: `--${name} dài quá ${maxLetters} ký tự.`,
+          en: `--${name} is longer than ${maxLetters} letters.`,
         },
   );
 }

@@ -47,9 +47,9 @@ export function withNumbers(
 /** What was renumbered, as the end of a sentence. */
 export function numbersSentence(changes: readonly Renumbering[]): Localised {
   if (changes.length === 0) return { vi: '', en: '' };
-  const most = 4;
-  const list = changes.slice(0, most).map(({ unit, number }) => `${unit.number ?? ''} → ${number}`);
-  const more = changes.length > most ? ', …' : '';
+  const max = 4;
+  const list = changes.slice(0, max).map(({ unit, number }) => `${unit.number ?? ''} → ${number}`);
+  const more = changes.length > max ? ', …' : '';
   return {
     vi: `, đánh số lại ${changes.length} đơn vị (${list.join(', ')}${more})`,
     en: `, and ${changes.length} renumbered (${list.join(', ')}${more})`,

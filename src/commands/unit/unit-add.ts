@@ -18,7 +18,7 @@ import { numbersSentence, withNumbers } from './renumbered.ts';
 import { type AskedPlace, askedPlace, placeIn, refusePlace, type UnitPlace } from './unit-place.ts';
 
 /** The most letters that a wording may have, as its schema says. */
-const mostLetters = 262_144;
+const maxLetters = 262_144;
 
 interface NewUnit {
   readonly place: AskedPlace;
@@ -35,21 +35,21 @@ interface NewUnit {
  * unit stands there already, as after a command that was stopped once it had written, unless an id is given.
  */
 export async function addUnit({ args, options }: Given, environment: Environment): Promise<CommandResult> {
-  const line = (name: string, most?: number) => {
+  const line = (name: string, max?: number) => {
     const value = options[name] as string | undefined;
-    return value === undefined ? {} : { [name]: typedLine(value, name, most) };
+    return value === undefined ? {} : { [name]: typedLine(value, name, max) };
   };
   const typed = givenWords(args[1]);
   const { isAsked, ...place } = await askedPlace({ args, options }, environment);
   const words =
     typed === undefined
-      ? await askTyped(environment, { question }, (text) => typedLine(text, 'words', mostLetters), missing)
-      : typedLine(typed, 'words', mostLetters);
+      ? await askTyped(environment, { question }, (text) => typedLine(text, 'words', maxLetters), missing)
+      : typedLine(typed, 'words', maxLetters);
   const kind = options['kind'] as UnitKind | undefined;
   const wanted: NewUnit = {
     place,
     words,
-    ...line('heading', mostLetters),
+    ...line('heading', maxLetters),
     ...line('number', 16),
     ...line('id'),
     ...(kind !== undefined && { kind }),

@@ -117,13 +117,13 @@ function daysAsNumbers(): ParquetValueOf {
     let day = known.get(value);
     if (day !== undefined) return day;
     day = typeof value === 'string' ? dayNumber(value) : null;
-    if (known.size < mostDays) known.set(value, day);
+    if (known.size < maxDays) known.set(value, day);
     return day;
   };
 }
 
 /** Some 30 years. */
-const mostDays = 10_000;
+const maxDays = 10_000;
 
 /** How a value of a column is given to the library. */
 function cellOf(type: ColumnType): ParquetValueOf {

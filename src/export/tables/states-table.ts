@@ -1,6 +1,6 @@
 import { daysBetween } from '../../plan/calendar.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
-import { indicatorKey, leastOf, mostOf } from '../../plan/indicator.ts';
+import { indicatorKey, minimumOf, maximumOf } from '../../plan/indicator.ts';
 import { stateIds } from '../../plan/record-data.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { addsUp } from '../../progress/states/indicators.ts';
@@ -185,8 +185,8 @@ export const indicatorStatesTable = exportTable({
             unit: indicator.unit ?? null,
             name_key: indicatorKey(indicator.name),
             value,
-            least: leastOf(bound),
-            most: mostOf(bound),
+            least: minimumOf(bound),
+            most: maximumOf(bound),
             adds_up: addsUp({ bound, indicator }),
             is_met: isMet,
             is_counted: isCounted(task),

@@ -1,5 +1,5 @@
 import { lastDay, isRealPartialDate, type PartialDate } from '../../plan/calendar.ts';
-import { indicatorsOf, leastOf, mostOf } from '../../plan/indicator.ts';
+import { indicatorsOf, minimumOf, maximumOf } from '../../plan/indicator.ts';
 import { countedResults } from '../counted-results.ts';
 import { exportTable, filled, optional, realDay } from '../export-table.ts';
 import {
@@ -58,8 +58,8 @@ export const targetsTable = exportTable({
             ...own,
             kind: 'target',
             position: at + 1,
-            least: leastOf(bound),
-            most: mostOf(bound),
+            least: minimumOf(bound),
+            most: maximumOf(bound),
             printed: bound.printed ?? null,
             by_on: lastDayOrNull(indicator.by),
             from_on: realDay(was[at - 1]?.until),
@@ -72,8 +72,8 @@ export const targetsTable = exportTable({
             ...own,
             kind: 'milestone',
             position: at + 1,
-            least: leastOf(milestone),
-            most: mostOf(milestone),
+            least: minimumOf(milestone),
+            most: maximumOf(milestone),
             printed: milestone.printed ?? null,
             by_on: lastDayOrNull(milestone.by),
             from_on: null,

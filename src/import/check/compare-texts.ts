@@ -31,7 +31,7 @@ interface PlacedWord<P> {
   /** What is compared: dashes are one sign, a cell begins with the sign of its column. */
   readonly key: string;
   readonly place: P;
-  readonly isRim: boolean;
+  readonly isMargin: boolean;
   readonly isOptional: boolean;
 }
 
@@ -71,18 +71,18 @@ function wordsOf<P>({
   text,
   place,
   column,
-  isRim = false,
+  isMargin = false,
   isOptional = false,
 }: PlacedText<P>): PlacedWord<P>[] {
   const words = (text.normalize('NFC').match(token) ?? []).map((word, index) => ({
     text: word,
     key: keyOf(word, index),
     place,
-    isRim,
+    isMargin,
     isOptional,
   }));
   if (column === undefined || words.length === 0) return words;
-  return [{ text: '', key: `${columnSign}${column}`, place, isRim, isOptional }, ...words];
+  return [{ text: '', key: `${columnSign}${column}`, place, isMargin, isOptional }, ...words];
 }
 
 /** Bullets, dashes and plus signs at the beginning are one sign, since a plan prints those of its own levels; the word for an annex is one in whatever case. */
@@ -106,7 +106,7 @@ interface WordHunk<P, Q> {
   readonly added: readonly PlacedWord<Q>[];
   readonly isMoved?: boolean;
   /** Whether it is next to words of the letterhead, signature or recipients. */
-  readonly isAtRim: boolean;
+  readonly isAtMargin: boolean;
 }
 
 function hunksOf<P, Q>(was: readonly PlacedWord<P>[], now: readonly PlacedWord<Q>[]): WordHunk<P, Q>[] {
@@ -122,7 +122,7 @@ function hunksOf<P, Q>(was: readonly PlacedWord<P>[], now: readonly PlacedWord<Q
         at: from,
         removed: was.slice(from, run.was),
         added: now.slice(to, run.now),
-        isAtRim: now.slice(Math.max(0, to - 1), run.now + 1).some(({ isRim }) => isRim),
+        isAtMargin: now.slice(Math.max(0, to - 1), run.now + 1).some(({ isMargin }) => isMargin),
       });
     [from, to] = [run.was + run.length, run.now + run.length];
   }
@@ -136,7 +136,7 @@ function withoutLeftOut<P, Q>(hunks: readonly WordHunk<P, Q>[], texts: readonly 
   const kept = hunks.map((hunk) => ({
     ...hunk,
     removed: hunk.removed.filter((word) => {
-      if (hunk.isAtRim && !isWord(word)) return true; // told by the rim itself
+      if (hunk.isAtMargin && !isWord(word)) return true; // told by the margin itself
       if (!takeOne(left, folded(word))) return true;
       letters += word.text.length;
       return false;
@@ -150,23 +150,25 @@ function withoutPageFrame<P, Q>(
   hunks: readonly WordHunk<P, Q>[],
   said: ReadonlySet<string>,
 ): WordHunk<P, Q>[] {
-  const rim = countedWords(hunks.flatMap(({ added }) => added.filter((word) => word.isRim && isWord(word))));
+  const margin = countedWords(
+    hunks.flatMap(({ added }) => added.filter((word) => word.isMargin && isWord(word))),
+  );
   const found = new Map<string, number>();
   const removedHere = hunks.map(({ removed }) =>
     removed.filter((word) => {
-      if (!isWord(word) || !takeOne(rim, folded(word))) return true;
+      if (!isWord(word) || !takeOne(margin, folded(word))) return true;
       found.set(folded(word), (found.get(folded(word)) ?? 0) + 1);
       return false;
     }),
   );
   return hunks.map(({ added, ...hunk }, index) => {
-    const isAtRim = hunk.isAtRim || hunk.removed.length > (removedHere[index]?.length ?? 0);
+    const isAtMargin = hunk.isAtMargin || hunk.removed.length > (removedHere[index]?.length ?? 0);
     return {
       ...hunk,
-      removed: (removedHere[index] ?? []).filter((word) => isWord(word) || !(isAtRim || word.isRim)),
+      removed: (removedHere[index] ?? []).filter((word) => isWord(word) || !(isAtMargin || word.isMargin)),
       added: added.filter(
         (word) =>
-          !word.isRim ||
+          !word.isMargin ||
           (isWord(word) && !takeOne(found, folded(word)) && !word.isOptional && !said.has(folded(word))),
       ),
     };

@@ -17,7 +17,7 @@ export interface PlacedText<P> {
   /** The column of a cell, from 0; words that moved to another column differ. */
   readonly column?: number;
   /** The parts of a document whose order is a matter of layout: letterhead, signature, recipients, footnotes. */
-  readonly isRim?: boolean;
+  readonly isMargin?: boolean;
   /** Words that a page may have of itself, such as the issuer of a text without a letterhead. */
   readonly isOptional?: boolean;
 }
@@ -39,7 +39,7 @@ export function sourceTexts(
         ),
   );
   const notes = source.notes.flatMap(({ paragraphs }) =>
-    paragraphs.map((one) => ({ text: paragraphText(one), place: one.place, isRim: true })),
+    paragraphs.map((one) => ({ text: paragraphText(one), place: one.place, isMargin: true })),
   );
   return [...body, ...notes];
 }
@@ -71,7 +71,7 @@ function withJoinedRows(rows: readonly SourceRow[], joinedRows: ReadonlySet<Sour
 
 /** The cells of a row that have words. A row of one or two is a heading within a table, whose column says nothing. */
 export function rowTexts<P>(
-  cells: readonly Required<Omit<PlacedText<P>, 'isRim' | 'isOptional'>>[],
+  cells: readonly Required<Omit<PlacedText<P>, 'isMargin' | 'isOptional'>>[],
 ): PlacedText<P>[] {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   return filled.length > 2 ? filled : filled.map(({ text, place }) => ({ text, place }));

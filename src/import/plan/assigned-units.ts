@@ -16,7 +16,7 @@ import { holdsAssignments, type UnitEntry } from './unit-data.ts';
 const alikeEnough = 0.9;
 
 /** Shorter words say too little to tell a unit by. */
-const fewestWords = 5;
+const minWords = 5;
 
 interface BodyUnit {
   readonly id: string;
@@ -72,7 +72,7 @@ export function linkRows(roots: readonly DraftRoot[]): LinkedRoots {
       addresses.length === 0 ? [] : open(units.filter(({ address }) => addresses.includes(address)));
     if (byAddress.length === 1) return byAddress[0];
     const words = typeof text === 'string' ? normalisedWords(text) : '';
-    if (words.split(' ').length < fewestWords) return undefined;
+    if (words.split(' ').length < minWords) return undefined;
     const same = open(byWords.get(words) ?? []);
     if (same.length > 0) return same.length === 1 ? same[0] : undefined;
     const pairs = wordBigrams(words);
@@ -80,7 +80,7 @@ export function linkRows(roots: readonly DraftRoot[]): LinkedRoots {
     const longer = near.filter(
       (unit) =>
         unit.words.startsWith(`${words} `) ||
-        (words.startsWith(`${unit.words} `) && unit.words.split(' ').length >= fewestWords),
+        (words.startsWith(`${unit.words} `) && unit.words.split(' ').length >= minWords),
     );
     if (longer.length === 1) return longer[0];
     const alike = near.filter((unit) => diceSimilarity(unit.pairs, pairs) >= alikeEnough);

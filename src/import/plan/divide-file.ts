@@ -2,7 +2,7 @@ import type { DataMap } from '../../source/edit/write-value.ts';
 import type { UnitEntry } from './unit-data.ts';
 
 /** What one file takes of a new text: a fraction of what a plan file may hold, so that there is room for assignments. */
-const most = { units: 1_500, letters: 400_000 };
+const max = { units: 1_500, letters: 400_000 };
 
 /** A file of units that stand under the same unit, or, without a parent, at the top. */
 export interface FilePiece {
@@ -50,7 +50,7 @@ export function dividedFiles(units: readonly UnitEntry[], parent: string | null 
   return pieces;
 }
 
-const fits = ({ units, letters }: Size) => units <= most.units && letters <= most.letters;
+const fits = ({ units, letters }: Size) => units <= max.units && letters <= max.letters;
 
 const known = new WeakMap<DataMap, Size>();
 

@@ -60,7 +60,7 @@ export interface Term {
 const withoutBrackets = (words: string): string => words.replace(/ ?\([^()]{0,500}\)/gu, '');
 
 /** No line that says what an annex goes with is longer. */
-const longestReference = 600;
+const maxReferenceLength = 600;
 
 /** Who issues a programme, by the sentence that begins it: “…, Đảng đoàn X xây dựng Chương trình hành động …”. */
 export function issuerIn(preamble: readonly string[]): string | null {
@@ -75,7 +75,7 @@ export function issuerIn(preamble: readonly string[]): string | null {
 export function issuerInReference({ head, units }: DraftProgramme): string | null {
   for (const reference of [head.reference, ...units.map((unit) => unit.reference)]) {
     const issuer = /[Kk]èm theo .* số .* của (?:Chủ tịch )?(\p{Lu}[^()]{2,120}?)\)?$/u.exec(
-      reference?.trim().slice(0, longestReference) ?? '',
+      reference?.trim().slice(0, maxReferenceLength) ?? '',
     )?.[1];
     if (issuer !== undefined && !/\d/u.test(issuer)) return issuer;
   }
@@ -140,11 +140,11 @@ const today = {
 };
 
 /** No programme is for more years; a later year is that of an outlook. */
-const longestTerm = 10;
+const maxTermYears = 10;
 
 /** A term that no year of the head gives, as long as its tasks and targets last. */
 function lastedTo({ from, to, by }: Omit<Term, 'isSaid'>, ends: readonly number[]): Term {
-  const last = Math.max(to, ...ends.filter((year) => year <= from + longestTerm));
+  const last = Math.max(to, ...ends.filter((year) => year <= from + maxTermYears));
   return { from, to: last, by: last > to ? lastEnd : by, isSaid: false };
 }
 

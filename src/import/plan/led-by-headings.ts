@@ -123,11 +123,11 @@ function saidOf(words: string): BodiesAbove | null {
 }
 
 /** So many tasks are told by their words. */
-const mostTold = 10;
+const maxTold = 10;
 
 /** That a body leads the tasks below the heading that it is. */
 export function leadsBelow(name: string, tasks: readonly string[]): Localised {
-  const told = tasks.slice(0, mostTold).map(startOf);
+  const told = tasks.slice(0, maxTold).map(startOf);
   const more = tasks.length - told.length;
   return {
     vi: `«${startOf(name)}» là tiêu đề, ghi là chủ trì của: ${told.map((task) => `«${task}»`).join(', ')}${more > 0 ? ` và ${more} nhiệm vụ nữa` : ''}`,

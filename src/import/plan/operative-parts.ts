@@ -114,7 +114,7 @@ const nameOf = ({ number = '', heading, text }: DraftUnit): string =>
   `${number} ${heading ?? text ?? ''}`.trim().slice(0, 80);
 
 /** A sentence that says only where tasks are listed has fewer letters. */
-const longestPointer = 1000;
+const maxPointerLength = 1000;
 
 /** Whether a part says only where its tasks are listed: “Các nhiệm vụ cụ thể tại Phụ lục kèm theo”. */
 function isPointer({ text, units }: DraftUnit): boolean {
@@ -122,7 +122,7 @@ function isPointer({ text, units }: DraftUnit): boolean {
   const words = only === undefined ? text : others.length + only.units.length === 0 ? only.text : undefined;
   return (
     words !== undefined &&
-    words.length < longestPointer &&
+    words.length < maxPointerLength &&
     /(?<!\p{L})(?:phụ lục|biểu|bảng|danh mục)(?!\p{L}).*(?:kèm theo|đính kèm)|(?:tại|theo|xem|trong) (?:các |bảng )?phụ lục/iu.test(
       words,
     ) &&

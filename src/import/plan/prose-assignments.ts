@@ -44,14 +44,14 @@ const doneIn =
   / (?<when>(?:(?:trong|vào) (?:[Tt]háng \d{1,2}|[Qq]uý [IV]{1,3}|ngày \d{1,2})[^.;,()]{0,30}?(?:20\d\d|h[ằà]ng năm)|trước ngày \d{1,2}[^.;,()]{0,30}? h[ằà]ng năm))[.;]?$/;
 
 /** Longer paragraphs are read no further for who does what is in them. */
-const longest = 2_000;
+const maxLength = 2_000;
 
 /**
  * Who leads, who joins in and by when, where a sentence says so in one of the usual forms: “Sở A chủ trì, phối hợp với Sở B và các cơ quan liên quan …,
  * hoàn thành trước ngày 30/6/2026.” Only names whose ends are sure are taken.
  */
 export function factsInProse(text: string): ProseFact[] {
-  const words = text.slice(0, longest);
+  const words = text.slice(0, maxLength);
   const lead = leadIn(words);
   const when = (done.exec(words) ?? doneAfterLead.exec(words) ?? doneIn.exec(words))?.groups?.['when'];
   return [
@@ -76,7 +76,7 @@ const standing =
  * “(Phòng B, quý II/2026)”. Null for any others, also for those of a year before the first of the programme: “(Bộ A, 2023)” names a source.
  */
 export function factsInBrackets(text: string, firstYear: number): ProseFact[] | null {
-  const inside = /\((?<inside>[^()]{4,300})\)[.;,]*$/u.exec(text.slice(-longest))?.groups?.['inside'];
+  const inside = /\((?<inside>[^()]{4,300})\)[.;,]*$/u.exec(text.slice(-maxLength))?.groups?.['inside'];
   if (inside === undefined) return null;
   const facts = inside.split(inside.includes(';') ? /; ?/u : /, /u).map(bracketFact);
   if (!facts.every((one) => one !== null)) return null;

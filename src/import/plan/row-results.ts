@@ -25,14 +25,14 @@ export function resultsIn(
   const all = reads.flatMap((read, at) =>
     'term' in read ? [{ deliverable: products[at] ?? '', deadline: { ...read.term } }] : [],
   );
-  if (all.length > 1 && all.length <= mostResults && all.length === products.length) return all;
+  if (all.length > 1 && all.length <= maxResults && all.length === products.length) return all;
   const cell = (wanted: DraftColumn['is']) => cells[columns.findIndex(({ is }) => is === wanted)] ?? '';
   const several = severalDeadlines(cell('deadline'), deadlineOf);
   const whole = evenBlanks(cell('deliverable'));
   const lines = cell('deliverable')
     .split(/\n|;/u)
     .map((line) => withoutTrailing(line.trim(), /[;.]/u));
-  return several.length > mostResults
+  return several.length > maxResults
     ? []
     : several.map(({ label, term }, at) => {
         const own = [products, lines].find((one) => one.length === several.length);
@@ -52,7 +52,7 @@ export function resultsOfLines(
   deadlineOf: DeadlineReader,
   bodyId: (name: string) => string,
 ): Data[] {
-  if (lines.length > mostResults) return [];
+  if (lines.length > maxResults) return [];
   const results = lines.flatMap((cells, at) => {
     const wordsIn = (wanted: DraftColumn['is']) =>
       (cells[columns.findIndex(({ is }) => is === wanted)] ?? '').replace(/\s+/gu, ' ').trim();
@@ -73,6 +73,6 @@ export function resultsOfLines(
 }
 
 /** A task has no more. */
-const mostResults = 100;
+const maxResults = 100;
 
 const dashed = /^\s*[-+•]\s*(?=\S)/u;

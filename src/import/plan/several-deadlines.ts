@@ -10,7 +10,7 @@ export interface LabelledDeadline {
 }
 
 /** No cell with more letters lists deadlines. */
-const longest = 1_000;
+const maxLength = 1_000;
 
 const labelled = /^(?<label>[^:]{2,60}?) ?: ?(?<when>.+)$/u;
 
@@ -22,7 +22,7 @@ export function severalDeadlines(
   cell: string,
   deadlineOf: (words: string) => ReadDeadline,
 ): LabelledDeadline[] {
-  if (cell.length > longest || 'term' in deadlineOf(evenBlanks(cell))) return [];
+  if (cell.length > maxLength || 'term' in deadlineOf(evenBlanks(cell))) return [];
   for (const parts of [cell.split(/\n|;/u), labelsApart(evenBlanks(cell)), periods(evenBlanks(cell))]) {
     const read = parts
       .map((part) => withoutTrailing(part.replace(/^\s*[-+•]?\s*/u, ''), /[\s.,;]/u))

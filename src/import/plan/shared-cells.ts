@@ -5,7 +5,7 @@ export interface SharedWork {
 }
 
 /** No cell that names bodies is longer. */
-const longest = 1_000;
+const maxLength = 1_000;
 
 const labelled =
   /^(?:[-+•]\s*)?(?:(?:cơ quan|đơn vị) )?chủ trì ?: ?(?<lead>[^:]+?)[;,.]?\s+(?:[-+•]\s*)?(?:(?:cơ quan|đơn vị) )?phối hợp(?: thực hiện)? ?: ?(?<with>[^:]+)$/isu;
@@ -15,7 +15,7 @@ const alone = /^(?<lead>[^;,:]+?) chủ trì\.?$/isu;
 
 /** The bodies of a cell that says who leads and who joins in, “Sở A chủ trì; Sở B phối hợp” or “Chủ trì: … Phối hợp: …”; null for any other. */
 export function sharedWork(words: string): SharedWork | null {
-  if (words.length > longest || !/chủ trì/iu.test(words)) return null;
+  if (words.length > maxLength || !/chủ trì/iu.test(words)) return null;
   const cell = words.trim().replace(/\s{2,}/gu, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
   for (const form of [labelled, said, alone]) {
     const { lead, with: joined, joining } = form.exec(cell)?.groups ?? {};

@@ -10,7 +10,7 @@ interface StandingUnit {
 }
 
 /** More letters are not read again and again: so many places of a text change that it is another one. */
-const mostWork = 40_000_000;
+const maxWork = 40_000_000;
 
 /**
  * A text whose tree of units has the ids of `after`, in their order: entries are taken out, moved and put in, and every other byte, comments
@@ -25,7 +25,7 @@ export function spliceUnits(text: string, before: Data, after: readonly DataMap[
   let work = 0;
   const isTooMuch = () => {
     work += now?.length ?? 0;
-    return work > mostWork;
+    return work > maxWork;
   };
 
   /** Takes out what is gone or stands elsewhere later, the innermost first, so that what stays of it is kept. */

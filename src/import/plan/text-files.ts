@@ -35,7 +35,7 @@ export function textFiles(
     else if (!open || isLarge) open = [];
     open.push(data);
     if (named.has(open)) continue;
-    if (files.size >= mostFiles) throw new UserError(tooManyFiles);
+    if (files.size >= maxFiles) throw new UserError(tooManyFiles);
     files.set(kept ?? freeName(unit, files), open);
     named.add(open);
   }
@@ -51,11 +51,11 @@ export function textFiles(
 }
 
 /** Each part, article or annex is a file; no programme has near as many. */
-const mostFiles = 1_000;
+const maxFiles = 1_000;
 
 const tooManyFiles = {
-  vi: `Văn bản có hơn ${mostFiles.toLocaleString('vi')} phần, điều và phụ lục nên không được nhập: hãy tách phần cần nhập, hoặc đánh lại số các phần trong văn bản; không có gì được ghi.`,
-  en: `The text has more than ${mostFiles.toLocaleString('en')} parts, articles and annexes and is not imported: take out the part to import, or number the parts of the text anew; nothing was written.`,
+  vi: `Văn bản có hơn ${maxFiles.toLocaleString('vi')} phần, điều và phụ lục nên không được nhập: hãy tách phần cần nhập, hoặc đánh lại số các phần trong văn bản; không có gì được ghi.`,
+  en: `The text has more than ${maxFiles.toLocaleString('en')} parts, articles and annexes and is not imported: take out the part to import, or renumber the parts of the text; nothing was written.`,
 };
 
 /** A text file whole. */

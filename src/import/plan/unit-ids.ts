@@ -7,7 +7,7 @@ const common = new Set(
   ),
 );
 
-const longest = 48;
+const maxLength = 48;
 
 /** Gives ids made from words: short, readable, the same for the same text, and each only once. */
 export function idMaker(taken: Iterable<string> = []): (words: string, preset?: string) => string {
@@ -50,7 +50,7 @@ function lettersOf(number: number): string {
 
 function asId(words: readonly string[], preset: string): string {
   const id = words
-    .reduce((sum, word) => (sum.length + word.length < longest ? `${sum}-${word}` : sum), '')
+    .reduce((sum, word) => (sum.length + word.length < maxLength ? `${sum}-${word}` : sum), '')
     .slice(1);
   if (id === '') return preset;
   return /^[a-z]/.test(id) ? id : `${preset}-${id}`;

@@ -1,5 +1,5 @@
 import type { LegacyEncoding } from './legacy-letters.ts';
-import { inUnicode, isLoud, readerOf } from './legacy-letters.ts';
+import { inUnicode, isUpperCase, readerOf } from './legacy-letters.ts';
 
 /** The letter table of a font that has letters of its own: `.VnTime` (TCVN3), `VNI-Times`; null for any other. */
 export function encodingOfFont(font: string | undefined): LegacyEncoding | null {
@@ -15,14 +15,14 @@ export const oldFont = (font: string | undefined): { readonly font?: string } =>
 export function lettersOfFont(
   text: string,
   font: string | undefined,
-  { converted, isLoud: loud }: { readonly converted: Map<string, string>; readonly isLoud: boolean },
+  { converted, isUpperCase }: { readonly converted: Map<string, string>; readonly isUpperCase: boolean },
 ): string {
   const encoding = encodingOfFont(font);
   if (!encoding) return text;
   const hasCapitals = /^\.Vn.*H$/i.test(font ?? '');
   const read = readerOf(encoding);
   return text.replace(/\S+/gu, (word) => {
-    const shown = inUnicode(word, read, loud || hasCapitals);
+    const shown = inUnicode(word, read, isUpperCase || hasCapitals);
     if (shown !== word) converted.set(word, hasCapitals ? shown.toUpperCase() : shown);
     return hasCapitals ? shown.toUpperCase() : shown;
   });
@@ -33,5 +33,5 @@ export function lettersOfPdfFont(text: string, font: string, converted: Map<stri
   const whole = /^\.?Vn/i.test(font)
     ? text.replace(/(?<=[a-z\u00a1-\u00ff]|(?<!\S))-(?=[a-z\u00a1-\u00ff])/gu, '\u00ad')
     : text;
-  return lettersOfFont(whole, font.replace(/^(?=Vn)/i, '.'), { converted, isLoud: isLoud(text) });
+  return lettersOfFont(whole, font.replace(/^(?=Vn)/i, '.'), { converted, isUpperCase: isUpperCase(text) });
 }

@@ -18,16 +18,16 @@ const words = /[\p{L}\u00a1-\u00bf×÷]+/gu;
 
 /**
  * A stretch of text in Unicode: words in letters that Latin-1 has are read, all others stay. TCVN3 has no capitals with tones: words in
- * capitals, and all of them where the stretch is `loud`, come out in capitals.
+ * capitals, and all of them where the stretch is `isUpperCase`, come out in capitals.
  */
-export const inUnicode = (text: string, read: ReadWord, isLoud: boolean): string =>
+export const inUnicode = (text: string, read: ReadWord, isUpperCase: boolean): string =>
   text.replace(words, (word) => {
     const reading = /[\u0080-\u00ff]/.test(word) && !/[\u0100-\uffff]/.test(word) ? read(word) : null;
-    return reading === null ? word : isLoud || isCapital(word) ? reading.toUpperCase() : reading;
+    return reading === null ? word : isUpperCase || isCapital(word) ? reading.toUpperCase() : reading;
   });
 
 /** Whether a stretch has capitals and no small letters, but for those with tones. */
-export const isLoud = (text: string): boolean => /[A-Z]/.test(text) && !/[a-z]/.test(text);
+export const isUpperCase = (text: string): boolean => /[A-Z]/.test(text) && !/[a-z]/.test(text);
 
 /** Whether a word goes on in capitals; a first capital alone is that of a name. */
 const isCapital = (word: string): boolean => /.[A-Z]/.test(word) && !/[a-z]/.test(word);

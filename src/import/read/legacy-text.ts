@@ -1,7 +1,7 @@
 import { fromWindows1258 } from '../../io/tables/decode-table.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { findLegacyEncoding } from '../../vietnamese/letters/find-legacy-encoding.ts';
-import { checkNoneLost, inUnicode, isLoud, type LegacyEncoding, readerOf } from './legacy-letters.ts';
+import { checkNoneLost, inUnicode, isUpperCase, type LegacyEncoding, readerOf } from './legacy-letters.ts';
 
 interface ReadText {
   readonly text: string;
@@ -56,7 +56,7 @@ export function withoutLegacyLetters(text: string): ReadText {
   const found = findLegacyEncoding(text);
   if (!found) return { text, remarks: [] };
   const read = readerOf(found.encoding);
-  const lines = text.split('\n').map((line) => inUnicode(line, read, isLoud(line)));
+  const lines = text.split('\n').map((line) => inUnicode(line, read, isUpperCase(line)));
   if (found.encoding === 'TCVN3') checkNoneLost(lines.join('\n'));
   return { text: lines.join('\n'), remarks: [readAs(found.encoding)] };
 }

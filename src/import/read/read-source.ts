@@ -31,8 +31,8 @@ export async function readSource(
     throw new UserError(isUnderPassword(bytes) ? underPassword : oldWord);
   if (start.startsWith('{\\rtf')) throw new UserError(richText);
   const isPage = isWebPage(start, Buffer.from(bytes.subarray(-64)).toString('latin1'));
-  const most = isPage ? mostOfPage : mostOfText;
-  if (bytes.length > most) throw new UserError(tooLarge(most));
+  const max = isPage ? maxOfPage : maxOfText;
+  if (bytes.length > max) throw new UserError(tooLarge(max));
   return isPage ? readPage(bytes) : linesIn(bytes);
 }
 
@@ -47,8 +47,8 @@ const isWebPage = (start: string, end: string): boolean => {
 };
 
 /** A text or a web page that is larger is not read: far above 1,000 pages without pictures. */
-const mostOfText = 4 * 1024 * 1024;
-const mostOfPage = 10 * 1024 * 1024;
+const maxOfText = 4 * 1024 * 1024;
+const maxOfPage = 10 * 1024 * 1024;
 
 /** Lines of text in Unicode, or in a letter table from before it. */
 function linesIn(bytes: Uint8Array): SourceText {
@@ -127,9 +127,9 @@ const spreadsheet: Localised = {
   vi: 'tệp là bảng tính; cần một văn bản: .docx, .odt, .pdf, .html, .md hoặc .txt',
   en: 'the file is a spreadsheet; a text is needed: .docx, .odt, .pdf, .html, .md or .txt',
 };
-const tooLarge = (most: number): Localised => ({
-  vi: `tệp chữ hoặc trang web lớn hơn ${most / 1024 / 1024} MiB nên không được đọc; hãy tách phần cần nhập`,
-  en: `a text or web page of more than ${most / 1024 / 1024} MiB is not read; take out the part to import`,
+const tooLarge = (max: number): Localised => ({
+  vi: `tệp chữ hoặc trang web lớn hơn ${max / 1024 / 1024} MiB nên không được đọc; hãy tách phần cần nhập`,
+  en: `a text or web page of more than ${max / 1024 / 1024} MiB is not read; take out the part to import`,
 });
 const notText: Localised = {
   vi: 'tệp không phải văn bản UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; hãy lưu lại thành .docx, hoặc .txt với bảng mã UTF-8',

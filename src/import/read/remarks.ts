@@ -34,12 +34,12 @@ export function remarksOf({ tracked, comments, objects }: MetInFile): Localised[
 }
 
 /** How many words of old fonts are shown as examples. */
-const mostExamples = 3;
+const maxExamples = 3;
 
 /** How many words in the letters of old fonts were read, and how the first of them; nothing where none were. */
 export function convertedWords(converted: ReadonlyMap<string, string>): Localised[] {
   if (converted.size === 0) return [];
-  const examples = [...converted].slice(0, mostExamples);
+  const examples = [...converted].slice(0, maxExamples);
   const more = converted.size > examples.length ? ', …' : '';
   const vi = examples.map(([from, to]) => `«${from}» đọc là «${to}»`).join(', ');
   const en = examples.map(([from, to]) => `“${from}” was read as “${to}”`).join(', ');

@@ -3,22 +3,22 @@ import { UserError } from '../../plan/user-error.ts';
 import type { SourceBlock, SourceRun, SourceText } from '../source-text.ts';
 
 /** What one text may hold, several files together: far above 200 dense pages. What is beyond is not divided into units. */
-const mostLetters = 800_000;
-const mostBlocks = 100_000;
-const mostParts = 20_000;
+const maxLetters = 800_000;
+const maxBlocks = 100_000;
+const maxParts = 20_000;
 
 /** The letters of one paragraph; and the lines of a file, blank ones too. */
-const mostInOne = 200_000;
-const mostLines = 200_000;
+const maxInOne = 200_000;
+const maxLines = 200_000;
 
 /** A UserError for a paragraph with more letters than one has. */
 export function checkParagraph(letters: number): void {
-  if (letters > mostInOne) throw new UserError(tooLong);
+  if (letters > maxInOne) throw new UserError(tooLong);
 }
 
 /** A UserError for a text with more letters than one has. */
 export function checkLetters(letters: number): void {
-  if (letters > mostLetters) throw new UserError(tooManyLetters);
+  if (letters > maxLetters) throw new UserError(tooManyLetters);
 }
 
 /** Looks at the lines of a file before it is read; a UserError where there are more, or longer ones, than a text has. */
@@ -28,7 +28,7 @@ export function checkLines(text: string): void {
     const end = at < 0 ? text.length : at;
     checkParagraph(end - start);
     lines += 1;
-    if (lines > mostLines) throw new UserError(tooManyLines);
+    if (lines > maxLines) throw new UserError(tooManyLines);
     if (at < 0) break;
     start = at + 1;
   }
@@ -36,24 +36,24 @@ export function checkLines(text: string): void {
     const sign = text.charCodeAt(at);
     if (sign === 9 || sign === 124) cells += 1; // a tab, a bar
   }
-  if (cells > 2 * mostBlocks) throw new UserError(tooMany);
+  if (cells > 2 * maxBlocks) throw new UserError(tooMany);
 }
 
 /** Styles, lists and their like that a document may define: far more than any office writes. */
-const mostDefinitions = 20_000;
+const maxDefinitions = 20_000;
 
 /** Counts what a document defines; a UserError beyond the bound. */
 export function definitionCounter(): () => void {
   let count = 0;
   return () => {
     count += 1;
-    if (count > mostDefinitions) throw new UserError(tooManyDefinitions);
+    if (count > maxDefinitions) throw new UserError(tooManyDefinitions);
   };
 }
 
 /** A UserError for tables with more cells, so many in all, than a text has. */
 export function checkCells(cells: number): void {
-  if (cells > mostBlocks) throw new UserError(tooMany);
+  if (cells > maxBlocks) throw new UserError(tooMany);
 }
 
 /** Counts what a reader meets, so that a text beyond the bounds ends as soon as it is. */
@@ -107,7 +107,7 @@ export function checkSource({
   for (const { paragraphs } of notes) paragraphs.forEach(look);
   for (const one of dropped) counter.paragraph([one]);
   const parts = blocks.reduce((sum, one) => sum + (one.kind === 'table' ? one.rows.length : 1), notes.length);
-  if (parts > mostParts) throw new UserError(tooManyParts);
+  if (parts > maxParts) throw new UserError(tooManyParts);
 }
 
 const takeOut = { vi: 'hãy tách phần cần nhập', en: 'take out the part to import' };
@@ -116,26 +116,26 @@ const number = (count: number): Localised => ({
   en: count.toLocaleString('en'),
 });
 const tooMany: Localised = {
-  vi: `văn bản có hơn ${number(mostBlocks).vi} đoạn, ô bảng và chỗ đổi kiểu chữ nên không được đọc; ${takeOut.vi}`,
-  en: `the document has more than ${number(mostBlocks).en} paragraphs, cells of tables and changes of style and is not read; ${takeOut.en}`,
+  vi: `văn bản có hơn ${number(maxBlocks).vi} đoạn, ô bảng và chỗ đổi kiểu chữ nên không được đọc; ${takeOut.vi}`,
+  en: `the document has more than ${number(maxBlocks).en} paragraphs, cells of tables and changes of style and is not read; ${takeOut.en}`,
 };
 const tooManyDefinitions: Localised = {
-  vi: `văn bản định nghĩa hơn ${number(mostDefinitions).vi} kiểu trình bày hoặc danh sách nên không được đọc; hãy chép phần lời sang một văn bản mới`,
-  en: `the document defines more than ${number(mostDefinitions).en} styles or lists and is not read; copy its words into a new document`,
+  vi: `văn bản định nghĩa hơn ${number(maxDefinitions).vi} kiểu trình bày hoặc danh sách nên không được đọc; hãy chép phần lời sang một văn bản mới`,
+  en: `the document defines more than ${number(maxDefinitions).en} styles or lists and is not read; copy its words into a new document`,
 };
 const tooManyLines: Localised = {
-  vi: `tệp có hơn ${number(mostLines).vi} dòng nên không được đọc; ${takeOut.vi}`,
-  en: `the file has more than ${number(mostLines).en} lines and is not read; ${takeOut.en}`,
+  vi: `tệp có hơn ${number(maxLines).vi} dòng nên không được đọc; ${takeOut.vi}`,
+  en: `the file has more than ${number(maxLines).en} lines and is not read; ${takeOut.en}`,
 };
 const tooManyLetters: Localised = {
-  vi: `văn bản có hơn ${number(mostLetters).vi} chữ cái nên không được đọc; ${takeOut.vi}`,
-  en: `the document has more than ${number(mostLetters).en} letters and is not read; ${takeOut.en}`,
+  vi: `văn bản có hơn ${number(maxLetters).vi} chữ cái nên không được đọc; ${takeOut.vi}`,
+  en: `the document has more than ${number(maxLetters).en} letters and is not read; ${takeOut.en}`,
 };
 const tooLong: Localised = {
-  vi: `văn bản có đoạn dài hơn ${number(mostInOne).vi} chữ cái nên không được đọc; hãy chia đoạn ấy ra`,
-  en: `the document has a paragraph of more than ${number(mostInOne).en} letters and is not read; divide that paragraph`,
+  vi: `văn bản có đoạn dài hơn ${number(maxInOne).vi} chữ cái nên không được đọc; hãy chia đoạn ấy ra`,
+  en: `the document has a paragraph of more than ${number(maxInOne).en} letters and is not read; divide that paragraph`,
 };
 const tooManyParts: Localised = {
-  vi: `văn bản có hơn ${number(mostParts).vi} đoạn và dòng bảng nên không được đọc; hãy tách thành nhiều tệp, mỗi lần nhập một tệp`,
-  en: `the text has more than ${number(mostParts).en} paragraphs and rows of tables and is not read; divide it into several files and import one at a time`,
+  vi: `văn bản có hơn ${number(maxParts).vi} đoạn và dòng bảng nên không được đọc; hãy tách thành nhiều tệp, mỗi lần nhập một tệp`,
+  en: `the text has more than ${number(maxParts).en} paragraphs and rows of tables and is not read; divide it into several files and import one at a time`,
 };

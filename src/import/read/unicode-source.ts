@@ -5,7 +5,7 @@ import {
   checkNoneLost,
   hasSoftHyphens,
   inUnicode,
-  isLoud,
+  isUpperCase,
   type LegacyEncoding,
   readerOf,
   withHyphensAsLetters,
@@ -34,7 +34,10 @@ export function unicodeSource(source: SourceText): SourceText {
   if (encoding === 'TCVN3' || [...ofFonts].some(({ font }) => encodingOfFont(font) === 'TCVN3'))
     checkNoneLost(paragraphsIn(whole).map(textOf).join('\n'));
   const remarks = [...(encoding ? [readAs(encoding)] : []), ...convertedWords(converted)];
-  const dropped = whole.dropped.map((one) => ({ ...one, text: readDropped(one.text, isLoud(one.text)) }));
+  const dropped = whole.dropped.map((one) => ({
+    ...one,
+    text: readDropped(one.text, isUpperCase(one.text)),
+  }));
   return { ...whole, dropped, remarks: [...remarks, ...source.remarks] };
 }
 
@@ -56,33 +59,33 @@ function isUnicodeInOldFonts(runs: readonly SourceRun[]): boolean {
   return unicode * 3 > latin;
 }
 
-type PlainReading = (text: string, isLoud: boolean) => string;
+type PlainReading = (text: string, isUpperCase: boolean) => string;
 
 /** Reads what is in no old font: by the table of the whole text, where it has one. */
 function plainReading(encoding: LegacyEncoding | null, texts: readonly string[]): PlainReading {
   if (encoding === null) return (text) => text;
   const read = readerOf(encoding);
   const isWhole = encoding === 'VNI' || texts.some(hasSoftHyphens);
-  return (text, loud) => inUnicode(isWhole ? text : withHyphensAsLetters(text), read, loud);
+  return (text, isUpperCase) => inUnicode(isWhole ? text : withHyphensAsLetters(text), read, isUpperCase);
 }
 
 /** Reads words that are left out, of which no font is known, by the table that they have themselves. */
-const alone: PlainReading = (text, loud) =>
-  plainReading(findLegacyEncoding(text)?.encoding ?? null, [text])(text, loud);
+const alone: PlainReading = (text, isUpperCase) =>
+  plainReading(findLegacyEncoding(text)?.encoding ?? null, [text])(text, isUpperCase);
 
 /** Reads one paragraph: runs of old fonts by their fonts, the others as the whole text. */
 const readingOf =
   (ofFonts: ReadonlySet<SourceRun>, plain: PlainReading, converted: Map<string, string>) =>
   (paragraph: SourceParagraph): SourceParagraph => {
-    const loud = isLoud(textOf(paragraph));
+    const isAllUpper = isUpperCase(textOf(paragraph));
     const runs = paragraph.runs.map((run): SourceRun => {
       const { font, ...rest } = run;
-      const context = { converted, isLoud: loud || isLoud(run.text) };
+      const context = { converted, isUpperCase: isAllUpper || isUpperCase(run.text) };
       const text = ofFonts.has(run)
         ? lettersOfFont(run.text, font, context)
-        : plain(run.text, context.isLoud);
+        : plain(run.text, context.isUpperCase);
       return { ...rest, text };
     });
-    const label = paragraph.label === null ? null : plain(paragraph.label, loud);
+    const label = paragraph.label === null ? null : plain(paragraph.label, isAllUpper);
     return { ...paragraph, runs: joinRuns(runs), label };
   };

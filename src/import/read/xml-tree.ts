@@ -11,8 +11,8 @@ export interface Element {
 export type Node = Element | string;
 
 /** The most elements of one child of the body that are held at a time: enough for a table over hundreds of pages. */
-const mostElements = 400_000;
-const deepest = 256;
+const maxElements = 400_000;
+const maxDepth = 256;
 
 /** Elements of WordprocessingML that hold no words and no form that is read; they are not kept, nor what is in them. */
 const passedOverInWord = new Set([
@@ -83,7 +83,7 @@ export async function readElements(
         if (skipped > 0 || passedOver.has(name)) skipped += 1;
         else if (path.length >= depth) {
           count += 1;
-          if (count > mostElements) throw tooManyElements();
+          if (count > maxElements) throw tooManyElements();
           open.push({ name, attributes: withoutPrefixes(attributes), children: [] });
         }
       },
@@ -104,7 +104,7 @@ export async function readElements(
         }
       },
     },
-    { office: zip.office, depth: deepest },
+    { office: zip.office, depth: maxDepth },
   );
 }
 
@@ -150,6 +150,6 @@ export function switchAt(element: Element | undefined, ...names: readonly string
 
 const tooManyElements = () =>
   new UserError({
-    vi: `một bảng hoặc đoạn có hơn ${mostElements.toLocaleString('vi')} thành phần nên tệp không được đọc`,
-    en: `a table or paragraph has more than ${mostElements.toLocaleString('en')} elements, so the file is not read`,
+    vi: `một bảng hoặc đoạn có hơn ${maxElements.toLocaleString('vi')} thành phần nên tệp không được đọc`,
+    en: `a table or paragraph has more than ${maxElements.toLocaleString('en')} elements, so the file is not read`,
   });

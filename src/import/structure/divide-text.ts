@@ -186,10 +186,11 @@ function beginsAnnex(lines: readonly SourceLine[], at: number, annex: DraftUnit 
   const line = lines[at];
   if (line?.kind !== 'line' || readAnnexLine(line) !== null || line.text.length > 300) return false;
   if (annex !== null) return annex.number === undefined && annex.units.length > 0 && isAnnexTitle(line.text);
-  const isLoud = line.bold || line.isCentred || line.text === line.text.toUpperCase();
+  const isEmphasised = line.bold || line.isCentred || line.text === line.text.toUpperCase();
   const next = lines.slice(at + 1, at + 6);
   return (
-    isAnnexTitle(line.text) || (isLoud && next.some((one) => one.kind === 'table' || isReference(one.text)))
+    isAnnexTitle(line.text) ||
+    (isEmphasised && next.some((one) => one.kind === 'table' || isReference(one.text)))
   );
 }
 

@@ -10,7 +10,7 @@ export interface Begun extends OpenLevel {
 }
 
 /** A sentence or a heading of more letters does not go on in the next paragraph. */
-const longestJoined = 4_000;
+const maxJoinedLength = 4_000;
 
 /**
  * Adds the words of a line without a label to the unit that was begun last, where they go on with it; tells whether they do. Whether a
@@ -24,7 +24,7 @@ export function goOn(
   const { unit } = begun;
   const { text } = line;
   const isBare = unit.units.length === 0;
-  const areJoined = (before: string) => before.length <= longestJoined && areOne(before, line);
+  const areJoined = (before: string) => before.length <= maxJoinedLength && areOne(before, line);
   if (isBare && unit.kind === 'annex' && isReferenceOf(unit, text))
     unit.reference = joined(unit.reference, text);
   else if (isBare && unit.kind === 'annex' && isHeadingOf(unit, line))
@@ -58,22 +58,22 @@ const isHeadingOf = (annex: DraftUnit, { text, bold, isCentred, level }: TextLin
   (bold || isCentred || level !== null || text === text.toUpperCase());
 
 const hasRoom = ({ heading = '', reference = '' }: DraftUnit): boolean =>
-  heading.length + reference.length <= longestJoined;
+  heading.length + reference.length <= maxJoinedLength;
 
 /** Whether words go on with a heading that the line before began. */
 function headingGoesOn({ unit, line, form }: Begun, next: TextLine): boolean {
   if (unit.kind === 'paragraph' || unit.kind === 'annex') return false;
-  if ((unit.heading?.length ?? 0) > longestJoined) return false;
+  if ((unit.heading?.length ?? 0) > maxJoinedLength) return false;
   if (unit.heading === undefined)
     return (
       form === 'named-part' || form === 'named-block' || form === 'named-section' || unit.kind === 'part'
     );
-  const isLoud = (text: string) => text === text.toUpperCase();
+  const isEmphasised = (text: string) => text === text.toUpperCase();
   return (
     line.bold === next.bold &&
     line.bold &&
     (line.isCentred === next.isCentred || /^\p{Ll}/u.test(next.text)) &&
-    (/^\p{Ll}/u.test(next.text) || (isLoud(unit.heading) && isLoud(next.text)))
+    (/^\p{Ll}/u.test(next.text) || (isEmphasised(unit.heading) && isEmphasised(next.text)))
   );
 }
 

@@ -151,7 +151,7 @@ export const isBodyInCapitals = (text: string): boolean =>
   text === text.toUpperCase() && bodyForm.test(text) && text.length < 120;
 
 /** No name of a body in a letterhead is longer. */
-const longestName = 300;
+const maxNameLength = 300;
 
 /** The national heading in one line with the name of a body, or that of the Party behind one. */
 const headingBesideName = new RegExp(
@@ -183,7 +183,7 @@ function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): stri
     if (found && type !== '') leave({ ...line, text: type.trim() }, letterhead);
   } else {
     const plain = text.replace(headingBesideName, '').replace(/[*_]/gu, '').trim();
-    const isName = plain.length <= longestName && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain);
+    const isName = plain.length <= maxNameLength && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain);
     if (isName && !isLetterhead(plain)) {
       if (text.length > plain.length + 10) leave({ ...line, text: text.replace(plain, '') }, letterhead);
       return plain.replace(/\s+/gu, ' ');

@@ -2,7 +2,7 @@ import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { parsePrintedNumber } from '../../plan/printed-number.ts';
 import type { SourceRow } from '../source-text.ts';
 import type { ColumnUse, DraftColumn, DraftUnit } from './draft-units.ts';
-import { inheritedCells, isLoud } from './rows-going-on.ts';
+import { inheritedCells, isEmphasised } from './rows-going-on.ts';
 import { cellsByColumn } from './table-grid.ts';
 
 /** A row as it stands among others. */
@@ -93,7 +93,7 @@ const isLoudName = (row: SourceRow, column: number): boolean =>
   row.cells
     .filter((cell) => cell.column === column)
     .flatMap(({ blocks }) => blocks)
-    .every(isLoud);
+    .every(isEmphasised);
 
 /** Whether the row below bears a number that goes on from that of a row of a name alone: 1.1 below 1. */
 function isNumberedOver(number: string, { columns, next }: RowContext): boolean {

@@ -40,7 +40,7 @@ export const isDitto = (cell: string): boolean =>
   /^[-–]?\s*(?:nt|n\/t|như trên|[″”"〃])\s*[-–.]?$/iu.test(cell);
 
 /** Whether words in a cell are set apart, as the name of a group is: bold, in capitals, or behind a label. */
-export const isLoud = (block: SourceBlock): boolean => {
+export const isEmphasised = (block: SourceBlock): boolean => {
   if (block.kind !== 'paragraph') return false;
   const words = paragraphText(block).trim();
   const written = block.runs.filter(({ text }) => /\p{L}/u.test(text));
@@ -57,7 +57,7 @@ export function isContinuation(cells: readonly string[], { columns, row }: RowOf
   const filled = cells.filter((cell) => cell !== '');
   const isBold = row.cells.some(({ blocks }) =>
     blocks.some(
-      (block) => block.kind === 'paragraph' && (block.runs.some(({ bold }) => bold) || isLoud(block)),
+      (block) => block.kind === 'paragraph' && (block.runs.some(({ bold }) => bold) || isEmphasised(block)),
     ),
   );
   const isMerged = row.cells.some(({ columnSpan }) => columnSpan > 1);

@@ -42,10 +42,10 @@ export const unitColumn = (columns: readonly DraftColumn[]): number =>
 const bareLead = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ, ngành|bộ, ngành, địa phương|tổ chức)$/iu;
 
 /** No head of a column has more letters; in longer words an expression for one would be tried for long. */
-const longestHead = 500;
+const maxHeadLength = 500;
 
 const useOf = (head: string): ColumnUse =>
-  (head.length > longestHead ? undefined : uses.find(([, pattern]) => pattern.test(head))?.[0]) ?? 'other';
+  (head.length > maxHeadLength ? undefined : uses.find(([, pattern]) => pattern.test(head))?.[0]) ?? 'other';
 
 /** Whether the cells of a row look like the heads of a table: so many of them are usual ones. */
 export const looksLikeHeads = (cells: readonly string[], fewest = 2): boolean =>

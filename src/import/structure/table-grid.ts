@@ -20,7 +20,7 @@ export function cellsByColumn(row: SourceRow, width: number): string[] {
 const widthOf = (rows: readonly SourceRow[]) =>
   rows
     .flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan))
-    .reduce((most, end) => Math.max(most, end), 1);
+    .reduce((max, end) => Math.max(max, end), 1);
 
 /** Rows in which a cell that goes on from above is there, with a span of 0, also where a reader leaves it out. */
 function withContinued(rows: readonly SourceRow[]): SourceRow[] {

@@ -110,10 +110,10 @@ function joinBroken(parts: readonly string[], isHead: boolean, isInCell: boolean
 }
 
 /** No line of a head is longer; expressions that look for several words one after the other take long on long texts. */
-const longestHeadLine = 500;
+const maxHeadLength = 500;
 
 const isHeadLine = (text: string) =>
-  text.length <= longestHeadLine &&
+  text.length <= maxHeadLength &&
   (/^\s*S[ốô]\s*:?\s*\S*\/\S+\s*$|,\s*ngày.*tháng.*năm\s*\d*\s*$|^\s*(?:TM|KT|T\/M|K\/T|TL|TUQ)[./ ]|^\s*[[(]đã ký[\])]\s*$/iu.test(
     text,
   ) ||

@@ -135,7 +135,8 @@ function addLabelled(begun: BegunUnits, label: LineLabel, line: TextLine, notes:
 function addParagraph(begun: BegunUnits, line: TextLine, notes: DraftNote[]): void {
   const { text, place } = line;
   while (['bullet', 'subbullet'].includes(begun.stack.at(-1)?.unit.kind ?? '')) begun.stack.pop();
-  const isHead = (line.bold || line.level !== null) && text.length < longestHeading && !/[.;:]$/u.test(text);
+  const isHead =
+    (line.bold || line.level !== null) && text.length < maxHeadingLength && !/[.;:]$/u.test(text);
   const unit: DraftUnit = {
     kind: 'paragraph',
     place,
@@ -178,7 +179,7 @@ function addAssignments(
 const rankOfHeading = ranks.bullet - 0.05;
 
 /** A longer line in bold is a paragraph. */
-const longestHeading = 200;
+const maxHeadingLength = 200;
 
 /** What stands for the line of an annex that no line begins. */
 const noLine = {
@@ -204,9 +205,9 @@ const endsList = (unit: DraftUnit | undefined): boolean =>
 /** Whether the words of a label are a heading: set apart by their style, or a short phrase without an end. */
 function isHeading(kind: DraftKind, text: string, line: TextLine): boolean {
   if (['bullet', 'subbullet'].includes(kind)) return false;
-  const isLoud = line.boldWords || line.level !== null;
-  if (kind === 'article') return (isLoud || text.length < 120) && !/[.:;,!?…”/]$/u.test(text);
-  if (isLoud) return true;
+  const isEmphasised = line.boldWords || line.level !== null;
+  if (kind === 'article') return (isEmphasised || text.length < 120) && !/[.:;,!?…”/]$/u.test(text);
+  if (isEmphasised) return true;
   if (kind === 'part') return true;
   return text.length < 400 && !/[.:;!?…”/]$/u.test(text) && !/[.;] \p{Lu}/u.test(text);
 }

@@ -59,9 +59,9 @@ const bareLetters = (number: string) => number.replace(/[^\p{L}]/gu, '');
 export function levelOf(
   label: LineLabel,
   open: readonly OpenLevel[],
-  isLoud = false,
+  isEmphasised = false,
 ): { readonly kind: DraftKind; readonly rank: number } {
-  const nested = nestedLevel(label, open, isLoud);
+  const nested = nestedLevel(label, open, isEmphasised);
   if (nested) return nested;
   const kind = kindOf(label, open);
   if (kind === 'point' && label.form === 'decimal') return { kind, rank: decimalRank(label.number ?? '') };
@@ -153,7 +153,7 @@ const isInChapter = (open: readonly OpenLevel[]): boolean =>
 function nestedLevel(
   { form, number }: LineLabel,
   open: readonly OpenLevel[],
-  isLoud: boolean,
+  isEmphasised: boolean,
 ): { readonly kind: DraftKind; readonly rank: number } | null {
   const place = placeOf(form, number);
   const last = open.at(-1);
@@ -166,7 +166,9 @@ function nestedLevel(
   const same = open.filter((one) => one.form === form);
   if (same.length < 2) return null;
   const next = same.filter(({ unit }) => placeOf(form, unit.number ?? null) === place - 1);
-  const found = isLoud ? (next.find(({ unit }) => unit.heading !== undefined) ?? next.at(-1)) : next.at(-1);
+  const found = isEmphasised
+    ? (next.find(({ unit }) => unit.heading !== undefined) ?? next.at(-1))
+    : next.at(-1);
   return found ? { kind: found.unit.kind, rank: found.rank } : null;
 }
 

@@ -65,12 +65,12 @@ const expected = {
 const unitKinds = Object.keys(unitKindNames) as [UnitKind, ...UnitKind[]];
 
 /** Deeper than units can be nested, so that hostile data cannot exhaust the stack. */
-const deepest = 40;
+const maxDepth = 40;
 
 /** A unit with the units in it; a bullet without words, with a fault, where it is none. */
 export function unitIn(json: JsonValue): Wording {
   if (!expectObject(json)) return noUnit;
-  if (json.path.length > deepest) {
+  if (json.path.length > maxDepth) {
     refuse(json, expected.depth);
     return noUnit;
   }

@@ -18,8 +18,8 @@ export interface PhraseChange<K> {
 }
 
 /** A phrase reads as one from two syllables on; longer ones only repeat what the places share by chance. */
-const fewestWords = 2;
-const mostTokens = 40;
+const minWords = 2;
+const maxTokens = 40;
 
 /**
  * The phrases that change alike at two places or more, so that putting one for the other gives exactly the new words there. No place is
@@ -57,7 +57,7 @@ function groupsOf<K>(rewordings: readonly Rewording<K>[]): ReplacedWords[][] {
   const groups = new Map<string, ReplacedWords[]>();
   for (const { before, after } of rewordings) {
     const stretch = asAppended(changedStretch(before, after));
-    if (stretch.before.length > mostTokens || stretch.after.length > mostTokens) continue;
+    if (stretch.before.length > maxTokens || stretch.after.length > maxTokens) continue;
     const key = JSON.stringify([stretch.before, stretch.after]);
     addToGroup(groups, key, stretch);
   }
@@ -108,7 +108,7 @@ function* candidates(group: readonly ReplacedWords[]): Generator<PhraseCandidate
     yield { phrase: { before: gone.join(''), after: '' }, lead: [], trail: [] };
   const lefts = sharedEdge(group.map(({ left }) => left.toReversed()));
   const rights = sharedEdge(group.map(({ right }) => right));
-  const reach = Math.min(lefts.length + rights.length, mostTokens);
+  const reach = Math.min(lefts.length + rights.length, maxTokens);
   for (let size = 0; size <= reach; size += 1)
     for (let left = Math.min(size, lefts.length); left >= 0 && size - left <= rights.length; left -= 1) {
       const lead = lefts.slice(0, left).reverse();
@@ -151,7 +151,7 @@ function isPhrase(tokens: readonly string[], { mayBeginWithSign = false } = {}):
   return (
     isWord(first) &&
     isWord(tokens.at(-1)) &&
-    tokens.filter(isWord).length >= fewestWords &&
+    tokens.filter(isWord).length >= minWords &&
     tokens.every((token) => token === ' ' || !/[\s\p{C}“”]/u.test(token))
   );
 }

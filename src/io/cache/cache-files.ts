@@ -17,9 +17,9 @@ import { codeOf } from '../system-errors.ts';
 const limits = { all: 64 * 1024 * 1024, entries: 200 };
 
 /** The bytes of a file of the cache, of at most so many; null where there is none that can be read. Its time of change becomes that of its use. */
-export function readCacheFile(folder: string, name: string, most: number): Buffer | null {
+export function readCacheFile(folder: string, name: string, max: number): Buffer | null {
   const path = join(folder, name);
-  const content = readRegularFile(path, most);
+  const content = readRegularFile(path, max);
   if ('reason' in content) return null;
   const now = new Date();
   if (now.getTime() - content.stats.mtimeMs > usedAgain)
@@ -108,11 +108,11 @@ function makeRoom(folder: string, added: number): void {
     const state = lstatSync(join(folder, name), { throwIfNoEntry: false });
     return state?.isFile() ? [{ name, size: state.size, used: state.mtimeMs }] : [];
   });
-  const most = names.length > limits.entries ? (limits.entries * 3) / 4 : limits.entries;
+  const max = names.length > limits.entries ? (limits.entries * 3) / 4 : limits.entries;
   let size = 0;
   for (const [index, entry] of entries.sort((a, b) => b.used - a.used).entries()) {
     size += entry.size;
-    if (index >= most || size > limits.all) unlinkSync(join(folder, entry.name));
+    if (index >= max || size > limits.all) unlinkSync(join(folder, entry.name));
   }
 }
 

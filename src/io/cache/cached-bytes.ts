@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { removeCacheFile, writeCacheFile, readCacheFile } from './cache-files.ts';
 
 /** The most bytes of one entry. */
-const mostOfOne = 4 * 1024 * 1024;
+const maxOfOne = 4 * 1024 * 1024;
 
 /** The key of what follows from some parts and nothing else: a SHA-256 over all of them, each with its length. */
 export function keyOf(parts: Iterable<string | Uint8Array>): string {
@@ -17,7 +17,7 @@ export function keyOf(parts: Iterable<string | Uint8Array>): string {
 /** The file of an entry, and the most bytes that it may hold. */
 interface EntryFile {
   readonly name: string;
-  readonly most: number;
+  readonly max: number;
 }
 
 /**
@@ -27,9 +27,9 @@ interface EntryFile {
 export function readCached(
   folder: string,
   key: string,
-  { name, most }: EntryFile = { name: key, most: mostOfOne },
+  { name, max }: EntryFile = { name: key, max: maxOfOne },
 ): Buffer | null {
-  const whole = readCacheFile(folder, name, most + sealLength);
+  const whole = readCacheFile(folder, name, max + sealLength);
   if (whole === null) return null;
   const content = whole.subarray(sealLength);
   if (whole.toString('latin1', 0, sealLength) === sealOf(key, [content])) return content;
@@ -45,10 +45,10 @@ export function writeCached(
   folder: string,
   key: string,
   parts: readonly Uint8Array[],
-  { name, most }: EntryFile = { name: key, most: mostOfOne },
+  { name, max }: EntryFile = { name: key, max: maxOfOne },
 ): boolean {
   const size = parts.reduce((sum, { length }) => sum + length, 0);
-  return size <= most && writeCacheFile(folder, name, [Buffer.from(sealOf(key, parts)), ...parts]);
+  return size <= max && writeCacheFile(folder, name, [Buffer.from(sealOf(key, parts)), ...parts]);
 }
 
 const sealLength = 64;

@@ -14,9 +14,9 @@ export interface CachedParts {
 }
 
 /** The most that the parts of one store take, in bytes. */
-const mostBytes = 32 * 1024 * 1024;
+const maxBytes = 32 * 1024 * 1024;
 /** So many files have the parts of one store before they are made one. */
-const mostFiles = 8;
+const maxFiles = 8;
 
 /** What a file has of the parts: each name with where its content is. */
 interface PartsFile {
@@ -47,11 +47,11 @@ export function cachedParts(folder: string, key: string): CachedParts {
     get: (name) => find(name)?.toString('utf16le') ?? null,
     add(name, content) {
       const bytes = Buffer.from(content, 'utf16le');
-      if (!added.has(name) && size + bytes.length <= mostBytes) take(added, name, bytes);
+      if (!added.has(name) && size + bytes.length <= maxBytes) take(added, name, bytes);
     },
     save() {
       if (added.size === 0) return;
-      const isMany = files.length >= mostFiles || bytesOf(files) > 2 * sum(asked.values());
+      const isMany = files.length >= maxFiles || bytesOf(files) > 2 * sum(asked.values());
       if (!writeParts(folder, key, isMany ? new Map([...asked, ...added]) : added)) return;
       for (const { name } of isMany ? files : []) removeCacheFile(folder, name);
     },
@@ -67,17 +67,17 @@ function sum(contents: Iterable<Buffer>): number {
 }
 
 /** The names and lengths of the parts take room too. */
-const most = mostBytes + 8 * 1024 * 1024;
+const max = maxBytes + 8 * 1024 * 1024;
 
 /** A line with the names and lengths, then the parts one after the other; all of it in UTF-16, which takes more room and the least time. */
 function writeParts(folder: string, key: string, parts: ReadonlyMap<string, Buffer>): boolean {
   const head = JSON.stringify(Array.from(parts, ([name, { length }]) => [name, length]));
   const content = [Buffer.from(`${head}\n`, 'utf16le'), ...parts.values()];
-  return writeCached(folder, key, content, { name: `${key}-${uniqueWord()}`, most });
+  return writeCached(folder, key, content, { name: `${key}-${uniqueWord()}`, max });
 }
 
 function readParts(folder: string, key: string, name: string): PartsFile | null {
-  const bytes = readCached(folder, key, { name, most });
+  const bytes = readCached(folder, key, { name, max });
   if (bytes === null) return null;
   let from = bytes.indexOf('\n', 0, 'utf16le') + 2;
   const head = JSON.parse(bytes.toString('utf16le', 0, from)) as [string, number][];

@@ -50,14 +50,14 @@ function buildOf(bundle: string): string | null {
 }
 
 /** The most code that is cached of one command. */
-const mostBytes = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 
 /**
  * The code in a file of the cache; none where the file holds anything but what was written for the key, and then it is removed. All
  * of it is written twice, which shows what a disk has changed: to compare is done sooner than a hash, for which Node would load thirty modules.
  */
 function readCode(folder: string, name: string, key: string): CompiledFiles {
-  const bytes = readCacheFile(folder, name, 2 * mostBytes);
+  const bytes = readCacheFile(folder, name, 2 * maxBytes);
   if (bytes === null) return new Map();
   const half = bytes.length / 2;
   const files = bytes.subarray(0, half).equals(bytes.subarray(half)) ? unpack(bytes, key) : null;
@@ -68,7 +68,7 @@ function readCode(folder: string, name: string, key: string): CompiledFiles {
 function keepCode(folder: string, name: string, code: { key: string; files: CompiledFiles }): void {
   const once = pack(code);
   const size = once.reduce((sum, { length }) => sum + length, 0);
-  if (size <= mostBytes) writeCacheFile(folder, name, [...once, ...once]);
+  if (size <= maxBytes) writeCacheFile(folder, name, [...once, ...once]);
 }
 
 /** The name, length and runs of each file. */

@@ -23,7 +23,7 @@ export interface StorePlace {
 }
 
 /** A plan of more bytes than this is read each time: its cache would take too much room. */
-const mostOfPlan = 16 * 1024 * 1024;
+const maxOfPlan = 16 * 1024 * 1024;
 
 /**
  * The store of a plan: what it holds was made by the same build on the same engine. Null where nothing is cached or believed: without a
@@ -35,7 +35,7 @@ export function planStore(
   { files }: Pick<PlanFolder, 'files'>,
 ): PlanStore | null {
   const inCi = variables['CI'] || variables['GITHUB_ACTIONS'];
-  if (build === undefined || inCi || bytesOf(files) > mostOfPlan) return null;
+  if (build === undefined || inCi || bytesOf(files) > maxOfPlan) return null;
   const folder = cacheFolder(variables, root);
   if (folder === null || isInRepository(folder)) return null;
   const opened = new Map<PartsName, CachedParts>();

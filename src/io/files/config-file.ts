@@ -8,7 +8,7 @@ import { readRegularFile } from './read-file.ts';
 export const configName = 'cthd.yaml';
 
 /** Two settings and their comments are never as long. */
-const mostBytes = 65_536;
+const maxBytes = 65_536;
 
 /** The bytes of the settings beside plans/, or why they were not read; null where there are none. No link is followed. */
 export function readConfigFile(
@@ -17,7 +17,7 @@ export function readConfigFile(
 ): { readonly bytes: Uint8Array } | { readonly reason: Localised } | null {
   const root = given === undefined ? nearestWithPlans(resolve(from)) : resolve(from, given);
   if (root === null) return null;
-  const content = readRegularFile(join(root, configName), mostBytes);
+  const content = readRegularFile(join(root, configName), maxBytes);
   if ('bytes' in content) return content;
   const isThere = content.fault === undefined || !['ENOENT', 'ENOTDIR'].includes(codeOf(content.fault) ?? '');
   return isThere ? content : null;

@@ -13,7 +13,7 @@ interface CommitOfPlan {
 }
 
 /** The most commits that are looked at together, the most files of all of them, and the most bytes that are read of them at once. */
-const most = { commits: 64, files: 100_000, bytes: 16 * 1024 * 1024 };
+const max = { commits: 64, files: 100_000, bytes: 16 * 1024 * 1024 };
 
 /**
  * A reader of the plans of commits, oldest first, by their places among them; null beyond them. To start git for each takes longer than to
@@ -32,7 +32,7 @@ export function foldersGoingBack<C extends CommitOfPlan>(
     const after = commits[last];
     const known = after && place < last && after.plans === plans ? trees.get(after.hash) : undefined;
     if (!known) return null;
-    together = Math.min(4 * together, most.commits, Math.ceil(most.files / known.entries.length));
+    together = Math.min(4 * together, max.commits, Math.ceil(max.files / known.entries.length));
     const own = commits
       .slice(Math.max(0, place + 1 - together), place + 1)
       .filter((commit) => commit.plans === plans)
@@ -78,7 +78,7 @@ function readAhead({ top }: Repository, files: readonly TreeEntry[]): void {
   for (const { hash, mode, size } of files) {
     if (hashes.has(hash) || !mode.startsWith('100') || size > planFileLimit) continue;
     bytes += size;
-    if (bytes > most.bytes) break;
+    if (bytes > max.bytes) break;
     hashes.add(hash);
   }
   readBlobs(top, [...hashes]);

@@ -14,23 +14,23 @@ import {
 import { findRepository, isRepository, type Repository } from './find-repository.ts';
 import { packedLines } from './before-packing.ts';
 import { type Commit, type FilesAt, lookUpFiles, readCommit } from './git-trees.ts';
-import type { Addition, SoughtLine } from './sought-line.ts';
+import type { Addition, TracedLine } from './traced-line.ts';
 
 export interface Additions {
-  readonly of: ReadonlyMap<SoughtLine, Addition>;
+  readonly of: ReadonlyMap<TracedLine, Addition>;
   /** False where the history was not followed to its end: a shallow or partial clone, or more commits than are looked at. */
   readonly isWhole: boolean;
 }
 
 /** A history is followed so far and no further. */
-const mostCommits = 20_000;
+const maxCommits = 20_000;
 
 /**
  * Which commit added each line, following the history of HEAD through all places that its programme has had; the earliest where several
  * branches added the same line. Lines that HEAD does not have are left out; null where there is no git, no repository or no commit. A
  * UserError where git does not trust the owner of the repository, or its branch is damaged. Reads objects by hash only, so that no configuration takes part.
  */
-export async function findAdditions(root: string, lines: readonly SoughtLine[]): Promise<Additions | null> {
+export async function findAdditions(root: string, lines: readonly TracedLine[]): Promise<Additions | null> {
   const repository = readableRepository(root);
   const head = repository && commitNamed(root, 'HEAD');
   if (!repository || head === null) return null;
@@ -62,7 +62,7 @@ export async function findAdditions(root: string, lines: readonly SoughtLine[]):
       const earlier = await follow(read, { ...own, placing }, placed, await own.select(placed, null));
       for (const line of lines) {
         const addition = earlier.of.get(line.own);
-        if (addition) first.set(line.sought, addition);
+        if (addition) first.set(line.traced, addition);
       }
     }
     return history.isWhole ? { ...found, of: first } : { of: new Map(), isWhole: false };
@@ -84,7 +84,7 @@ interface PlacedCommit {
 }
 
 /** Lines by the files that they are in, each file's in the order in which HEAD has them. */
-type Lines = ReadonlyMap<string, readonly SoughtLine[]>;
+type Lines = ReadonlyMap<string, readonly TracedLine[]>;
 
 /** Which lines a commit has of those that a commit has to which it is a parent; of all, for HEAD. Files that the two share are not read. */
 type Select = (
@@ -94,10 +94,10 @@ type Select = (
 
 function selecting(
   read: ReadObject,
-  sought: readonly SoughtLine[],
+  traced: readonly TracedLine[],
 ): Pick<HistoryReader, 'select' | 'inOrder'> {
   const logs = new Map<string, LogVersions>();
-  const byPath = groupBy(sought, ({ path }) => path);
+  const byPath = groupBy(traced, ({ path }) => path);
   const lookUps = new Map<ProgrammeLayout, FilesAt>();
   const blobsOf = async ({ commit, layout }: PlacedCommit) => {
     const filesAt =
@@ -110,12 +110,12 @@ function selecting(
     const files = await filesAt(commit.tree);
     return (path: string) => files.get(placedPath(layout, path));
   };
-  const inOrder = (path: string, lines: readonly SoughtLine[]) => logs.get(path)?.inOrder(lines) ?? lines;
+  const inOrder = (path: string, lines: readonly TracedLine[]) => logs.get(path)?.inOrder(lines) ?? lines;
   const select: Select = async (placed, child) => {
     if (child && placed.commit.tree === child.placed.commit.tree) return child.lines;
     const blobOf = await blobsOf(placed);
     const childBlobOf = child ? await blobsOf(child.placed) : null;
-    const selected = new Map<string, readonly SoughtLine[]>();
+    const selected = new Map<string, readonly TracedLine[]>();
     for (const [path, lines] of child?.lines ?? byPath) {
       const blob = blobOf(path);
       if (blob === undefined) continue;
@@ -138,7 +138,7 @@ function selecting(
 interface HistoryReader {
   readonly select: Select;
   /** Lines of a file in the order in which HEAD has them. */
-  readonly inOrder: (path: string, lines: readonly SoughtLine[]) => readonly SoughtLine[];
+  readonly inOrder: (path: string, lines: readonly TracedLine[]) => readonly TracedLine[];
   readonly placing: PlacesAt;
 }
 
@@ -149,11 +149,11 @@ async function follow(
   head: PlacedCommit,
   lines: Lines,
 ): Promise<Additions> {
-  const found = new Map<SoughtLine, Commit>();
+  const found = new Map<TracedLine, Commit>();
   const waiting = new Map([[head.commit.hash, { ...head, lines }]]);
   let isWhole = true;
   for (let visited = 0; waiting.size > 0; visited += 1) {
-    if (visited >= mostCommits) return { of: described(found), isWhole: false };
+    if (visited >= maxCommits) return { of: described(found), isWhole: false };
     const { lines: here, ...placed } = youngest(waiting);
     const { commit, layout } = placed;
     waiting.delete(commit.hash);
@@ -180,7 +180,7 @@ async function follow(
 
 /** What is left of lines; files of which nothing is left are left out. */
 function without(lines: Lines, gone: Lines): Lines {
-  const left = new Map<string, readonly SoughtLine[]>();
+  const left = new Map<string, readonly TracedLine[]>();
   for (const [path, own] of lines) {
     const passed = gone.get(path) ?? [];
     const isBeginning = own[passed.length - 1] === passed.at(-1);
@@ -214,7 +214,7 @@ function youngest<W extends { readonly commit: Commit }>(waiting: ReadonlyMap<st
   return best;
 }
 
-const described = (found: ReadonlyMap<SoughtLine, Commit>): Map<SoughtLine, Addition> =>
+const described = (found: ReadonlyMap<TracedLine, Commit>): Map<TracedLine, Addition> =>
   new Map(
     [...found].map(([line, { hash, author, time }]) => [
       line,

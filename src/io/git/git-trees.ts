@@ -48,7 +48,7 @@ async function entriesAt(read: ReadObject, hash: string) {
 }
 
 /** The most folders kept in memory; neighbouring commits share nearly all of theirs. */
-const mostKept = 64;
+const maxKept = 64;
 
 /** Looks up paths in trees, each tree read once as long as it is kept in mind. */
 export function lookUpFiles(read: ReadObject, paths: readonly string[]): FilesAt {
@@ -61,7 +61,7 @@ export function lookUpFiles(read: ReadObject, paths: readonly string[]): FilesAt
     const found = list(hash, names, at);
     kept.set(key, found);
     for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break;
+      if (kept.size <= maxKept) break;
       kept.delete(oldest);
     }
     return found;

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { SoughtLine } from './sought-line.ts';
+import type { TracedLine } from './traced-line.ts';
 import type { ReadObject } from './git-objects.ts';
 
 /** The versions of a file to whose end lines were added one after the other: which of the wanted lines each has. */
 export interface LogVersions {
   /** Of some lines, those that the last version has, in its order. */
-  inOrder(lines: readonly SoughtLine[]): readonly SoughtLine[];
+  inOrder(lines: readonly TracedLine[]): readonly TracedLine[];
   /** Of lines that a later version has, those that a version has; in the order in which the last version has them. */
   linesIn(
     blob: string,
     later: string,
-    lines: readonly SoughtLine[],
+    lines: readonly TracedLine[],
     read: ReadObject,
-  ): Promise<readonly SoughtLine[]>;
+  ): Promise<readonly TracedLine[]>;
 }
 
 /** A version lacks this many lines of the next one at most, or it is read. */
-const mostMissing = 16;
+const maxMissing = 16;
 
 /**
  * The versions of a log by the last of them. A version that is the beginning of the last one is told by its hash alone: every record is
@@ -27,13 +27,13 @@ export function logVersions(blob: string, content: Buffer): LogVersions {
   const endOf = firstEnds(content, ends);
   /** How many lines of the last version a version consists of. */
   const beginnings = new Map([[blob, ends.length]]);
-  const end = ({ line }: SoughtLine) => endOf.get(line.trim()) ?? Infinity;
+  const end = ({ line }: TracedLine) => endOf.get(line.trim()) ?? Infinity;
 
   const beginningOf = (version: string, later: string): number | null => {
     const known = beginnings.get(version);
     if (known !== undefined) return known;
     const longest = beginnings.get(later);
-    for (let count = (longest ?? 0) - 1; count >= Math.max(0, (longest ?? 0) - mostMissing); count -= 1) {
+    for (let count = (longest ?? 0) - 1; count >= Math.max(0, (longest ?? 0) - maxMissing); count -= 1) {
       const length = count === 0 ? 0 : (ends[count - 1] ?? 0) + 1;
       if (hashOf(content.subarray(0, length), version.length) !== version) continue;
       beginnings.set(version, count);
@@ -42,7 +42,7 @@ export function logVersions(blob: string, content: Buffer): LogVersions {
     return null;
   };
 
-  const inOrder = (lines: readonly SoughtLine[]) =>
+  const inOrder = (lines: readonly TracedLine[]) =>
     lines.filter((line) => end(line) < Infinity).sort((a, b) => end(a) - end(b));
 
   return {

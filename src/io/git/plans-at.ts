@@ -17,7 +17,7 @@ export interface TreeEntry {
 }
 
 /** A tree of so many bytes of names has half a million files or more; trees that hold each other many times have any number. */
-const mostNames = 64 * 1024 * 1024;
+const maxNames = 64 * 1024 * 1024;
 
 /**
  * Everything in a commit at or below some paths, which are from the top of the repository, with sizes; the whole tree, without, where none is
@@ -27,7 +27,7 @@ export const treeEntries = ({ top }: Repository, commit: string, paths: readonly
   mustRead(
     top,
     ['ls-tree', '-r', '-z', '--full-tree', ...(paths.length > 0 ? ['-l', commit, '--', ...paths] : [commit])],
-    { limit: mostNames, beyond: tooManyFiles },
+    { limit: maxNames, beyond: tooManyFiles },
   )
     .toString('utf8')
     .split('\0')
@@ -40,8 +40,8 @@ export const treeEntries = ({ top }: Repository, commit: string, paths: readonly
     });
 
 const tooManyFiles = {
-  vi: `Kho có quá nhiều tệp (tên của chúng dài hơn ${mostNames / 1024 / 1024} MiB) nên không được đọc.`,
-  en: `The git repository has too many files (their names take more than ${mostNames / 1024 / 1024} MiB) and is not read.`,
+  vi: `Kho có quá nhiều tệp (tên của chúng dài hơn ${maxNames / 1024 / 1024} MiB) nên không được đọc.`,
+  en: `The git repository has too many files (their names take more than ${maxNames / 1024 / 1024} MiB) and is not read.`,
 };
 
 /** Whether an entry is a regular file, executable or not: no link, no submodule. */

@@ -22,7 +22,7 @@ interface Until extends ProgrammePlace {
 }
 
 /** More places than any programme has had. */
-const mostPlaces = 20;
+const maxPlaces = 20;
 
 /** Along the first parents of HEAD, where a merged branch is one step, or along all commits. */
 export type Along = 'first-parents' | 'all-commits';
@@ -39,7 +39,7 @@ export function placesInTime(
 ): PlaceInTime[] {
   const places: PlaceInTime[] = [];
   let at: Until | null = { ...now, until: 'HEAD' };
-  while (at && places.length < mostPlaces) {
+  while (at && places.length < maxPlaces) {
     const current: Until = at;
     const { until, plans, folder } = current;
     const own = `${plans}${folder}/`;

@@ -3,7 +3,7 @@ import { lines, mustRead, unreadableHistory } from './git-revision.ts';
 
 /** Blobs that were read last, up to so many bytes: neighbouring commits share nearly all of theirs, and what a hash names never changes. */
 const kept = new Map<string, Uint8Array>();
-const mostKept = 64 * 1024 * 1024;
+const maxKept = 64 * 1024 * 1024;
 let keptBytes = 0;
 
 /** The contents of blobs by their hashes, those not read before all from one git process. A UserError where the repository lacks one, as a partial clone does. */
@@ -45,11 +45,11 @@ export function blobSizes(folder: string, hashes: readonly string[]): Map<string
 }
 
 function keep(hash: string, content: Uint8Array): void {
-  if (content.length > mostKept) return;
+  if (content.length > maxKept) return;
   kept.set(hash, Uint8Array.from(content));
   keptBytes += content.length;
   for (const [oldest, { length }] of kept) {
-    if (keptBytes <= mostKept) break;
+    if (keptBytes <= maxKept) break;
     kept.delete(oldest);
     keptBytes -= length;
   }

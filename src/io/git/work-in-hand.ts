@@ -71,7 +71,7 @@ export const isPartOf = (root: string, commit: string, other: string): boolean =
 export const countBetween = (root: string, one: string, other: string): number =>
   Number(mustAnswer(root, ['rev-list', '--count', `${one}..${other}`]).trim());
 
-const mostNames = 99;
+const maxNames = 99;
 
 /**
  * Whether a branch has nothing of its own yet, as one that was opened by whoever was stopped then: its history here is that it was made. One without a
@@ -96,7 +96,7 @@ export const isUnused = (root: string, branch: string): boolean =>
  * it already; one that was opened at this commit and not used is taken. A UserError, and no branch made, where all are taken or git refuses.
  */
 export function startBranch(root: string, wanted: string, commit: string): string {
-  for (let number = 1; number <= mostNames; number += 1) {
+  for (let number = 1; number <= maxNames; number += 1) {
     const name = number === 1 ? wanted : `${wanted}-${number}`;
     const ref = `refs/heads/${name}`;
     const present = commitNamed(root, ref);
@@ -108,8 +108,8 @@ export function startBranch(root: string, wanted: string, commit: string): strin
     return name;
   }
   throw notOpened(wanted, {
-    vi: `đã có ${mostNames} bản mang tên ấy (git gọi là nhánh); hãy xóa những bản đã gộp (git branch -d)`,
-    en: `${mostNames} branches have that name; delete those that were joined (git branch -d)`,
+    vi: `đã có ${maxNames} bản mang tên ấy (git gọi là nhánh); hãy xóa những bản đã gộp (git branch -d)`,
+    en: `${maxNames} branches have that name; delete those that were joined (git branch -d)`,
   });
 }
 
@@ -139,7 +139,7 @@ export function conflictsBetween(root: string, one: string, other: string): stri
 
 const untold = (said: string, isOld: boolean): UserError => {
   const [vi, en] = isOld
-    ? [` (cần git ${leastToJoin} trở lên)`, ` (git ${leastToJoin} or later is needed)`]
+    ? [` (cần git ${minGitToJoin} trở lên)`, ` (git ${minGitToJoin} or later is needed)`]
     : ['', ''];
   return new UserError({
     vi: `Git không cho biết hai bản có gộp được với nhau không${vi}: ${said}`,
@@ -149,4 +149,4 @@ const untold = (said: string, isOld: boolean): UserError => {
 
 /** The exit code with which git says how it is called: an older one knows no such question. */
 const misused = 129;
-const leastToJoin = '2.38';
+const minGitToJoin = '2.38';

@@ -22,7 +22,7 @@ export interface CellComments {
 const kept = { comments: 100, characters: 1_000 };
 
 /** So many elements may be written for the comments of a sheet; a comment of Excel takes about ten. */
-const mostElements = 400_000;
+const maxElements = 400_000;
 
 /** None yet. */
 export const noComments = (): CellComments => ({ first: [], count: 0 });
@@ -47,7 +47,7 @@ export async function addXlsxComments(zip: Zip, sheet: string, comments: CellCom
   let elements = 0;
   const count = () => {
     elements += 1;
-    if (elements > mostElements) throw new UserError(tooManyComments);
+    if (elements > maxElements) throw new UserError(tooManyComments);
   };
   const ofType = (wanted: string): PartRelation[] => relations.filter(({ type }) => type === wanted);
   const conversations = ofType('threadedComment');
@@ -109,6 +109,6 @@ async function addConversation(zip: Zip, part: string, { comments, count }: Comm
 }
 
 const tooManyComments: Localised = {
-  vi: `các ghi chú bên ô của bảng có hơn ${mostElements.toLocaleString('vi')} thành phần; hãy xóa bớt ghi chú`,
-  en: `the comments beside the cells of the sheet have more than ${mostElements.toLocaleString('en')} elements; delete some of them`,
+  vi: `các ghi chú bên ô của bảng có hơn ${maxElements.toLocaleString('vi')} thành phần; hãy xóa bớt ghi chú`,
+  en: `the comments beside the cells of the sheet have more than ${maxElements.toLocaleString('en')} elements; delete some of them`,
 };

@@ -5,12 +5,12 @@ import type { InputCellValue } from '../../plan/input-table.ts';
 const isBuiltIn = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
 
 /** Excel takes no longer format. */
-const longestFormat = 255;
+const maxFormatLength = 255;
 
 /** What a number format says, without the words, escapes and colours in it. */
 const bare = (code: string): string =>
   code
-    .slice(0, longestFormat)
+    .slice(0, maxFormatLength)
     .replace(/"[^"]*"?|\\.|[_*].|\[(?![hms]+\])[^\]]*\]/gis, '')
     .toLowerCase();
 

@@ -33,7 +33,7 @@ export interface OpenTables {
  * rows are read.
  */
 export async function openTables({ cwd, path, isHeader }: TablesSource): Promise<OpenTables> {
-  const content = readRegularFile(resolve(cwd, path), largestTable);
+  const content = readRegularFile(resolve(cwd, path), maxTableBytes);
   if ('reason' in content) throw unread(path, clause(content.reason));
   const { bytes } = content;
   const isZip = begins(bytes, zipMark) || begins(bytes, emptyZipMark);
@@ -57,7 +57,7 @@ export async function openTables({ cwd, path, isHeader }: TablesSource): Promise
 }
 
 /** Bytes of a table of a hundred thousand rows of long notes, whichever its format. */
-const largestTable = 24 * 1024 * 1024;
+const maxTableBytes = 24 * 1024 * 1024;
 
 /** Bytes of a table of tens of thousands of rows, which is read and recorded within little memory. */
 const largeCsv = 2_000_000;

@@ -69,8 +69,8 @@ const level = 5;
 /** A part that is not compressed at once is compressed less hard: in half the time, and a tenth larger. */
 const longLevel = 2;
 /** How many bytes zlib is given room for at once: most parts are short, and the usual 16 KiB for each take a fifth of the time of packing a short document. */
-const roomFor = (length: number) => Math.min(Math.max(length, leastRoom), mostRoom);
-const [leastRoom, mostRoom] = [constants.Z_MIN_CHUNK, constants.Z_DEFAULT_CHUNK];
+const roomFor = (length: number) => Math.min(Math.max(length, minRoom), maxRoom);
+const [minRoom, maxRoom] = [constants.Z_MIN_CHUNK, constants.Z_DEFAULT_CHUNK];
 
 /** A part compressed chunk by chunk, each beginning at a whole byte and told of the end of the one before. */
 function packedPart(part: OfficePart, chunk: Buffer): PackedPart {
@@ -92,7 +92,7 @@ function packedPart(part: OfficePart, chunk: Buffer): PackedPart {
   let end = 0;
   for (const piece of typeof part === 'string' || part instanceof Uint8Array ? [part] : part) {
     const content = piece instanceof Uint8Array || typeof piece === 'string' ? piece : piece.xml;
-    if (typeof content === 'string' && end + mostBytes * content.length <= atOnce) {
+    if (typeof content === 'string' && end + maxBytes * content.length <= atOnce) {
       end += chunk.write(content, end);
       continue;
     }
@@ -113,7 +113,7 @@ function packedPart(part: OfficePart, chunk: Buffer): PackedPart {
 }
 
 /** A unit of a text takes so many bytes at most. */
-const mostBytes = 3;
+const maxBytes = 3;
 
 function bytesOf(content: Uint8Array | string | (() => Uint8Array)): Uint8Array {
   if (content instanceof Uint8Array) return content;

@@ -1,4 +1,4 @@
-import { mostAttributes, type XmlEvents } from './xml-events.ts';
+import { maxAttributes, type XmlEvents } from './xml-events.ts';
 
 /** Reads XML of the form that programs write, and stops at anything else: saxes, which is slower, reads the rest. */
 export interface PlainXmlReader {
@@ -23,7 +23,7 @@ const closingTag = /([A-Za-z_][\w.:-]*)[ \t\r\n]*>/y;
 const unfinished = /(?:&[#\w]{0,10}|\r|\]{1,2})$/;
 
 /** A tag that is longer is left to saxes. */
-const longestTag = 64 * 1024;
+const maxTagLength = 64 * 1024;
 
 /** A reader at the beginning of a document in UTF-8. */
 export function plainXmlReader(events: XmlEvents): PlainXmlReader {
@@ -93,7 +93,7 @@ export function plainXmlReader(events: XmlEvents): PlainXmlReader {
       if (end > 0) at = end;
       else {
         rest = text.slice(tag);
-        if (end < 0 || rest.length > longestTag) return rest;
+        if (end < 0 || rest.length > maxTagLength) return rest;
         return null;
       }
     }
@@ -133,7 +133,7 @@ function readAttributes(text: string, from: number, attributes: Record<string, s
     if (!found) break;
     const value = plainValue(found[2] ?? found[3] ?? '');
     const key = found[1] ?? '';
-    if (value === null || key in attributes || count === mostAttributes) return -1;
+    if (value === null || key in attributes || count === maxAttributes) return -1;
     attributes[key] = value;
     end = attribute.lastIndex;
   }

@@ -15,10 +15,10 @@ type Separator = (typeof separators)[number];
 const headerWithin = 20;
 
 /** No spreadsheet has more rows, empty ones counted. */
-const mostRows = 1_048_576;
+const maxRows = 1_048_576;
 
 /** No spreadsheet has more columns. */
-const mostColumns = 16_384;
+const maxColumns = 16_384;
 
 /** The header is looked for in so many letters. */
 const beginningLength = 262_144;
@@ -93,7 +93,7 @@ function refuseEndlessRow(text: string, separator: Separator): void {
   let [line, cells] = [1, 1];
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charCodeAt(at);
-    if (letter === sign && (cells += 1) > mostColumns) throw tooManyCells(line);
+    if (letter === sign && (cells += 1) > maxColumns) throw tooManyCells(line);
     if (letter !== lineFeed && letter !== carriageReturn) continue;
     cells = 1;
     if (letter === lineFeed || text.charCodeAt(at + 1) !== lineFeed) line += 1;
@@ -111,7 +111,7 @@ function optionsOf(separator: Separator, take: TakeRecord): Options {
     relaxColumnCount: true,
     onRecord(record: unknown) {
       number += 1;
-      if (number > mostRows) throw tooManyLines();
+      if (number > maxRows) throw tooManyLines();
       take(record as string[], number);
       return null;
     },
@@ -119,9 +119,9 @@ function optionsOf(separator: Separator, take: TakeRecord): Options {
 }
 
 /** Reads the first records of a text. */
-function readRecords(text: string, separator: Separator, take: TakeRecord, most: number): void {
+function readRecords(text: string, separator: Separator, take: TakeRecord, max: number): void {
   try {
-    parse(text, { ...optionsOf(separator, take), to: most });
+    parse(text, { ...optionsOf(separator, take), to: max });
   } catch (error) {
     throw sayable(error);
   }
@@ -174,12 +174,12 @@ function badQuotes(error: CsvError): UserError {
 
 const tooManyLines = () =>
   new UserError({
-    vi: `tệp có hơn ${mostRows.toLocaleString('vi')} hàng, kể cả hàng trống`,
-    en: `the file has more than ${mostRows.toLocaleString('en')} rows, empty ones counted`,
+    vi: `tệp có hơn ${maxRows.toLocaleString('vi')} hàng, kể cả hàng trống`,
+    en: `the file has more than ${maxRows.toLocaleString('en')} rows, empty ones counted`,
   });
 
 const tooManyCells = (line: number) =>
   new UserError({
-    vi: `dòng ${line} có hơn ${mostColumns.toLocaleString('vi')} ô`,
-    en: `line ${line} has more than ${mostColumns.toLocaleString('en')} cells`,
+    vi: `dòng ${line} có hơn ${maxColumns.toLocaleString('vi')} ô`,
+    en: `line ${line} has more than ${maxColumns.toLocaleString('en')} cells`,
   });

@@ -39,13 +39,13 @@ export async function openTable({ sheet, isSign, ...source }: TableSource): Prom
 }
 
 /** Rows of a sheet that are looked through for its sign. */
-const mostLookedThrough = 60;
+const maxLookedThrough = 60;
 
 async function holds(sheet: OpenSheet, isSign: (row: InputRow) => boolean): Promise<boolean> {
   let seen = 0;
   for await (const row of sheet.rows()) {
     if (isSign(row)) return true;
-    if ((seen += 1) >= mostLookedThrough) return false;
+    if ((seen += 1) >= maxLookedThrough) return false;
   }
   return false;
 }

@@ -1,11 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { UserError } from '../../plan/user-error.ts';
 import { plainXmlReader } from './plain-xml.ts';
-import { mostAttributes, type Attributes, type XmlEvents } from './xml-events.ts';
+import { maxAttributes, type Attributes, type XmlEvents } from './xml-events.ts';
 import { damaged, type OfficeFile } from './zip.ts';
 
 /** A spreadsheet's XML is never near this: how deep elements nest, how many attributes one has, how many there are, under how many names. */
-const limits = { depth: 64, attributes: mostAttributes, elements: 6_000_000, names: 2_000 };
+const limits = { depth: 64, attributes: maxAttributes, elements: 6_000_000, names: 2_000 };
 
 /** What the XML belongs to, for errors, how deep its elements may nest, and how many there may be. */
 export interface XmlBounds {

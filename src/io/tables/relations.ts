@@ -12,7 +12,7 @@ export interface PartRelation {
 }
 
 /** Far more than the parts that a zip may have. */
-const mostRelations = 5_000;
+const maxRelations = 5_000;
 
 /** What a part refers to inside the zip, `''` for the whole; what is outside is skipped. */
 export async function relationsOf(zip: PartSource, part: string): Promise<PartRelation[]> {
@@ -29,7 +29,7 @@ export async function relationsOf(zip: PartSource, part: string): Promise<PartRe
         const { Id, Type, Target, TargetMode } = attributes;
         if (path.at(-1) !== 'Relationship' || TargetMode === 'External') return;
         if (Id === undefined || Type === undefined || Target === undefined) throw refuse('Relationship');
-        if (relations.length >= mostRelations) throw refuse(`> ${mostRelations}`);
+        if (relations.length >= maxRelations) throw refuse(`> ${maxRelations}`);
         const type = Type.slice(Type.lastIndexOf('/') + 1);
         relations.push({ id: Id, type, part: resolve(steps.slice(0, -1), Target) });
       },

@@ -34,7 +34,7 @@ export const unescapeText = (text: string): string =>
   text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Excel takes some 65,000 styles of cells, each of a few elements. */
-const mostStyles = 1_000_000;
+const maxStyles = 1_000_000;
 
 /** What a style of a cell makes of a number. */
 export type CellNumberStyle = 'date' | 'percent' | 'number';
@@ -56,7 +56,7 @@ export async function readNumberStyles(zip: Zip, part: string | null): Promise<C
           styles.push(styleOf(id, codes.get(id)));
       },
     },
-    { elements: mostStyles },
+    { elements: maxStyles },
   );
   return styles;
 }

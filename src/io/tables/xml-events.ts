@@ -6,7 +6,7 @@ export interface XmlEvents {
 }
 
 /** The most attributes of an element. */
-export const mostAttributes = 256;
+export const maxAttributes = 256;
 
 /** The attributes of an element, by name. */
 export type Attributes = Readonly<Record<string, string>>;

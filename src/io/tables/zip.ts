@@ -84,7 +84,7 @@ async function* inflated(
   const orDamaged = <T>(promise: Promise<T>) => orDamagedFile(promise, office);
   const stream = await orDamaged(file.openReadStreamPromise(entry));
   const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
-  const most = Math.min(limits.inflated, Math.max(limits.anyRatio, entry.compressedSize * limits.ratio));
+  const max = Math.min(limits.inflated, Math.max(limits.anyRatio, entry.compressedSize * limits.ratio));
   let length = 0;
   let sum = 0;
   try {
@@ -93,7 +93,7 @@ async function* inflated(
       if (next.done) break;
       length += next.value.length;
       budget.left -= next.value.length;
-      if (budget.left < 0 || length > most) throw tooLarge(entry.fileName);
+      if (budget.left < 0 || length > max) throw tooLarge(entry.fileName);
       sum = crc32(next.value, sum);
       for (let at = 0; at < next.value.length; at += pieceLength)
         yield next.value.subarray(at, at + pieceLength);

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isRunning, type LockOwner, ownerHere } from './lock-owner.ts';
 
 /** A writer that has been at one file for longer was killed. */
-const longest = 10 * 60_000;
+const maxDifference = 10 * 60_000;
 
 let here: LockOwner | null = null;
 const owner = (): LockOwner => (here ??= ownerHere());
@@ -38,7 +38,7 @@ export function writerToken(): string {
 export function isAbandoned(token: string, modified: number, now: number): boolean {
   const life = lifeOfToken(token);
   if (life !== 'unknown') return life === 'dead';
-  return Math.abs(now - modified) > longest;
+  return Math.abs(now - modified) > maxDifference;
 }
 
 /** Whether the process that gave a token runs on this machine. */

@@ -57,9 +57,9 @@ interface CheckOptions {
 }
 
 /** Where more text files have changed, the whole plan is checked. */
-const mostChanged = 8;
+const maxChanged = 8;
 /** So many of the groups that were checked get an entry for the plan without them: the file that is changed now, and the one that was changed again and again before it. */
-const mostRests = 2;
+const maxRests = 2;
 
 /**
  * Checks a plan that differs in the wordings of a few text files from one that was checked before: the rules of file scope are run over
@@ -114,7 +114,7 @@ function checkInFrame(folder: PlanFolder, reads: ReadTexts, options: CheckOption
   if (!across || !areApart(before, checked.problems) || !areApart(across, [...before, ...checked.problems]))
     return null;
   const others = [...across, ...before];
-  for (const group of uncached.length > mostRests ? [] : uncached) {
+  for (const group of uncached.length > maxRests ? [] : uncached) {
     const beside = checked.problems.filter(({ file }) => !group.files.includes(file));
     const found = { group, seen, others: [...others, ...beside], above: frame.above, skeletons };
     cacheRest(folder, found, options);
@@ -144,7 +144,7 @@ const saidBy = (reads: ReadTexts, path: string) =>
 /** Reads the text files of which no skeleton is cached; null where these are many, or one has a fault. */
 function readChanged({ files }: PlanFolder, { cache, readOnce }: CheckOptions): ReadTexts | null {
   const changed = files.filter(({ path }) => isText(path) && !isSkeletonCached(cache, path));
-  if (changed.length > mostChanged) return null;
+  if (changed.length > maxChanged) return null;
   const reads = changed.map((raw) => [raw.path, readOnce(raw)] as const);
   const areSound = reads.every(([, { isWhole, problems }]) => isWhole && problems.length === 0);
   return areSound ? new Map(reads) : null;
@@ -168,7 +168,7 @@ function checkGroups(
       return files.map((file, at) => [file, seen[at] ?? ''] as const);
     }),
   );
-  if (tasks.size > mostChanged || [...tasks.values()].some((seen) => !/^[01]*$/.test(seen))) return null;
+  if (tasks.size > maxChanged || [...tasks.values()].some((seen) => !/^[01]*$/.test(seen))) return null;
   const isWanted = ({ path }: RawFile) => (isText(path) ? tasks.has(path) : !holdsRecords(path));
   const read = readPlan(
     { ...folder, files: folder.files.filter(isWanted) },

@@ -1,6 +1,6 @@
 import { addToGroup, groupBy } from '../../plan/group-by.ts';
 import { origin } from '../../plan/location.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Passage } from '../../plan/passage.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import type { Gathered, PlanRule } from '../../rules/plan-rule.ts';
@@ -57,7 +57,7 @@ export function placedIn(
 const fileOf = ({ node }: Passage) => node[origin].file;
 
 /** By file, where its passages are among those of the programme. */
-const passagesByFile = onceForEach(({ index }: Programme): ReadonlyMap<string, readonly number[]> =>
+const passagesByFile = memoised(({ index }: Programme): ReadonlyMap<string, readonly number[]> =>
   groupBy(index.passages.keys(), (at) => fileOf(index.passages[at] as Passage)),
 );
 
@@ -69,6 +69,6 @@ export const passagesIn = (programme: Programme): (readonly [file: string, passa
   ]);
 
 /** The place of each passage among those of its file. */
-const placesIn = onceForEach((programme: Programme): ReadonlyMap<Passage, number> => {
+const placesIn = memoised((programme: Programme): ReadonlyMap<Passage, number> => {
   return new Map(passagesIn(programme).flatMap(([, all]) => all.map((passage, place) => [passage, place])));
 });

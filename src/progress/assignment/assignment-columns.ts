@@ -54,16 +54,16 @@ export interface AssignmentHeader {
 }
 
 /** Titles may come before the header, this far down. */
-const mostTitleRows = 60;
+const maxTitleRows = 60;
 
 const wordsOf = (cell: InputCell): string => (cell.kind === 'text' ? evenBlanks(cell.text) : '');
 
 /** Longer words are no head. */
-const mostHeadLetters = 500;
+const maxHeadLetters = 500;
 
 /** The column that a head names; null for none. */
 function columnNamed(head: string): AssignmentColumn | null {
-  if (head.length > mostHeadLetters) return null;
+  if (head.length > maxHeadLetters) return null;
   const words = evenBlanks(head.replace(/\([^)]*\)/gu, ' '));
   return heads.find(([, form]) => form.test(words))?.[0] ?? null;
 }
@@ -76,7 +76,7 @@ export function isAssignmentHead(words: readonly string[]): boolean {
 
 /** Finds the header among the first rows: one row, or two where heads stand under the head of a group. Null where there is none. */
 export function findAssignmentHeader(rows: readonly InputRow[]): AssignmentHeader | null {
-  const first = rows.filter(({ number }) => number <= mostTitleRows);
+  const first = rows.filter(({ number }) => number <= maxTitleRows);
   for (const [place, row] of first.entries()) {
     const next = first[place + 1];
     const below = next?.number === row.number + 1 ? next : null;

@@ -1,21 +1,21 @@
 import type { Localised } from '../../locale/localised.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import type { Question } from '../../plan/question.ts';
 import { type Unit, withDescendants } from '../../plan/unit.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 
 /** So many characters a cell of a spreadsheet holds; one of a csv file may have more. */
-export const mostLetters = 32_767;
+export const maxLetters = 32_767;
 
 /** So many bodies a cell names at most: the communes of a large province. */
-export const mostNames = 200;
+export const maxNames = 200;
 /** And so many all cells of a table name together: three in each row of the longest table. */
-export const mostNamed = 12_000;
+export const maxNamed = 12_000;
 /** And so many of them that no register has: an office knows some hundred others. */
-export const mostNew = 1_000;
+export const maxNew = 1_000;
 /** And so many letters one of them has. */
-export const longestName = 1_000;
+export const maxNameLength = 1_000;
 
 /** A cell that cannot be taken without a person’s word, and why. */
 export interface DoubtfulCell {
@@ -46,7 +46,7 @@ export const noTask: Localised = {
 };
 
 /** That a unit is named whose tasks stand in it. */
-export const holdsTasks = onceForEach((unit: Unit): Localised => {
+export const holdsTasks = memoised((unit: Unit): Localised => {
   const list = withDescendants(unit).flatMap(({ isTask, id, address }) =>
     isTask ? [`${address} ${id}`] : [],
   );
@@ -101,23 +101,23 @@ export const bodyNotCompared = (name: string): Localised => ({
 });
 
 export const tooLong: Localised = {
-  vi: `ô dài hơn ${mostLetters.toLocaleString('vi')} ký tự; hãy rút gọn`,
-  en: `the cell has more than ${mostLetters.toLocaleString('en')} characters; shorten it`,
+  vi: `ô dài hơn ${maxLetters.toLocaleString('vi')} ký tự; hãy rút gọn`,
+  en: `the cell has more than ${maxLetters.toLocaleString('en')} characters; shorten it`,
 };
 
 export const tooManyNames: Localised = {
-  vi: `ô có hơn ${mostNames} tên cơ quan, hoặc một tên dài hơn ${longestName.toLocaleString('vi')} chữ; hãy ghi chung một nhóm, ví dụ «các xã, phường»`,
-  en: `the cell names more than ${mostNames} bodies, or one of more than ${longestName.toLocaleString('en')} letters; name them as a class, such as “các xã, phường”`,
+  vi: `ô có hơn ${maxNames} tên cơ quan, hoặc một tên dài hơn ${maxNameLength.toLocaleString('vi')} chữ; hãy ghi chung một nhóm, ví dụ «các xã, phường»`,
+  en: `the cell names more than ${maxNames} bodies, or one of more than ${maxNameLength.toLocaleString('en')} letters; name them as a class, such as “các xã, phường”`,
 };
 
 /** That the cells of a table name more bodies together than a table does. */
 export const tooManyNamed: Localised = {
-  vi: `Các ô chủ trì, phối hợp của bảng nêu hơn ${mostNamed.toLocaleString('vi')} lượt cơ quan; hãy ghi chung một nhóm, ví dụ «các xã, phường», hoặc chia bảng thành nhiều tệp rồi nhập từng tệp.`,
-  en: `The cells of leads and co-operating bodies name more than ${mostNamed.toLocaleString('en')} bodies together; name them as a class, such as “các xã, phường”, or divide the table into several files and import one after the other.`,
+  vi: `Các ô chủ trì, phối hợp của bảng nêu hơn ${maxNamed.toLocaleString('vi')} lượt cơ quan; hãy ghi chung một nhóm, ví dụ «các xã, phường», hoặc chia bảng thành nhiều tệp rồi nhập từng tệp.`,
+  en: `The cells of leads and co-operating bodies name more than ${maxNamed.toLocaleString('en')} bodies together; name them as a class, such as “các xã, phường”, or divide the table into several files and import one after the other.`,
 };
 
 /** That a table names more new bodies than a table does. */
 export const tooManyNew: Localised = {
-  vi: `Bảng nêu hơn ${mostNew.toLocaleString('vi')} cơ quan chưa có trong organisations.yaml; hãy chia bảng thành nhiều tệp rồi nhập từng tệp, và xem lại cột chủ trì, phối hợp có đúng không.`,
-  en: `The table names more than ${mostNew.toLocaleString('en')} bodies that organisations.yaml does not have; divide it into several files and import one after the other, and see whether its columns of leads and co-operating bodies are the right ones.`,
+  vi: `Bảng nêu hơn ${maxNew.toLocaleString('vi')} cơ quan chưa có trong organisations.yaml; hãy chia bảng thành nhiều tệp rồi nhập từng tệp, và xem lại cột chủ trì, phối hợp có đúng không.`,
+  en: `The table names more than ${maxNew.toLocaleString('en')} bodies that organisations.yaml does not have; divide it into several files and import one after the other, and see whether its columns of leads and co-operating bodies are the right ones.`,
 };

@@ -1,4 +1,4 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Programme, ProgrammeIndex } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 
@@ -7,7 +7,7 @@ export const holderOf = ({ index }: Programme, task: Unit): Unit =>
   (task.given === undefined && rowsOf(index).get(task.id)) || task;
 
 /** The first row in force that assigns a task, by the id of the task. */
-const rowsOf = onceForEach(({ units }: ProgrammeIndex) => {
+const rowsOf = memoised(({ units }: ProgrammeIndex) => {
   const rows = new Map<string, Unit>();
   for (const unit of units) {
     const { of, kind, repealed } = unit;

@@ -1,7 +1,7 @@
 import type { Programme, ProgrammeIndex } from '../../plan/plan.ts';
 import { addToGroup, groupBy } from '../../plan/group-by.ts';
 import { lazily } from '../../plan/lazily.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { withoutTrailing } from '../../vietnamese/letters/without-trailing.ts';
@@ -26,13 +26,13 @@ export type MatchedTask =
   | { readonly isNotCompared: true };
 
 /** The share of a shortened wording that must be in the wording of the task; or of the task’s wording in a longer one. */
-const least = { contained: 0.8, covered: 0.9 };
+const minFit = { contained: 0.8, covered: 0.9 };
 /** And so much better must the best be than the next. */
-const leastLead = 0.06;
+const minLead = 0.06;
 /** Where more tasks than this may be the best, none is. */
-const mostCompared = 50;
+const maxCompared = 50;
 /** What looking for tasks by wordings that none has may take: a thousand of them in a plan of 10,000 tasks. */
-const mostEffort = 50_000_000;
+const maxEffort = 50_000_000;
 
 const plain = (text: string) =>
   fold(text)
@@ -44,7 +44,7 @@ const plain = (text: string) =>
  * no other task fits nearly as well; the number beside it decides between tasks of one wording, or names the task by itself. Wordings are
  * compared until the effort for all of them is spent.
  */
-export const taskMatcher = onceForEach(({ index }: Programme) => matcherOf(index, { left: mostEffort }));
+export const taskMatcher = memoised(({ index }: Programme) => matcherOf(index, { left: maxEffort }));
 
 /** The same with an effort of one’s own. */
 export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedTask) => MatchedTask {
@@ -55,7 +55,7 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
   const byWording = new Map<string, Unit[]>();
   for (const unit of tasks) addToGroup(byWording, plain(listedWording(unit)), unit);
   const compare = wordingComparer(tasks, effort);
-  const among = onceForEach((units: readonly Unit[]) => ({
+  const among = memoised((units: readonly Unit[]) => ({
     all: new Set(units),
     printed: groupBy(units, ({ number }) => number?.toLowerCase() ?? ''),
   }));
@@ -110,31 +110,31 @@ export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedT
 /** Finds the tasks whose wording is like a text; those that fit as well as the best, or nearly so. */
 function wordingComparer(tasks: readonly Unit[], effort: Effort): (text: string) => MatchedTask {
   const lists = lazily(() => tasks.map((unit) => wordList(listedWording(unit))));
-  const wordings = lazily(() => wordingIndex(lists(), least));
+  const wordings = lazily(() => wordingIndex(lists(), minFit));
   return (text) => {
     const list = wordList(text);
     const likely = wordings().likely(list, effort);
     const scored: { readonly at: number; readonly score: number }[] = [];
     let [best, compared] = [0, 0];
-    for (const { at, most } of bestFirst(likely ?? [])) {
-      if (most <= best - leastLead || compared === mostCompared) break;
+    for (const { at, max } of bestFirst(likely ?? [])) {
+      if (max <= best - minLead || compared === maxCompared) break;
       compared += 1;
       const other = lists()[at] ?? { words: [], abbreviations: new Map() };
       const fit = fitWords(list, other, effort);
       if (!fit) return { isNotCompared: true };
       const { contained, covered } = fit;
       const isFit =
-        (contained >= least.contained && list.words.length > 2) ||
+        (contained >= minFit.contained && list.words.length > 2) ||
         contained === 1 ||
-        (covered >= least.covered && other.words.length > 3);
+        (covered >= minFit.covered && other.words.length > 3);
       if (!isFit) continue;
       scored.push({ at, score: scoreOf(fit) });
       best = Math.max(best, scoreOf(fit));
     }
     if (!likely) return { isNotCompared: true };
-    const fitting = scored.filter(({ score }) => score > best - leastLead).sort((a, b) => b.score - a.score);
+    const fitting = scored.filter(({ score }) => score > best - minLead).sort((a, b) => b.score - a.score);
     const units = fitting.flatMap(({ at }) => tasks[at] ?? []);
-    return compared === mostCompared ? { candidates: units } : oneOf(units);
+    return compared === maxCompared ? { candidates: units } : oneOf(units);
   };
 }
 
@@ -148,7 +148,7 @@ const scoreOf = ({ contained, covered }: WordFit): number => Math.max(0.8 * cont
 
 /** Wordings with the best score that each can have, the best first. */
 const bestFirst = (likely: readonly LikelyWording[]) =>
-  likely.map((one) => ({ at: one.at, most: scoreOf(one) })).sort((a, b) => b.most - a.most);
+  likely.map((one) => ({ at: one.at, max: scoreOf(one) })).sort((a, b) => b.max - a.max);
 
 /** The units that hold tasks and are none, by id and address and by their wording; of several the first. */
 function holdersIn({ units }: ProgrammeIndex) {

@@ -1,6 +1,6 @@
 import { UserError } from '../../plan/user-error.ts';
 import { isAbbreviated, type WordList, wordList } from '../../vietnamese/wording/fit-words.ts';
-import { mostNew, tooManyNew } from './assignment-doubts.ts';
+import { maxNew, tooManyNew } from './assignment-doubts.ts';
 
 /** A body that tables of assignments name and no register has. */
 export interface UnregisteredBody {
@@ -21,7 +21,7 @@ export interface NewBodies {
 }
 
 /** No longer name is held against the others. */
-const longestCompared = 120;
+const maxComparedLength = 120;
 
 /** Bodies of which none was met yet; `makeId` gives each an id of its own. */
 export function newBodies(makeId: (name: string) => string): NewBodies {
@@ -34,15 +34,15 @@ export function newBodies(makeId: (name: string) => string): NewBodies {
   };
   return {
     spelledOtherwise(name) {
-      if (ids.has(name) || name.length > longestCompared) return null;
+      if (ids.has(name) || name.length > maxComparedLength) return null;
       const isOther = (other: string) =>
-        other.length <= longestCompared && isAbbreviated(wordsOf(name), wordsOf(other));
+        other.length <= maxComparedLength && isAbbreviated(wordsOf(name), wordsOf(other));
       return [...ids.keys()].find(isOther) ?? null;
     },
     idOf(name, sameAs = null) {
       const id = ids.get(name) ?? (sameAs === null ? undefined : ids.get(sameAs)) ?? makeId(name);
       ids.set(name, id);
-      if (ids.size > mostNew) throw new UserError(tooManyNew);
+      if (ids.size > maxNew) throw new UserError(tooManyNew);
       return id;
     },
     all: () =>

@@ -1,12 +1,12 @@
 import type { Localised } from '../../locale/localised.ts';
 import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Answers, Question } from '../../plan/question.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { type CleanText, cleanText } from '../../vietnamese/letters/clean-text.ts';
 import { wordsIn } from '../rows/read-value.ts';
 import type { AssignmentColumn } from './assignment-columns.ts';
-import { type DoubtfulCell, hidden, mostLetters, tooLong } from './assignment-doubts.ts';
+import { type DoubtfulCell, hidden, maxLetters, tooLong } from './assignment-doubts.ts';
 import { typedWords } from './cell-questions.ts';
 
 /** The doubts about the cells of a table, and what was answered to them. */
@@ -92,9 +92,9 @@ export function rowCells(
 }
 
 /** The words of a cell; made once, though a table is read again after each round of answers. A UserError where it shows an error. */
-const cleanWords = onceForEach((cell: InputCell): CleanText | 'too-long' => {
+const cleanWords = memoised((cell: InputCell): CleanText | 'too-long' => {
   const written = wordsIn(cell);
-  return written.length > mostLetters ? 'too-long' : cleanText(written);
+  return written.length > maxLetters ? 'too-long' : cleanText(written);
 });
 
 /** The cell of a row in a column; one that a merged cell of the same row covers says nothing of its own. */

@@ -5,8 +5,8 @@ import { bodyNames } from '../../vietnamese/wording/body-names.ts';
 import {
   bodyNotCompared,
   likeNew,
-  longestName,
-  mostNames,
+  maxNameLength,
+  maxNames,
   nearName,
   tooManyNamed,
   tooManyNames,
@@ -33,7 +33,7 @@ export function partyReader({
   return ({ row, cellOf, words }, field) => {
     const names = namesIn.get(words(field)) ?? bodyNames(words(field));
     namesIn.set(words(field), names);
-    if (names.length > mostNames || names.some((name) => name.length > longestName)) {
+    if (names.length > maxNames || names.some((name) => name.length > maxNameLength)) {
       doubts.note(cellOf(field), row, tooManyNames);
       return null;
     }

@@ -1,6 +1,5 @@
-import { lastFew } from '../../plan/last-few.ts';
 import { nearest } from '../../plan/nearest.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised, memoisedRecent } from '../../plan/memoised.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import { addToGroup } from '../../plan/group-by.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
@@ -13,10 +12,10 @@ interface BodiesByName {
 }
 
 /** So many ids and names are compared with words that are none of them: a table may have thousands of such, in a register of thousands. */
-const mostCompared = 200_000;
+const maxCompared = 200_000;
 
 /** The bodies of a register as people call them. */
-export const bodiesByName = onceForEach((bodies: readonly Body[]): BodiesByName => {
+export const bodiesByName = memoised((bodies: readonly Body[]): BodiesByName => {
   const named = new Map<string, Body[]>();
   const ids = new Map<string, string[]>();
   for (const body of bodies) {
@@ -25,8 +24,8 @@ export const bodiesByName = onceForEach((bodies: readonly Body[]): BodiesByName 
     for (const word of [body.id, ...names]) addToGroup(ids, word, body.id);
   }
   const known = [...ids.keys()];
-  let left = mostCompared;
-  const nearTo = lastFew(1000, (wanted: string): readonly string[] => {
+  let left = maxCompared;
+  const nearTo = memoisedRecent(1000, (wanted: string): readonly string[] => {
     const forms = [...new Set([wanted.replace(/\s+/g, '-'), wanted])];
     left -= known.length * forms.length;
     const near = left < 0 ? [] : forms.flatMap((form) => nearest(form, known));

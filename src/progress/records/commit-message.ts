@@ -28,10 +28,10 @@ export function commitMessage(records: readonly TaskRecord[]): string {
   return `${[subject, lines.join('\n'), trailers.join('\n')].join('\n\n')}\n`;
 }
 
-const longest = 120;
+const maxLength = 120;
 
 /** The beginning of a wording, on one line and without what would act on a screen. */
 function shortened(wording: string): string {
   const line = wording.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return line.length <= longest ? line : `${line.slice(0, line.lastIndexOf(' ', longest))} …`;
+  return line.length <= maxLength ? line : `${line.slice(0, line.lastIndexOf(' ', maxLength))} …`;
 }

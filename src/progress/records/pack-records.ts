@@ -18,11 +18,11 @@ interface Logs {
   readonly bytesOf: (unit: string) => Uint8Array | null;
   readonly pathOf: (unit: string) => string;
   readonly schemaLine: string | null;
-  readonly mostBytes: number;
+  readonly maxBytes: number;
 }
 
 /** The most records of a log, as its schema has it. */
-export const mostInLog = 10_000;
+export const maxInLog = 10_000;
 
 /** A log with the records of a task at its end. */
 export interface PackedLog {
@@ -59,7 +59,7 @@ export function packRecords(files: readonly RecordsAt[], logs: Logs): Packed {
 /** The logs with the records of files; a task whose log has no room for its records is added to those that are full. */
 function logsOf(
   files: readonly RecordsAt[],
-  { bytesOf, pathOf, schemaLine, mostBytes }: Logs,
+  { bytesOf, pathOf, schemaLine, maxBytes }: Logs,
   full: Set<string>,
 ): PackedLog[] {
   const byUnit = groupBy(
@@ -80,9 +80,9 @@ function logsOf(
         given.map(({ record }) => record),
       ).entries.flatMap(({ key, record }) => (known.has(key) ? [] : [record]));
       if (fresh.length === 0) return [];
-      const fits = (log?.records.length ?? 0) + fresh.length <= mostInLog;
+      const fits = (log?.records.length ?? 0) + fresh.length <= maxInLog;
       const after = fits ? appendRecords(log, fresh, { path, schemaLine }).after : null;
-      if (after && after.length <= mostBytes) return [{ path, before, after }];
+      if (after && after.length <= maxBytes) return [{ path, before, after }];
       full.add(unit);
       return [];
     });

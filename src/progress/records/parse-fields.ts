@@ -58,12 +58,12 @@ function ambiguous(written: string) {
 /** Whether a name can stand in a command that somebody copies: no sign in it means anything to a shell. */
 const isPlainName = (text: string): boolean => /^[\p{L}\p{N} ,.()/-]{1,120}$/u.test(text);
 
-const mostBodies = 5;
+const maxBodies = 5;
 
 /** What bodies there are, and how one that is missing is added. */
 function someBodies(asked: string, bodies: readonly Body[]): Localised {
-  const list = bodies.slice(0, mostBodies).map(({ name }) => excerpt(name, 60));
-  const some = list.join(', ') + (bodies.length > mostBodies ? ', …' : '.');
+  const list = bodies.slice(0, maxBodies).map(({ name }) => excerpt(name, 60));
+  const some = list.join(', ') + (bodies.length > maxBodies ? ', …' : '.');
   const typed = (otherwise: string) => (isPlainName(asked) ? asked.trim() : otherwise);
   return {
     vi: `${list.length === 0 ? '' : ` Trong sổ có: ${some}`} Chưa có thì thêm: cthd body add "${typed('<tên cơ quan>')}"`,

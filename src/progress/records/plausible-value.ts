@@ -12,7 +12,7 @@ export interface ValueContext {
 /** Numbers of a thousand and more are written with a point, which some programs take for decimals. */
 const thousand = 1000;
 /** What the schema of records takes; it refuses more. */
-const most = 1e12;
+const max = 1e12;
 /** A value above so many times the target is taken for a typing error. */
 const farBeyond = 10;
 
@@ -21,7 +21,7 @@ const farBeyond = 10;
  * of 1.500, 1,2 after 150 of 240), decimals that a calculation left behind, a value far beyond the target; null where it may be right.
  */
 export function implausible(value: number, { target, before }: ValueContext): Localised | null {
-  if (value > most) return null;
+  if (value > max) return null;
   const plain = Number(value.toPrecision(12));
   if (plain !== value && !Number.isInteger(value)) return said(value, plain, noise);
   const meant = Number((value * thousand).toPrecision(12));

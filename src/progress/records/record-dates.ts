@@ -1,5 +1,5 @@
 import { type CalendarDate, firstDay, isRealDate } from '../../plan/calendar.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { ClosedPeriod } from '../../plan/schema-types.ts';
@@ -43,7 +43,7 @@ export const closedPeriodOf = ({ reporting }: Programme, date: CalendarDate): Cl
     : null;
 
 /** The periods that a programme has closed, with their first and last day. */
-const closedPeriods = onceForEach((reporting: NonNullable<Programme['reporting']>) =>
+const closedPeriods = memoised((reporting: NonNullable<Programme['reporting']>) =>
   (reporting.closed ?? []).flatMap((closed) => {
     const period = parsePeriod(closed.period, reporting);
     return period === null ? [] : [{ closed, from: period.from, to: period.to }];

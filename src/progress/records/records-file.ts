@@ -45,7 +45,7 @@ export function newRecordsFile(tasks: readonly TaskRecords[]): NewRecordsFile {
 }
 
 /** A file of records holds no more, so that each of many is read fast and stays within the limits of a plan file. */
-const mostInFile = { records: 5000, bytes: 1_500_000 };
+const maxInFile = { records: 5000, bytes: 1_500_000 };
 
 /** The files that hold some records, in their order: one, but for a table of thousands of rows. Reading them gives back just them. */
 export function newRecordsFiles(tasks: readonly TaskRecords[]): readonly NewRecordsFile[] {
@@ -60,7 +60,7 @@ export function newRecordsFiles(tasks: readonly TaskRecords[]): readonly NewReco
   for (const { unit, records } of tasks)
     for (const record of records) {
       const bytes = Buffer.byteLength(recordLine(record));
-      if (size.records >= mostInFile.records || size.bytes + bytes > mostInFile.bytes) close();
+      if (size.records >= maxInFile.records || size.bytes + bytes > maxInFile.bytes) close();
       size = { records: size.records + 1, bytes: size.bytes + bytes };
       const last = taken.at(-1);
       if (last?.unit === unit) last.records.push(record);

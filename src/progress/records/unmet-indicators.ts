@@ -8,7 +8,7 @@ import {
   indicatorsOf,
   meets,
 } from '../../plan/indicator.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { Assignment, Unit } from '../../plan/unit.ts';
 import { formatBound } from '../../vietnamese/numbers/bounds.ts';
@@ -16,7 +16,7 @@ import type { StateBefore } from './history.ts';
 import type { RecordProblem } from './record-problem.ts';
 
 /** Of the indicators that one record leaves unmet so many are told; the last of them says how many more there are. */
-const mostTold = 5;
+const maxTold = 5;
 
 /** The indicators that a completed task has not reached: each is judged by the last value given of it. */
 export function unmetIndicators(
@@ -34,7 +34,7 @@ export function unmetIndicators(
     const known = own ?? valueOf(key) ?? (place === 0 ? valueOf('') : null) ?? null;
     const value = own === null && all.length === 1 ? (record.value ?? known ?? last) : known;
     if (meets(value, holderOn(indicator, record.date), indicator.baseline?.value) !== false) continue;
-    if (unmet.length === mostTold) others += 1;
+    if (unmet.length === maxTold) others += 1;
     else unmet.push({ indicator, value, field: own === null ? 'state' : 'value' });
   }
   return unmet.map(({ indicator, value, field }, place): RecordProblem => {
@@ -47,11 +47,11 @@ export function unmetIndicators(
       value,
       target,
     } as const;
-    return others > 0 && place === mostTold - 1 ? { ...problem, others } : problem;
+    return others > 0 && place === maxTold - 1 ? { ...problem, others } : problem;
   });
 }
 
-const keyedIndicators = onceForEach((task: Assignment) =>
+const keyedIndicators = memoised((task: Assignment) =>
   indicatorsOf(task).map((indicator) => ({ indicator, key: indicatorKey(indicator.name) })),
 );
 

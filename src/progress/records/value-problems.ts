@@ -60,8 +60,8 @@ interface ValuesBefore {
   readonly ofDay: Map<string, Set<number>>;
 }
 
-function* take<T>(all: Iterable<T>, most: number): Generator<T> {
-  let left = most;
+function* take<T>(all: Iterable<T>, max: number): Generator<T> {
+  let left = max;
   for (const one of all) {
     if ((left -= 1) < 0) return;
     yield one;

@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { listFormOf } from '../../source/edit/block-list.ts';
@@ -7,7 +7,7 @@ import { type LogText, readRecords, recordFault } from './read-records.ts';
 import { quotedText, yamlText } from '../../source/edit/yaml-text.ts';
 
 /** One record as one line of YAML, without its line end; reading it gives back just the record. */
-export const recordLine = onceForEach((record: RecordData): string => {
+export const recordLine = memoised((record: RecordData): string => {
   const { date, state, result, value, indicator, period, by, confirms, corrects, note, evidence, recorded } =
     record;
   const fields = [

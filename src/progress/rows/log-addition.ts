@@ -5,7 +5,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { momentToRecord } from '../records/moment-to-record.ts';
 import { secondsAfter } from '../records/moments.ts';
-import { mostInLog } from '../records/pack-records.ts';
+import { maxInLog } from '../records/pack-records.ts';
 import { fallsAmong, problemSentence } from '../records/new-record.ts';
 import { cleanRecord, saying } from '../records/record-key.ts';
 import { invisibleRemoved } from '../records/record-words.ts';
@@ -52,8 +52,8 @@ export function newRecordsInLog(
     last = secondsAfter(last, 1);
   }
   const [one] = rows;
-  if (one && fresh.size > mostInLog) {
-    const beyond = [...fresh.values()][mostInLog] ?? one;
+  if (one && fresh.size > maxInLog) {
+    const beyond = [...fresh.values()][maxInLog] ?? one;
     const problem = { address: beyond.placeOf('state'), why: tooMany(task.id, fresh.size) };
     return { records: [], known: rows.length - fresh.size, problems: [problem], warnings: [] };
   }
@@ -79,8 +79,8 @@ export function newRecordsInLog(
 
 /** A log takes no more; what rows beyond it say of the task is not judged at all. */
 const tooMany = (task: string, count: number): Localised => ({
-  vi: `Bảng có ${count.toLocaleString('vi')} bản ghi mới của ${task}; mỗi nhiệm vụ có tối đa ${mostInLog.toLocaleString('vi')} bản ghi: hãy giữ những báo cáo cần ghi, bỏ các hàng còn lại.`,
-  en: `The table has ${count.toLocaleString('en')} new records of ${task}; a task has at most ${mostInLog.toLocaleString('en')} records: keep the reports that matter, leave out the other rows.`,
+  vi: `Bảng có ${count.toLocaleString('vi')} bản ghi mới của ${task}; mỗi nhiệm vụ có tối đa ${maxInLog.toLocaleString('vi')} bản ghi: hãy giữ những báo cáo cần ghi, bỏ các hàng còn lại.`,
+  en: `The table has ${count.toLocaleString('en')} new records of ${task}; a task has at most ${maxInLog.toLocaleString('en')} records: keep the reports that matter, leave out the other rows.`,
 });
 
 /** The values that cannot be right beside what is recorded and beside the other rows. */

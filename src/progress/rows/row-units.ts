@@ -25,11 +25,11 @@ export function unitFinder(programme: Programme, meant: FindUnits) {
   let unknown = 0;
   const findOne = (cell: InputCell): Unit => {
     const asked = wordsIn(cell);
-    const [unit, ...more] = look(asked, unknown < mostUnknown);
+    const [unit, ...more] = look(asked, unknown < maxUnknown);
     if (!unit) {
       unknown += 1;
-      if (unknown > mostUnknown) throw new UserError(notLookedUp);
-      throw new UserError(none(asked, programme, meant, unknown <= mostHints));
+      if (unknown > maxUnknown) throw new UserError(notLookedUp);
+      throw new UserError(none(asked, programme, meant, unknown <= maxHints));
     }
     if (more.length > 0) throw new UserError(several(asked, [unit, ...more]));
     const same = byId.get(unit.id) ?? [];
@@ -101,14 +101,14 @@ function several(asked: string, units: readonly Unit[]): Localised {
 }
 
 /** The most unknown tasks that are looked up among the names of all; the rest of a table have the same fault. */
-const mostHints = 50;
+const maxHints = 50;
 
 /** A table in which so many rows name no task is of another programme: what its other rows say is not searched for in every wording. */
-const mostUnknown = 200;
+const maxUnknown = 200;
 
 const notLookedUp: Localised = {
-  vi: `Chưa tra nhiệm vụ này: bảng đã có ${mostUnknown.toLocaleString('vi')} hàng nêu nhiệm vụ không có trong chương trình.`,
-  en: `This task was not searched for: ${mostUnknown.toLocaleString('en')} rows of the table name tasks that the programme does not have.`,
+  vi: `Chưa tra nhiệm vụ này: bảng đã có ${maxUnknown.toLocaleString('vi')} hàng nêu nhiệm vụ không có trong chương trình.`,
+  en: `This task was not searched for: ${maxUnknown.toLocaleString('en')} rows of the table name tasks that the programme does not have.`,
 };
 
 function none(asked: string, programme: Programme, meant: FindUnits, isHinted: boolean): Localised {

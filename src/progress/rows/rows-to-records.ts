@@ -83,7 +83,7 @@ function bodyReader(reading: TableReading) {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push({ address: cell.address, why: error.localised });
-      if (problems.length > mostProblems) throw new UserError(tooManyProblems(cell.address));
+      if (problems.length > maxProblems) throw new UserError(tooManyProblems(cell.address));
       return null;
     }
   };
@@ -115,9 +115,9 @@ const placesIn =
     addressOf(columns.get(field as ColumnField) ?? columns.get('state') ?? 0, number);
 
 /** A table with so many bad cells is another table than it was taken for; to say of each what was meant would take very long. */
-export const mostProblems = 10_000;
+export const maxProblems = 10_000;
 
 const tooManyProblems = (address: string): Localised => ({
-  vi: `Đến ô ${address} bảng đã có hơn ${mostProblems.toLocaleString('vi')} ô không đọc được; hãy xem lại có đúng là bảng báo cáo không, và các cột Nhiệm vụ, Trạng thái, Ngày.`,
-  en: `Up to ${address} the table has more than ${mostProblems.toLocaleString('en')} cells that cannot be read; see whether it is the right table, and its columns of tasks, states and dates.`,
+  vi: `Đến ô ${address} bảng đã có hơn ${maxProblems.toLocaleString('vi')} ô không đọc được; hãy xem lại có đúng là bảng báo cáo không, và các cột Nhiệm vụ, Trạng thái, Ngày.`,
+  en: `Up to ${address} the table has more than ${maxProblems.toLocaleString('en')} cells that cannot be read; see whether it is the right table, and its columns of tasks, states and dates.`,
 });

@@ -4,7 +4,7 @@ import { leadBodiesOf } from '../../plan/assignment.ts';
 import { withId } from '../../plan/former-ids.ts';
 import { type Indicator, indicatorsOf } from '../../plan/indicator.ts';
 import { addressOf, cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { visible } from '../../screen/visible.ts';
@@ -227,7 +227,7 @@ const safeWords = (cell: InputCell): string => {
 };
 
 /** That a sheet has no column of states, where its head may have been written over: one problem for all rows. */
-const noState = onceForEach(({ row, unknown }: SheetHeader): CellProblem => ({
+const noState = memoised(({ row, unknown }: SheetHeader): CellProblem => ({
   address: unknown[0]?.address ?? addressOf(0, row),
   why: {
     vi: `Không thấy cột «${sheetHeads.state.vi}» trong hàng đầu cột; hãy ghi lại các đầu cột như trong phiếu đã gửi.`,

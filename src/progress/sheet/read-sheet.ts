@@ -12,7 +12,7 @@ import { readSheetRow } from './read-sheet-row.ts';
 import type { SheetEntry, UnderstoodCell } from './sheet-entry.ts';
 import { type SheetHeader, sheetHeader } from './sheet-heads.ts';
 import { strayProblem } from './stray-row.ts';
-import { mostFilledLetters, mostSheetRows, tooMuchFilled } from './sheet-limits.ts';
+import { maxFilledLetters, maxSheetRows, tooMuchFilled } from './sheet-limits.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 /** What was read from one sheet of a file. */
@@ -57,7 +57,7 @@ export interface SheetReader {
 }
 
 /** The most rows of titles above the first row that was sent, and the most below it among which a header is looked for. */
-const mostAbove = 80;
+const maxAbove = 80;
 
 /**
  * Makes a reader of one sheet that came back. Rows are told by their keys, wherever these stand. Below the header each row is read as it
@@ -77,7 +77,7 @@ export function sheetReader(context: SheetContext): SheetReader {
         for (const one of above) if (header && one.number > header.row) gathering?.addOther(one);
       }
       if (key) keyed += 1;
-      if (keyed === 0 && above.length < mostAbove) above.push(row);
+      if (keyed === 0 && above.length < maxAbove) above.push(row);
       else if (gathering === null) waiting.push({ row, key });
       else if (key) gathering.add({ row, key });
       else gathering.addOther(row);
@@ -88,7 +88,7 @@ export function sheetReader(context: SheetContext): SheetReader {
     end() {
       if (gathering) return gathering.end();
       const others = waiting.flatMap(({ row, key }) => (key ? [] : [row]));
-      const header = sheetHeader([...above, ...others.slice(0, mostAbove)]);
+      const header = sheetHeader([...above, ...others.slice(0, maxAbove)]);
       if (!header) throw new UserError(noHeader);
       const gathered = gather(header, context);
       for (const { row, key } of waiting)
@@ -131,7 +131,7 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
   const dateColumn = header.columns.get('date');
   let untouched = 0;
   const filled = { rows: 0, letters: 0 };
-  const isBeyond = () => filled.rows > mostSheetRows || filled.letters > mostFilledLetters;
+  const isBeyond = () => filled.rows > maxSheetRows || filled.letters > maxFilledLetters;
   return {
     add({ row, key }) {
       if (isBeyond()) return;
@@ -158,7 +158,7 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
       seen.set(name, earlier ?? outcome.entry);
     },
     addOther(row) {
-      if (strays.length > mostSheetRows) return;
+      if (strays.length > maxSheetRows) return;
       const problem = strayProblem(row, header, context);
       if (problem) strays.push(problem);
       else if (row.number > header.row + 1 && row.cells.some(isFilled)) passedOver.push(row.number);
@@ -170,7 +170,7 @@ function gather(header: SheetHeader, context: SheetContext): Gathering {
       const senders = sendersOf(entries);
       const ofEarlierPlan = entries.flatMap((entry) => (entry.isOfEarlierPlan ? [entry.row] : []));
       for (const stray of strays) problems.add(stray);
-      const isCut = strays.length > mostSheetRows;
+      const isCut = strays.length > maxSheetRows;
       const told = { isCut, passedOver, hidden, outside, senders, ofEarlierPlan };
       return { header, entries, problems: [...problems], cells, untouched, marks, rowsOf, ...told };
     },

@@ -1,4 +1,4 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { isCounted, type TaskState, type Timeliness } from './task-state.ts';
 
 /** The official count: four cells, and the tasks without a deadline; the cells add up to the total. */
@@ -39,7 +39,7 @@ export const cellOf: Readonly<Record<Timeliness, CountCell>> = {
 };
 
 /** Counts task states in the official cells (practice of task follow-up: the rate is over tasks due). */
-export const countTasks = onceForEach((tasks: readonly TaskState[]): Counts => {
+export const countTasks = memoised((tasks: readonly TaskState[]): Counts => {
   const cells: Record<CountCell, number> = {
     completedOnTime: 0,
     completedLate: 0,

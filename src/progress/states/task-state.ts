@@ -4,7 +4,7 @@ import { type Deadline, type DeadlineTerm, lastDayOf } from '../../plan/deadline
 import { taskInForce } from '../../plan/in-force.ts';
 import { numberOf } from '../../plan/indicator.ts';
 import { logsOf } from '../../plan/logs.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Programme, ProgressRecord, Closing } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
 import { closedBy } from '../../plan/succession.ts';
@@ -67,7 +67,7 @@ export const taskStates = (programme: Programme, tasks: readonly Unit[], moment:
   statesOf(programme, allCountedOf(tasks), moment);
 
 /** The same for every day of which the states of some tasks are asked. */
-const allCountedOf = onceForEach((tasks: readonly Unit[]): readonly Unit[] => {
+const allCountedOf = memoised((tasks: readonly Unit[]): readonly Unit[] => {
   const counted: Unit[] = [];
   for (const task of tasks)
     if (task.task?.results === undefined) counted.push(task);
@@ -130,7 +130,7 @@ export function recordsOf({ result }: Unit, records: readonly ProgressRecord[]):
   return own;
 }
 
-const recordsByResult = onceForEach(
+const recordsByResult = memoised(
   (_: readonly ProgressRecord[]) => new Map<string, readonly ProgressRecord[]>(),
 );
 
@@ -166,7 +166,7 @@ export function taskState(unit: Unit, records: readonly ProgressRecord[], moment
 }
 
 /** What records that stand end in: the results of a task that no record names share them. */
-const endOf = onceForEach((standing: readonly ProgressRecord[]) => ({
+const endOf = memoised((standing: readonly ProgressRecord[]) => ({
   last: standing.at(-1) ?? null,
   noted: standing.findLast(({ note }) => note !== undefined) ?? null,
   value: standing.findLast(({ value }) => value !== undefined)?.value ?? null,
@@ -185,4 +185,4 @@ export function timelinessOf(
   return judgedBy <= lastSoonDay(moment) ? 'due-soon' : 'in-term';
 }
 
-const lastSoonDay = onceForEach(({ asOf, soon = 30 }: Moment) => daysLater(asOf, soon));
+const lastSoonDay = memoised(({ asOf, soon = 30 }: Moment) => daysLater(asOf, soon));

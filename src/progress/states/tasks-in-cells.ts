@@ -1,11 +1,11 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { cellOf, type CountCell } from './counts.ts';
 import { isCounted, type TaskState } from './task-state.ts';
 
 type TasksInCells = Readonly<Record<CountCell, readonly TaskState[]>>;
 
 /** The tasks after every cell of the official count, in the order of the text; discontinued ones are in none. */
-export const tasksInCells = onceForEach((tasks: readonly TaskState[]): TasksInCells => {
+export const tasksInCells = memoised((tasks: readonly TaskState[]): TasksInCells => {
   const cells: Record<CountCell, TaskState[]> = {
     completedOnTime: [],
     completedLate: [],

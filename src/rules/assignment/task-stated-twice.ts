@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { planRule } from '../plan-rule.ts';
@@ -20,7 +20,7 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
   showsMarked: true,
   alike: ({ unit, wording }) => {
     const words = unit?.isTask === true && wording === wordingOf(unit) ? keyOf(wording) : '';
-    return hasWords(words, fewestWords) ? words : null;
+    return hasWords(words, minWords) ? words : null;
   },
   check({ plan }, report) {
     for (const { index } of plan.programmes) {
@@ -28,7 +28,7 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
       const firsts = new Map<string, Unit>();
       index.tasks.forEach((unit) => {
         const words = keyOf(wordingOf(unit));
-        if (!hasWords(words, fewestWords)) return;
+        if (!hasWords(words, minWords)) return;
         const first = firsts.get(words);
         if (!first) firsts.set(words, unit);
         else if (rootOf(first) !== rootOf(unit))
@@ -39,10 +39,10 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
 });
 
 /** Shorter wordings are alike by chance: “Mở lớp tập huấn”. */
-const fewestWords = 5;
+const minWords = 5;
 
 /** The wording without what differs between a sentence of the body and a cell of a table. */
-const keyOf = onceForEachText((wording: string): string =>
+const keyOf = memoisedByText((wording: string): string =>
   withoutTrailing(
     wording
       .normalize('NFC')

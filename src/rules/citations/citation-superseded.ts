@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { documentInForce } from '../../plan/in-force.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { type RelationKind, relationsOf } from '../../plan/register-relations.ts';
 import { planRule } from '../plan-rule.ts';
@@ -78,7 +78,7 @@ export const citationSuperseded = planRule<{
   },
 });
 
-const label = onceForEach(labelOf);
+const label = memoised(labelOf);
 
 interface Later {
   readonly kind: Superseding;

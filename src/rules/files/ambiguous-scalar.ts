@@ -1,4 +1,4 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { type Located, origin, positionIn, type YamlPath } from '../../plan/location.ts';
 import { retypedAs } from '../../plan/retyped-scalars.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
@@ -30,7 +30,7 @@ interface AmbiguousScalar {
   readonly id: string | undefined;
 }
 
-const ambiguousIn = onceForEach(({ document, value }: PlanFile): readonly AmbiguousScalar[] => {
+const ambiguousIn = memoised(({ document, value }: PlanFile): readonly AmbiguousScalar[] => {
   const found: AmbiguousScalar[] = [];
   if (document.isPlain) return found;
   const file = document.source.path;

@@ -1,6 +1,6 @@
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
-import { type LostLedgerEntry, lostLedgerEntries } from '../../change/kept/lost-ledger-entries.ts';
+import { type LostLedgerEntry, lostLedgerEntries } from '../../change/lost/lost-ledger-entries.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatBound } from '../../vietnamese/numbers/bounds.ts';

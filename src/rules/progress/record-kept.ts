@@ -1,7 +1,7 @@
 import { counted } from '../../locale/counted.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
-import { type LostRecord, lostRecords } from '../../change/kept/lost-records.ts';
+import { type LostRecord, lostRecords } from '../../change/lost/lost-records.ts';
 import { namesOfFields } from '../../change/field-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 

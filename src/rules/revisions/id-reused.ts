@@ -6,7 +6,7 @@ import { diceSimilarity, wordBigrams } from '../../change/sequences/similarity.t
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 
 /** Wordings that share less than this have nothing to do with each other; shorter ones cannot tell. */
-const least = { likeness: 0.1, pairs: 5 };
+const min = { likeness: 0.1, pairs: 5 };
 
 /** An id stays with its unit: it does not come to name another. */
 export const idReused = planRule<{ id: string; was: string; now: string; isRepealed: boolean }>({
@@ -52,5 +52,5 @@ export const idReused = planRule<{ id: string; was: string; now: string; isRepea
 
 function isOther(was: string, now: string): boolean {
   const [one, other] = [wordBigrams(was), wordBigrams(now)];
-  return Math.min(one.size, other.size) >= least.pairs && diceSimilarity(one, other) < least.likeness;
+  return Math.min(one.size, other.size) >= min.pairs && diceSimilarity(one, other) < min.likeness;
 }

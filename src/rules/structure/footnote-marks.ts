@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { planRule } from '../plan-rule.ts';
 import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
@@ -63,7 +63,7 @@ interface FoundMark {
 
 const marksIn = (words: string): readonly FoundMark[] => (words.includes('[^') ? marksOf(words) : []);
 
-const marksOf = onceForEachText((words: string): readonly FoundMark[] =>
+const marksOf = memoisedByText((words: string): readonly FoundMark[] =>
   Array.from(words.matchAll(/\[\^([^\]\s]{1,16})\]/gu), ({ 0: whole, 1: mark = '', index }) => ({
     mark,
     span: [index, index + whole.length],

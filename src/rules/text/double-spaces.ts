@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
@@ -7,7 +7,7 @@ import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 /** Runs of spaces, and blanks at either end. */
 const superfluous = /^ +(?=\S)| {2,}| +$/g;
 
-const superfluousIn = onceForEachText((wording: string) => findRuns(wording, superfluous));
+const superfluousIn = memoisedByText((wording: string) => findRuns(wording, superfluous));
 
 /** Words are parted by one blank, and a wording begins and ends with a word. */
 export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside: string }>({

@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { hasUnusual } from '../../vietnamese/letters/alphabet.ts';
@@ -43,7 +43,7 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
   },
 });
 
-const strayIn = onceForEachText((wording: string) => findRuns(withoutNoteMarks(wording), stray()));
+const strayIn = memoisedByText((wording: string) => findRuns(withoutNoteMarks(wording), stray()));
 
 /** The same in a text outside the wordings, most of which have none. */
 const marksIn = (text: string) => (/[*\\^`|]/.test(text) || hasUnusual(text) ? findRuns(text, stray()) : []);

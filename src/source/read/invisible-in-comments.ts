@@ -3,7 +3,7 @@ import { lineIndex } from '../../plan/lines.ts';
 import { codesOf, findRuns, invisibleRuns, type Run, withName } from '../../vietnamese/letters/characters.ts';
 import { tokenise } from './tokenise.ts';
 
-const mostPlaces = 50;
+const maxPlaces = 50;
 
 /**
  * What leaves no trace on paper in the comments of a file, the first places: it can have a reviewer see other lines than those that are read, or no
@@ -15,7 +15,7 @@ export function invisibleInComments({ path, text }: SourceFile): Problem[] {
   const places = tokenise(text).comments.flatMap(({ offset, source }) =>
     runsIn(source).map((run) => ({ run, offset: offset + run.span[0] })),
   );
-  return places.slice(0, mostPlaces).map(({ run, offset }) => {
+  return places.slice(0, maxPlaces).map(({ run, offset }) => {
     const codes = codesOf(run.text);
     const { vi, en } = withName(codes);
     return {

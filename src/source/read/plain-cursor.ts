@@ -56,7 +56,7 @@ export function noteScalar(cursor: PlainCursor, from: number, to: number): void 
 }
 
 /** The YAML library refuses keys of more than 1,024 letters; no key of a plan has so many. */
-const longestKey = 100;
+const maxKeyLength = 100;
 
 const reserved: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 
@@ -95,7 +95,7 @@ const metValues = new MetWords();
 
 function newKey({ units, at, textOf }: PlainCursor, end: number, place: number): string {
   const key = textOf(at, end);
-  if (key.length > longestKey || reserved.has(key)) giveUp();
+  if (key.length > maxKeyLength || reserved.has(key)) giveUp();
   return metKeys.remember(place, key, units, at);
 }
 

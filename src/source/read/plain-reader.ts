@@ -27,8 +27,8 @@ export interface PlainDocument {
 }
 
 /** A text of more values goes to the YAML library, which has limits of its own. */
-const mostValues = 100_000;
-const deepest = 24;
+const maxValues = 100_000;
+const maxDepth = 24;
 
 /** Characters about which YAML has rules of its own. */
 const special = /[\u0000-\u0009\u000B-\u001F\u007F\u0085\u2028\u2029\uFEFF]/;
@@ -48,18 +48,18 @@ export function readPlain({ units, length, textOf }: TextUnits, isOrdinary = fal
     textOf,
     recorder,
     at: 0,
-    left: mostValues,
+    left: maxValues,
     hasComments: false,
   };
   try {
     const indent = toContent(cursor);
     if (indent !== 0) return null;
-    const value = readNode(cursor, 0, deepest);
+    const value = readNode(cursor, 0, maxDepth);
     if (toContent(cursor) >= 0) return null;
     return {
       value,
       places: recorder.places(),
-      elements: mostValues - cursor.left,
+      elements: maxValues - cursor.left,
       hasComments: cursor.hasComments,
     };
   } catch (error) {

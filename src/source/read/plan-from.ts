@@ -13,7 +13,7 @@ import { indexDocuments } from '../../vietnamese/documents/document-index.ts';
 import { resolveCitations, resolveTitles } from '../../vietnamese/documents/resolve-citations.ts';
 import { indexSpellings } from '../../vietnamese/wording/find-name-variants.ts';
 import { indexBodies, namedBodies } from '../../vietnamese/wording/named-bodies.ts';
-import { willSeek } from '../../vietnamese/wording/required-strings.ts';
+import { willSearch } from '../../vietnamese/wording/required-strings.ts';
 
 /** What the files of a plan hold, before it is indexed. */
 export interface PlanParts
@@ -86,11 +86,11 @@ function withIndexes(
   const { documents, organisations, approvalRules, givenApprovals, formerIds } = shared;
   const documentIndex = lazily(() => indexDocuments(documents));
   const bodyIndex = lazily(() => indexBodies(organisations));
-  const sought = lazily(() => [documentIndex().names, indexSpellings(organisations)]);
+  const searched = lazily(() => [documentIndex().names, indexSpellings(organisations)]);
   const lookups = {
     passages: (programme: Programme) => {
       const passages = passagesOf(programme);
-      willSeek(passages, sought);
+      willSearch(passages, searched);
       return passages;
     },
     citations: ({ index }: Programme) => resolveCitations(index.passages, documentIndex()),

@@ -4,9 +4,9 @@ import { unreadableFile } from './folder-problems.ts';
 import type { ReadFile } from './read-plan-file.ts';
 
 /** The most elements of all files of a plan that are read together. A plan of 100,000 tasks has one and a half million, a million records six. */
-const mostElements = 8_000_000;
+const maxElements = 8_000_000;
 /** The most units of all texts of a plan, however little each of them says. */
-const mostUnits = 150_000;
+const maxUnits = 150_000;
 
 /**
  * Reads the files of one plan, each with `readFile`, as long as they have no more elements and units together than a plan may have. The file
@@ -21,7 +21,7 @@ export function withinPlanLimits(readFile: ReadFile): ReadFile {
       const read = readFile(raw);
       elements += read.file?.document.elements ?? 0;
       units += read.units;
-      reason = elements > mostElements ? tooManyElements : units > mostUnits ? tooManyUnits : null;
+      reason = elements > maxElements ? tooManyElements : units > maxUnits ? tooManyUnits : null;
       if (!reason) return read;
     }
     const problems = [unreadableFile(raw.path, reason)];
@@ -30,10 +30,10 @@ export function withinPlanLimits(readFile: ReadFile): ReadFile {
 }
 
 const tooManyUnits: Localised = {
-  vi: `Các tệp dưới plans/ có quá ${mostUnits} đơn vị nội dung; từ tệp này trở đi không được đọc.`,
-  en: `The files under plans/ have more than ${mostUnits} units; from this file on they are not read.`,
+  vi: `Các tệp dưới plans/ có quá ${maxUnits} đơn vị nội dung; từ tệp này trở đi không được đọc.`,
+  en: `The files under plans/ have more than ${maxUnits} units; from this file on they are not read.`,
 };
 const tooManyElements: Localised = {
-  vi: `Các tệp dưới plans/ có quá ${mostElements} giá trị và dòng trống; từ tệp này trở đi không được đọc.`,
-  en: `The files under plans/ have more than ${mostElements} values and empty lines; from this file on they are not read.`,
+  vi: `Các tệp dưới plans/ có quá ${maxElements} giá trị và dòng trống; từ tệp này trở đi không được đọc.`,
+  en: `The files under plans/ have more than ${maxElements} values and empty lines; from this file on they are not read.`,
 };

@@ -97,7 +97,7 @@ function withSchema(document: YamlDocument, kind: FileKind, ofText: readonly Pro
 }
 
 /** The most versions of one file that are kept in memory. */
-const mostVersions = 4;
+const maxVersions = 4;
 
 /** Reads files, each version once: plans that are compared, and neighbouring commits, share nearly all of theirs. */
 export function memoisedReader(readFile: ReadFile = readPlanFile): ReadFile {
@@ -107,7 +107,7 @@ export function memoisedReader(readFile: ReadFile = readPlanFile): ReadFile {
     const same = versions.find(({ bytes }) => isSame(bytes, raw.bytes));
     if (same) return same.read;
     const read = readFile(raw);
-    known.set(raw.path, [{ bytes: raw.bytes, read }, ...versions].slice(0, mostVersions));
+    known.set(raw.path, [{ bytes: raw.bytes, read }, ...versions].slice(0, maxVersions));
     return read;
   };
 }

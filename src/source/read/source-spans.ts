@@ -23,13 +23,13 @@ export function sourceSpansOf(text: string, from: number, value: string): Source
 }
 
 /** The most letters before a place that are compared: of a longer scalar the places are kept, so that each is gone through once. */
-const mostCompared = 256;
+const maxCompared = 256;
 
 /**
  * Where the first letter of a decoded scalar is, if it stands in the file letter by letter up to one of its letters and without quotes; else null.
  */
 export function startAsWritten(text: string, from: number, value: string, letter: number): number | null {
-  if (letter < 0 || letter >= Math.min(value.length, mostCompared)) return null;
+  if (letter < 0 || letter >= Math.min(value.length, maxCompared)) return null;
   const first = text[from];
   if (first === '"' || first === "'" || isBlank(value[0])) return null;
   const start = pastBlanks(text, contentStart(text, from));

@@ -60,11 +60,11 @@ function scalar(node: Scalar, { text, add }: DataReading): unknown {
 }
 
 /** Longer than any number that JavaScript keeps exactly. */
-const longestNumber = 40;
+const maxNumberLength = 40;
 
 /** Whether the number that was read has the digits as written: JavaScript keeps 53 bits, and rounds the rest in silence. */
 export function keepsDigits(written: string, value: number): boolean {
-  if (written.length > longestNumber) return false;
+  if (written.length > maxNumberLength) return false;
   if (/^[+-]?\d+$/.test(written)) return BigInt(written.replace('+', '')) === BigInt(value);
   const decimal = /^[+-]?(\d*)\.(\d*)$/.exec(written);
   if (!decimal) return Number.isSafeInteger(value) || !Number.isInteger(value);

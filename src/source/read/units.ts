@@ -133,7 +133,7 @@ const inTables: ReadonlySet<Unit['kind']> = new Set(['group', 'row']);
 const opensAddresses: ReadonlySet<Unit['kind']> = new Set(['annex', 'article', 'part', 'group', 'row']);
 
 /** The kinds whose number no number inside them begins with. */
-const countsAnew: ReadonlySet<Unit['kind']> = new Set(['annex', 'article', 'part']);
+const restartsNumbering: ReadonlySet<Unit['kind']> = new Set(['annex', 'article', 'part']);
 
 /** What is before the ordinal of a unit without a number. */
 const ordinalMarks: Partial<Record<Unit['kind'], string>> = {
@@ -154,7 +154,7 @@ function addressOf(unit: OpenUnit, part: string): string {
   const bare = bareNumber(printed).replace(/^\(|[).]+$/g, '');
   const own = kind === 'annex' && unit.number === undefined ? 'PL' : `${addressMarks[kind] ?? ''}${bare}`;
   const dot = own.lastIndexOf('.');
-  if (dot > 0 && parent && !countsAnew.has(parent.kind) && endsWithNumber(above, own.slice(0, dot)))
+  if (dot > 0 && parent && !restartsNumbering.has(parent.kind) && endsWithNumber(above, own.slice(0, dot)))
     return above + own.slice(dot);
   const within = kind === 'point' || (kind === 'subsection' && dot < 0) ? above : part;
   return within === '' ? own : `${within}.${own}`;

@@ -25,11 +25,11 @@ export function unitsOf(text: string): TextUnits {
 }
 
 /** An engine takes at least so many arguments at once. */
-const mostAtOnce = 8192;
+const maxAtOnce = 8192;
 
 function textOf(units: Uint16Array, from: number, to: number): string {
   let text = '';
-  for (let at = from; at < to; at += mostAtOnce)
-    text += String.fromCharCode(...units.subarray(at, Math.min(to, at + mostAtOnce)));
+  for (let at = from; at < to; at += maxAtOnce)
+    text += String.fromCharCode(...units.subarray(at, Math.min(to, at + maxAtOnce)));
   return text;
 }

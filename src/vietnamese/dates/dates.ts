@@ -1,5 +1,4 @@
-import { lastFew } from '../../plan/last-few.ts';
-import { onceForEach, onceForEachText } from '../../plan/once-for-each.ts';
+import { memoised, memoisedByText, memoisedRecent } from '../../plan/memoised.ts';
 import type { Language } from '../../locale/localised.ts';
 import { type CalendarDate, isRealDate, type PartialDate, quarterOf } from '../../plan/calendar.ts';
 import type { DateMention } from '../../plan/citation.ts';
@@ -15,16 +14,16 @@ const form =
   '|(\\d{1,2}) tháng (\\d{1,2}),? năm ([12]\\d{3}))(?![\\d/]|[-.]\\d)';
 const anyDate = new RegExp(form, 'gi');
 /** More letters than the longest form has, with what may not follow it. */
-const mostLetters = 30;
+const maxLetters = 30;
 
 /** The dates of a plan come again and again: so many are kept as they are written, and as they are read. */
-const mostDates = 4096;
+const maxDates = 4096;
 
 /** What every date has; most wordings have none. */
 const anyYear = /[12]\d{3}/;
 
 /** Every full date of a wording, with those that the calendar does not have. */
-export const findDates = onceForEachText((wording: string): readonly DateMention[] => {
+export const findDates = memoisedByText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
   if (!anyYear.test(text)) return [];
   const found: DateMention[] = [];
@@ -45,7 +44,7 @@ const longYear = lettered(
 const anyLongYear = /(?:19|20)\d{3}/;
 
 /** Dates whose year has five figures: năm 20255, 30/9/20225. The calendar has none of them. */
-export const findLongYears = onceForEachText((wording: string): readonly DateMention[] => {
+export const findLongYears = memoisedByText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
   if (!anyLongYear.test(text)) return [];
   return everyMatch(text, longYear(text)).map(({ 0: found, index }) => ({
@@ -62,7 +61,7 @@ interface DatedPassage {
 }
 
 /** The passages of a programme that may hold dates, for all who ask for these. */
-export const datedPassages = onceForEach((passages: readonly Passage[]): readonly DatedPassage[] =>
+export const datedPassages = memoised((passages: readonly Passage[]): readonly DatedPassage[] =>
   Array.from(passagesWith(passages, 'dateYear'), (passage) => ({
     passage,
     dates: findDates(passage.wording),
@@ -76,7 +75,7 @@ const continuesFigure = (before: string): boolean => /\d[./]?$/.test(before);
 /** The date that begins at a place of a readable text, and where it ends there; null where none does. */
 export function dateAt(text: string, start: number): { date: CalendarDate | null; end: number } | null {
   anyDate.lastIndex = 0;
-  const match = anyDate.exec(text.slice(start, start + mostLetters));
+  const match = anyDate.exec(text.slice(start, start + maxLetters));
   return match?.index === 0 ? { date: dayOf(match[0]), end: start + match[0].length } : null;
 }
 
@@ -89,7 +88,7 @@ export function parseDate(text: string): CalendarDate | null {
 }
 
 /** The day that a date in one of the forms names. */
-const dayOf = lastFew(mostDates, (written: string): CalendarDate | null => {
+const dayOf = memoisedRecent(maxDates, (written: string): CalendarDate | null => {
   anyDate.lastIndex = 0;
   const [, day, slash, hyphen, stop, year, longDay, longMonth, longYear] = anyDate.exec(written) ?? [];
   const month = slash ?? hyphen ?? stop ?? longMonth ?? '';
@@ -107,8 +106,8 @@ const englishMonths =
 export const formatDate = (date: PartialDate, language: Language): string => written[language](String(date));
 
 const written: Readonly<Record<Language, (date: string) => string>> = {
-  vi: lastFew(mostDates, (date: string) => writeDate(date, 'vi')),
-  en: lastFew(mostDates, (date: string) => writeDate(date, 'en')),
+  vi: memoisedRecent(maxDates, (date: string) => writeDate(date, 'vi')),
+  en: memoisedRecent(maxDates, (date: string) => writeDate(date, 'en')),
 };
 
 function writeDate(date: string, language: Language): string {

@@ -18,14 +18,14 @@ export type ReadDeadline =
   { readonly term: DeadlineTerm } | { readonly problem: 'unreadable' | 'impossible-date' | 'backwards' };
 
 /** No line of a plan is longer. */
-const mostLetters = 4096;
+const maxLetters = 4096;
 
 /**
  * Reads a deadline as people type it and as official annexes print it, with or without diacritics: 2026-Q4, Quý IV/2026, Cuối năm 2027,
  * trước ngày 10/12 hằng năm, Năm 2026 và các năm tiếp theo. What is printed in Vietnamese is read back as the deadline it was printed from.
  */
 export function parseDeadline(text: string): ReadDeadline {
-  if (text.length > mostLetters) return { problem: 'unreadable' };
+  if (text.length > maxLetters) return { problem: 'unreadable' };
   const typed = plainText(text);
   const { base, condition } = splitCondition(typed);
   const read = readForm(base);

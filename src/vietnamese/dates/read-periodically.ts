@@ -20,14 +20,14 @@ const timesAYear = new RegExp(
 const twiceAYear = new RegExp(`^${opening}(.+?)(?:,| va) ?(.+?),? (?:hang|moi) nam$`);
 
 /** No words for a time that comes again are longer; longer ones could be divided in too many ways. */
-const mostLetters = 200;
+const maxLetters = 200;
 
 /**
  * How often something is due, by words that say more than the period (small, without diacritics): “ngày 15 tháng cuối quý”, “định kỳ 6
  * tháng, hằng năm”, “quý I, quý III hằng năm”, which is once in each half of a year; null for any other words.
  */
 export function readPeriodically(folded: string): HowOften | null {
-  if (folded.length > mostLetters) return null;
+  if (folded.length > maxLetters) return null;
   if (eachMonth.test(folded)) return 'month';
   if (eachQuarter.test(folded)) return 'quarter';
   const [, yearly, times = yearly] = timesAYear.exec(folded) ?? [];

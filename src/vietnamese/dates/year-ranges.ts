@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import { everyMatch } from '../letters/every-match.ts';
 import { lettered } from '../letters/lettered.ts';
 
@@ -20,7 +20,7 @@ const range = lettered(
 );
 
 /** The ranges of years of a wording that are not in the official form “2021 - 2025”: a hyphen between blanks (94 % of the gazette texts counted). */
-export const findOddYearRanges = onceForEachText((wording: string): readonly YearRange[] => {
+export const findOddYearRanges = memoisedByText((wording: string): readonly YearRange[] => {
   return everyMatch(wording, range(wording)).flatMap(
     ({ 0: written, 1: from = '', 2: between = '', 3: to = '', index }) =>
       between.replaceAll('\u00A0', ' ') === ' - ' || from >= to

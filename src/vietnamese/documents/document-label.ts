@@ -1,4 +1,4 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
 import type { DocumentSymbol } from '../../plan/citation.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
@@ -14,7 +14,7 @@ const actWords: Partial<Record<RegisteredDocument['type'], string>> = {
   PL: 'Pháp lệnh',
 };
 
-const parsedOf = onceForEach(({ symbol }: { readonly symbol: string | null }) => ({
+const parsedOf = memoised(({ symbol }: { readonly symbol: string | null }) => ({
   parsed: symbol === null ? null : parseSymbol(symbol),
 }));
 
@@ -23,7 +23,7 @@ export const symbolOf = (document: { readonly symbol: string | null }): Document
   parsedOf(document).parsed;
 
 /** What a document is called in a sentence: its symbol, else its first name in use, else its subject line, of an act with its kind. */
-export const labelOf = onceForEach((document: RegisteredDocument): string => {
+export const labelOf = memoised((document: RegisteredDocument): string => {
   const { type, symbol, names, title } = document;
   const parsed = symbolOf(document);
   if (symbol !== null) return parsed ? formatSymbol(parsed) : symbol.trim();

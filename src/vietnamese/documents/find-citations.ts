@@ -1,5 +1,5 @@
 import { groupBy } from '../../plan/group-by.ts';
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import type { Citation, DocumentSymbol } from '../../plan/citation.ts';
 import { dateAt } from '../dates/dates.ts';
 import { familyOf, typesOf } from './symbols.ts';
@@ -16,7 +16,7 @@ interface GoverningWord {
 }
 
 /** Every citation by symbol in a wording, in order. */
-export const findCitations = onceForEachText((wording: string): readonly Citation[] => {
+export const findCitations = memoisedByText((wording: string): readonly Citation[] => {
   if (!mayHoldSymbols(wording)) return [];
   const plain = readable(wording);
   const { text } = plain;

@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { findCitations } from './find-citations.ts';
 import { formatSymbol } from './symbols.ts';
@@ -25,7 +25,7 @@ const blank = lettered(blankOf('số'), 'u');
 const anyBlank = lettered(blankOf('[Ss]ố'), 'gu');
 
 /** The symbols of other documents whose number is left blank; in the lines that name the document itself they are its own. */
-export const findBlankNumbers = onceForEachText((wording: string): readonly Span[] => {
+export const findBlankNumbers = memoisedByText((wording: string): readonly Span[] => {
   const { text, spanOf } = readable(wording);
   if (!/số ?:? ?[.…_/-]/iu.test(text)) return [];
   const own = findOwnReferences(wording);
@@ -35,7 +35,7 @@ export const findBlankNumbers = onceForEachText((wording: string): readonly Span
 });
 
 /** The lines “(Kèm theo … số …)” of a wording, whether they open it or stand in parentheses. */
-export const findOwnReferences = onceForEachText((wording: string): readonly OwnReference[] => {
+export const findOwnReferences = memoisedByText((wording: string): readonly OwnReference[] => {
   const { text, spanOf } = readable(wording);
   const found: OwnReference[] = [];
   for (const match of text.matchAll(opening(text))) {

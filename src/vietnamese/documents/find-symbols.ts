@@ -1,5 +1,5 @@
 import type { DocumentSymbol } from '../../plan/citation.ts';
-import { lastFew } from '../../plan/last-few.ts';
+import { memoisedRecent } from '../../plan/memoised.ts';
 import { readCode } from './document-types.ts';
 import { everyMatch } from '../letters/every-match.ts';
 import { lettered } from '../letters/lettered.ts';
@@ -47,7 +47,7 @@ export const mayHoldSymbols = (text: string): boolean => text.includes('/') || /
  * to make: with this, such a text is as wordings are.
  */
 const beyondLatin1 = '\n“';
-const longestAlone = 40;
+const maxAloneLength = 40;
 
 /** Every symbol of a readable text, in order. A Cyrillic or Greek letter that looks like a Latin one is read as that one. */
 export function findSymbols(text: string): FoundSymbol[] {
@@ -55,7 +55,7 @@ export function findSymbols(text: string): FoundSymbol[] {
   if (!mayHoldSymbols(text)) return symbols;
   const latin = latinLetters(text);
   let previousEnd = -1;
-  const searched = latin.length <= longestAlone ? latin + beyondLatin1 : latin;
+  const searched = latin.length <= maxAloneLength ? latin + beyondLatin1 : latin;
   for (const match of everyMatch(searched, everywhere(latin))) {
     const found = readParts(match);
     if (!found) continue;
@@ -129,7 +129,7 @@ const wordAfterHyphen = lettered('-(?! ?\\p{Lu}).*$', 'u');
 const wordAfterCapital = lettered('(?<=\\p{Lu})(?:ngày|của|về)$', 'u');
 
 /** The organ of a symbol, without a word that follows it without a blank; the same few are cited again and again. */
-const organOf = lastFew(100, (written: string) => {
+const organOf = memoisedRecent(100, (written: string) => {
   const kept = written.replace(wordAfterHyphen(written), '').replace(wordAfterCapital(written), '');
   return { value: { organ: canonicalOrgan(kept), year: null }, cut: written.length - kept.length };
 });

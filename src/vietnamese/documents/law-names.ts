@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import type { NamedDate, Span } from '../../plan/citation.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { dateAt } from '../dates/dates.ts';
@@ -35,7 +35,7 @@ const sentence =
 const nextLaw = lettered('(?:, | và |; )(?:[Bb]ộ luật|Luật|Pháp lệnh|Hiến pháp) (?=\\p{Lu})', 'gu');
 
 /** The laws that a wording cites by name with a date or year, in order. */
-export const findLaws = onceForEachText((wording: string): readonly LawMention[] => {
+export const findLaws = memoisedByText((wording: string): readonly LawMention[] => {
   const { text, spanOf } = readable(wording);
   if (!/luật|lệnh|pháp/iu.test(text)) return [];
   const found: LawMention[] = [];

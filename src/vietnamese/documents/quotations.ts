@@ -35,11 +35,11 @@ export interface Misquotation {
 /** Of the words of a passage at most this share may differ for the stretch to be taken for the same passage. */
 const tolerance = 1 / 3;
 /** Shorter passages are met by chance. */
-const fewestWords = 5;
+const minWords = 5;
 /** The most words of a passage: it has no more letters than a line of a plan file. */
-const mostWords = 4096;
+const maxWords = 4096;
 /** So many words are compared; a plan with quotations and passages of all documents of a country needs a hundredth of that. */
-const mostCompared = 5_000_000;
+const maxCompared = 5_000_000;
 
 /** Finds where texts have one of some passages with some words changed. */
 export interface QuotationReader {
@@ -51,12 +51,12 @@ export interface QuotationReader {
  * A reader for some passages. Where no more than a third of at least five words differ, two neighbours are the same as in the passage, so that only
  * the places are looked at that have a pair of neighbours of it.
  */
-export function quotationReader(passages: readonly string[], budget = mostCompared): QuotationReader {
+export function quotationReader(passages: readonly string[], budget = maxCompared): QuotationReader {
   const wanted = passages.map((passage) => wordsOf(passage).map(({ word }) => word));
   const byPair = new Map<string, number[]>();
   for (const [passage, words] of wanted.entries())
-    if (words.length >= fewestWords && words.length < mostWords)
-      for (const [at, pair] of pairsOf(words).entries()) addToGroup(byPair, pair, passage * mostWords + at);
+    if (words.length >= minWords && words.length < maxWords)
+      for (const [at, pair] of pairsOf(words).entries()) addToGroup(byPair, pair, passage * maxWords + at);
   let compared = 0;
   return {
     read(text) {
@@ -66,8 +66,8 @@ export function quotationReader(passages: readonly string[], budget = mostCompar
         for (const place of byPair.get(pair) ?? []) {
           compared += 1;
           if (compared > budget) return null;
-          const passage = Math.floor(place / mostWords);
-          const start = at - (place % mostWords);
+          const passage = Math.floor(place / maxWords);
+          const start = at - (place % maxWords);
           const fits = start >= 0 && start + (wanted[passage]?.length ?? 0) <= words.length;
           if (fits) places.set(passage, (places.get(passage) ?? new Set()).add(start));
         }

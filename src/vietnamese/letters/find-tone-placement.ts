@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import { everyMatch } from './every-match.ts';
 import { lettered } from './lettered.ts';
 import { tonesOf, withoutTones } from './tones.ts';
@@ -42,7 +42,7 @@ const onsetOnly = lettered(
 );
 
 /** The words of a text that are spelt in one way or the other. */
-export const findPlacedTones = onceForEachText((text: string): readonly PlacedTone[] => {
+export const findPlacedTones = memoisedByText((text: string): readonly PlacedTone[] => {
   return everyMatch(text, rimes(text)).flatMap(({ 0: rime, index }) => {
     const before = text.slice(Math.max(0, index - 4), index);
     const onset = onsetOnly(before).exec(before)?.[0];

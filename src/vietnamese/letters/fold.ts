@@ -2,8 +2,8 @@ import { evenBlanks } from './even-blanks.ts';
 import { withOwnLetters } from '../../plan/own-letters.ts';
 
 /** How many short texts are kept with how they fold: names, states and heads come again in every row of a table. */
-const mostKnown = 4000;
-const longestKnown = 80;
+const maxKnown = 4000;
+const maxKnownLength = 80;
 const known = new Map<string, string>();
 
 /**
@@ -11,11 +11,11 @@ const known = new Map<string, string>();
  * composed and decomposed spellings fold alike.
  */
 export function fold(text: string): string {
-  if (text.length > longestKnown) return folded(text);
+  if (text.length > maxKnownLength) return folded(text);
   const before = known.get(text);
   if (before !== undefined) return before;
   const now = folded(text);
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxKnown) known.clear();
   known.set(withOwnLetters(text), now);
   return now;
 }

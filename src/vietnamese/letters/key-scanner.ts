@@ -13,7 +13,7 @@ type KeyScanner = (text: string) => number;
 type KeyReading = 'as it is' | 'made even';
 
 /** Bits of a number that need no sign; the last is left to whoever asks for the bits. */
-const mostSets = 30;
+const maxSets = 30;
 
 /**
  * A scanner for up to 30 sets of keys, each with a bit by its place. It reads a text once, however many keys there are, in any letter case
@@ -23,7 +23,7 @@ export function keyScanner(
   sets: readonly (readonly string[])[],
   reading: KeyReading = 'as it is',
 ): KeyScanner {
-  if (sets.length > mostSets) throw new RangeError(`more than ${mostSets} sets of keys: ${sets.length}`);
+  if (sets.length > maxSets) throw new RangeError(`more than ${maxSets} sets of keys: ${sets.length}`);
   const keys = sets.flatMap((set, place) =>
     set.map((key): Key => ({ letters: key.toLowerCase(), bit: 1 << place })),
   );
@@ -79,8 +79,8 @@ interface LetterNumbering {
  */
 function automaton(keys: readonly Key[], { numberOf, bitsAt, reading }: LetterNumbering): Uint32Array {
   const width = bitsAt + 1;
-  const most = 1 + keys.reduce((sum, { letters }) => sum + letters.length, 0);
-  const next = new Uint32Array(most * width);
+  const max = 1 + keys.reduce((sum, { letters }) => sum + letters.length, 0);
+  const next = new Uint32Array(max * width);
   const below = new Map<number, [letter: number, after: number][]>();
   let last = 0;
   for (const { letters, bit } of keys) {

@@ -1,4 +1,4 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
 import { collectStrings, type PlanString } from '../../plan/strings.ts';
 import { findLegacyEncoding, type LegacyText } from './find-legacy-encoding.ts';
@@ -19,7 +19,7 @@ export const findUnusualStrings = (files: readonly PlanFile[]): UnusualString[] 
 const isOrdinary = ({ document: { source, isOrdinary: known, isPlain } }: PlanFile) =>
   (known ?? isOrdinaryText(source.text)) && (isPlain || !source.text.includes('\\'));
 
-const unusualIn = onceForEach((file: PlanFile): readonly UnusualString[] =>
+const unusualIn = memoised((file: PlanFile): readonly UnusualString[] =>
   isOrdinary(file)
     ? []
     : collectStrings([file], isSuspect).map((string) => ({

@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import { parseNumber } from './numbers.ts';
 import type { Span } from '../../plan/citation.ts';
 import { lettered } from '../letters/lettered.ts';
@@ -7,8 +7,8 @@ import { readable } from '../wording/readable.ts';
 /** A number that a wording promises to reach: “Thành lập 12 đảng đoàn”. */
 export interface CountableTarget extends Span {
   /** Equal but for a range such as “10 đến 15 lớp”. */
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
   /** What stands between the figure and the thing: 1e9 for “2,5 tỷ đồng”. */
   readonly factor: number;
 }
@@ -50,7 +50,7 @@ const afterStriving = lettered(
 );
 
 /** The numbers that a wording promises to reach, in order. Dates, years, symbols and counts given by others are none. */
-export const findCountableTargets = onceForEachText((wording: string): readonly CountableTarget[] => {
+export const findCountableTargets = memoisedByText((wording: string): readonly CountableTarget[] => {
   const { text, spanOf } = readable(wording);
   const found: CountableTarget[] = [];
   const plain = afterVerb(text);
@@ -66,19 +66,19 @@ export const findCountableTargets = onceForEachText((wording: string): readonly 
     if (!match) return found;
     const start = from + (isParted ? around.index : verbStart);
     from += match.index + match[0].length;
-    const { 3: least = '', 4: most = least, 5: factor = '', 6: share, 7: noun = '' } = match;
-    const first = parseNumber(least);
-    const last = least === most ? first : parseNumber(most);
+    const { 3: min = '', 4: max = min, 5: factor = '', 6: share, 7: noun = '' } = match;
+    const first = parseNumber(min);
+    const last = min === max ? first : parseNumber(max);
     const thing = countedIn(noun);
-    if (first === null || last === null || isYears(least, most) || (thing === '' && share === undefined))
+    if (first === null || last === null || isYears(min, max) || (thing === '' && share === undefined))
       continue;
     const nounStart = from - noun.length;
     const end = thing === '' ? nounStart : nounStart + noun.indexOf(thing) + thing.length;
     const times = factors.get(factor.toLowerCase()) ?? 1;
     const place = spanOf(start, end);
     found.push({
-      least: first,
-      most: last,
+      min: first,
+      max: last,
       factor: times,
       start: place.start,
       end: place.end,
@@ -90,10 +90,10 @@ export const findCountableTargets = onceForEachText((wording: string): readonly 
 const lengthOf = (letters = ''): number => letters.length;
 
 /** Whether a target of so much is what the wording promises, counted in ones or in thousands and millions as it says. */
-export const isAsPromised = ({ least, most, factor }: CountableTarget, target: number): boolean =>
-  (target >= least && target <= most) || (target >= least * factor && target <= most * factor);
+export const isAsPromised = ({ min, max, factor }: CountableTarget, target: number): boolean =>
+  (target >= min && target <= max) || (target >= min * factor && target <= max * factor);
 
-const isYears = (least: string, most: string): boolean => least !== most && isYear(least) && isYear(most);
+const isYears = (min: string, max: string): boolean => min !== max && isYear(min) && isYear(max);
 
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 

@@ -1,11 +1,11 @@
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
-const most = 999;
+const max = 999;
 
 /** The ordinal by which citations count units: thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm …, thứ mười một. Above 999, with figures. */
 export function formatOrdinal(position: number): string {
   if (position === 1) return 'thứ nhất';
   if (position === 4) return 'thứ tư';
-  return position > most ? `thứ ${position}` : `thứ ${cardinal(position)}`;
+  return position > max ? `thứ ${position}` : `thứ ${cardinal(position)}`;
 }
 
 function cardinal(value: number): string {
@@ -36,7 +36,7 @@ let positions: ReadonlyMap<string, number> | undefined;
 /** The position that an ordinal names, in upper or lower case, also in the variants “thứ bốn”, “mười tư”, “bẩy”, “lẻ”; null where the text is none. */
 export function parseOrdinal(text: string): number | null {
   positions ??= new Map(
-    Array.from({ length: most }, (_, index) => [canonical(formatOrdinal(index + 1)), index + 1]),
+    Array.from({ length: max }, (_, index) => [canonical(formatOrdinal(index + 1)), index + 1]),
   );
   const words = text.normalize('NFC').toLowerCase().trim().split(/\s+/).join(' ');
   return /^thứ [1-9]\d{0,8}$/.test(words)

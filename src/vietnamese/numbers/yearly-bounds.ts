@@ -15,7 +15,7 @@ interface YearlyBounds {
 }
 
 /** Longer words are a sentence and no list of figures. */
-const longest = 400;
+const maxLength = 400;
 
 const yearFirst =
   /^(?:phấn đấu )?(?:đến |hết |cuối |vào |trong )*(?:năm )?(?<year>20\d\d)(?: ?[:=-] ?| )(?:đạt |là )?(?<figure>.+)$/iu;
@@ -30,7 +30,7 @@ const isRange = (words: string): boolean => parseBound(evenBlanks(words))?.betwe
  * a part is no figure with its year, the years do not follow each other, or the units differ.
  */
 export function readYearlyBounds(words: string): YearlyBounds | null {
-  if (words.length > longest || !/(?<!\d)20\d\d(?!\d)/u.test(words) || isRange(words)) return null;
+  if (words.length > maxLength || !/(?<!\d)20\d\d(?!\d)/u.test(words) || isRange(words)) return null;
   const parts = evenBlanks(words.replaceAll('\n', '; '))
     .replace(/[.;]+$/u, '')
     .split(/; ?|,? và |, /u)

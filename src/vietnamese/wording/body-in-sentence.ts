@@ -22,11 +22,11 @@ const beyondNames =
 const doing = new RegExp(`(?<!\\p{L})(?:${beyondNames}|(?:${whatBodiesDo})(?= \\p{Ll}))(?!\\p{L})`, 'u');
 
 /** No name of a body, nor a list of some, is longer. */
-const longestName = 200;
+const maxNameLength = 200;
 
 /** Whether words are the name of a body, or of several, and nothing else: what stands as a heading above the tasks of one, or before “chủ trì”. */
 export const isBodyName = (words: string): boolean =>
-  words.length <= longestName &&
+  words.length <= maxNameLength &&
   name.test(words) &&
   !/[.:!?“”"]|[,;]$|(?<!\p{L})(?:ngày|tháng|h[ằà]ng năm|năm \d)(?!\p{L})/u.test(words) &&
   !doing.test(words);

@@ -56,8 +56,8 @@ export function bodyNames(words: string): string[] {
     const isOther = !last || isNew(part, { sign, begin, end, name });
     if (isOther) names.push([name]);
     else last.push(joined);
-    begin = (isOther ? name : begin + joined).slice(0, longestWords);
-    end = (isOther ? name : end + joined).slice(-longestWords);
+    begin = (isOther ? name : begin + joined).slice(0, maxJoinedLength);
+    end = (isOther ? name : end + joined).slice(-maxJoinedLength);
   }
   return names.map((pieces) => pieces.join('')).flatMap(placesApart);
 }
@@ -114,7 +114,7 @@ interface BeforeName {
 }
 
 /** More letters than the words that begin a name, or show that it goes on. */
-const longestWords = 20;
+const maxJoinedLength = 20;
 
 /** Whether a part begins another body; a line or a comma inside a name does not. */
 function isNew(part: string, { sign, begin, end, name }: BeforeName): boolean {

@@ -1,12 +1,12 @@
 import { evenBlanks } from '../letters/even-blanks.ts';
 
 /** The beginning of a wording, cut at a blank and marked as cut; a wording that fits stays whole. */
-export function excerpt(wording: string, most: number): string {
+export function excerpt(wording: string, max: number): string {
   const words = evenBlanks(wording);
-  if (words.length <= most) return words;
-  const cut = words.slice(0, most);
+  if (words.length <= max) return words;
+  const cut = words.slice(0, max);
   const blank = cut.lastIndexOf(' ');
-  const end = blank > most / 2 ? blank : most;
+  const end = blank > max / 2 ? blank : max;
   const kept = cut.slice(0, end);
   return `${endsOpen.test(cut.charAt(end - 1)) ? kept.replace(/[\s,;:.]+$|[\uD800-\uDBFF]$/g, '') : kept}…`;
 }

@@ -1,4 +1,4 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
@@ -50,7 +50,7 @@ export function findNames(programme: Programme, bodies: readonly Body[]): NameIn
 }
 
 /** The names of a register that a wording may write with other capitals. */
-export const indexSpellings = onceForEach((bodies: readonly Body[]): PhraseIndex<string> => {
+export const indexSpellings = memoised((bodies: readonly Body[]): PhraseIndex<string> => {
   const spellings = bodies
     .flatMap(({ name, names = [] }) => [name, ...names])
     .map((name) => name.normalize('NFC'))

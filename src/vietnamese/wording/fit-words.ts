@@ -72,15 +72,15 @@ function expanded({ words, abbreviations }: WordList, other: WordList): readonly
 }
 
 /** So many words an abbreviation stands for at most, those that it leaves out counted. */
-export const mostSpelled = (letters: string): number => letters.length * 2;
+export const maxSpelled = (letters: string): number => letters.length * 2;
 
 /** The run of words whose first letters an abbreviation consists of; null where there is none. */
 export function spelledIn(initials: string, { words }: WordList): readonly string[] | null {
   const letters = Array.from(initials);
   for (let start = 0; start < words.length; start += 1) {
-    const most = Math.min(words.length, start + mostSpelled(initials));
+    const max = Math.min(words.length, start + maxSpelled(initials));
     let [at, end] = [0, start];
-    for (; end < most && at < letters.length; end += 1) {
+    for (; end < max && at < letters.length; end += 1) {
       const word = words[end] ?? '';
       if (word.startsWith(letters[at] ?? ' ')) at += 1;
       else if (at === 0 || !small.has(word)) break;
@@ -92,11 +92,11 @@ export function spelledIn(initials: string, { words }: WordList): readonly strin
 
 /** The length of the longest common subsequence, which holds what both begin and end with; null where too little effort is left. */
 function commonWords(one: readonly string[], other: readonly string[], effort: Effort): number | null {
-  const most = Math.min(one.length, other.length);
+  const max = Math.min(one.length, other.length);
   let start = 0;
-  while (start < most && one[start] === other[start]) start += 1;
+  while (start < max && one[start] === other[start]) start += 1;
   let end = 0;
-  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  while (end < max - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
   const [height, width] = [one.length - end - start, other.length - end - start];
   if (height * width >= effort.left) return null;
   effort.left -= height * width + 1;

@@ -1,5 +1,5 @@
 import { inPassage } from '../../plan/passage.ts';
-import { onceForEach, onceForEachText } from '../../plan/once-for-each.ts';
+import { memoised, memoisedByText } from '../../plan/memoised.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { bodiesOf as bodiesAmong, leadBodiesOf, termedIn } from '../../plan/assignment.ts';
 import { bodyNamedAt, planDateOf } from '../../plan/body-life.ts';
@@ -27,14 +27,14 @@ export interface BodyIndex {
 }
 
 /** The index of a register of bodies. */
-export const indexBodies = onceForEach((organisations: readonly Body[]): BodyIndex => {
+export const indexBodies = memoised((organisations: readonly Body[]): BodyIndex => {
   const names = organisations.flatMap((body) =>
     [body.name, ...(body.names ?? [])].map((name): [string, Body] => [name, body]),
   );
   const index = phraseIndex(names, 'any-first-letter');
   return {
     byId: new Map(organisations.map((body) => [body.id, body])),
-    names: { keys: index.keys, find: onceForEachText((wording) => index.find(wording)) },
+    names: { keys: index.keys, find: memoisedByText((wording) => index.find(wording)) },
   };
 });
 

@@ -51,7 +51,7 @@ export function phraseIndex<T>(
   if (root.next === null) return { keys, find: () => none };
   const mayHold = lazily(() => keyFinder(keys()));
   const firstWords = root.next;
-  const beginning = firstWords.size > mostSearched ? null : anyOf([...firstWords.keys()]);
+  const beginning = firstWords.size > maxSearched ? null : anyOf([...firstWords.keys()]);
   return {
     keys,
     find(wording) {
@@ -77,19 +77,19 @@ export function phraseIndex<T>(
 const none: readonly FoundPhrase<never>[] = [];
 
 /** Of more first words no expression is made: one after the other is looked up. */
-const mostSearched = 2_000;
+const maxSearched = 2_000;
 
 /** The most letters of a word in the expression; the tree compares the rest. */
 const searchedLetters = 32;
 
 /** The most keys that are looked for before words are, and the most letters of each. */
-const [mostKeys, keyLetters] = [500, 6];
+const [maxKeys, keyLetters] = [500, 6];
 
 /** The first letters of phrases, by which wordings that may hold one are found: nearly none does, and their words need not be looked at. */
 function keysOf<T>(root: Branch<T>): readonly string[] | null {
   if (root.next === null) return [];
   const keys = [...new Set(Array.from(beginnings(root), (key) => key.slice(0, keyLetters).toLowerCase()))];
-  return keys.length > mostKeys ? null : [...keys.filter((key) => !hasUnusual(key)), anyUnusual];
+  return keys.length > maxKeys ? null : [...keys.filter((key) => !hasUnusual(key)), anyUnusual];
 }
 
 /** Tells whether a wording holds one of some keys. */

@@ -1,4 +1,4 @@
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findRuns, type Run } from '../letters/characters.ts';
 import { lettered } from '../letters/lettered.ts';
@@ -10,12 +10,12 @@ const straight = lettered(
 );
 
 /** The stretches of a text between straight quotation marks, and straight marks that stand alone. */
-export const findStraightQuotes = onceForEachText((text: string): readonly Run[] =>
+export const findStraightQuotes = memoisedByText((text: string): readonly Run[] =>
   findRuns(text, straight(text)),
 );
 
 /** The curly quotation marks of a text that have no partner. */
-export const findUnbalancedQuotes = onceForEachText((text: string): readonly Run[] => {
+export const findUnbalancedQuotes = memoisedByText((text: string): readonly Run[] => {
   const open: Run[] = [];
   const alone: Run[] = [];
   for (const mark of findRuns(text, /[“”]/g, Infinity)) {

@@ -1,5 +1,5 @@
 import { lazily } from '../../plan/lazily.ts';
-import { onceForEachText } from '../../plan/once-for-each.ts';
+import { memoisedByText } from '../../plan/memoised.ts';
 import type { Span } from '../../plan/citation.ts';
 import { hasUnusual, knownEven, rememberOrdinary } from '../letters/alphabet.ts';
 import { anyUnusual } from '../letters/key-scanner.ts';
@@ -31,7 +31,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
  * The wording with composed letters, single blanks for any white space, plain hyphens, đ and ư for their look-alikes, and nothing
  * invisible: so that a citation is found even where lint has to object to its letters.
  */
-export const readable = onceForEachText((wording: string): Readable => {
+export const readable = memoisedByText((wording: string): Readable => {
   const known = knownEven(wording);
   if (known === wording || (known === null && !uneven.test(wording)))
     return {
@@ -133,13 +133,13 @@ const unevenPieces = lazily(() => new RegExp(String.raw`[^\s\p{M}]?\p{M}+|${unev
 
 /** Pieces that were made even, the most that are kept: a text has the same few again and again. */
 const evenPieces = new Map<string, string>();
-const mostEvenPieces = 5_000;
+const maxEvenPieces = 5_000;
 
 function evenPiece(piece: string): string {
   const known = evenPieces.get(piece);
   if (known !== undefined) return known;
   const even = /^\s/.test(piece) ? ' ' : (lookAlikes[piece] ?? piece.normalize('NFC'));
-  if (evenPieces.size < mostEvenPieces && piece.length <= 8) evenPieces.set(piece, even);
+  if (evenPieces.size < maxEvenPieces && piece.length <= 8) evenPieces.set(piece, even);
   return even;
 }
 

@@ -1,4 +1,4 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { tellingRimes } from '../letters/find-tone-placement.ts';
 import { anyFigure as d, anyUnusual, keyScanner } from '../letters/key-scanner.ts';
@@ -56,12 +56,12 @@ const anything = 1 << 30;
 
 type Phrases = Pick<PhraseIndex<unknown>, 'keys'>;
 
-/** The phrases that are sought in passages. */
-const soughtIn = new WeakMap<readonly Passage[], () => readonly Phrases[]>();
+/** The phrases that are searched for in passages. */
+const searchedIn = new WeakMap<readonly Passage[], () => readonly Phrases[]>();
 
-/** Says of passages which phrases will be sought in them, before anything is: then their wordings are looked through once for all that searches require. */
-export const willSeek = (passages: readonly Passage[], phrases: () => readonly Phrases[]): void => {
-  soughtIn.set(passages, phrases);
+/** Says of passages which phrases will be searched for in them, before anything is: then their wordings are looked through once for all that searches require. */
+export const willSearch = (passages: readonly Passage[], phrases: () => readonly Phrases[]): void => {
+  searchedIn.set(passages, phrases);
 };
 
 /** The scanner for required strings and the keys of phrases, which have the bits behind theirs. */
@@ -97,12 +97,12 @@ interface Known {
 }
 
 /** The most letters of wordings that are kept made even: many searches look at the same, and a hostile plan has very many. */
-const mostEven = 4_000_000;
+const maxEvenLetters = 4_000_000;
 
-const knownOf = onceForEach((passages: readonly Passage[]): Known => {
-  const { phrases, scan } = scannerOf(soughtIn.get(passages)?.() ?? []);
+const knownOf = memoised((passages: readonly Passage[]): Known => {
+  const { phrases, scan } = scannerOf(searchedIn.get(passages)?.() ?? []);
   const even: (string | null)[] = [];
-  let left = mostEven;
+  let left = maxEvenLetters;
   const held = passages.map(({ wording }) => {
     const bits = scan(wording);
     even.push(null);

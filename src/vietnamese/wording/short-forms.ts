@@ -2,9 +2,9 @@ import { addToGroup } from '../../plan/group-by.ts';
 import { isSmallWord, spelledIn, type WordList } from './fit-words.ts';
 
 /** The most letters of an abbreviation that is looked for in words that are spelled out. */
-const mostLetters = 12;
+const maxLetters = 12;
 /** And so many words its first two letters are apart at most. */
-const mostApart = 4;
+const maxApart = 4;
 
 /** By which an abbreviation is known, apart from a word of the same letters. */
 export const shortKey = (letters: string): string => `&${letters}`;
@@ -15,9 +15,9 @@ export function shortForms(
 ): { readonly key: string; readonly from: number; readonly to: number }[] {
   return words.flatMap((_, from) => {
     const found: { readonly key: string; readonly from: number; readonly to: number }[] = [];
-    const end = Math.min(words.length, from + 2 * mostLetters);
+    const end = Math.min(words.length, from + 2 * maxLetters);
     let letters = '';
-    for (let at = from; at < end && found.length < mostLetters; at += 1) {
+    for (let at = from; at < end && found.length < maxLetters; at += 1) {
       if (letters !== '' && isSmallWord(words[at] ?? '')) continue;
       letters += firstLetter(words[at] ?? '');
       found.push({ key: shortKey(letters), from, to: at + 1 });
@@ -62,7 +62,7 @@ export function spellingIndex(lists: readonly WordList[]): SpellingIndex {
 function pairsOf(words: readonly string[]): string[] {
   return words.flatMap((word, at) => {
     const pairs: string[] = [];
-    for (let next = at + 1; next < Math.min(words.length, at + mostApart); next += 1) {
+    for (let next = at + 1; next < Math.min(words.length, at + maxApart); next += 1) {
       pairs.push(firstLetter(word) + firstLetter(words[next] ?? ''));
       if (!isSmallWord(words[next] ?? '')) break;
     }

@@ -1,6 +1,6 @@
 import { addToGroup } from '../../plan/group-by.ts';
 import { lazily } from '../../plan/lazily.ts';
-import { type Effort, mostSpelled, type WordList } from './fit-words.ts';
+import { type Effort, maxSpelled, type WordList } from './fit-words.ts';
 import { shortForms, shortKey, spellingIndex } from './short-forms.ts';
 
 /** The wordings that have a word, by their places in the list. */
@@ -51,7 +51,7 @@ export function wordPostings(lists: readonly WordList[]): WordPostings {
 
   const rarest = (list: WordList, keys: readonly Keys[], share: number): Keys =>
     rarestFirst(keys)
-      .slice(0, mostLacking(list, share) + 1)
+      .slice(0, maxLacking(list, share) + 1)
       .flat();
 
   return { keysOf, placesOf, rarestFirst, rarest };
@@ -74,8 +74,8 @@ export const ownKeys = ({ words, abbreviations }: WordList): readonly string[][]
 
 /** So many words more a wording may have once its abbreviations are spelled out. */
 export const spareOf = ({ abbreviations }: WordList): number =>
-  abbreviations.size === 0 ? 0 : mostSpelled([...abbreviations.values()].join(''));
+  abbreviations.size === 0 ? 0 : maxSpelled([...abbreviations.values()].join(''));
 
 /** So many of its words a wording lacks at most of which another has that share. */
-export const mostLacking = (list: WordList, share: number): number =>
+export const maxLacking = (list: WordList, share: number): number =>
   Math.floor((1 - share) * (list.words.length + spareOf(list)) + tiny);

@@ -3,7 +3,7 @@ import { lazily } from '../../plan/lazily.ts';
 import type { Effort, WordFit, WordList } from './fit-words.ts';
 import {
   type Keys,
-  mostLacking,
+  maxLacking,
   ownKeys,
   type Postings,
   spareOf,
@@ -33,16 +33,16 @@ const oftenIn = 16;
  * An index of wordings by their words. Like another is a wording that has at least the share `contained` of the other's words, or of which
  * the other has the share `covered`. Who has that share of some words has one of the rarest of them: only who has one is looked at.
  */
-export function wordingIndex(lists: readonly WordList[], least: WordFit): WordingIndex {
+export function wordingIndex(lists: readonly WordList[], minFit: WordFit): WordingIndex {
   const postings = wordPostings(lists);
   const byRareWord = lazily(() => {
     const byRare = new Map<string, number[]>();
     for (const [at, list] of lists.entries())
-      for (const key of new Set(postings.rarest(list, ownKeys(list), least.covered)))
+      for (const key of new Set(postings.rarest(list, ownKeys(list), minFit.covered)))
         addToGroup(byRare, key, at);
     return byRare;
   });
-  const reaching = commonWords(lists, postings, least);
+  const reaching = commonWords(lists, postings, minFit);
   const isMet = new Uint8Array(lists.length);
 
   return {
@@ -53,7 +53,7 @@ export function wordingIndex(lists: readonly WordList[], least: WordFit): Wordin
       const places = [
         ...[...list.abbreviations.values()].map((letters) => postings.placesOf(spelledKey(letters))),
         ...[...new Set(keys.flat())].map((key) => byRareWord().get(key) ?? nowhere),
-        ...postings.rarest(list, keys, least.contained).map(postings.placesOf),
+        ...postings.rarest(list, keys, minFit.contained).map(postings.placesOf),
       ];
       effort.left -= places.reduce((sum, { length }) => sum + length, 0);
       const met = effort.left < 0 ? [] : distinct(places);
@@ -76,15 +76,15 @@ export function wordingIndex(lists: readonly WordList[], least: WordFit): Wordin
 }
 
 /** Those of some wordings that have enough words in common with another one, in their order. Who lacks too many is given up early. */
-function commonWords(lists: readonly WordList[], { placesOf, rarestFirst }: WordPostings, least: WordFit) {
+function commonWords(lists: readonly WordList[], { placesOf, rarestFirst }: WordPostings, minFit: WordFit) {
   const oftenHas = new Map<string, Uint8Array>();
   const counts = new Uint32Array(lists.length);
-  const enough = Uint32Array.from(lists, ({ words }) => Math.ceil(least.covered * words.length - tiny));
+  const enough = Uint32Array.from(lists, ({ words }) => Math.ceil(minFit.covered * words.length - tiny));
 
   return (met: readonly number[], list: WordList, keys: readonly Keys[], effort: Effort): LikelyWording[] => {
     for (const at of met) counts[at] = 0;
     const spare = spareOf(list);
-    const ofOwn = keys.length - mostLacking(list, least.contained);
+    const ofOwn = keys.length - maxLacking(list, minFit.contained);
     let open = met;
     for (const [place, own] of rarestFirst(keys).entries()) {
       for (const key of own) effort.left -= count(key, open);

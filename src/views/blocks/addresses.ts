@@ -3,7 +3,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 
 /** The most pieces listed in a cell; the others are counted. */
-const mostPieces = 8;
+const maxPieces = 8;
 
 /** Where units stand, in short: three or more in a row under one heading as `II.2.1/1 - II.2.1/5`; a shortened list says how many more there are. */
 export function compactAddresses(units: readonly Unit[], among: readonly Unit[], language: Language): string {
@@ -15,7 +15,7 @@ export function compactAddresses(units: readonly Unit[], among: readonly Unit[],
     if (run && place >= 0 && among[place + 1] === unit && unit.parent === among[place]?.parent) {
       run.push(unit);
       place += 1;
-    } else if (runs.length === mostPieces) break;
+    } else if (runs.length === maxPieces) break;
     else {
       runs.push([unit]);
       const later = among.indexOf(unit, place + 1);
@@ -23,7 +23,7 @@ export function compactAddresses(units: readonly Unit[], among: readonly Unit[],
     }
   }
   const pieces = runs.flatMap((run) => (run.length < 3 ? run.map((unit) => [unit]) : [run]));
-  const shown = pieces.slice(0, mostPieces);
+  const shown = pieces.slice(0, maxPieces);
   const left = units.length - shown.reduce((sum, piece) => sum + piece.length, 0);
   return [
     ...shown.map((piece) => [...new Set([piece[0]?.address, piece.at(-1)?.address])].join(' - ')),

@@ -1,5 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { CountCell } from '../../progress/states/counts.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -8,7 +8,7 @@ import type { Tone } from './shown-words.ts';
 import { percent } from '../status/status-cells.ts';
 
 /** The permanent ids of tasks. */
-export const idsOf = onceForEach((tasks: readonly TaskState[]): readonly string[] =>
+export const idsOf = memoised((tasks: readonly TaskState[]): readonly string[] =>
   tasks.map(({ unit }) => unit.id),
 );
 

@@ -20,7 +20,7 @@ export interface TaskOf {
 }
 
 /** Terms longer than this are drawn by quarter, not by month. */
-const mostMonths = 72;
+const maxMonths = 72;
 
 /** The tasks with a day by which they are due: how many were due and how many done by each month's end of the terms; null where there are none. */
 export function burnUpOf(all: readonly TaskOf[], asOf: CalendarDate, language: Language): BurnUp | null {
@@ -63,12 +63,12 @@ function monthEnds(from: CalendarDate, to: CalendarDate): CalendarDate[] {
   const ends: CalendarDate[] = [];
   for (let day = lastDay(from.slice(0, 7)); day < to; day = lastDay(daysLater(day, 1).slice(0, 7)))
     ends.push(day);
-  const step = ends.length > mostMonths ? 3 : 1;
+  const step = ends.length > maxMonths ? 3 : 1;
   return [...ends.filter((day) => Number(day.slice(5, 7)) % step === 0), to];
 }
 
 /** The most indicators drawn in a chart. */
-const mostIndicators = 12;
+const maxIndicators = 12;
 
 /** The indicators that have a number, those farthest behind where they should be by the day first. */
 export function boardIndicators(
@@ -80,7 +80,7 @@ export function boardIndicators(
     .filter(({ task }) => isCounted(task))
     .flatMap((of) => of.task.indicators.flatMap((state) => standingOf(of, state, asOf) ?? []))
     .sort((a, b) => b.behind - a.behind)
-    .slice(0, mostIndicators)
+    .slice(0, maxIndicators)
     .map((standing) => indicatorIn(standing, language));
 }
 

@@ -12,7 +12,7 @@ import { boardWords } from './board-words.ts';
 import { tasksMeant } from './tasks-meant.ts';
 
 /** How many past quarters are drawn. */
-const mostQuarters = 8;
+const maxQuarters = 8;
 
 /** Makes numbers of some tasks: each counts what its filter lets through. */
 export const numberIn =
@@ -87,7 +87,7 @@ export function quartersOf(
   );
   const quarters = [...new Set(due)].filter((quarter) => quarter <= quarterOf(asOf)).sort();
   const number = numberIn(tasks);
-  return quarters.slice(-mostQuarters).map((quarter) => ({
+  return quarters.slice(-maxQuarters).map((quarter) => ({
     name: formatDeadline({ quarter }, language),
     onTime: number(words.onTime, { timeliness: ['on-time'], period: [quarter] }, 'good'),
     late: number(words.late, { timeliness: ['late'], period: [quarter] }, 'late'),

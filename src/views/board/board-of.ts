@@ -17,7 +17,7 @@ import { tasksMeant } from './tasks-meant.ts';
 import type { BoardInput } from './board-input.ts';
 
 /** How many of the longest overdue tasks a board opens with. */
-const mostLongest = 3;
+const maxLongest = 3;
 
 /** Gathers a board. Every number of it is counted by the filter that it leads to. */
 export function boardOf(input: BoardInput): Board {
@@ -92,7 +92,7 @@ const longestOverdue = (facts: readonly ProgrammeFacts[], keyOf: TaskContext['ke
       late.map(({ task, days }) => ({ days, key: keyOf(programme, task.unit) })),
     )
     .sort((a, b) => b.days - a.days)
-    .slice(0, mostLongest)
+    .slice(0, maxLongest)
     .map(({ key }) => key);
 
 /** Where nothing is followed yet: what is known, and what is missing. */

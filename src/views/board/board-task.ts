@@ -75,7 +75,7 @@ export function listedTask(
 }
 
 /** A page tells the newest so many records of a task, or of each of its results: with all of each task at its limit it would take gigabytes. */
-const mostRecords = 1_000;
+const maxRecords = 1_000;
 
 /** A listed task with everything that is known of it, in words. */
 export function boardTask(listed: ListedTask, task: TaskState, context: TaskContext): BoardTask {
@@ -84,7 +84,7 @@ export function boardTask(listed: ListedTask, task: TaskState, context: TaskCont
   const records = (context.entries.get(unit.id) ?? []).filter(
     ({ record }) => unit.result === undefined || (record.result ?? unit.result) === unit.result,
   );
-  const older = records.length - mostRecords;
+  const older = records.length - maxRecords;
   const told: Omit<BoardTask, keyof ListedTask> = {
     facts: [
       ...factsOf(task, context),
@@ -96,7 +96,7 @@ export function boardTask(listed: ListedTask, task: TaskState, context: TaskCont
     targets: indicatorsOf(unit.task).flatMap(({ name, was = [] }) =>
       was.map((former) => formerOf(former, `${name}: ${formatBound(former, language)}`, language)),
     ),
-    records: records.slice(0, mostRecords).map((entry) => recordOf(entry, context)),
+    records: records.slice(0, maxRecords).map((entry) => recordOf(entry, context)),
     citations: (context.citations().get(programme.index.byId.get(unit.id) ?? null) ?? []).map((one) =>
       citationOf(one, context),
     ),

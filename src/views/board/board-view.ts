@@ -7,7 +7,7 @@ import { boardWords } from './board-words.ts';
 import { tasksMeant } from './tasks-meant.ts';
 
 /** The most rows listed; the searchable page has all of them. */
-const mostListed = 20;
+const maxListed = 20;
 
 /** The board where nothing can be opened or clicked: its numbers with their tasks, what changed, what needs a decision. */
 export function boardView(board: Board): Block[] {
@@ -26,7 +26,7 @@ export function boardView(board: Board): Block[] {
       ...(board.decisions.length === 0 && overdue.length === 0 ? [paragraph(words.decisionsNone)] : []),
       ...(board.decisions.length === 0 ? [] : [numbersTable(board, board.decisions)]),
       ...(board.otherSuspects === '' ? [] : [note(board.otherSuspects)]),
-      ...(overdue.length === 0 ? [] : [overdueTable(board, overdue.slice(0, mostListed))]),
+      ...(overdue.length === 0 ? [] : [overdueTable(board, overdue.slice(0, maxListed))]),
     ]),
     ...section(2, words.byProgramme, rowsTable(board, board.byProgramme)),
     ...section(2, words.byLead, isFollowed ? rowsTable(board, board.byLead) : []),
@@ -65,7 +65,7 @@ function newsBlocks(board: Board): Block[] {
           {
             kind: 'table' as const,
             columns: [{ head: on }, { head: about }, { head: what }, { head: by }],
-            rows: news.slice(0, mostListed).map((one) => [one.day, one.about, one.what, one.by]),
+            rows: news.slice(0, maxListed).map((one) => [one.day, one.about, one.what, one.by]),
           },
         ]),
     ...newsNotes.map(note),

@@ -5,7 +5,7 @@ import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { logsOf } from '../../plan/logs.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -31,7 +31,7 @@ export interface CalendarFacts extends ViewFacts {
 }
 
 /** The tasks that a calendar is about, each result by itself. */
-export const calendarTasks = onceForEach(({ programme, asOf, body }: CalendarFacts): readonly TaskState[] =>
+export const calendarTasks = memoised(({ programme, asOf, body }: CalendarFacts): readonly TaskState[] =>
   taskStates(programme, programme.index.tasks, { asOf }).filter(
     ({ unit }) => body === null || leadBodiesOf(unit.task).includes(body.id),
   ),
@@ -136,7 +136,7 @@ function detailsOf(
 }
 
 /** The most moves of a deadline that are told one by one. */
-const mostMoves = 3;
+const maxMoves = 3;
 
 /** The deadline; of one that was moved the first, each move with its reason, and the one now in force. */
 function deadlineLines(task: TaskState, asOf: CalendarDate, language: Language): string[] {
@@ -152,7 +152,7 @@ function deadlineLines(task: TaskState, asOf: CalendarDate, language: Language):
   });
   return [
     words.firstDeadline(formatDeadline(first, language)),
-    ...(moves.length <= mostMoves
+    ...(moves.length <= maxMoves
       ? moves
       : [`${words.moves(moves.length)} ${uncapitalised(moves.at(-1) ?? '')}`]),
     words.deadlineNow(now),

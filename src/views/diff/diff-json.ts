@@ -2,11 +2,11 @@ import type { Language } from '../../locale/localised.ts';
 import type { Origin } from '../../plan/location.ts';
 import type { DiffReport, Side, ReportedChange } from '../../change/diff-report.ts';
 import { wordsOf } from './changed-words.ts';
-import { mostMarks, type WordMarks, wordMarks } from './word-marks.ts';
+import { maxMarks, type WordMarks, wordMarks } from './word-marks.ts';
 
 /** The changes for programs: the contract of schemas/output/diff.schema.json; `words` as far as so many marks go. */
-export function diffJson(report: DiffReport, language: Language, most = mostMarks): object {
-  const marks = wordMarks(most);
+export function diffJson(report: DiffReport, language: Language, max = maxMarks): object {
+  const marks = wordMarks(max);
   const { sides, filters, changes, counts, fictional } = report;
   const side = ({ name, commit }: Side) => ({ name, commit });
   return {

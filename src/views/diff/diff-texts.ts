@@ -27,8 +27,8 @@ export const diffTexts = {
     mandate: ({ slip, document, reason }: MandateWords) =>
       `Căn cứ: ${document} (phiếu ${slip}); lý do: ${reason.replace(/\.$/, '')}.`,
     confidence: (sure: string) => `Nhận ra theo số hoặc lời văn, độ tin cậy ${sure}.`,
-    unmarked: (most: string) =>
-      `Một trang chỉ đánh dấu tối đa ${most} chỗ khác nhau, chỗ dài tính là nhiều chỗ: từ đây trở đi, lời văn trước và sau được ghi trọn, không đánh dấu từng chỗ.`,
+    unmarked: (max: string) =>
+      `Một trang chỉ đánh dấu tối đa ${max} chỗ khác nhau, chỗ dài tính là nhiều chỗ: từ đây trở đi, lời văn trước và sau được ghi trọn, không đánh dấu từng chỗ.`,
     formerly: (place: string) => `Trước đây: ${place}.`,
     broken: (side: string) => `cthd: chưa so sánh được vì ${side} có tệp chưa đọc được trọn vẹn:`,
     unclear: (count: number) =>
@@ -53,8 +53,8 @@ export const diffTexts = {
     mandate: ({ slip, document, reason }: MandateWords) =>
       `Mandate: ${document} (slip ${slip}); reason: ${reason.replace(/\.$/, '')}.`,
     confidence: (sure: string) => `Recognised by number or wording, confidence ${sure}.`,
-    unmarked: (most: string) =>
-      `A page marks at most ${most} stretches that differ, a long one as several: from here on the wording before and after is shown whole, without marks.`,
+    unmarked: (max: string) =>
+      `A page marks at most ${max} stretches that differ, a long one as several: from here on the wording before and after is shown whole, without marks.`,
     formerly: (place: string) => `Formerly: ${place}.`,
     broken: (side: string) => `cthd: nothing is compared, because files of ${side} cannot be read whole:`,
     unclear: (count: number) =>

@@ -12,13 +12,13 @@ import type { Block } from '../blocks/block.ts';
 import { type ChangeSayer, changedWords } from './changed-words.ts';
 import { diffTexts } from './diff-texts.ts';
 import { valueFormatterOf } from './diff-values.ts';
-import { mostMarks, wordMarks } from './word-marks.ts';
+import { maxMarks, wordMarks } from './word-marks.ts';
 
 /**
  * What differs between two plans, for people: the counts first, then layer by layer every change with what was and what is, its mandate
  * and its place. From the wording on that has no room among so many marks of words, each is shown whole, and a note says so.
  */
-export function diffView(report: DiffReport, language: Language, most = mostMarks): Block[] {
+export function diffView(report: DiffReport, language: Language, max = maxMarks): Block[] {
   const { sides, changes } = report;
   const words = diffTexts[language];
   const heading: Block[] = [
@@ -37,7 +37,7 @@ export function diffView(report: DiffReport, language: Language, most = mostMark
     after: valueFormatterOf(sides.after.plan, language),
   };
   const namer = namerOf(sides, language, { isNamedInFull: false });
-  const writer = { language, say, namer, marks: wordMarks(most), most };
+  const writer = { language, say, namer, marks: wordMarks(max), max };
   return [
     ...heading,
     ...countBlocks(report, language),
@@ -127,12 +127,12 @@ function countBlocks({ changes, counts }: DiffReport, language: Language): Block
 }
 
 interface ChangeWriter extends ChangeSayer {
-  readonly most: number;
+  readonly max: number;
   readonly namer: (reported: ReportedChange) => string;
 }
 
 function changeBlocks(reported: ReportedChange, sides: Sides<Side>, writer: ChangeWriter): Block[] {
-  const { language, namer, marks, most } = writer;
+  const { language, namer, marks, max } = writer;
   const { change, mandates } = reported;
   const words = diffTexts[language];
   const title = titleOf(reported, namer, language);
@@ -148,7 +148,7 @@ function changeBlocks(reported: ReportedChange, sides: Sides<Side>, writer: Chan
   ];
   return [
     ...(marks.areSpent() && !wereSpent
-      ? [{ kind: 'note', text: words.unmarked(formatNumber(most, language)) } as const]
+      ? [{ kind: 'note', text: words.unmarked(formatNumber(max, language)) } as const]
       : []),
     { kind: 'changes', title, words: stretches },
     { kind: 'note', text: notes.join(' ') },

@@ -1,7 +1,7 @@
 import { diffWords, type Segment } from '../../change/sequences/word-diff.ts';
 
 /** The most stretches that a page marks: a programme compared with another draft of all of it has a few thousand. */
-export const mostMarks = 20_000;
+export const maxMarks = 20_000;
 
 /** Marks what differs between wordings, as long as a page has room for marks. */
 export interface WordMarks {
@@ -15,8 +15,8 @@ export interface WordMarks {
 const lettersOfMark = 50;
 
 /** The marks of one page, of so many stretches that went or came at most; each is a piece of its own in what is written of it. */
-export function wordMarks(most: number): WordMarks {
-  let left = most;
+export function wordMarks(max: number): WordMarks {
+  let left = max;
   return {
     between(before, after) {
       if (left < 0) return null;

@@ -5,7 +5,7 @@ import { lastDayOf } from '../../plan/deadline.ts';
 import { origin } from '../../plan/location.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { lateTasks, type LateWord } from '../../progress/states/lateness.ts';
 import { type TaskState, statesOf } from '../../progress/states/task-state.ts';
@@ -47,7 +47,7 @@ export function latenessDetails(
 }
 
 /** What can be late of a task, with its deadline only (the indicators make nothing late), and the earliest last day of the deadlines that it has and had. */
-const partsOf = onceForEach((unit: Unit) =>
+const partsOf = memoised((unit: Unit) =>
   countedOf(unit).flatMap((part) => {
     const deadline = part.task?.deadline;
     if (deadline === undefined) return [];

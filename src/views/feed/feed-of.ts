@@ -156,10 +156,10 @@ function recordEntry(
   };
 }
 
-const longestTitle = 100;
+const maxTitleLength = 100;
 
 const aboutUnit = (unit: Unit | null, id: string): string =>
-  unit === null ? id : `${unit.address}. ${excerpt(listedWording(unit), longestTitle)}`;
+  unit === null ? id : `${unit.address}. ${excerpt(listedWording(unit), maxTitleLength)}`;
 
 const placeOf = (programme: Programme, language: Language): string =>
   `${programmeTitle(programme)}${programme.fictional === true ? ` (${feedWords[language].fictional})` : ''}`;

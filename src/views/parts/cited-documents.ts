@@ -2,7 +2,7 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { groupBy } from '../../plan/group-by.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { type RelationKind, relationsOf } from '../../plan/register-relations.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
@@ -63,7 +63,7 @@ export const laterDocuments = (
     isKnownVerb(kind) && from.date !== null && lastDay(from.date) <= asOf ? [{ from, kind }] : [],
   );
 
-const relationsTo = onceForEach((documents: readonly RegisteredDocument[]) =>
+const relationsTo = memoised((documents: readonly RegisteredDocument[]) =>
   groupBy([...relationsOf(documents)], ({ to }) => to),
 );
 

@@ -5,7 +5,7 @@ import type { TaskState } from '../../progress/states/task-state.ts';
 import { isOpen } from '../../progress/states/tasks-in-cells.ts';
 
 /** The fewest coming deadlines shown, however far away. */
-const fewestNext = 5;
+const minNext = 5;
 
 /** The day on which a task is due next: the one by which it is judged, or the new one where that was extended after it had passed. */
 const nextDay = (task: TaskState, asOf: CalendarDate): CalendarDate =>
@@ -14,7 +14,7 @@ const nextDay = (task: TaskState, asOf: CalendarDate): CalendarDate =>
 /** How many of the coming tasks are due next: all within the usual warning, and at least the first five. */
 export function countNext(coming: readonly TaskState[], asOf: CalendarDate): number {
   const soon = coming.findLastIndex((task) => nextDay(task, asOf) <= daysLater(asOf, usualSoon)) + 1;
-  return Math.min(coming.length, Math.max(soon, fewestNext));
+  return Math.min(coming.length, Math.max(soon, minNext));
 }
 
 /** The open tasks that are due next on a day between two, both included, the earliest first. */

@@ -77,17 +77,17 @@ const types = {
  * such a row; whole numbers may be texts.
  */
 export function readRollup(text: string, path: string): RollupRow[] {
-  const rows = readLines(text, path, { read: readRow, most: mostProgrammes });
+  const rows = readLines(text, path, { read: readRow, max: maxProgrammes });
   if (rows.length === 0) throw problemAt(path, empty);
   return rows;
 }
 
 /** Reads the answer of the model `current_tasks` or `overdue_tasks`, which may be empty; as `readRollup`. */
 export const readRollupTasks = (text: string, path: string): RollupTask[] =>
-  readLines(text, path, { read: readTask, most: mostTasks });
+  readLines(text, path, { read: readTask, max: maxTasks });
 
 /** The programmes of a country, of every ministry, province and commune, and some tasks of each. */
-const [mostProgrammes, mostTasks] = [10_000, 100_000];
+const [maxProgrammes, maxTasks] = [10_000, 100_000];
 
 function readTask(line: string, place: string): RollupTask {
   const { timeliness, ...task } = readFields(line, place, taskTypes);
@@ -99,14 +99,14 @@ function readTask(line: string, place: string): RollupTask {
 
 interface LineReader<T> {
   readonly read: (line: string, place: string) => T;
-  readonly most: number;
+  readonly max: number;
 }
 
-function readLines<T>(text: string, path: string, { read, most }: LineReader<T>): T[] {
+function readLines<T>(text: string, path: string, { read, max }: LineReader<T>): T[] {
   const rows: T[] = [];
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
-    if (rows.length === most) throw problemAt(path, tooManyRows(most));
+    if (rows.length === max) throw problemAt(path, tooManyRows(max));
     rows.push(read(line.trim(), `${path}:${at + 1}`));
   }
   return rows;
@@ -148,9 +148,9 @@ const empty: Localised = {
   vi: 'không có dòng nào; hãy ghi kết quả của cthd.rollup vào tệp này, mỗi dòng một đối tượng JSON.',
   en: 'has no rows; write the answer of cthd.rollup into it, one JSON object a line.',
 };
-const tooManyRows = (most: number): Localised => ({
-  vi: `có hơn ${most.toLocaleString('vi')} dòng; hãy tổng hợp từng phần, ví dụ mỗi cơ quan cấp trên một tệp.`,
-  en: `has more than ${most.toLocaleString('en')} rows; roll up a part at a time, such as one file for each superior body.`,
+const tooManyRows = (max: number): Localised => ({
+  vi: `có hơn ${max.toLocaleString('vi')} dòng; hãy tổng hợp từng phần, ví dụ mỗi cơ quan cấp trên một tệp.`,
+  en: `has more than ${max.toLocaleString('en')} rows; roll up a part at a time, such as one file for each superior body.`,
 });
 const noObject: Localised = { vi: 'không phải một đối tượng JSON.', en: 'is not a JSON object.' };
 const wrongField = (name: string): Localised => ({

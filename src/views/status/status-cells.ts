@@ -1,6 +1,6 @@
 import type { Language } from '../../locale/localised.ts';
 import { leadKeyOf } from '../../plan/assignment.ts';
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
@@ -36,7 +36,7 @@ export const taskWords = (unit: Unit): string => listedWording(unit) + resultMar
 const resultMark = ({ result, task }: Unit): string =>
   result === undefined ? '' : ` [${task?.deliverable ?? result}]`;
 
-const namesOf = onceForEach(
+const namesOf = memoised(
   (bodies: readonly Body[]): ReadonlyMap<string, string> => new Map(bodies.map(({ id, name }) => [id, name])),
 );
 

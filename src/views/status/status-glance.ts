@@ -12,7 +12,7 @@ import { percent, type StatusSettings } from './status-cells.ts';
 import { filterWords } from './status-filters.ts';
 
 /** How many of the longest overdue tasks are listed. */
-const mostLate = 3;
+const maxLate = 3;
 /** The most letters of a programme's name beside its head. */
 const nameLimit = 62;
 
@@ -70,7 +70,7 @@ export function longestLate(report: StatusReport, settings: StatusSettings): Blo
   const late = lateTasks(report.tasks, report.asOf);
   if (late.length === 0) return [];
   const number = (count: number) => formatNumber(count, language);
-  const shown = late.slice(0, mostLate);
+  const shown = late.slice(0, maxLate);
   const caption = texts[language].late(number(late.length), number(shown.length));
   return [{ ...lateLines(shown, settings, { isGlance: true }), caption }];
 }

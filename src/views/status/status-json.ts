@@ -1,5 +1,5 @@
 import { leadKeyOf } from '../../plan/assignment.ts';
-import { leastOf, mostOf } from '../../plan/indicator.ts';
+import { minimumOf, maximumOf } from '../../plan/indicator.ts';
 import type { IndicatorState } from '../../progress/states/indicator-states.ts';
 import { termOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/register-entries.ts';
@@ -47,8 +47,8 @@ export function statusJson(report: StatusReport, bodies: readonly Body[]): objec
       unit,
       value,
       target,
-      least: leastOf(bound),
-      most: mostOf(bound),
+      least: minimumOf(bound),
+      most: maximumOf(bound),
       rate,
       met: isMet,
       tasks: idsOf(tasks),
@@ -103,8 +103,8 @@ export function taskJson(task: TaskState): object {
 const indicatorJson = ({ indicator, bound, value, isMet }: IndicatorState): object => ({
   name: indicator.name,
   unit: indicator.unit ?? null,
-  least: leastOf(bound),
-  most: mostOf(bound),
+  least: minimumOf(bound),
+  most: maximumOf(bound),
   value,
   met: isMet,
 });

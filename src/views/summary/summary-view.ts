@@ -130,7 +130,7 @@ function standingBlocks(facts: ViewFacts, tasks: readonly TaskState[], compared:
 const beginningOf = ({ date, term }: Programme): CalendarDate => date ?? firstDay(term.from);
 
 /** The most tasks of a list; the rest is counted. */
-const mostListed = 20;
+const maxListed = 20;
 
 function dueBlocks(
   { plan, asOf, language }: ViewFacts,
@@ -139,7 +139,7 @@ function dueBlocks(
   const words = summaryWords[language];
   const settings = { language, bodies: plan.organisations };
   const [late, coming] = [lateTasks(tasks, asOf), comingTasks(tasks, asOf)];
-  const shown = Math.min(countNext(coming, asOf), mostListed);
+  const shown = Math.min(countNext(coming, asOf), maxListed);
   const left = (count: number, more: (count: string) => string): Block[] =>
     count > 0 ? [note(more(formatNumber(count, language)))] : [];
   return {
@@ -149,8 +149,8 @@ function dueBlocks(
       late.length === 0
         ? [paragraph(words.overdueNone)]
         : [
-            lateTable(late.slice(0, mostListed), settings),
-            ...left(late.length - mostListed, words.moreOverdue),
+            lateTable(late.slice(0, maxListed), settings),
+            ...left(late.length - maxListed, words.moreOverdue),
           ],
     ),
     next: section(

@@ -11,7 +11,7 @@ import type { StatusSettings } from '../status/status-cells.ts';
 import type { TaskReport } from './task-report.ts';
 
 /** How many records are shown; the log has all of them. */
-const mostEntries = 3;
+const maxEntries = 3;
 
 /** A task whole: wording, assignment, ledgers, state, last records, and the documents that it cites with their life. */
 export function taskView(
@@ -20,7 +20,7 @@ export function taskView(
 ): Block[] {
   const words = texts[settings.language];
   const { programme, unit, entries } = report;
-  const shown = entries.slice(0, mostEntries);
+  const shown = entries.slice(0, maxEntries);
   const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
   return [
     { kind: 'heading', level: 1, text: words.title(unit.address) },

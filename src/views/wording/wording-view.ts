@@ -11,7 +11,7 @@ import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
-import { mostMarks, type WordMarks, wordMarks } from '../diff/word-marks.ts';
+import { maxMarks, type WordMarks, wordMarks } from '../diff/word-marks.ts';
 
 /** What is asked of the history of a programme's wording. */
 export interface WordingReport {
@@ -25,9 +25,9 @@ export interface WordingReport {
  * The wording of units through time: what each number meant and what it is now, then each wording with its instrument. From the wording on that
  * has no room among so many marks of words, each is shown whole, and a note says so.
  */
-export function wordingView(report: WordingReport, language: Language, most = mostMarks): Block[] {
+export function wordingView(report: WordingReport, language: Language, max = maxMarks): Block[] {
   const words = texts[language];
-  const writer = { language, marks: wordMarks(most), most };
+  const writer = { language, marks: wordMarks(max), max };
   const { programme, asked } = report;
   const listed = new Set<string>();
   return [
@@ -79,7 +79,7 @@ function nowOf({ versions, addresses }: UnitHistory, programme: Programme, langu
 interface WordingWriter {
   readonly language: Language;
   readonly marks: WordMarks;
-  readonly most: number;
+  readonly max: number;
 }
 
 function historyBlocks(history: UnitHistory, report: WordingReport, writer: WordingWriter): Block[] {
@@ -155,7 +155,7 @@ function factsBlock(
 function wordsBlocks(
   unit: NonNullable<WordingVersion['unit']>,
   before: WordingVersion | undefined,
-  { language, marks, most }: WordingWriter,
+  { language, marks, max }: WordingWriter,
 ): Block[] {
   const text = wordingOf(unit);
   if (!before?.unit) return [{ kind: 'wording', text }];
@@ -165,7 +165,7 @@ function wordsBlocks(
     return [
       { kind: 'changes', words: segments.map(({ kind, text: part }) => ({ change: kind, text: part })) },
     ];
-  const note = texts[language].unmarked(formatNumber(most, language));
+  const note = texts[language].unmarked(formatNumber(max, language));
   return [...(wereSpent ? [] : [{ kind: 'note', text: note } as const]), { kind: 'wording', text }];
 }
 
@@ -214,8 +214,8 @@ const texts = {
       `${address} ${days} là «${name}»; ${now}.`,
     is: (address: string, name: string, days: string) => `${address} ${days} là «${name}».`,
     now: (address: string) => `nay là ${address}`,
-    unmarked: (most: string) =>
-      `Một trang chỉ đánh dấu tối đa ${most} chỗ khác nhau, chỗ dài tính là nhiều chỗ: từ đây trở đi, mỗi lời văn được ghi trọn, không đánh dấu từng chỗ.`,
+    unmarked: (max: string) =>
+      `Một trang chỉ đánh dấu tối đa ${max} chỗ khác nhau, chỗ dài tính là nhiều chỗ: từ đây trở đi, mỗi lời văn được ghi trọn, không đánh dấu từng chỗ.`,
   },
   en: {
     title: 'History of the wording',
@@ -237,7 +237,7 @@ const texts = {
       `${address} ${days} was “${name}”, which ${now}.`,
     is: (address: string, name: string, days: string) => `${address} ${days} is “${name}”.`,
     now: (address: string) => `is now ${address}`,
-    unmarked: (most: string) =>
-      `A page marks at most ${most} stretches that differ, a long one as several: from here on each wording is shown whole, without marks.`,
+    unmarked: (max: string) =>
+      `A page marks at most ${max} stretches that differ, a long one as several: from here on each wording is shown whole, without marks.`,
   },
 } satisfies Record<Language, object>;

@@ -69,7 +69,7 @@ const total = ({ onTime, late, overdue }: QuarterTally) => onTime.count + late.c
 /** Of the tasks due in each quarter, those done on time, done late and not done; every number a link. */
 function quartersFigure({ quarters, language }: Board, nextId: (prefix: string) => string): string {
   const words = boardPageWords[language];
-  const most = Math.max(...quarters.map(total), 1);
+  const max = Math.max(...quarters.map(total), 1);
   const link = ({ name, count, query }: BoardNumber) =>
     count === 0
       ? []
@@ -82,7 +82,7 @@ function quartersFigure({ quarters, language }: Board, nextId: (prefix: string) 
     );
     let x = 0;
     const bars = [one.onTime, one.late, one.overdue].map(({ count, tone }) => {
-      const bar = `<rect class="${tone}" x="${percent(x / most)}" width="${percent(count / most)}" height="${barHeight}"/>`;
+      const bar = `<rect class="${tone}" x="${percent(x / max)}" width="${percent(count / max)}" height="${barHeight}"/>`;
       x += count;
       return count === 0 ? '' : bar;
     });
@@ -95,11 +95,11 @@ function quartersFigure({ quarters, language }: Board, nextId: (prefix: string) 
 function indicatorsFigure({ indicators, language }: Board, nextId: (prefix: string) => string): string {
   const row = (one: BoardIndicator) => {
     const { key, name, address, value, said, target, expected, judged, tone } = one;
-    const most = Math.max(target ?? 0, value ?? 0, expected ?? 0) || 1;
-    const at = percent(Math.min(1, (expected ?? 0) / most));
+    const max = Math.max(target ?? 0, value ?? 0, expected ?? 0) || 1;
+    const at = percent(Math.min(1, (expected ?? 0) / max));
     const bar = [
       `<rect class="track" width="100%" height="${barHeight}"/>`,
-      `<rect class="${tone}" width="${percent(Math.max(0, value ?? 0) / most)}" height="${barHeight}"/>`,
+      `<rect class="${tone}" width="${percent(Math.max(0, value ?? 0) / max)}" height="${barHeight}"/>`,
       expected === null ? '' : `<line class="mark" x1="${at}" x2="${at}" y1="-3" y2="${barHeight + 3}"/>`,
     ].join('');
     const words = [said, judged].filter((part) => part !== '').join('; ');

@@ -7,9 +7,9 @@ import { escaped } from '../html/html-text.ts';
 import { boardPageWords } from './board-page-words.ts';
 
 /** The most lines of news shown above the list of tasks. */
-const mostNews = 40;
+const maxNews = 40;
 /** How many overdue tasks are listed without a script. */
-const mostPlain = 200;
+const maxPlain = 200;
 
 const hrefOf = ({ query }: BoardNumber) => `#${escaped(queryText(query))}`;
 const linkTo = (key: string) => `#task-${escaped(encodeURIComponent(key))}`;
@@ -37,12 +37,12 @@ const chips = (numbers: readonly BoardNumber[], board: Board): string =>
 export function newsMarkup(board: Board): string {
   const { news, newsNumbers, newsNotes, since, language } = board;
   const words = boardWords[language];
-  const lines = news.slice(0, mostNews).map(({ day, key, about, what, by }) => {
+  const lines = news.slice(0, maxNews).map(({ day, key, about, what, by }) => {
     const named = key === null ? escaped(about) : `<a href="${linkTo(key)}">${escaped(about)}</a>`;
     const from = by === '' ? '' : ` <span class="soft">(${escaped(by)})</span>`;
     return `<li>${day === '' ? '' : `<time>${escaped(day)}</time> `}<span>${named} - ${escaped(what)}${from}</span></li>`;
   });
-  const more = news.length > mostNews ? [`<li class="soft">${boardPageWords[language].moreNews}</li>`] : [];
+  const more = news.length > maxNews ? [`<li class="soft">${boardPageWords[language].moreNews}</li>`] : [];
   return [
     `<section class="panel" aria-labelledby="news"><h2 id="news">${escaped(since)}</h2>`,
     chips(newsNumbers, board),
@@ -110,7 +110,7 @@ export function plainList(board: Board): string {
   const overdue = board.tasks
     .filter(({ days }) => days !== undefined)
     .sort((a, b) => (b.days ?? 0) - (a.days ?? 0));
-  const lines = overdue.slice(0, mostPlain).map((task) => {
+  const lines = overdue.slice(0, maxPlain).map((task) => {
     const { address, text, result, lead, deadline, standing, days = 0, why = '' } = task;
     const late = words.lateDays.replace('{days}', formatNumber(days, board.language));
     return `<li>${escaped(`${address}. ${text}${result === undefined ? '' : ` [${result}]`}`)} <span class="soft">${escaped([late, lead, deadline, standing, why].filter((one) => one !== '').join(' · '))}</span></li>`;

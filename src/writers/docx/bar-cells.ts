@@ -39,20 +39,20 @@ export function barCells(chart: Chart): BarCells[] | null {
 function barsOf(chart: Chart): Bar[] | null {
   switch (chart.chart) {
     case 'cells': {
-      const most = Math.max(1, ...chart.slices.map(({ value }) => value));
+      const max = Math.max(1, ...chart.slices.map(({ value }) => value));
       return chart.slices.map(({ name, value, text, tone }) => ({
         name,
-        pieces: [{ share: value / most, text, tone }],
+        pieces: [{ share: value / max, text, tone }],
       }));
     }
     case 'progress': {
       const sums = chart.bars.map(({ slices }) => slices.reduce((sum, { value }) => sum + value, 0));
-      const most = Math.max(1, ...sums);
+      const max = Math.max(1, ...sums);
       return chart.bars.map(({ name, slices }) => ({
         name,
         pieces: slices
           .filter(({ value }) => value > 0)
-          .map(({ value, text, tone }) => ({ share: value / most, text, tone })),
+          .map(({ value, text, tone }) => ({ share: value / max, text, tone })),
       }));
     }
     case 'indicators':

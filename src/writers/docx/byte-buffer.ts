@@ -9,7 +9,7 @@ export interface ByteBuffer {
 }
 
 /** A unit of a text takes so many bytes at most. */
-const mostBytes = 3;
+const maxBytes = 3;
 
 /** A buffer that grows with what is written into it. */
 export function byteBuffer(): ByteBuffer {
@@ -29,7 +29,7 @@ export function byteBuffer(): ByteBuffer {
     },
     write(text) {
       if (text === '') return;
-      makeRoom(mostBytes * text.length);
+      makeRoom(maxBytes * text.length);
       end += bytes.write(text, end);
     },
     take() {

@@ -22,7 +22,7 @@ interface WrittenItem<T> {
 const place = /<w:late w:pieces="(\d+)"\/>/;
 
 /** So many rows or paragraphs make a piece. */
-const mostInPiece = 200;
+const maxInPiece = 200;
 
 /** The words of some rows or paragraphs, each on a line. They are collected in a loop: `flatMap` takes three times as long. */
 function linesOf<T>(items: readonly T[], wordsOf: WrittenItem<T>['wordsOf']): string {
@@ -38,8 +38,8 @@ export function deferredXml(): DeferredXml {
   return {
     piecesOf(items, { write, wordsOf }) {
       const pieces: KnownXml[] = [];
-      for (let from = 0; from < items.length; from += mostInPiece) {
-        const some = items.slice(from, from + mostInPiece);
+      for (let from = 0; from < items.length; from += maxInPiece) {
+        const some = items.slice(from, from + maxInPiece);
         pieces.push({
           xml: () => {
             for (const item of some) write(item, buffer);

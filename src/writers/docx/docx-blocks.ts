@@ -1,7 +1,7 @@
 import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
 import type { Language } from '../../locale/localised.ts';
 import { visible } from '../../screen/visible.ts';
-import { keptTogether, yearsTogether } from '../../vietnamese/wording/kept-together.ts';
+import { nonBreaking, nonBreakingYears } from '../../vietnamese/wording/non-breaking.ts';
 import type { Block, Letterhead } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { briefLists } from './brief-lists.ts';
@@ -75,9 +75,11 @@ export function docxBlocks(blocks: readonly Block[], language: Language, page: D
     )
       return [new Paragraph({ style: 'Wording', children: labelledRuns(block.text), keepNext: true })];
     if (block.kind === 'paragraph' && before?.kind === 'heading' && before.level === 1)
-      return [new Paragraph({ style: 'PageSubject', children: titleRuns(keptTogether(block.text)) })];
+      return [new Paragraph({ style: 'PageSubject', children: titleRuns(nonBreaking(block.text)) })];
     if (block.kind === 'paragraph' && (after?.kind === 'table' || after?.kind === 'list'))
-      return [new Paragraph({ style: 'Wording', text: visible(yearsTogether(block.text)), keepNext: true })];
+      return [
+        new Paragraph({ style: 'Wording', text: visible(nonBreakingYears(block.text)), keepNext: true }),
+      ];
     if (block.kind === 'facts' && before?.kind === 'facts') return [];
     if (block.kind === 'facts' && after?.kind === 'facts')
       return [deferred.placeOf(briefLists(listsFrom(blocks, index), deferred))];
@@ -91,7 +93,7 @@ export function docxBlocks(blocks: readonly Block[], language: Language, page: D
     }
     if (block.kind === 'note' && before?.kind === 'wording')
       return [
-        new Paragraph({ style: 'Note', text: visible(yearsTogether(block.text)), indent: { firstLine } }),
+        new Paragraph({ style: 'Note', text: visible(nonBreakingYears(block.text)), indent: { firstLine } }),
       ];
     const isNext = block.kind === 'letterhead' && index > 0;
     return [...(isNext ? [pageBreak()] : []), ...blockParagraphs(block, language, page)];

@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph, type Table, UnderlineType } from 'docx';
 import { authorityLines } from '../../vietnamese/documents/authority-lines.ts';
-import { keptTogether } from '../../vietnamese/wording/kept-together.ts';
+import { nonBreaking } from '../../vietnamese/wording/non-breaking.ts';
 import type { Block, Letterhead } from '../../views/blocks/block.ts';
 import { run } from './docx-run.ts';
 import { line, sideBySide } from './docx-sides.ts';
@@ -49,8 +49,8 @@ export function docxClosing(
     : [line('')];
   const right = signature
     ? [
-        ...authorityLines(signature).map((words) => line(keptTogether(words), { bold: true })),
-        line(keptTogether(signature.position), looks.position),
+        ...authorityLines(signature).map((words) => line(nonBreaking(words), { bold: true })),
+        line(nonBreaking(signature.position), looks.position),
         ...Array.from({ length: blankLines }, () => line('')),
         line(signature.name, { bold: true }),
       ]

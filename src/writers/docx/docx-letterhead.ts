@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { Language } from '../../locale/localised.ts';
-import { keptTogether } from '../../vietnamese/wording/kept-together.ts';
+import { nonBreaking } from '../../vietnamese/wording/non-breaking.ts';
 import type { Letterhead } from '../../views/blocks/block.ts';
 import { letterheadLines } from '../letterhead-lines.ts';
 import { timesWidth } from '../times-width.ts';
@@ -37,9 +37,9 @@ export function docxLetterhead(head: Letterhead, language: Language, width: numb
   const looks = officialLooks[head.style];
   const { share, nameLetters } = leftSide(head.style, placeAndDate, width);
   const [leftWidth, rightWidth] = sidesOf(width, share);
-  const name = keptTogether(issuer, nameLetters);
+  const name = nonBreaking(issuer, nameLetters);
   const names = [
-    ...(superior === null ? [] : [line(keptTogether(superior, nameLetters), { size: looks.superior })]),
+    ...(superior === null ? [] : [line(nonBreaking(superior, nameLetters), { size: looks.superior })]),
     line(name, { bold: true, size: looks.superior }),
     star === null ? ruleUnder(name, { width: leftWidth, size: looks.superior, share: 0.4 }) : line(star),
   ];
@@ -53,7 +53,7 @@ export function docxLetterhead(head: Letterhead, language: Language, width: numb
   });
   const number = [
     line(symbol, { size: looks.number }, looks.before),
-    ...(about === null ? [] : [line(keptTogether(about, aboutLetters), { size: looks.about })]),
+    ...(about === null ? [] : [line(nonBreaking(about, aboutLetters), { size: looks.about })]),
   ];
   const date = line(placeAndDate, { italics: true }, looks.before);
   const sides = sideBySide(
@@ -72,7 +72,7 @@ export function docxLetterhead(head: Letterhead, language: Language, width: numb
     share,
   );
   if (head.type === null) return [sides, line('')];
-  const subject = keptTogether(head.subject);
+  const subject = nonBreaking(head.subject);
   const indent = evenIndent(subject, width, looks.subject);
   return [
     sides,

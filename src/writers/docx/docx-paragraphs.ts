@@ -1,6 +1,6 @@
 import { LineRuleType, Paragraph, type TextRun, UnderlineType } from 'docx';
 import { visible } from '../../screen/visible.ts';
-import { keptTogether, yearsTogether } from '../../vietnamese/wording/kept-together.ts';
+import { nonBreaking, nonBreakingYears } from '../../vietnamese/wording/non-breaking.ts';
 import type { Block, ChangedWords } from '../../views/blocks/block.ts';
 import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
@@ -35,12 +35,12 @@ export const titleLine = (text: string, begins: boolean): Paragraph =>
   new Paragraph({
     style: isReference(text) ? 'TitleReference' : 'WordingTitle',
     ...(begins && { pageBreakBefore: true }),
-    children: titleRuns(keptTogether(text)),
+    children: titleRuns(nonBreaking(text)),
   });
 
 /** A paragraph of words. */
 export const paragraph = (text: string, style?: string): Paragraph =>
-  new Paragraph({ text: visible(yearsTogether(text)), ...(style !== undefined && { style }) });
+  new Paragraph({ text: visible(nonBreakingYears(text)), ...(style !== undefined && { style }) });
 
 /** The title of what follows, where it has one. */
 export const titled = (title: string | undefined): Paragraph[] =>
@@ -50,7 +50,7 @@ export const titled = (title: string | undefined): Paragraph[] =>
 export const item = (text: string): Paragraph =>
   new Paragraph({
     style: 'ListParagraph',
-    text: visible(yearsTogether(text)),
+    text: visible(nonBreakingYears(text)),
     numbering: { reference: dashes.reference, level: 0 },
   });
 

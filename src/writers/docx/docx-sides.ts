@@ -43,10 +43,7 @@ export function ruleUnder(
   words: string,
   { width, size, share }: { readonly width: number; readonly size: number; readonly share: number },
 ): Paragraph {
-  const longest = boldLines(words, width, size).reduce(
-    (most, one) => Math.max(most, boldWidth(one, size)),
-    0,
-  );
+  const longest = boldLines(words, width, size).reduce((max, one) => Math.max(max, boldWidth(one, size)), 0);
   return ruleOnly(Math.floor((width - Math.min(width, longest) * share) / 2));
 }
 

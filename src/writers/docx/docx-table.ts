@@ -10,7 +10,7 @@ import { cellXml, paragraphXml, runXml, spanXml, tableEnd, tableStart, wholeRow 
 import type { DeferredXml } from './deferred-xml.ts';
 
 /** A row of more lines than this may be split over two pages: kept whole it would leave a large part of a page blank. */
-const mostWholeLines = 6;
+const maxWholeLines = 6;
 /** A table of no more rows is kept on one page. */
 const smallTable = 8;
 
@@ -25,7 +25,7 @@ export function docxTable(
   const { heads: names, rows: body } = measured(block);
   const heads = new Set(groups);
   const widths = pageWidths(block, width);
-  const isTall = tallRows(block, widths, mostWholeLines);
+  const isTall = tallRows(block, widths, maxWholeLines);
   const look = `<w:tblLook w:firstRow="true" w:lastRow="${hasTotal === true}" w:noHBand="true" w:noVBand="true"/>`;
   const start = tableStart(widths, { width, style: tableStyleId, look });
   const head = headRows(columns, names, widths);

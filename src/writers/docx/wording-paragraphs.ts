@@ -1,7 +1,7 @@
 import { FootnoteReferenceRun, Paragraph, type TextRun } from 'docx';
 import type { KnownXml } from '../../plan/office-parts.ts';
 import { visible } from '../../screen/visible.ts';
-import { yearsTogether } from '../../vietnamese/wording/kept-together.ts';
+import { nonBreakingYears } from '../../vietnamese/wording/non-breaking.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import { cutAtNotes } from '../footnotes.ts';
 import { run, sentenceRun } from './docx-run.ts';
@@ -73,7 +73,7 @@ function readyLine(line: WordingLine): ReadyLine {
     style: styleOf(line),
     beginsPage: role === 'annex',
     label: visible(label),
-    words: visible(yearsTogether(text.slice(label.length))),
+    words: visible(nonBreakingYears(text.slice(label.length))),
   };
 }
 

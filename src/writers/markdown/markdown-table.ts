@@ -4,9 +4,9 @@ import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
 import { columnsOf } from '../../screen/columns.ts';
 import { markdownWords } from '../../screen/markdown-text.ts';
 
-/** A column is padded to a multiple of this, and no further than `widest`, so that one longer cell does not change every row of a file under git. */
+/** A column is padded to a multiple of this, and no further than `maxWidth`, so that one longer cell does not change every row of a file under git. */
 const step = 4;
-const widest = 48;
+const maxWidth = 48;
 
 const rules = { left: ['', ''], right: ['', ':'], centre: [':', ':'] } as const;
 
@@ -18,8 +18,8 @@ export function markdownTable({ columns, rows }: Table): string {
   ];
   const aligns = columns.map(alignOf);
   const widths = columns.map((_, index) => {
-    const longest = cells.reduce((most, row) => Math.max(most, columnsOf(row[index] ?? '')), 3);
-    return Math.min(widest, Math.ceil(longest / step) * step);
+    const longest = cells.reduce((max, row) => Math.max(max, columnsOf(row[index] ?? '')), 3);
+    return Math.min(maxWidth, Math.ceil(longest / step) * step);
   });
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, index) => padded(cell, widths[index] ?? 0, aligns[index] === 'right')).join(' | ')} |`;

@@ -2,14 +2,14 @@ import { visible } from '../../screen/visible.ts';
 import type { CellsChart, Chart, TimelineChart } from '../../views/blocks/chart.ts';
 
 /** More than this no one can read in one drawing. */
-const mostEvents = 40;
+const maxEvents = 40;
 /** A drawing shows so much of a name, and GitHub draws no more than 50,000 letters in all. */
-const mostLetters = 100;
+const maxLetters = 100;
 
 /** A chart that GitHub and GitLab draw, as the lines of a `mermaid` fence; null where a drawing says no more than the table of its figures. */
 export function mermaidLines(chart: Chart): readonly string[] | null {
   if (chart.chart === 'cells' && chart.slices.some(({ value }) => value > 0)) return pie(chart);
-  if (chart.chart === 'timeline' && chart.events.length > 0 && chart.events.length <= mostEvents)
+  if (chart.chart === 'timeline' && chart.events.length > 0 && chart.events.length <= maxEvents)
     return gantt(chart);
   return null;
 }
@@ -41,7 +41,7 @@ const plain = (text: string): string =>
     .trim() || '-';
 
 const brief = (name: string): string => {
-  if (name.length <= mostLetters) return name;
-  const kept = name.slice(0, mostLetters);
+  if (name.length <= maxLetters) return name;
+  const kept = name.slice(0, maxLetters);
   return `${kept.slice(0, kept.lastIndexOf(' ')).trim() || kept} ...`;
 };

@@ -5,7 +5,7 @@ import { percent, svg } from './svg.ts';
 const height = 160;
 const [top, bottom] = [0.12, 0.86];
 /** More names than this would run into each other under the axis. */
-const mostNames = 6;
+const maxNames = 6;
 /** The share of the width that a name takes. */
 const nameWidth = 0.12;
 
@@ -30,7 +30,7 @@ export function drawTrend(chart: TrendChart, nextId: (prefix: string) => string)
   const { moments, days, lines } = chart;
   const highest = lines
     .flatMap(({ points }) => points.filter((point) => point !== null))
-    .reduce((most, point) => (point.value > most.value ? point : most), { value: 0, text: '' });
+    .reduce((max, point) => (point.value > max.value ? point : max), { value: 0, text: '' });
   const greatest = highest.value || 1;
   const across = acrossBy(days);
   const down = (value: number) => bottom - (bottom - top) * (Math.max(0, value) / greatest);
@@ -53,7 +53,7 @@ export function drawTrend(chart: TrendChart, nextId: (prefix: string) => string)
     ...moments.flatMap((moment, index) => {
       const [isFirst, isLast] = [index === 0, index === moments.length - 1];
       const isClear = isLast || across(moments.length - 1) - across(index) > nameWidth;
-      const isNamed = isFirst || isLast || (moments.length <= mostNames && isClear);
+      const isNamed = isFirst || isLast || (moments.length <= maxNames && isClear);
       const side = isFirst ? 'start' : isLast ? 'end' : 'middle';
       return isNamed
         ? [

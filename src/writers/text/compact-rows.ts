@@ -12,16 +12,16 @@ import { fitColumns } from './fit-columns.ts';
 export function compactRows(table: Table, screen: Screen): string {
   const cells = table.rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
   const { width, cutsRows } = screen;
-  const most = cutsRows && width !== null ? width : null;
-  const below = most === null ? [] : columnsBelow(table, cells, most);
+  const max = cutsRows && width !== null ? width : null;
+  const below = max === null ? [] : columnsBelow(table, cells, max);
   const beside = table.columns.map((_, column) => column).filter((column) => !below.includes(column));
   const indent = ' '.repeat(padding);
-  return besideEachOther(table, cells, { columns: beside, most, paint: screen.paint })
+  return besideEachOther(table, cells, { columns: beside, max, paint: screen.paint })
     .flatMap((line, row) => [
       line,
       ...below.flatMap((column) => {
         const words = cells[row]?.[column] ?? '';
-        return words === '' ? [] : [indent + cut(words, (most ?? Infinity) - padding)];
+        return words === '' ? [] : [indent + cut(words, (max ?? Infinity) - padding)];
       }),
     ])
     .join('\n');
@@ -33,9 +33,9 @@ function columnsBelow(
   cells: readonly (readonly string[])[],
   width: number,
 ): number[] {
-  const count = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const count = cells.reduce((max, row) => Math.max(max, row.length), 0);
   const longest = Array.from({ length: count }, (_, column) =>
-    cells.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 0),
+    cells.reduce((max, row) => Math.max(max, columnsOf(row[column] ?? '')), 0),
   );
   const rooms = roomsOf(
     cells,
@@ -63,10 +63,10 @@ const readable = 26;
 function roomsOf(
   cells: readonly (readonly string[])[],
   columns: readonly number[],
-  most: number | null,
+  max: number | null,
 ): number[] {
   const own = cells.map((row) => columns.map((column) => row[column] ?? ''));
-  const width = most === null ? Infinity : most + columns.length - 1;
+  const width = max === null ? Infinity : max + columns.length - 1;
   return fitColumns(
     own,
     columns.map(() => 'left' as const),
@@ -76,16 +76,16 @@ function roomsOf(
 
 interface RowColumns {
   readonly columns: readonly number[];
-  readonly most: number | null;
+  readonly max: number | null;
   readonly paint: Screen['paint'];
 }
 
 function besideEachOther(
   { columns: heads, rows }: Table,
   cells: readonly (readonly string[])[],
-  { columns, most, paint }: RowColumns,
+  { columns, max, paint }: RowColumns,
 ): string[] {
-  const rooms = roomsOf(cells, columns, most);
+  const rooms = roomsOf(cells, columns, max);
   return cells.map((line, row) =>
     columns
       .map((column, place) => {

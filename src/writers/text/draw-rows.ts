@@ -33,7 +33,7 @@ export function drawRows(
   };
   const drawn = [top];
   for (const cells of rows) {
-    const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
+    const height = cells.reduce((max, lines) => Math.max(max, lines.length), 1);
     for (let line = 0; line < height; line += 1) drawn.push(lineOf(cells, line));
   }
   drawn.push(bottom);

@@ -4,9 +4,9 @@ import { wrap } from '../../screen/wrap.ts';
 
 const padding = 2;
 /** A word longer than this is broken rather than let push the table out of the screen. */
-const longestWord = 30;
+const maxWordWidth = 30;
 
-const greatest = (numbers: readonly number[]) => numbers.reduce((most, one) => Math.max(most, one), 0);
+const greatest = (numbers: readonly number[]) => numbers.reduce((max, one) => Math.max(max, one), 0);
 
 /**
  * Widths of a table's columns, padding included, so that the whole with its borders is not wider than `width`: figures get what their
@@ -31,13 +31,13 @@ export function fitColumns(
   const widths = aligns.map((align, column) => (align === 'right' ? narrowest : whole)[column] ?? padding);
   while (total(widths) > available) {
     const spare = widths.map((one, column) => (one > (narrowest[column] ?? 0) ? one : 0));
-    const most = greatest(spare);
-    if (most === 0) break;
-    const next = greatest(spare.filter((one) => one < most));
-    const equals = spare.filter((one) => one === most).length;
-    const step = Math.max(1, Math.min(most - next, Math.ceil((total(widths) - available) / equals)));
-    const index = spare.indexOf(most);
-    widths[index] = Math.max(narrowest[index] ?? 0, most - step);
+    const max = greatest(spare);
+    if (max === 0) break;
+    const next = greatest(spare.filter((one) => one < max));
+    const equals = spare.filter((one) => one === max).length;
+    const step = Math.max(1, Math.min(max - next, Math.ceil((total(widths) - available) / equals)));
+    const index = spare.indexOf(max);
+    widths[index] = Math.max(narrowest[index] ?? 0, max - step);
   }
   return widths;
 }
@@ -47,21 +47,21 @@ function measure(cell: string, widest: { cell: number; word: number }): void {
   const plain = isPlain(cell);
   const wide = plain ? cell.length : columnsOf(cell);
   if (wide > widest.cell) widest.cell = wide;
-  if (wide > widest.word && widest.word < longestWord)
-    widest.word = Math.max(widest.word, Math.min(longestWord, widestWord(cell, plain)));
+  if (wide > widest.word && widest.word < maxWordWidth)
+    widest.word = Math.max(widest.word, Math.min(maxWordWidth, widestWord(cell, plain)));
 }
 
 /** The columns that the widest word of a cell takes. */
 function widestWord(cell: string, plain: boolean): number {
   if (!plain) return greatest(cell.split(' ').map(columnsOf));
-  let most = 0;
+  let max = 0;
   for (let start = 0; start < cell.length;) {
     const blank = cell.indexOf(' ', start);
     const end = blank < 0 ? cell.length : blank;
-    if (end - start > most) most = end - start;
+    if (end - start > max) max = end - start;
     start = end + 1;
   }
-  return most;
+  return max;
 }
 
 /** The lines of a cell in a column of a width with its padding: broken at blanks, and inside a word only where the word alone is wider. */

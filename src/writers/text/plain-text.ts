@@ -165,7 +165,7 @@ function drawnTable(table: TableBlock, screen: TextSettings): string[] {
   const shown = paint ? folded.map((cells, row) => painted(cells, rows[row] ?? [], table, paint)) : folded;
   const lines = drawRows([heads, ...shown], { aligns, widths });
   const rule = lines[0]?.replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤') ?? '';
-  const height = heads.reduce((most, cell) => Math.max(most, cell.length), 1);
+  const height = heads.reduce((max, cell) => Math.max(max, cell.length), 1);
   return [...title, ...lines.toSpliced(1 + height, 0, rule)];
 }
 

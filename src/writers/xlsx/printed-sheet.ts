@@ -8,7 +8,7 @@ import { type Orientation, pageRows } from './xlsx-pages.ts';
 import type { RowSheet } from './xlsx-rows.ts';
 
 /** What Excel takes as the head or foot of a page. */
-const mostInHeader = 200;
+const maxInHeader = 200;
 
 /** What every sheet of a workbook is made with. */
 export interface WorkbookSettings {
@@ -44,7 +44,7 @@ export function printed(
     },
     ...(breaks.length > 0 && { rowBreaks: [...breaks] }),
     headerFooter: {
-      oddHeader: `&C${excerpt(visible(head), mostInHeader).replaceAll('&', '&&')}`,
+      oddHeader: `&C${excerpt(visible(head), maxInHeader).replaceAll('&', '&&')}`,
       oddFooter: '&C&P/&N',
     },
   } as const;

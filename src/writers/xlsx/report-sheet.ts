@@ -14,7 +14,7 @@ const border = { top: line, bottom: line, left: line, right: line };
 const faultColour = 'B01E1E';
 const grounds = { locked: 'F2F0EC', open: 'FFFBE6', fault: 'FBE4E1' };
 /** The smallest height of a row, in points. */
-const leastHeight = 33;
+const minHeight = 33;
 
 /** Two pages of A4 beside each other, so that the letters can be read; the number and the wording of a task stand on both. */
 const pagesWide = 2;
@@ -186,7 +186,7 @@ function taskRow(row: SheetPageRow, { columns, language }: SheetPage): CellRow {
       return lookOf(column, isFilled && !row.closed.some((one) => one === column) ? 'open' : 'locked');
     }),
     height: Math.max(
-      leastHeight,
+      minHeight,
       rowHeight(
         words,
         columns.map(({ width }) => width),

@@ -1,4 +1,4 @@
-import { onceForEach } from '../../plan/once-for-each.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Table } from '../../views/blocks/block.ts';
 import { wordsOf } from '../../views/blocks/cell.ts';
 import { measuredTexts } from '../measured-texts.ts';
@@ -38,13 +38,13 @@ export interface MeasuredCells {
 }
 
 /** Of longer words no more is measured once and for all. */
-const mostCounted = 2000;
+const maxCounted = 2000;
 
 /** Measures the cells of a table, for the widths of its columns and then for the heights of its rows. */
-export const measuredCells = onceForEach(({ columns, rows }: Table): MeasuredCells => {
+export const measuredCells = memoised(({ columns, rows }: Table): MeasuredCells => {
   const across = columns.length;
   const textAt = (row: number, column: number) => wordsOf(rows[row]?.[column] ?? '');
-  const texts = measuredTexts((text) => (text.length > mostCounted ? text.slice(0, mostCounted) : text));
+  const texts = measuredTexts((text) => (text.length > maxCounted ? text.slice(0, maxCounted) : text));
   const numbers = new Uint32Array(rows.length * across);
   // Row by row while its words are at hand: column by column a long table takes nearly twice as long.
   for (let row = 0; row < rows.length; row += 1)
@@ -64,7 +64,7 @@ export const measuredCells = onceForEach(({ columns, rows }: Table): MeasuredCel
         const number = textNumber(row, column);
         const width = widths[column];
         const room = freeOf(width) * unitOfWidth;
-        const isCut = texts.textOf(number).length >= mostCounted;
+        const isCut = texts.textOf(number).length >= maxCounted;
         // Two lines after each other hold more than one has room for, so that a narrow cell has no more lines than those counted already.
         if (!isCut && texts.widthOf(number) <= Math.floor((lines + 1) / 2) * room) continue;
         const own = isCut ? linesOf(textAt(row, column), width) : texts.linesOf(number, room);

@@ -40,7 +40,7 @@ interface TableSettings {
 export const filterButton = 3;
 const usualSize = 12;
 /** A formula holds no longer words than this. */
-const longestWords = 200;
+const maxSharedLength = 200;
 
 const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
 const border = { top: line, bottom: line, left: line, right: line };
@@ -186,7 +186,7 @@ function addMarks(
         showErrorMessage: true,
       });
     for (const [words, tone] of Object.entries(tones)) {
-      if (words.length > longestWords) continue;
+      if (words.length > maxSharedLength) continue;
       const { letters, ground } = toneColours[tone];
       draft.rules.push({
         type: 'cellIs',

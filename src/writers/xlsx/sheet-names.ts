@@ -1,7 +1,7 @@
 import { visible } from '../../screen/visible.ts';
 
 /** What Excel takes in the name of a sheet. */
-const mostLetters = 31;
+const maxLetters = 31;
 
 /** Gives names to the sheets of a workbook: without what Excel refuses, cut at a word, none twice in any case of letters. */
 export function sheetNamer(): (wanted: string) => string {
@@ -13,7 +13,7 @@ export function sheetNamer(): (wanted: string) => string {
       .replace(/^['\s]+|['\s.]+$/g, '');
     for (let number = 1; ; number += 1) {
       const tail = number === 1 ? '' : ` (${number})`;
-      const name = `${cutAtWord(plain === '' ? 'Bảng' : plain, mostLetters - tail.length)}${tail}`;
+      const name = `${cutAtWord(plain === '' ? 'Bảng' : plain, maxLetters - tail.length)}${tail}`;
       if (taken.has(name.toLowerCase())) continue;
       taken.add(name.toLowerCase());
       return name;
@@ -22,11 +22,11 @@ export function sheetNamer(): (wanted: string) => string {
 }
 
 /** Whole words as far as they fit; half a word where not even one does. */
-function cutAtWord(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most + 1);
+function cutAtWord(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max + 1);
   const blank = cut.lastIndexOf(' ');
-  const whole = blank > most / 2 ? cut.slice(0, blank) : cut.slice(0, most);
+  const whole = blank > max / 2 ? cut.slice(0, blank) : cut.slice(0, max);
   return whole.replace(/[\uD800-\uDBFF]$|['\s,;.-]+$/g, '');
 }
 

@@ -9,7 +9,7 @@ import { formatWords } from '../format-words.ts';
 import type { SheetValue } from './xlsx-rows.ts';
 
 /** What a cell of a spreadsheet holds, in UTF-16 units. */
-const mostLetters = 32_767;
+const maxLetters = 32_767;
 
 /**
  * Words as a text cell holds them: controls written out, `_x0041_` kept from being read as a letter, and what is beyond a cell's room
@@ -18,8 +18,8 @@ const mostLetters = 32_767;
 export function sheetText(text: string, language: Language): string {
   const seen = visible(text);
   const shown = seen.includes('_') ? seen.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : seen;
-  if (shown.length <= mostLetters) return shown;
-  const kept = mostLetters - 100;
+  if (shown.length <= maxLetters) return shown;
+  const kept = maxLetters - 100;
   const whole = shown.slice(0, kept).replace(/[\uD800-\uDBFF]$|_x?[0-9a-f]{0,4}$/i, '');
   return whole + formatWords[language].cut(formatNumber(shown.length - whole.length, language));
 }

@@ -53,10 +53,10 @@ export function layOut(blocks: readonly Block[], title: string, language: Langua
 const isOfFigures = ({ columns, isIssued, rows }: Table): boolean =>
   isIssued !== true &&
   columns.length <= overviewWidths.length &&
-  rows.length <= mostFigureRows &&
+  rows.length <= maxFigureRows &&
   columns.slice(1).every(({ type }) => type !== undefined && type !== 'text');
 
-const mostFigureRows = 60;
+const maxFigureRows = 60;
 
 /** Lists with no more rows than this stand under each other on one sheet, so that they print on few pages. */
 const shortList = 8;

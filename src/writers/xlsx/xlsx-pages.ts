@@ -7,9 +7,9 @@ export type Orientation = keyof typeof pages;
 const letterWidth = 6.2;
 const rowHeight = 15;
 /** How far letters may be printed smaller to save a page: by a factor of their own, and of all. */
-const least = { own: 0.7, all: 0.55 };
+const min = { own: 0.7, all: 0.55 };
 /** With more pages than these, one of them makes no difference. */
-const mostFitted = 5;
+const maxFitted = 5;
 
 /**
  * On how many pages a sheet is fitted, 0 for as many as it takes: rather a page less in letters that are a little smaller than a last page with
@@ -20,8 +20,8 @@ function pagesFor(draft: SheetDraft, orientation: Orientation): number {
   const scale = scaleOn(draft, orientation);
   const total = heightOf(draft, 0, draft.rows.length);
   const needed = (total * scale) / height;
-  const smaller = Math.min(1, Math.max(least.own, least.all / scale));
-  return needed > mostFitted ? 0 : Math.max(1, Math.ceil(needed * smaller));
+  const smaller = Math.min(1, Math.max(min.own, min.all / scale));
+  return needed > maxFitted ? 0 : Math.max(1, Math.ceil(needed * smaller));
 }
 
 /** How the rows of a sheet are divided over printed pages. */
@@ -61,6 +61,6 @@ const scaleOn = ({ widths }: SheetDraft, orientation: Orientation): number =>
 
 /** How the pages of a sheet lie: on their side, unless they are fewer upright and can still be read. */
 export const orientationFor = (draft: SheetDraft): Orientation =>
-  scaleOn(draft, 'portrait') >= least.all && pagesFor(draft, 'portrait') < pagesFor(draft, 'landscape')
+  scaleOn(draft, 'portrait') >= min.all && pagesFor(draft, 'portrait') < pagesFor(draft, 'landscape')
     ? 'portrait'
     : 'landscape';

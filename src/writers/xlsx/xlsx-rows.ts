@@ -98,7 +98,7 @@ function withRows(xml: string, sheet: RowSheet, { write }: RowXmlWriter): Office
 
 /** How far a sheet reaches. */
 function dimension({ columns = [], rows }: RowSheet): string {
-  const width = rows.reduce((most, { values }) => Math.max(most, values.length), columns.length);
+  const width = rows.reduce((max, { values }) => Math.max(max, values.length), columns.length);
   if (width === 0 && rows.length === 0) return '';
   return `<dimension ref="${rangeRef(0, 0, Math.max(0, rows.length - 1), Math.max(0, width - 1))}"/>`;
 }

@@ -5,7 +5,7 @@ import { cellPadding, measuredCells, unitOfWidth } from './row-heights.ts';
 import { filterButton } from './sheet-draft.ts';
 
 /** Letters that a column is wide at least and at most. */
-const widths = { least: 8, most: 60 };
+const widths = { min: 8, max: 60 };
 /** Letters that a landscape page of A4 is wide where they are still easy to read. */
 const pageLetters = 150;
 
@@ -19,14 +19,14 @@ export function columnWidths(table: Table): number[] {
     for (const row of groups) cells[row] = 0;
     let longest = 0;
     for (let index = 0; index < cells.length; index += 1) longest = Math.max(longest, cells[index] ?? 0);
-    const least = Math.max(
-      widths.least,
+    const min = Math.max(
+      widths.min,
       unitsOf(widestWord(head) * boldness) + filterButton,
       type === 'date' ? 12 : 0,
     );
-    return { least, most: Math.min(widths.most, Math.max(least, unitsOf(longest))), demand: demandOf(cells) };
+    return { min, max: Math.min(widths.max, Math.max(min, unitsOf(longest))), demand: demandOf(cells) };
   });
-  if (asked.reduce((sum, { most }) => sum + most, 0) <= pageLetters) return asked.map(({ most }) => most);
+  if (asked.reduce((sum, { max }) => sum + max, 0) <= pageLetters) return asked.map(({ max }) => max);
   return shareWidth(asked, pageLetters);
 }
 

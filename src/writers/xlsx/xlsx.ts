@@ -15,9 +15,9 @@ import { workbook } from './xlsx-rows.ts';
 import { columnWidths } from './xlsx-widths.ts';
 
 /** A workbook of one list has no more lines than this above it on the same sheet. */
-const mostLinesAbove = 12;
+const maxLinesAbove = 12;
 /** The words above a narrow list have lines of at least so many letters, over the columns of the list and one beside them. */
-const leastLine = 90;
+const minLineLetters = 90;
 
 /**
  * A rendering as a workbook: first a sheet with the words, the charts and the tables of figures, then the lists, the short ones under
@@ -55,7 +55,7 @@ function isOnlyList(overview: readonly OverviewItem[]): boolean {
   const at = overview.findIndex(({ kind }) => kind === 'list');
   return (
     at >= 0 &&
-    overview.length <= mostLinesAbove &&
+    overview.length <= maxLinesAbove &&
     overview.every(({ kind }, place) => kind === 'block' || place === at) &&
     !overview.slice(at).some((item) => item.kind === 'block' && item.block.kind === 'heading')
   );
@@ -116,7 +116,7 @@ function listSheet(
 ): MadeSheet {
   const { language } = rendering;
   const own = columnWidths(table);
-  const spare = leastLine - own.reduce((sum, one) => sum + one, 0);
+  const spare = minLineLetters - own.reduce((sum, one) => sum + one, 0);
   const draft = emptySheet(spare > 0 && table.keys === undefined ? [...own, spare] : own);
   for (const { text, looks } of above) addLine(draft, text, language, looks);
   if (!above.some(({ text }) => text === title)) addLine(draft, title, language, { bold: true, size: 14 });

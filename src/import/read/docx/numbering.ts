@@ -90,7 +90,7 @@ function listsOfStyles(lists: ReadonlyMap<string, List>) {
 }
 
 /** The longest label that is printed; longer forms of one are cut. */
-const longestLabel = 60;
+const maxLabelLength = 60;
 
 function counterOf(lists: ReadonlyMap<string, List>): NextLabel {
   const counters = new Map<string, (number | undefined)[]>();
@@ -109,13 +109,13 @@ function counterOf(lists: ReadonlyMap<string, List>): NextLabel {
       const restart = list.levels.get(deeper)?.restartAfter ?? deeper;
       if (restart !== 0 && at < restart) numbers[deeper] = undefined;
     }
-    const label = level.text.slice(0, longestLabel).replace(/%([1-9])/g, (_, digit: string) => {
+    const label = level.text.slice(0, maxLabelLength).replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const shown = list.levels.get(index);
       const format = level.isLegal && shown?.format !== 'bullet' ? 'decimal' : (shown?.format ?? 'decimal');
       return formatLabel(numbers[index] ?? shown?.start ?? 1, format);
     });
     if (level.format === 'none' && label === '') return null;
-    return label === '' ? null : label.slice(0, longestLabel);
+    return label === '' ? null : label.slice(0, maxLabelLength);
   };
 }

@@ -14,8 +14,8 @@ interface OpenTable {
   cell: { readonly at: SourceCell; readonly blocks: SourceBlock[] } | null;
 }
 
-const most = 1_000;
-const spanOf = (words: string | undefined) => Math.min(most, Math.max(1, Number(words ?? 1) || 1));
+const max = 1_000;
+const spanOf = (words: string | undefined) => Math.min(max, Math.max(1, Number(words ?? 1) || 1));
 
 /** How many columns and rows a cell takes. */
 export const cellSpans = (attributes: Readonly<Record<string, string>>): CellSpans => ({
@@ -60,7 +60,7 @@ export function tableOpener() {
       row.isHead &&= isHead;
       const last = row.cells.at(-1);
       let column = last ? last.column + last.columnSpan : 0;
-      while ((table.covered[column] ?? 0) > 0 && column < most) column += 1;
+      while ((table.covered[column] ?? 0) > 0 && column < max) column += 1;
       for (let at = column; at < column + columnSpan; at += 1) table.covered[at] = rowSpan;
       const blocks: SourceBlock[] = [];
       const place = { ...table.place, row: table.rows.length, column: column + 1 };

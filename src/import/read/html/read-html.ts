@@ -6,10 +6,10 @@ import { plainSource } from '../plain-letters.ts';
 import { htmlBuilder } from './html-builder.ts';
 
 /** Elements nested deeper than any office writes them. */
-const deepest = 512;
+const maxDepth = 512;
 
 /** A page of more elements is not read. */
-const mostElements = 500_000;
+const maxElements = 500_000;
 
 /**
  * Reads a web page as it is seen: paragraphs, headings, numbered lists, tables with their spans. Scripts, styles, forms and what is hidden
@@ -22,7 +22,7 @@ export function readHtml(text: string): SourceText {
     {
       onopentag(name, attributes) {
         [depth, count] = [depth + 1, count + 1];
-        if (depth > deepest || count > mostElements) throw new UserError(tooDeep);
+        if (depth > maxDepth || count > maxElements) throw new UserError(tooDeep);
         builder.open(name, attributes);
       },
       ontext: (words) => {

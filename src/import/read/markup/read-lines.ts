@@ -104,17 +104,17 @@ const rowsWithoutBars = (lines: readonly string[], at: number, isApart: boolean)
 };
 
 /** Lines of more letters are paragraphs whole; shorter ones may be broken to fit a width. */
-const widestLine = 160;
+const maxLineWidth = 160;
 
 /** The width to which the lines of a text are broken; null where each paragraph stands on one line, so that few long lines are full. */
 function widthOf(lines: readonly string[]): number | null {
   const lengths = lines
     .map((line) => line.trim())
     .flatMap((line) => (isTableLine(line) ? [] : [line.length]));
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const longest = lengths.reduce((max, length) => Math.max(max, length), 0);
   const long = lengths.filter((length) => length > longest / 2);
   const full = long.filter((length) => length >= longest * fullShare);
-  const isBroken = longest <= widestLine && (long.length < 6 || full.length * 2 >= long.length);
+  const isBroken = longest <= maxLineWidth && (long.length < 6 || full.length * 2 >= long.length);
   return isBroken ? longest : null;
 }
 

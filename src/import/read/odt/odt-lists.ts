@@ -3,7 +3,7 @@ import { plainBullet } from '../plain-bullet.ts';
 import type { OdtListLevel, OdtStyles } from './odt-styles.ts';
 
 /** The longest label that is printed; longer forms of one are cut. */
-const longestLabel = 60;
+const maxLabelLength = 60;
 
 /** How far a list has counted, by level from 1. */
 export type OdtCounters = (number | undefined)[];
@@ -31,7 +31,7 @@ export function odtCounters({ levelOf, headingLevel }: OdtStyles) {
       const shown = settings(at);
       numbers.push(formatLabelBySign(counters[at] ?? shown?.start ?? 1, shown?.format ?? '1'));
     }
-    return `${own.prefix}${numbers.join('.')}${own.suffix}`.slice(0, longestLabel);
+    return `${own.prefix}${numbers.join('.')}${own.suffix}`.slice(0, maxLabelLength);
   }
 
   return {

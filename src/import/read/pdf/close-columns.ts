@@ -1,11 +1,11 @@
 import { beginsMotto } from '../../../vietnamese/documents/national-heading.ts';
-import { greatest, least } from './extremes.ts';
+import { maxOf, minOf } from './min-and-max.ts';
 import type { PrintedRow, RowInColumns } from './page-lines.ts';
 import {
   type ColumnFacts,
   type ColumnKind,
   holdsHeading,
-  mostPieces,
+  maxPieces,
   plainGap,
   tellingGap,
 } from './column-starts.ts';
@@ -31,13 +31,13 @@ interface OpenColumns {
 }
 
 /** The most rows that a letterhead or the end of a text takes. */
-const mostRows = 40;
+const maxRows = 40;
 
 /** What parts two columns is at least so wide, in sizes of letters; a blank is a quarter of one. */
-const leastRoom = 0.3;
+const minRoom = 0.3;
 
 /** A gap that may divide columns where both of its sides stand like other rows, in sizes of letters. */
-const narrowestGap = 0.1;
+const minGap = 0.1;
 
 /**
  * Columns of a letterhead, or of recipients and signatures, that nearly touch, so that no wide gap divides some of their rows: told by the
@@ -45,12 +45,12 @@ const narrowestGap = 0.1;
  */
 export function closeColumns(
   rows: readonly PrintedRow[],
-  widestGap: number,
+  maxGap: number,
 ): { readonly inColumns: ReadonlyMap<PrintedRow, RowInColumns>; readonly isUnsure: boolean } {
   const inColumns = new Map<PrintedRow, RowInColumns>();
   const ends = rows.map(sidesOf);
-  const middle = (least(ends.map(({ x0 }) => x0)) + greatest(ends.map(({ x1 }) => x1))) / 2;
-  const facts = { widestGap, middle };
+  const middle = (minOf(ends.map(({ x0 }) => x0)) + maxOf(ends.map(({ x1 }) => x1))) / 2;
+  const facts = { maxGap, middle };
   let isUnsure = false;
   for (const kind of ['head', 'end', 'plain'] as const)
     for (const [at, row] of rows.entries()) {
@@ -61,7 +61,7 @@ export function closeColumns(
       if (found && isWorthKeeping(found))
         for (const [one, cut] of found.cuts) inColumns.set(one, { block: at, cut });
     }
-  const isMixed = rows.some((row) => !inColumns.has(row) && holdsHeading(row, widestGap));
+  const isMixed = rows.some((row) => !inColumns.has(row) && holdsHeading(row, maxGap));
   return { inColumns, isUnsure: isUnsure || isMixed };
 }
 
@@ -81,8 +81,8 @@ function startOf(kind: ColumnKind, row: PrintedRow, facts: ColumnFacts): OpenCol
     kind,
     sides,
     cuts: new Map([[row, gap.cut]]),
-    isClose: isDivided && gap.bare <= row.size * facts.widestGap,
-    isUnsure: isDivided && width < row.size * narrowestGap,
+    isClose: isDivided && gap.bare <= row.size * facts.maxGap,
+    isUnsure: isDivided && width < row.size * minGap,
   };
 }
 
@@ -96,7 +96,7 @@ interface RowsAround extends ColumnFacts {
 function grown(start: OpenColumns, { rows, at, isFree, ...facts }: RowsAround): OpenColumns {
   let open = start;
   for (const step of [1, -1])
-    for (let next = at + step; Math.abs(next - at) < mostRows; next += step) {
+    for (let next = at + step; Math.abs(next - at) < maxRows; next += step) {
       const [row, before] = [rows[next], rows[next - step]];
       if (!row || !before || !isFree(row) || isFar(open.kind, row, before)) break;
       const more = withRow(open, row, { ...facts, isAbove: step < 0 });
@@ -136,13 +136,13 @@ function withRow(open: OpenColumns, row: PrintedRow, place: RowPlace): OpenColum
   const { left, right } = sidesAt(row, gap);
   if (!left || !right || (place.isAbove && open.kind === 'end')) return null;
   const sides = withRight(withLeft(open.sides, left), right);
-  const isNarrow = gap.bare <= row.size * place.widestGap;
+  const isNarrow = gap.bare <= row.size * place.maxGap;
   return {
     ...open,
     sides: sides.to - sides.from > 0 ? sides : { ...open.sides, left: sides.left, right: sides.right },
     cuts: new Map([...open.cuts, [row, gap.cut]]),
     isClose: open.isClose || isNarrow,
-    isUnsure: open.isUnsure || (isNarrow && roomIn(open.sides, gap) < row.size * narrowestGap),
+    isUnsure: open.isUnsure || (isNarrow && roomIn(open.sides, gap) < row.size * minGap),
   };
 }
 
@@ -151,16 +151,16 @@ const roomIn = ({ from, to }: ColumnSides, gap: RowGap): number =>
   Math.min(to, gap.to) - Math.max(from, gap.from);
 
 /** The gap of a row that divides its columns, if one does. */
-function dividingGap(open: OpenColumns, row: PrintedRow, { widestGap }: RowPlace): RowGap | null {
-  const gaps = gapsOf(row, narrowestGap);
-  if (gaps.length > mostPieces) return null;
+function dividingGap(open: OpenColumns, row: PrintedRow, { maxGap }: RowPlace): RowGap | null {
+  const gaps = gapsOf(row, minGap);
+  if (gaps.length > maxPieces) return null;
   const widths = gaps.map(({ from, to }) => to - from);
   const rated = gaps.flatMap((gap, index) => {
     const others = widths.filter((_, other) => other !== index);
     const points = pointsOf(open, row, {
       gap,
-      widestGap,
-      widestOther: greatest([row.size * 0.4, ...others]),
+      maxGap,
+      widestOther: maxOf([row.size * 0.4, ...others]),
     });
     return points === null ? [] : [{ gap, points }];
   });
@@ -169,7 +169,7 @@ function dividingGap(open: OpenColumns, row: PrintedRow, { widestGap }: RowPlace
 
 interface GapOfRow {
   readonly gap: RowGap;
-  readonly widestGap: number;
+  readonly maxGap: number;
   /** The widest of the other gaps of the row. */
   readonly widestOther: number;
 }
@@ -178,12 +178,12 @@ interface GapOfRow {
 function pointsOf(
   { kind, sides }: OpenColumns,
   row: PrintedRow,
-  { gap, widestGap, widestOther }: GapOfRow,
+  { gap, maxGap, widestOther }: GapOfRow,
 ): number | null {
   const { left, right } = sidesAt(row, gap);
   if (!left || !right) return null;
   const width = gap.to - gap.from;
-  const isWide = gap.bare > row.size * widestGap;
+  const isWide = gap.bare > row.size * maxGap;
   const isOutstanding = width >= widestOther * 1.5;
   const isOther = left.isBold !== right.isBold;
   const [isLeft, isRight] = [left.standsLike(sides.left), right.standsLike(sides.right)];
@@ -196,9 +196,9 @@ function pointsOf(
     plain: isWide || (isBoth && (isOutstanding || isCapital)),
   }[kind];
   const room = roomIn(sides, gap);
-  const isRoomy = room >= row.size * leastRoom && width >= row.size * plainGap;
+  const isRoomy = room >= row.size * minRoom && width >= row.size * plainGap;
   const isPossible = isRoomy ? isTold : isTold && (isBoth || (isOther && isRight) || beginsMotto(right.text));
-  if (!isPossible || (room < row.size * narrowestGap && !isOutstanding)) return null;
+  if (!isPossible || (room < row.size * minGap && !isOutstanding)) return null;
   return [isRight, isOther, isOutstanding, isLeft].filter(Boolean).length + Math.min(0.9, width / 1000);
 }
 
@@ -206,7 +206,7 @@ function pointsOf(
 function withOneSide(open: OpenColumns, row: PrintedRow, { middle, isAbove }: RowPlace): OpenColumns | null {
   const { kind, sides } = open;
   const own = sidesOf(row);
-  const room = row.size * leastRoom;
+  const room = row.size * minRoom;
   const [likeLeft, likeRight] = [own.standsLike(sides.left), own.standsLike(sides.right)];
   const isCentred = Math.abs((own.x0 + own.x1) / 2 - middle) < 12;
   if (isCentred && !likeLeft && !likeRight) return null;

@@ -1,5 +1,5 @@
 import { beginOfHeading } from '../../../vietnamese/documents/national-heading.ts';
-import { greatest } from './extremes.ts';
+import { maxOf } from './min-and-max.ts';
 import type { PrintedRow } from './page-lines.ts';
 
 /** A stretch of a row without letters; what begins at `cut` or after it stands to the right of it. */
@@ -79,7 +79,7 @@ function partOf(all: readonly RowPiece[]): RowPart | null {
   const pieces = all.filter(({ text }) => text.trim() !== '');
   const [first] = pieces;
   if (!first) return null;
-  const [x0, x1] = [startOf(first), greatest(pieces.map(endOf))];
+  const [x0, x1] = [startOf(first), maxOf(pieces.map(endOf))];
   return {
     x0,
     x1,

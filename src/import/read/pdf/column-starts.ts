@@ -8,13 +8,13 @@ export type ColumnKind = 'head' | 'end' | 'plain';
 /** What tells where columns may begin. */
 export interface ColumnFacts {
   /** A wider gap divides a row, in sizes of its letters. */
-  readonly widestGap: number;
+  readonly maxGap: number;
   /** Of all letters of the page. */
   readonly middle: number;
 }
 
 /** In so many pieces the national heading may be printed; a row of columns has no more gaps. */
-export const mostPieces = 60;
+export const maxPieces = 60;
 
 /** A gap that may divide columns by itself, in sizes of letters. */
 export const plainGap = 0.45;
@@ -25,13 +25,13 @@ const endsWithHeading = new RegExp(
 );
 
 /** Whether the national heading ends a row of capitals that nothing divides. */
-export const holdsHeading = (row: PrintedRow, widestGap: number): boolean =>
+export const holdsHeading = (row: PrintedRow, maxGap: number): boolean =>
   endsWithHeading.test(
     row.pieces
       .map(({ text }) => text)
       .join('')
       .trim(),
-  ) && gapsOf(row, widestGap).length === 0;
+  ) && gapsOf(row, maxGap).length === 0;
 
 /** The gap between two columns of a row that tells them by its words; null where it tells none. */
 export const tellingGap = (kind: ColumnKind, row: PrintedRow, facts: ColumnFacts): RowGap | null =>
@@ -43,7 +43,7 @@ function gapBeforeHeading(row: PrintedRow, { middle }: ColumnFacts): RowGap | nu
       text.trim() !== '' &&
       nationalHeading.test(
         row.pieces
-          .slice(index, index + mostPieces)
+          .slice(index, index + maxPieces)
           .map((one) => one.text)
           .join('')
           .trim(),
@@ -59,7 +59,7 @@ function gapBeforeHeading(row: PrintedRow, { middle }: ColumnFacts): RowGap | nu
   return gapsOf(row, Number.NEGATIVE_INFINITY).find(({ cut }) => cut === heading.x) ?? null;
 }
 
-function gapBesideRecipients(row: PrintedRow, { widestGap }: ColumnFacts): RowGap | null {
+function gapBesideRecipients(row: PrintedRow, { maxGap }: ColumnFacts): RowGap | null {
   const widest = [...gapsOf(row, plainGap)].sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   const whole = sidesOf(row);
   const [to, from] = [Number.POSITIVE_INFINITY, whole.x1];
@@ -67,12 +67,12 @@ function gapBesideRecipients(row: PrintedRow, { widestGap }: ColumnFacts): RowGa
   const { left, right } = sidesAt(row, widest ?? end);
   if (!left || !/^\s*Nơi nhận\s*:?\s*$/iu.test(left.text)) return null;
   if (!widest || !right) return end;
-  const isTold = isInCapitals(right.text) || widest.bare > row.size * widestGap;
+  const isTold = isInCapitals(right.text) || widest.bare > row.size * maxGap;
   return isTold ? widest : null;
 }
 
-function gapOfCapitals(row: PrintedRow, { widestGap }: ColumnFacts): RowGap | null {
-  const [gap, ...more] = gapsOf(row, widestGap);
+function gapOfCapitals(row: PrintedRow, { maxGap }: ColumnFacts): RowGap | null {
+  const [gap, ...more] = gapsOf(row, maxGap);
   if (!gap || more.length > 0) return null;
   const { left, right } = sidesAt(row, gap);
   return left && right && isInCapitals(left.text) && isInCapitals(right.text) ? gap : null;

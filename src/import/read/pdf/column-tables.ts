@@ -1,4 +1,4 @@
-import { least } from './extremes.ts';
+import { minOf } from './min-and-max.ts';
 import type { Grid } from './grids.ts';
 import type { Fragment } from './fragment.ts';
 import type { RuledLine } from './ruled-lines.ts';
@@ -20,7 +20,7 @@ interface ColumnStretch {
 const isHead = (text: string): boolean => /^\s*\p{Lu}/u.test(text) && headWords.test(text.trim());
 
 /** The narrowest gap between columns, in points. */
-const narrowest = 5;
+const minGap = 5;
 
 /** Words with which the first row of a table of tasks begins; a table without rules is known by them. */
 const headWords =
@@ -62,7 +62,7 @@ function stretchesOf({ pieces }: LetterRow): (ColumnStretch & { readonly text: s
   const found: { from: number; to: number; text: string }[] = [];
   for (const { x, width, text } of pieces) {
     const last = found.at(-1);
-    if (last && x - last.to < narrowest) {
+    if (last && x - last.to < minGap) {
       last.text += text;
       last.to = Math.max(last.to, x + width);
     } else found.push({ from: x, to: x + width, text });
@@ -71,7 +71,7 @@ function stretchesOf({ pieces }: LetterRow): (ColumnStretch & { readonly text: s
 }
 
 /** The most rows of letters that heads take. */
-const mostHeadRows = 5;
+const maxHeadRows = 5;
 
 /**
  * The columns under a row of heads: what the gaps of the rows from there on keep apart, as long as three columns are left. Null where no
@@ -81,7 +81,7 @@ function columnsOfHead(rows: readonly LetterRow[], at: number): ColumnStretch[] 
   const first = rows[at];
   if (!first) return null;
   const heads = rows
-    .slice(at, at + mostHeadRows)
+    .slice(at, at + maxHeadRows)
     .flatMap(stretchesOf)
     .filter(({ text }) => isHead(text));
   const own = stretchesOf(first);
@@ -104,7 +104,7 @@ function merged(columns: readonly ColumnStretch[], more: readonly ColumnStretch[
   const found: { from: number; to: number }[] = [];
   for (const { from, to } of all) {
     const last = found.at(-1);
-    if (last && from - last.to < narrowest * 0.6) last.to = Math.max(last.to, to);
+    if (last && from - last.to < minGap * 0.6) last.to = Math.max(last.to, to);
     else found.push({ from, to });
   }
   return found;
@@ -209,7 +209,7 @@ function clearest(rows: readonly LetterRow[], above: number, below: number): num
   const [top, bottom] = [above - size * 0.25, below + size * 0.8];
   const places = Array.from({ length: 9 }, (_, step) => bottom + ((top - bottom) * (step + 0.5)) / 9);
   const room = (place: number) =>
-    least(near.map(({ y, size: own }) => Math.max(y - own * 0.25 - place, place - y - own * 0.8)));
+    minOf(near.map(({ y, size: own }) => Math.max(y - own * 0.25 - place, place - y - own * 0.8)));
   return places.sort((a, b) => room(b) - room(a))[0] ?? (above + below) / 2;
 }
 

@@ -5,7 +5,7 @@ export interface PdfForm {
 }
 
 /** The most forms that may be drawn, each as often as others draw it; 26 forms that draw the next one twice are 67 million. */
-const mostDrawn = 20_000;
+const maxDrawn = 20_000;
 
 /** Whether drawing every form once would draw more than any page needs; `objects` are the other objects of the file by their numbers. */
 export function drawTooMuch(
@@ -22,11 +22,11 @@ export function drawTooMuch(
     const inside = new Set([...above, number]);
     const dearest =
       draws === 0 ? 0 : Math.max(0, ...formsIn(form, forms, objects).map((one) => costOf(one, inside)));
-    const cost = Math.min(1 + draws * dearest, mostDrawn + 1);
+    const cost = Math.min(1 + draws * dearest, maxDrawn + 1);
     costs.set(number, cost);
     return cost;
   };
-  return [...forms.keys()].some((number) => costOf(number, new Set()) > mostDrawn);
+  return [...forms.keys()].some((number) => costOf(number, new Set()) > maxDrawn);
 }
 
 /** The forms that a form can draw: those that its resources name, there or in objects that they refer to. */

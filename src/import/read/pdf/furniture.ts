@@ -27,10 +27,10 @@ export function withoutFurniture(
   const dropped: Dropped[] = [];
   const kept = pages.map((lines, index) => {
     const turned = (beside[index] ?? []).map((line, at) => ({ ...line, y: farBelow - at * line.size * 3 }));
-    const rim = new Set([...edges(lines, extents[index]), ...turned]);
+    const margin = new Set([...edges(lines, extents[index]), ...turned]);
     return [...lines, ...turned].filter((line) => {
       const why = reasonFor(line, {
-        isAtRim: rim.has(line),
+        isAtMargin: margin.has(line),
         isApart: isApart(line, lines),
         times: seen.get(formOf(line)) ?? 0,
         pages: pages.length,
@@ -43,35 +43,35 @@ export function withoutFurniture(
 }
 
 /** How far from the edge of a page its head and foot stand, of its height. */
-const rimShare = 0.15;
+const marginShare = 0.15;
 
 /** Below every line of a page. */
 const farBelow = -1e6;
 
 /** Heads and feet stand farther from the text than its lines from each other: so many sizes of their letters. */
-const gapOfRim = 1.7;
+const gapAtMargin = 1.7;
 
 /** Whether no line stands close above or below one, as lines of one text do. */
 const isApart = ({ y, size }: PageLine, lines: readonly PageLine[]): boolean =>
   lines.every((other) => {
     const gap = Math.abs(other.y - y);
-    return gap < size * 0.5 || gap > size * gapOfRim;
+    return gap < size * 0.5 || gap > size * gapAtMargin;
   });
 
-interface LineAtRim {
-  readonly isAtRim: boolean;
+interface LineAtMargin {
+  readonly isAtMargin: boolean;
   readonly isApart: boolean;
-  /** On how many pages such a line stands at the rim, and how many pages there are. */
+  /** On how many pages such a line stands at the margin, and how many pages there are. */
   readonly times: number;
   readonly pages: number;
 }
 
 function reasonFor(
   line: PageLine,
-  { isAtRim, isApart: standsApart, times, pages }: LineAtRim,
+  { isAtMargin, isApart: standsApart, times, pages }: LineAtMargin,
 ): Localised | null {
   if (stamp.test(line.text)) return { vi: 'dấu chữ ký số', en: 'stamp of a digital signature' };
-  if (!isAtRim || line.runs[0]?.note !== undefined) return null;
+  if (!isAtMargin || line.runs[0]?.note !== undefined) return null;
   if (/^[-–\s]*\d{1,4}[-–\s]*$/u.test(line.text)) return { vi: 'số trang', en: 'page number' };
   const isOften = (times >= 3 && times > pages / 2) || (times === 2 && pages === 2);
   const isRepeated = isOften && (standsApart || times > (pages - 1) * 0.9);
@@ -83,10 +83,11 @@ function edges(lines: readonly PageLine[], extent: PageExtent | undefined): Set<
   const sorted = [...lines].sort((a, b) => b.y - a.y);
   const [top, bottom] = [sorted[0]?.y ?? 0, sorted.at(-1)?.y ?? 0];
   const { low, high } = extent ?? { low: bottom, high: top };
-  const rim = (high - low) * rimShare;
+  const margin = (high - low) * marginShare;
   return new Set(
     sorted.filter(
-      ({ y }) => (Math.abs(y - top) < 4 && y > high - rim) || (Math.abs(y - bottom) < 4 && y < low + rim),
+      ({ y }) =>
+        (Math.abs(y - top) < 4 && y > high - margin) || (Math.abs(y - bottom) < 4 && y < low + margin),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { greatest, least } from './extremes.ts';
+import { maxOf, minOf } from './min-and-max.ts';
 import type { RuledLine } from './ruled-lines.ts';
 
 /** A ruled table on a page: the borders of its columns from the left, of its rows from the top. */
@@ -22,7 +22,7 @@ const isLevel = ({ y0, y1 }: RuledLine) => Math.abs(y1 - y0) < 1;
 /** The ruled tables of a page from the top: connected lines with at least two columns. */
 export function findGrids(rules: readonly RuledLine[]): Grid[] {
   const long = withoutTwins(rules.filter(({ x0, y0, x1, y1 }) => x1 - x0 > 8 || y1 - y0 > 4));
-  if (long.length > mostRules) return [];
+  if (long.length > maxRules) return [];
   return connected(long)
     .map((group): Grid => {
       const uprights = group.filter((rule) => !isLevel(rule));
@@ -34,15 +34,13 @@ export function findGrids(rules: readonly RuledLine[]): Grid[] {
         rules: group,
       };
     })
-    .filter(
-      ({ xs, ys }) => xs.length >= 3 && ys.length >= 2 && (xs.length - 1) * (ys.length - 1) <= mostCells,
-    )
+    .filter(({ xs, ys }) => xs.length >= 3 && ys.length >= 2 && (xs.length - 1) * (ys.length - 1) <= maxCells)
     .sort((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0));
 }
 
 /** A page with more lines is a drawing, and a grid of more fields is paper for drawing: none is a table. */
-const mostRules = 5_000;
-const mostCells = 5_000;
+const maxRules = 5_000;
+const maxCells = 5_000;
 
 /** Lines that lie on each other once. */
 function withoutTwins(rules: readonly RuledLine[]): RuledLine[] {
@@ -58,7 +56,7 @@ function withoutTwins(rules: readonly RuledLine[]): RuledLine[] {
 /** The borders with those at the sides that are not drawn, to which the level lines go. */
 function withOpenSides(xs: readonly number[], levels: readonly RuledLine[]): number[] {
   const [first = 0, last = 0] = [xs[0], xs.at(-1)];
-  const [left, right] = [least(levels.map(({ x0 }) => x0)), greatest(levels.map(({ x1 }) => x1))];
+  const [left, right] = [minOf(levels.map(({ x0 }) => x0)), maxOf(levels.map(({ x1 }) => x1))];
   return [...(left < first - openSide ? [left] : []), ...xs, ...(right > last + openSide ? [right] : [])];
 }
 

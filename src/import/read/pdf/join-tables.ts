@@ -1,5 +1,5 @@
 import { evenBlanks } from '../../../vietnamese/letters/even-blanks.ts';
-import { greatest } from './extremes.ts';
+import { maxOf } from './min-and-max.ts';
 import {
   type Dropped,
   paragraphText,
@@ -60,13 +60,10 @@ function withoutHeads(
 const repeatedHeads = { vi: 'đầu bảng lặp lại ở trang sau', en: 'the heads of the table on another page' };
 
 const widthOf = ({ rows }: SourceTable) =>
-  Math.max(
-    0,
-    greatest(rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan))),
-  );
+  Math.max(0, maxOf(rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan))));
 
 const lastPage = ({ rows, place }: SourceTable) =>
-  Math.max(place.page ?? 0, greatest(rows.flatMap(({ cells }) => cells.map((cell) => cell.place.page ?? 0))));
+  Math.max(place.page ?? 0, maxOf(rows.flatMap(({ cells }) => cells.map((cell) => cell.place.page ?? 0))));
 
 const wordsOf = (cell: SourceCell | undefined) =>
   (cell?.blocks ?? [])

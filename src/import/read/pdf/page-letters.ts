@@ -33,10 +33,10 @@ interface Printed {
 }
 
 /** More letters of one page are not read. */
-const mostLetters = 200_000;
+const maxLetters = 200_000;
 
 /** A gap between two letters that divides a stretch, in sizes of its letters. */
-const widestGap = 0.12;
+const maxGap = 0.12;
 
 /**
  * The letters of a page where they stand, by following the operators that print them (ISO 32000, 9.4): every blank is one of the file,
@@ -55,7 +55,7 @@ export function lettersOfPage(
   let unreadable = 0;
 
   function print(glyphs: readonly unknown[]): void {
-    const printed = stretchesOf(glyphs, pen, mostLetters - letters);
+    const printed = stretchesOf(glyphs, pen, maxLetters - letters);
     for (const stretch of printed.stretches) {
       const one = fragmentOf(stretch, pen);
       const { text, x, y } = one.fragment;
@@ -87,7 +87,7 @@ const operandsOf = (given: unknown): readonly unknown[] =>
 /** The letters of one operator, divided where a gap is wide; of more than `room` letters the rest only moves the pen. */
 function stretchesOf(glyphs: readonly unknown[], { state }: TextPen, room: number): Printed {
   const { font, size, charSpacing, wordSpacing } = state;
-  const gap = Math.abs(size) * widestGap + Math.abs(charSpacing);
+  const gap = Math.abs(size) * maxGap + Math.abs(charSpacing);
   const stretches: LetterStretch[] = [];
   let [x, letters, unreadable] = [0, 0, 0];
   for (const one of glyphs) {

@@ -23,21 +23,21 @@ export interface RowInColumns {
 }
 
 /** Fragments as lines from the top; a wide gap divides a line, as between the halves of a letterhead. */
-export const linesOfPage = (fragments: readonly Fragment[], page: number, widestGap: number): PageLine[] =>
-  linesOfRows(printedRows(fragments), page, widestGap, new Map());
+export const linesOfPage = (fragments: readonly Fragment[], page: number, maxGap: number): PageLine[] =>
+  linesOfRows(printedRows(fragments), page, maxGap, new Map());
 
 /** Rows as lines; a wide gap divides a row, and so do columns that are known to nearly touch. */
 export const linesOfRows = (
   rows: readonly PrintedRow[],
   page: number,
-  widestGap: number,
+  maxGap: number,
   inColumns: ReadonlyMap<PrintedRow, RowInColumns>,
 ): PageLine[] =>
   rows.flatMap((row) => {
     const { pieces, y, size } = row;
     const place = inColumns.get(row);
     const linesOf = (part: readonly Fragment[]) =>
-      divided(part, size * widestGap).map((one) => lineOf(one, { page, y, size }));
+      divided(part, size * maxGap).map((one) => lineOf(one, { page, y, size }));
     if (!place) return linesOf(pieces);
     const { block, cut } = place;
     return [false, true].flatMap((isRight) =>

@@ -1,4 +1,4 @@
-import { greatest, least } from './extremes.ts';
+import { maxOf, minOf } from './min-and-max.ts';
 import type { SourceParagraph, SourceRun } from '../../source-text.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -20,8 +20,8 @@ export function layoutOf(lines: readonly PageLine[], borders: readonly number[] 
   const of = wide.length > 4 ? wide : lines;
   if (wide.length < 12 && borders.length > 0)
     return {
-      left: Math.round(least(borders)),
-      right: Math.round(greatest(borders)),
+      left: Math.round(minOf(borders)),
+      right: Math.round(maxOf(borders)),
       size: commonest(lines.map(({ size }) => size)),
       step: 0,
     };
@@ -38,15 +38,15 @@ export function layoutOf(lines: readonly PageLine[], borders: readonly number[] 
 function leftOf(values: readonly number[]): number {
   const counts = countsOf(values);
   const fair = [...counts].filter(([, count]) => count >= Math.max(2, values.length * 0.08));
-  return fair.length === 0 ? commonest(values) : least(fair.map(([value]) => value));
+  return fair.length === 0 ? commonest(values) : minOf(fair.map(([value]) => value));
 }
 
 /** Where most lines end; where they end raggedly, the place that few go beyond. */
 function rightOf(values: readonly number[]): number {
-  const most = commonest(values);
-  const share = values.filter((value) => Math.abs(value - most) <= 3).length / Math.max(1, values.length);
+  const common = commonest(values);
+  const share = values.filter((value) => Math.abs(value - common) <= 3).length / Math.max(1, values.length);
   const sorted = [...values].sort((a, b) => a - b);
-  return share >= 0.25 ? most : Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? most);
+  return share >= 0.25 ? common : Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? common);
 }
 
 /**

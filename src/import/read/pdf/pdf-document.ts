@@ -21,7 +21,7 @@ interface PdfLibrary {
 const { getDocument, OPS } = pdfjs as unknown as PdfLibrary;
 
 /** A document of more pages is not read. */
-const mostPages = 1_500;
+const maxPages = 1_500;
 
 /** Reads the letters and ruled lines of all pages. A UserError for a file under a password, a damaged one, or one beyond the limits. */
 export async function readPages(bytes: Uint8Array, onShare: OnShare | undefined): Promise<PageContent[]> {
@@ -37,7 +37,7 @@ export async function readPages(bytes: Uint8Array, onShare: OnShare | undefined)
   });
   try {
     const document = await task.promise;
-    if (document.numPages > mostPages) throw new UserError(tooManyPages);
+    if (document.numPages > maxPages) throw new UserError(tooManyPages);
     const pages: PageContent[] = [];
     let letters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -63,8 +63,8 @@ const underPassword: Localised = {
   en: 'the PDF is protected by a password; save it without one',
 };
 const tooManyPages: Localised = {
-  vi: `PDF có hơn ${mostPages} trang nên không được đọc; hãy tách phần cần nhập`,
-  en: `the PDF has more than ${mostPages} pages and is not read; take out the part to import`,
+  vi: `PDF có hơn ${maxPages} trang nên không được đọc; hãy tách phần cần nhập`,
+  en: `the PDF has more than ${maxPages} pages and is not read; take out the part to import`,
 };
 const damaged = (detail: string): Localised => ({
   vi: `PDF bị hỏng hoặc bị cắt cụt (${detail.slice(0, 120)})`,

@@ -1,4 +1,4 @@
-import { least } from './extremes.ts';
+import { minOf } from './min-and-max.ts';
 import type { Localised } from '../../../locale/localised.ts';
 import { UserError } from '../../../plan/user-error.ts';
 import type { SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
@@ -28,7 +28,7 @@ import { type OnShare, shareOfPart } from '../../../plan/progress-share.ts';
 const shareOfReading = 0.8;
 
 /** A wider gap divides a row into two lines, in sizes of its letters. */
-const widestGap = 2.2;
+const maxGap = 2.2;
 
 /**
  * Reads a PDF that was made from a text, not from a scan: lines joined to paragraphs, tables over pages, page heads, feet and signature
@@ -51,7 +51,7 @@ export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<Sou
   const beside = pages.map(({ turned, number }) => {
     const inTables = grids.get(number) ?? [];
     const outside = turned.filter((one) => !inTables.some((grid) => isTurnedInGrid(grid, one)));
-    return linesOfPage(outside, number, widestGap);
+    return linesOfPage(outside, number, maxGap);
   });
   const { pages: bare, dropped } = withoutFurniture(lines, beside, pages.map(extentOf));
   const layout = layoutOf(bare.flat());
@@ -102,9 +102,9 @@ async function findTables(pages: readonly PageContent[], onShare: OnShare | unde
       [...ruled, ...bare].sort((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0)),
     );
     const rows = printedRows(outsideOf(bare, outside));
-    const { inColumns, isUnsure } = closeColumns(rows, widestGap);
+    const { inColumns, isUnsure } = closeColumns(rows, maxGap);
     if (isUnsure) unsure.push(number);
-    lines.push(linesOfRows(rows, number, widestGap, inColumns));
+    lines.push(linesOfRows(rows, number, maxGap, inColumns));
     await onShare?.(number / pages.length);
   }
   return { grids, lines, unsure };
@@ -142,7 +142,7 @@ const noteOf =
   ({ mark, lines }: { readonly mark: string; readonly lines: readonly PageLine[] }): SourceNote => {
     const paragraphs: SourceParagraph[] = paragraphsOf(lines, {
       ...layout,
-      left: least(lines.map(({ x0 }) => x0)),
+      left: minOf(lines.map(({ x0 }) => x0)),
     });
     return { mark, paragraphs };
   };

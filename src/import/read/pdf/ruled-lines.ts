@@ -1,4 +1,4 @@
-import { greatest, least } from './extremes.ts';
+import { maxOf, minOf } from './min-and-max.ts';
 import { identity, type Matrix, matrixOf, times } from './matrix.ts';
 import type { OperatorList, Operators } from './page-operators.ts';
 
@@ -11,14 +11,14 @@ export interface RuledLine {
 }
 
 /** Of more lines of a page the rest is not read. */
-const mostPieces = 60_000;
+const maxPieces = 60_000;
 
 /** The upright and level lines that the operators of a page draw, in points from the lower left corner. */
 export function rulesOf({ fnArray, argsArray }: OperatorList, operators: Operators): RuledLine[] {
   const rules: RuledLine[] = [];
   const stack: Matrix[] = [];
   let matrix = identity;
-  for (let index = 0; index < fnArray.length && rules.length < mostPieces; index += 1) {
+  for (let index = 0; index < fnArray.length && rules.length < maxPieces; index += 1) {
     const operator = fnArray[index];
     const args = argsArray[index];
     if (operator === operators.save || operator === operators.paintFormXObjectBegin) {
@@ -81,7 +81,7 @@ const thin = 2.5;
 function outlineRules(points: readonly (readonly number[])[], isDrawn: boolean): RuledLine[] {
   const xs = points.map(([x = 0]) => x);
   const ys = points.map(([, y = 0]) => y);
-  const box = { x0: least(xs), y0: least(ys), x1: greatest(xs), y1: greatest(ys) };
+  const box = { x0: minOf(xs), y0: minOf(ys), x1: maxOf(xs), y1: maxOf(ys) };
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   if (points.length < 2) return [];
   if (width <= thin && height <= thin) return [];

@@ -134,7 +134,7 @@ function taskRow({ tag, cells }: RawRow, index: number, growing: GrowingSheet): 
 }
 
 /** The last column that a sheet can have, from 0. */
-const mostColumns = 16_383;
+const maxColumns = 16_383;
 
 /** The row of the tasks stands in a sheet thousands of times. */
 const rowLimits = { cells: 50, letters: 10_000 };
@@ -156,7 +156,7 @@ function keyColumns(
   const last = Math.max(...cells.map(({ column }) => column), ...mergesIn(after).map(({ to }) => to.column));
   const named = (wanted: 'key' | 'mark') =>
     cells.find((cell) => isColumn(textOf(cell), wanted, find))?.column;
-  if (last + 2 > mostColumns) throw new UserError(noRoom);
+  if (last + 2 > maxColumns) throw new UserError(noRoom);
   return [named('key') ?? last + 1, named('mark') ?? last + 2];
 }
 
@@ -197,7 +197,7 @@ function refuseSharedFormulas(sheet: string, cells: readonly RawCell[], { row }:
     const place = `${sheet}!${addressOf(cell.column, cell.row)}`;
     throw new UserError({
       vi: `${place}: công thức dùng chung cho nhiều ô không lặp lại được; hãy gõ lại công thức ở riêng ô này`,
-      en: `${place}: a formula that fills several cells cannot be repeated; type it anew into this cell alone`,
+      en: `${place}: a formula that fills several cells cannot be repeated; type it again into this cell alone`,
     });
   }
 }

@@ -1,5 +1,5 @@
 /** A line of a file: its path relative to the root, with '/', and its text. */
-export interface SoughtLine {
+export interface TracedLine {
   readonly path: string;
   readonly line: string;
 }

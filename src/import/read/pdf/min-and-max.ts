@@ -1,7 +1,7 @@
 /** The least of many numbers, however many there are; Infinity of none. */
-export const least = (values: readonly number[]): number =>
+export const minOf = (values: readonly number[]): number =>
   values.reduce((one, other) => Math.min(one, other), Infinity);
 
 /** The greatest of many numbers, however many there are; -Infinity of none. */
-export const greatest = (values: readonly number[]): number =>
+export const maxOf = (values: readonly number[]): number =>
   values.reduce((one, other) => Math.max(one, other), -Infinity);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { keptTogether, yearsTogether } from '../../src/vietnamese/wording/kept-together.ts';
+import { nonBreaking, nonBreakingYears } from '../../src/vietnamese/wording/non-breaking.ts';
 
 /** Blanks at which no line is broken, shown as underscores. */
-const shown = (words: string, most?: number) => keptTogether(words, most).replaceAll('\u00A0', '_');
+const shown = (words: string, most?: number) => nonBreaking(words, most).replaceAll('\u00A0', '_');
 
 test.each([
   ['ỦY BAN NHÂN DÂN TỈNH AN BÌNH', 'ỦY_BAN_NHÂN_DÂN TỈNH_AN_BÌNH'],
@@ -17,7 +17,7 @@ test.each([
   ['phát triển kinh tế - xã hội, số lượng xã', 'phát triển kinh tế - xã hội, số lượng xã'],
 ])('%s', (words, kept) => {
   expect(shown(words)).toBe(kept);
-  expect(keptTogether(words).replaceAll('\u00A0', ' ')).toBe(words);
+  expect(nonBreaking(words).replaceAll('\u00A0', ' ')).toBe(words);
 });
 
 test('what is longer than a line is kept together in pieces', () => {
@@ -26,7 +26,7 @@ test('what is longer than a line is kept together in pieces', () => {
 });
 
 test('no line ends before the hyphen of a range of years; other hyphens stay as they are', () => {
-  const fixed = (words: string) => yearsTogether(words).replaceAll('\u00A0', '_');
+  const fixed = (words: string) => nonBreakingYears(words).replaceAll('\u00A0', '_');
   expect(fixed('giai đoạn 2026 - 2030 và 2031 - 2035.')).toBe('giai đoạn 2026_- 2030 và 2031_- 2035.');
   for (const words of ['12/NQ-HĐND', '2026-2030', '20260 - 20301', '10 - 12', 'năm 2026 - Sở Y tế'])
     expect(fixed(words)).toBe(words);

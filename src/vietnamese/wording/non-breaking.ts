@@ -20,24 +20,24 @@ const groups = [
 ];
 
 /** Words in which no line ends before the hyphen of a range of years, “2026 - 2030”. */
-export const yearsTogether = (words: string): string =>
+export const nonBreakingYears = (words: string): string =>
   words.replace(/(?<!\d)(\d{4}) (?=- \d{4}(?!\d))/gu, `$1${fixed}`);
 
 /**
  * A name or title with blanks that keep together what belongs together, so that lines are broken at sense: “ỦY BAN NHÂN DÂN” above
- * “TỈNH AN BÌNH”, never “ỦY BAN NHÂN DÂN TỈNH” above “AN BÌNH” (practice of official pages). What is longer than `most` letters, the room
+ * “TỈNH AN BÌNH”, never “ỦY BAN NHÂN DÂN TỈNH” above “AN BÌNH” (practice of official pages). What is longer than `max` letters, the room
  * of a line, stays as it is; of a place then its kind and its name are kept together each by itself.
  */
-export const keptTogether = (words: string, most = Infinity): string =>
-  groups.reduce((text, group) => text.replace(group, (found) => joined(found, most)), words);
+export const nonBreaking = (words: string, max = Infinity): string =>
+  groups.reduce((text, group) => text.replace(group, (found) => joined(found, max)), words);
 
-function joined(found: string, most: number): string {
-  if (found.length <= most) return found.replaceAll(' ', fixed);
+function joined(found: string, max: number): string {
+  if (found.length <= max) return found.replaceAll(' ', fixed);
   const [, kind, name] = kindAndName.exec(found) ?? [];
-  if (kind !== undefined && name !== undefined && name.length <= most)
+  if (kind !== undefined && name !== undefined && name.length <= max)
     return `${kind.replaceAll(' ', fixed)} ${name.replaceAll(' ', fixed)}`;
   const [, before, body] = bodyAtEnd.exec(found) ?? [];
-  return before === undefined || body === undefined || body.length > most
+  return before === undefined || body === undefined || body.length > max
     ? found
     : `${before} ${body.replaceAll(' ', fixed)}`;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { lastFew } from '../../src/plan/last-few.ts';
+import { memoisedRecent } from '../../src/plan/memoised.ts';
 
 test('what was made of the last few keys is not made again', () => {
   const made: string[] = [];
-  const lengthOf = lastFew(2, (key: string) => {
+  const lengthOf = memoisedRecent(2, (key: string) => {
     made.push(key);
     return key === '' ? null : key.length;
   });
