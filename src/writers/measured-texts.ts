@@ -14,8 +14,8 @@ export interface MeasuredTexts {
   readonly linesOf: (number: number, room: number) => number;
 }
 
-/** A longer text mostly stands in one cell only, and is measured in the time in which it could be looked up. */
-const maxLookedUp = 40;
+/** Names of bodies and remarks are shorter, and stand in many cells; a longer text mostly stands in one only. */
+const maxLookedUp = 128;
 
 /** Measures texts, each as it is shown. */
 export function measuredTexts(shown: (text: string) => string): MeasuredTexts {
