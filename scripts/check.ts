@@ -1,27 +1,44 @@
-/** Runs the checks that need no test, two at a time: they use one processor each. Prints what each says when it has ended. */
+/**
+ * Runs the checks that need no test, two at a time, and prints what each says when it has ended: they use one processor each. The tests use
+ * both, and begin when no check waits any longer, beside the longest one, unless one has failed.
+ */
 import { spawn } from 'node:child_process';
 
-const waiting = ['style', 'types', 'fresh', 'unused', 'layers', 'package'];
+/** The longest first. */
+const waiting = ['style', 'types', 'format', 'fresh', 'unused', 'layers', 'package'];
+let isWell = true;
 
-/** Runs a script of package.json, prints what it said, and tells whether it ended well. */
-function runScript(name: string): Promise<boolean> {
+/** Runs a script of package.json and prints what it said; remembers where it did not end well. */
+function runScript(name: string): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn(`npm run ${name}`, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     const said: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
     child.on('close', (code) => {
       process.stdout.write(Buffer.concat(said));
-      resolve(code === 0);
+      isWell &&= code === 0;
+      resolve();
     });
   });
 }
 
-async function runInTurn(): Promise<boolean> {
-  let isWell = true;
-  for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-    isWell = (await runScript(name)) && isWell;
-  return isWell;
+/** Runs the tests; what they say is seen at once. */
+function runTests(): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn('npx vitest run', { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('close', (code) => {
+      isWell &&= code === 0;
+      resolve();
+    });
+  });
 }
 
-const ended = await Promise.all([runInTurn(), runInTurn()]);
-process.exitCode = ended.includes(false) ? 1 : 0;
+async function runInTurn(): Promise<void> {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) await runScript(name);
+}
+
+const checks = [runInTurn(), runInTurn()];
+await Promise.race(checks);
+if (isWell) await runTests();
+await Promise.all(checks);
+process.exitCode = isWell ? 0 : 1;
