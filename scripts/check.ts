@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 
 /** The longest first. */
 const waiting = ['style', 'types', 'format', 'fresh', 'unused', 'layers', 'package'];
-let isWell = true;
+const failed: string[] = [];
 
 /** Runs a script of package.json and prints what it said; remembers where it did not end well. */
 function runScript(name: string): Promise<void> {
@@ -16,7 +16,7 @@ function runScript(name: string): Promise<void> {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
     child.on('close', (code) => {
       process.stdout.write(Buffer.concat(said));
-      isWell &&= code === 0;
+      if (code !== 0) failed.push(name);
       resolve();
     });
   });
@@ -27,7 +27,7 @@ function runTests(): Promise<void> {
   return new Promise((resolve) => {
     const child = spawn('npx vitest run', { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('close', (code) => {
-      isWell &&= code === 0;
+      if (code !== 0) failed.push('test');
       resolve();
     });
   });
@@ -39,6 +39,6 @@ async function runInTurn(): Promise<void> {
 
 const checks = [runInTurn(), runInTurn()];
 await Promise.race(checks);
-if (isWell) await runTests();
+if (failed.length === 0) await runTests();
 await Promise.all(checks);
-process.exitCode = isWell ? 0 : 1;
+process.exitCode = failed.length === 0 ? 0 : 1;
