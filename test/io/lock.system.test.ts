@@ -188,15 +188,16 @@ test('those who came first go first', async () => {
   const folder = scratchFolder();
   const order: number[] = [];
   const arrivals = Array.from({ length: 12 }, (_, index) => index);
-  await Promise.all(
-    arrivals.map(async (index) => {
-      await setTimeout(index * 8);
-      await withLock(folder, async () => {
-        order.push(index);
-        await setTimeout(10);
-      });
-    }),
-  );
+  const waiting: Promise<void>[] = [];
+  for (const index of arrivals) {
+    const enter = async () => {
+      order.push(index);
+      await setTimeout(10);
+    };
+    waiting.push(withLock(folder, enter));
+    await setTimeout(8); // on a busy machine timers that were set together come together, and nobody first
+  }
+  await Promise.all(waiting);
   expect(order).toEqual(arrivals);
 });
 

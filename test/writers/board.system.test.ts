@@ -128,6 +128,7 @@ describe.skipIf(!hasChromium)(inChromium, () => {
     await page.keyboard.press('Enter');
     expect(await hashOf(page)).toBe('#task-lap-12-dang-doan');
     const dialog = page.locator('dialog');
+    await expect.poll(() => dialog.innerText()).not.toBe('');
     const text = await dialog.innerText();
     for (const words of [
       'Thành lập 12 đảng đoàn của 12 hội thành viên ví dụ chưa có đảng đoàn.',
