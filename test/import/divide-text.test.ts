@@ -714,3 +714,30 @@ test('of a text with a paragraph on each line the subject and the preamble are t
     ['Ủy ban nhân dân huyện Ví Dụ ban hành Kế hoạch với các nội dung như sau:'],
   ]);
 });
+
+test('a star that ends in a colon after dashes begins a list of its own, and “2)” counts on from “1)” over points', () => {
+  expect(
+    units(
+      'KẾ HOẠCH\n\n**Năm 2026**\n\nI. VIỆC\n\n1) Truyền thông\n\na- Một.\n\n- Hai.\n\n* Phân công:\n\n- Ba.\n\n2) Kết nối\n\na- Bốn.',
+    ),
+  ).toEqual([
+    'part I # VIỆC',
+    '  section 1) # Truyền thông',
+    '    point a- Một.',
+    '      bullet Hai.',
+    '      bullet Phân công:',
+    '        subbullet Ba.',
+    '  section 2) # Kết nối',
+    '    point a- Bốn.',
+  ]);
+});
+
+test('what stands before the number of a document is left out, which is told', () => {
+  const { head, dropped } = divide(
+    'HỘI VÍ DỤ\n\nSố: 15-26/CTr-HVD\n\nKẾ HOẠCH\n\n**Năm 2026**\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect([head.symbol, dropped.map(({ text, why }) => [text, why.en])]).toEqual([
+    '26/CTr-HVD',
+    [['15-', 'stands before the number of the document']],
+  ]);
+});

@@ -121,7 +121,8 @@ test.each([
   ['ĐẠI HỌC VÍ DỤ\n\nTRƯỜNG ĐẠI HỌC KINH TẾ -\n\nLUẬT', 'Đại học Ví Dụ', 'Trường Đại học Kinh tế - Luật'],
   ['CỤC VÍ DỤ\n\nBAN CHỈ ĐẠO CHUYỂN ĐỔI\n\nSỐ', 'Cục Ví Dụ', 'Ban Chỉ đạo Chuyển đổi số'],
   ['TỈNH ỦY VÍ DỤ ĐẢNG CỘNG SẢN VIỆT NAM\n\nHUYỆN ỦY THỬ', 'Tỉnh ủy Ví Dụ', 'Huyện ủy Thử'],
-  ['BỘ VÍ DỤ\n\nBẢO TÀNG THỬ', 'Bộ Ví Dụ', 'Bảo Tàng Thử'],
+  ['BỘ VÍ DỤ\n\nBẢO TÀNG THỬ', 'Bộ Ví Dụ', 'Bảo tàng Thử'],
+  ['THÀNH PHỐ VĨNH THÀNH\n\nCƠ QUAN THỬ', 'Thành phố Vĩnh Thành', 'Cơ quan Thử'],
 ])('the letterhead %j is that of %j and %j', (lines, superior, issuer) => {
   const { head } = divideText(
     readLines(`${lines}\n\nSố: 12/KH-VD\n\nKẾ HOẠCH\n\n**Năm 2026**\n\nI. VIỆC\n\n- Một.\n`),

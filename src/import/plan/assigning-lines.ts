@@ -31,7 +31,7 @@ const labels: readonly (readonly [LineField, string])[] = [
   ],
   [
     'deadline',
-    '(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức))*|hoàn thành',
+    '(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|trình|ban hành|báo cáo))*|hoàn thành',
   ],
   ['deliverable', '(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|cần đạt|thực hiện))?'],
   ['indicator', 'chỉ tiêu(?: (?:phấn đấu|cần đạt|thực hiện))?'],

@@ -178,8 +178,11 @@ function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): stri
   } else if (symbol) {
     const [, type = '', number = ''] = symbol;
     const [found] = findSymbols(number);
-    if (found) head.symbol = printedSymbol(number, found);
-    else leave(line, blank);
+    if (found) {
+      head.symbol = printedSymbol(number, found);
+      const before = number.slice(0, found.start).trim();
+      if (before !== '') leave({ ...line, text: before }, beforeNumber);
+    } else leave(line, blank);
     if (found && type !== '') leave({ ...line, text: type.trim() }, letterhead);
   } else {
     const plain = text.replace(headingBesideName, '').replace(/[*_]/gu, '').trim();
@@ -208,5 +211,6 @@ export const issuesToo: LeftOut['why'] = {
 
 /** Why lines of a letterhead are left out. */
 export const letterhead = { vi: 'quốc hiệu, tiêu ngữ, dòng kẻ', en: 'national heading, motto, rule' };
+const beforeNumber = { vi: 'đứng trước số và ký hiệu', en: 'stands before the number of the document' };
 const blank = { vi: 'số hoặc ngày còn để trống', en: 'a number or date still left blank' };
 const aboveTitle = { vi: 'đứng trên tên loại văn bản', en: 'stands above the title' };

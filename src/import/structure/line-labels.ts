@@ -16,6 +16,7 @@ export type LabelForm =
   | 'half-bracketed'
   | 'dash'
   | 'plus'
+  | 'star'
   | 'dot'
   | 'ring'
   | 'square';
@@ -87,10 +88,11 @@ const forms: readonly Form[] = [
   { form: 'ring', pattern: /^([◦○])()\s*(?=\S)(.*)$/su },
   { form: 'ring', pattern: /^(o)()\s+(?=[\p{Lu}\d“"])(.*)$/su },
   { form: 'square', pattern: /^([▪■□])()\s*(?=\S)(.*)$/su },
+  { form: 'star', pattern: /^(\*)()\s*(?=\S)(.*)$/su },
   { form: 'dot', pattern: new RegExp(`^(${bulletSigns})()\\s*(?=\\S)(.*)$`, 'su') },
 ];
 
-const bullets: ReadonlySet<LabelForm> = new Set(['dash', 'plus', 'dot', 'ring', 'square']);
+const bullets: ReadonlySet<LabelForm> = new Set(['dash', 'plus', 'star', 'dot', 'ring', 'square']);
 
 /** The label at the beginning of a line; null where it begins with words. */
 export function readLineLabel(line: string): LineLabel | null {

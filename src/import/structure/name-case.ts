@@ -7,6 +7,7 @@ const spelt = [
   'Xây dựng|Tư pháp|Ngoại giao|Ngoại vụ|Đối ngoại|Văn hóa|Văn hoá|Thể thao|Du lịch|Dân tộc|Tôn giáo|Thanh tra|Kiểm tra|Quốc phòng|Công an',
   'Quân sự|Biên phòng|Công Thương|Y tế|Kế hoạch|Đầu tư|Thông tin|Truyền thông|Lao động|Thương binh|Xã hội|Giao thông|Vận tải|Tổ chức',
   'Tuyên giáo|Dân vận|Chính trị|Phụ nữ|Nông dân|Thanh niên|Cựu chiến binh|Chỉ đạo|Chỉ huy|Học viện|Đại học|Kinh tế|Ngân hàng|Nhà nước',
+  'cơ quan|nhân dân|thành phố|thị xã|thị trấn|đặc khu|quốc gia|trực thuộc|Liên hiệp|Cơ học|Cơ yếu|Bảo tàng|Thư viện|Nhà xuất bản|Tạp chí',
   'Hội đồng|Đoàn Chủ tịch|Ban Thường trực|Ban Giám đốc|Ban Giám hiệu|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đại học Quốc gia|Thường trực|Viên chức|Công chức|Lao động',
   'Chuyển đổi|Đổi mới|Sáng tạo|Nghiên cứu|Tư vấn|Phản biện|Giám định|Trí thức|Khuyến học|Người cao tuổi|Chữ thập đỏ|Sinh viên|Thiếu niên|Trẻ em',
   'Sư phạm|Bách khoa|Ngoại thương|Ngoại ngữ|Cao đẳng|Trung cấp|Trung học|Phổ thông|Cơ sở|Tiểu học|Mầm non|Bệnh viện|Đa khoa|Trung tâm|Kiểm soát|Bệnh tật|Dịch vụ|Việc làm|Hỗ trợ',
@@ -23,11 +24,7 @@ const byLower = new Map(spelt.map((words) => [words.toLowerCase(), words]));
 const known = new RegExp(`(?<!\\p{L})(?:${[...byLower.keys()].join('|')})(?!\\p{L})`, 'gu');
 
 /** Words of names that are no part of a proper name. */
-const small = new Set(
-  'về và của các cho với cơ quan nhân dân tỉnh thành phố huyện quận thị xã phường đặc khu tổ số cấp quốc gia trực thuộc'.split(
-    ' ',
-  ),
-);
+const small = new Set('về và của các cho với tỉnh huyện quận xã phường tổ số cấp'.split(' '));
 
 /** Whether letters can be a syllable; without a vowel they are an abbreviation: MTTQ, TNCS. */
 const isSpelt = (word: string): boolean => /[aeiouy]/u.test(word.normalize('NFD'));

@@ -152,12 +152,17 @@ function readSubject(
     const stands = line.bold || line.isCentred || line.level !== null || line.italic;
     const isFirst =
       words.length === 0 &&
-      /^(?:Thực hiện|Triển khai|Ban hành|Về |V\/v|Phê duyệt|Tổng kết|Giữa )/iu.test(line.text);
+      /^(?:Thực hiện|Triển khai|Ban hành|Về |V\/v|Phê duyệt|Tổng kết|Giữa |Thông qua|Quy định)/iu.test(
+        line.text,
+      );
     if (isGround(line.text) || isReference(line.text) || readLineLabel(line.text) || isFormula(line.text))
       break;
     if (isInCapitals(line.text) && words.length > 0 && !/^[\p{Lu}\s,]+$/u.test(words[0] ?? '')) break;
+    const goesOn =
+      words.length > 0 &&
+      /^(?:thực hiện|triển khai|về|giai đoạn|nhiệm kỳ|trên địa bàn|năm) /u.test(line.text);
     const isShort = words.length === 0 && line.text.length < 250 && isBeforePreamble(lines[at + 1]);
-    if (!stands && !((isFirst || isShort) && !/[.:;]$/u.test(line.text))) break;
+    if (!stands && !((isFirst || isShort || goesOn) && !/[.:;]$/u.test(line.text))) break;
     words.push(line.text);
   }
   if (words.length > 0) head.subject = words.reduce(joinWords);

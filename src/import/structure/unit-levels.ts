@@ -82,7 +82,7 @@ function withinKind(kind: DraftKind, form: LabelForm, open: readonly OpenLevel[]
   return above ? Math.min(0.9, above.rank - ranks.point + 0.3) : 0.3;
 }
 
-function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftKind {
+function kindOf({ form, number, rest }: LineLabel, open: readonly OpenLevel[]): DraftKind {
   const has = (wanted: LabelForm) => open.some((one) => one.form === wanted);
   const hasKind = (kind: DraftKind) => open.some(({ unit }) => unit.kind === kind);
   const isInRoman = open.some(({ unit, form: one }) => unit.kind === 'section' && inRoman.has(one));
@@ -123,12 +123,19 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
       return isBelowSign(open) ? 'subbullet' : 'bullet';
     case 'plus':
       return 'subbullet';
+    case 'star':
+      if (/:$/u.test(rest)) return 'bullet';
+      return hasOtherBullet(form, open) ? 'subbullet' : 'bullet';
     default:
-      return hasKind('bullet') && !open.some((one) => one.unit.kind === 'bullet' && one.form === form)
-        ? 'subbullet'
-        : 'bullet';
+      return hasOtherBullet(form, open) ? 'subbullet' : 'bullet';
   }
 }
+
+/** Whether a bullet stands open, and none with this sign. */
+const hasOtherBullet = (form: LabelForm, open: readonly OpenLevel[]): boolean => {
+  const bullets = open.filter(({ unit }) => unit.kind === 'bullet');
+  return bullets.length > 0 && !bullets.some((one) => one.form === form);
+};
 
 /** Whether dashes stand below a bullet of another sign, which announces them by a colon: “* Giai đoạn 2026 - 2028:”. */
 function isBelowSign(open: readonly OpenLevel[]): boolean {
@@ -164,7 +171,7 @@ function nestedLevel(
     return kind ? { kind, rank: kind === last.unit.kind ? last.rank + 0.05 : ranks[kind] } : null;
   }
   const same = open.filter((one) => one.form === form);
-  if (same.length < 2) return null;
+  if (same.length < 2 && form !== 'half-bracketed') return null;
   const next = same.filter(({ unit }) => placeOf(form, unit.number ?? null) === place - 1);
   const found = isEmphasised
     ? (next.find(({ unit }) => unit.heading !== undefined) ?? next.at(-1))

@@ -220,12 +220,12 @@ function readHalves(_: string, folded: string): ReadDeadline | null {
 function readPeriod(_: string, folded: string): ReadDeadline | null {
   const [opening = ''] = /^(?:trong |thuc hien |giai doan |tu |from )+/.exec(folded) ?? [];
   const [, one = '', joint = '', other = ''] =
-    /^(.+?)( ?- | -| den (?:het )?| to | va |, ?|(?<=^(?:nam )?\d{4})-(?=(?:nam )?\d{4}$)|(?<=^(?:(?:quy |q\.? ?)(?:i{1,3}|iv|[1-4])|(?:thang |t\.? ?)\d{1,2}))-(?=\S))(.+)$/.exec(
+    /^(.+?)( ?- | -| den (?:het )?| to | va |, ?|(?<=^(?:nam )?\d{4})-(?=(?:nam )?\d{4}$)|(?<=^(?:ngay )?\d{1,2}(?:\/\d{1,2})?)-(?=(?:ngay )?\d{1,2}\/\d{1,2}\/\d{4}$)|(?<=^(?:(?:quy |q\.? ?)(?:i{1,3}|iv|[1-4])|(?:thang |t\.? ?)\d{1,2}))-(?=\S))(.+)$/.exec(
       folded.slice(opening.length),
     ) ?? [];
   const end = readPoint(other.replace(/^(?:den |het )+/, '')) ?? readPoint(`${wordOf(one)} ${other}`);
   if (!end) return null;
-  const begin = readPoint(one) ?? readPoint(withYear(one, end.point));
+  const begin = readPoint(one) ?? readPoint(withMonth(one, end.point) ?? withYear(one, end.point));
   if (!begin) return null;
   if (/va|,/.test(joint) && !areNeighbours(begin.point, end.point)) return null;
   return pointed(end.point, (to) => pointed(begin.point, (from) => ({ from, to })));
@@ -233,6 +233,12 @@ function readPeriod(_: string, folded: string): ReadDeadline | null {
 
 /** “Quý II - III/2026” and “tháng 6 - 12/2026” name the kind once. */
 const wordOf = (one: string) => /^(?:quy|thang)(?= )/.exec(one)?.[0] ?? '';
+/** “07 - 08/3/2026” names the month once; null where the first is no day alone, or the second no day. */
+const withMonth = (one: string, end: PartialDate | null): string | null => {
+  const [, day] = /^(?:ngay )?(\d{1,2})$/.exec(one) ?? [];
+  const [, year, month] = /^(\d{4})-(\d\d)-\d\d$/.exec(String(end)) ?? [];
+  return day === undefined || month === undefined ? null : `${day}/${month}/${year ?? ''}`;
+};
 const withYear = (one: string, end: PartialDate | null) => `${one}/${String(end).slice(0, 4)}`;
 
 /** A list such as “năm 2025 và 2026” is a period where nothing lies between its members. */
