@@ -48,8 +48,8 @@ export function commit(folder: string, files: Files, message = 'thay đổi'): s
   return git(folder, 'rev-parse', 'HEAD');
 }
 
-/** A repository whose only commit is the base programme. */
-export const baseRepository = (): string => copyBase(temporaryFolder());
+/** A repository whose only commit is the base programme, by default in a folder of the test's own. */
+export const baseRepository = (root = temporaryFolder()): string => copyBase(root);
 const copyBase = preparedFolder((folder) => {
   planOnDisk({}, folder);
   git(folder, 'init', '--quiet', '--initial-branch=main', '--template=');

@@ -2,7 +2,6 @@ import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,13 +10,13 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { preparedFolder } from '../support/prepared-folder.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { pack, pin } from '../package/pack.ts';
 import { checkOut, commit, git, propose, put, baseRepository } from './proposals.ts';
@@ -27,22 +26,13 @@ const text = 'plans/vi-du/text/II.yaml';
 const wording = readFileSync('test/support/base-plan/text/II.yaml', 'utf8');
 const unmandated = { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') };
 
-const packed = mkdtempSync(join(tmpdir(), 'cthd-packed-'));
-let tarball = '';
-beforeAll(() => {
-  tarball = pack(packed);
-});
-afterAll(() => {
-  rmSync(packed, { recursive: true, force: true });
-});
-
 /** A repository that pins the packed tool. */
-function pinned(): string {
-  const server = baseRepository();
-  pin(server, tarball);
-  commit(server, { '.gitignore': 'node_modules/\n' }, 'công cụ');
-  return server;
-}
+const pinned = (): string => copyPinned(temporaryFolder());
+const copyPinned = preparedFolder((folder) => {
+  baseRepository(folder);
+  pin(folder, pack(temporaryFolder()));
+  commit(folder, { '.gitignore': 'node_modules/\n' }, 'công cụ');
+});
 
 /** Runs lines in one real shell, as a CI does. */
 function shell(folder: string, lines: readonly string[], variables: Readonly<Record<string, string>> = {}) {

@@ -6,18 +6,24 @@ import { isAtLeastVersion } from '../../src/commands/doctor/doctor-check.ts';
 import { checkNode, checkTerminal } from '../../src/commands/doctor/doctor-machine.ts';
 import { refusalsOf } from '../support/output-schema.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { preparedByCommands } from '../support/prepared-folder.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
 const git = (folder: string, ...args: string[]) =>
   execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
 
 /** A folder as `cthd init` leaves it. */
-async function laidOut(...args: string[]): Promise<string> {
-  const folder = temporaryFolder();
+const laidOut = (): Promise<string> => copyLaidOut(temporaryFolder());
+const copyLaidOut = preparedByCommands((folder) => layOut(folder));
+
+/** The same with the workflow of GitHub. */
+const laidOutForGithub = (): Promise<string> => copyForGithub(temporaryFolder());
+const copyForGithub = preparedByCommands((folder) => layOut(folder, '--ci', 'github'));
+
+async function layOut(folder: string, ...args: readonly string[]): Promise<void> {
   const wish = ['--subject', 'Việc mới', '--issuer', 'Hội Mới', '--term', '2026-2031', '--git', ...args];
   const { exitCode } = await runCthd(['init', ...wish], { cwd: folder });
   expect(exitCode).toBe(0);
-  return folder;
 }
 
 interface Told {
@@ -149,7 +155,7 @@ describe('what is wrong is found, and the command beside it mends it', () => {
 });
 
 test('errors of the plan, a workflow without its tool, a hook of someone else', async () => {
-  const folder = await laidOut('--ci', 'github');
+  const folder = await laidOutForGithub();
   mkdirSync(join(folder, '.git/hooks'), { recursive: true });
   writeFileSync(join(folder, '.git/hooks/pre-commit'), '#!/bin/sh\nexit 0\n');
   writeFileSync(join(folder, 'plans/chuong-trinh-2026/exceptions.yaml'), 'exceptions: [\n');
@@ -179,7 +185,7 @@ test('errors of the plan, a workflow without its tool, a hook of someone else', 
 });
 
 test('a workflow that was saved without what it installs is found, and the command saves that too', async () => {
-  const folder = await laidOut('--ci', 'github');
+  const folder = await laidOutForGithub();
   await mend(folder, 'workflow');
   git(folder, 'add', '.github', 'plans');
   const { is, checks, exitCode } = await doctor(folder);

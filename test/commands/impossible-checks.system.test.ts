@@ -5,6 +5,7 @@ import { commands } from '../../src/commands/command-table.ts';
 import { commitAll, gitIn } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { change, planRepository, runGit } from '../support/plan-repository.ts';
+import { preparedFolder } from '../support/prepared-folder.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
 const page = readFileSync(new URL('../../SECURITY.md', import.meta.url), 'utf8');
@@ -34,13 +35,21 @@ II. NHIỆM VỤ
 `;
 
 /** A plan that was adjusted once: the words changed in the first commit after the issue, with their slip. */
-function adjusted(): string {
+const adjusted = madeOnce(() => {
   const root = planRepository();
   const words = readFileSync(join(root, text), 'utf8').replace('Mở 4 lớp', 'Mở 6 lớp');
   const made = '<!-- cthd render summary --programme vi-du --as-of 2021-01-01 -->\n';
   change(root, { [text]: words, 'plans/vi-du/revisions/bo-sung.yaml': slip, 'plans/vi-du/README.md': made });
   commitAll(root, 'điều chỉnh');
   return root;
+});
+
+/** A folder that is made at its first use and copied for each test. */
+function madeOnce(make: () => string): () => string {
+  const copy = preparedFolder((folder) => {
+    cpSync(make(), folder, { recursive: true });
+  });
+  return () => copy(temporaryFolder());
 }
 
 function withAnother(root: string, words: string | null): void {
@@ -155,6 +164,11 @@ const situations: Readonly<Record<string, () => string>> = {
   },
 };
 
+/** A clone is made anew each time, since it may ask for its server. */
+const makers: Readonly<Record<string, () => string>> = Object.fromEntries(
+  Object.entries(situations).map(([name, make]) => [name, name.includes('clone') ? make : madeOnce(make)]),
+);
+
 test('the table speaks of every command, and of every situation', () => {
   expect(rows.length).toBeGreaterThan(40);
   const spoken = new Set(rows.map(({ command }) => command.split(' ')[0]));
@@ -167,7 +181,7 @@ describe.each(Object.keys(situations))('%s', (situation) => {
   test.each(rows.filter((row) => row.situation === situation))(
     'cthd $command: $exitCode',
     async ({ command, exitCode }) => {
-      const root = situations[situation]?.() ?? '';
+      const root = makers[situation]?.() ?? '';
       if (command.startsWith('import')) change(root, { 'van-ban.md': textToImport });
       const args = [
         ...command.split(' ').slice(0, 1),

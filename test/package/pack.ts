@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { preparedFolder } from '../support/prepared-folder.ts';
 
 /** What npm is told of the machine: no configuration but the user's own, and no network. */
 const quiet = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -13,12 +14,14 @@ export const npm = (folder: string, ...args: readonly string[]): string =>
     shell: process.platform === 'win32',
   });
 
-/** Packs the package as it would be published, as built, and gives the tarball's path. */
+const copyTarball = preparedFolder((folder) => {
+  npm('.', 'pack', '--pack-destination', folder);
+});
+
+/** Puts the package into an empty folder as it would be published, as built and packed once a test file; gives the tarball's path. */
 export function pack(folder: string): string {
-  const [made] = JSON.parse(npm('.', 'pack', '--json', '--pack-destination', folder)) as {
-    filename: string;
-  }[];
-  return join(folder, made?.filename ?? '');
+  const [tarball = ''] = readdirSync(copyTarball(folder));
+  return join(folder, tarball);
 }
 
 /** Puts the tarball into a repository and pins it there, as a plan's repository does that takes no package from a registry. */
