@@ -55,7 +55,7 @@ export function rowUnit(cells: readonly string[], context: RowContext): DraftUni
     (/^(?:[IVXLC]+|[A-HĐ])$/u.test(number) ||
       row.cells.some(({ columnSpan }) => columnSpan > 2) ||
       isNumberedOver(number, context) ||
-      (number === '' && only === at('text') && isLoudName(row, only)));
+      (number === '' && only === at('text') && isEmphasisedName(row, only)));
   const text = evenBlanks(cells[isGroup ? (only ?? 0) : at('text')] ?? '');
   const base = {
     place,
@@ -88,7 +88,7 @@ function totalOf(cells: readonly string[], { columns, place }: RowContext): Draf
 }
 
 /** Whether the name that a row consists of is set apart: its words bold, or in capitals, or behind a label. */
-const isLoudName = (row: SourceRow, column: number): boolean =>
+const isEmphasisedName = (row: SourceRow, column: number): boolean =>
   row.cells.every(({ rowSpan }) => rowSpan > 0) &&
   row.cells
     .filter((cell) => cell.column === column)
