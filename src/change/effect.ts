@@ -207,8 +207,8 @@ export const effectNames: Readonly<Record<Effect, Localised>> = {
 
 /** The row that decides what a change means; `action` is what its slip says is done. */
 export function effectRowOf(change: Change, action?: SlipAction, defaultLevel?: DefaultLevel): EffectRow {
-  const happened = happenedOf(change);
   const directions = directionsOf(change, defaultLevel);
+  const happened = happenedOf(change, directions);
   const row = effectRows.find(
     (one) =>
       (one.layer === undefined || one.layer === change.layer) &&
@@ -225,9 +225,8 @@ export function effectRowOf(change: Change, action?: SlipAction, defaultLevel?: 
 export const effectOf = (change: Change, action?: SlipAction): Effect => effectRowOf(change, action).effect;
 
 /** A unit that is moved into or out of the operative parts adds or withdraws a task, though itself it only moved. A note promises nothing, so that it neither adds nor removes. */
-function happenedOf(change: Change): Happened {
+function happenedOf(change: Change, directions: readonly Direction[]): Happened {
   if (change.kind === 'note-changed') return 'changed';
-  const { task } = change;
-  const isTaskNow = task && task.before !== task.after && directionsOf(change).includes('commitment');
-  return isTaskNow ? (task.after ? 'added' : 'removed') : happenedIn(change);
+  if (directions.includes('commitment')) return change.task?.after ? 'added' : 'removed';
+  return happenedIn(change);
 }

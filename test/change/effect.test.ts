@@ -235,6 +235,23 @@ describe('the text', () => {
       ['unit-moved', 'strengthens'],
     ]);
   });
+
+  test('that becomes a task is judged beside that by what else changed of it', () => {
+    const given = (words: string, lead: string) =>
+      `{ id: mo-lop, kind: bullet, text: '${words}', task: { lead: ${lead} } }`;
+    const parts = (aims: string, tasks: string) => `units:
+  - { id: yeu-cau, kind: part, number: I, heading: YÊU CẦU, units: [${aims}] }
+  - { id: nhiem-vu, kind: part, number: II, heading: NHIỆM VỤ, units: [${tasks}] }
+`;
+    const stays = '{ id: o-lai, kind: bullet, text: Kiểm tra việc thực hiện. }';
+    const before = given('Mở 4 lớp tập huấn cho cán bộ.', 'van-phong');
+    const after = given('Mở 4 lớp tập huấn, cho cán bộ.', 'ban-to-chuc');
+    expect(programmes(parts(before, stays), parts('', `${stays}, ${after}`))).toEqual([
+      ['unit-reworded', 'editorial'],
+      ['unit-moved', 'strengthens'],
+      ['lead-changed', 'unclear'],
+    ]);
+  });
 });
 
 describe('a check', () => {
