@@ -1,6 +1,6 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { withoutTrailing } from '../../vietnamese/letters/without-trailing.ts';
-import type { ReadDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import type { ReadDeadline } from '../../vietnamese/dates/deadline-points.ts';
 import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { DraftColumn } from '../structure/draft-units.ts';

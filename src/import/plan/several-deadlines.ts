@@ -1,6 +1,6 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { withoutTrailing } from '../../vietnamese/letters/without-trailing.ts';
-import type { ReadDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import type { ReadDeadline } from '../../vietnamese/dates/deadline-points.ts';
 import type { DeadlineTerm } from '../../plan/deadline.ts';
 
 /** One of the deadlines of a cell, with the words before it that tell what is due then; empty where there are none. */
