@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../plan/calendar.ts';
-import { addToGroup } from '../plan/group-by.ts';
+import { addToGroup, groupBy } from '../plan/group-by.ts';
 import type { ExceptedFinding, Finding } from '../plan/finding.ts';
 import { origin } from '../plan/location.ts';
 import type { Exception, Programme } from '../plan/plan.ts';
@@ -36,66 +36,82 @@ export function applyExceptions(
 ): AppliedExceptions {
   if (read.plan.programmes.every(({ exceptions }) => exceptions.length === 0))
     return { findings: [...found], excepted: [], problems: [] };
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of found) {
-    const same = byRule.get(finding.rule);
-    if (same) same.push(finding);
-    else byRule.set(finding.rule, [finding]);
-  }
-  const reasons = new Map<Finding, string>();
-  const rests = new Map<Finding, { readonly left: Finding | null; readonly accepted: ExceptedFinding[] }>();
+  const byRule = groupBy(found, ({ rule }) => rule);
+  const accepted: Accepted = { reasons: new Map(), rests: new Map() };
   const problems: Problem[] = [];
   for (const programme of read.plan.programmes) {
     if (programme.exceptions.length === 0) continue;
-    const above = aboveIn(programme);
-    const ofRules = new Map<string, FindingsOfRule>();
-    const taken = new Set<Finding>();
+    const accepts = acceptanceIn(programme, { byRule, above: aboveIn(programme), accepted });
     for (const exception of programme.exceptions) {
-      const { rule, unit, until, reason } = exception;
-      if (until !== undefined && until < asOf) {
-        problems.push(problem(read, exception, 'exception-expired'));
-        continue;
-      }
-      if (!isReason(reason)) continue;
-      const isIn = (id: string) => id === unit || (above.get(id)?.includes(unit) ?? false);
-      const { byUnit, many } = ofRules.get(rule) ?? byUnits(programme, byRule.get(rule) ?? [], above);
-      ofRules.set(rule, { byUnit, many });
-      const accepted = (byUnit.get(unit) ?? []).filter((finding) => !taken.has(finding));
-      for (const finding of accepted) {
-        taken.add(finding);
-        reasons.set(finding, reasons.get(finding) ?? reason);
-      }
-      const acceptedOfMany = many.filter((finding) => {
-        const before = rests.get(finding) ?? { left: finding, accepted: [] };
-        const now = before.left && parted(before.left, isIn);
-        if (!now?.accepted) return false;
-        rests.set(finding, {
-          left: now.left,
-          accepted: [...before.accepted, { ...now.accepted, reason }],
-        });
-        return true;
-      });
-      if (
-        accepted.length + acceptedOfMany.length === 0 &&
-        !isUnread(programme) &&
-        !isOff(rule, exception[origin].file)
-      )
-        problems.push(problem(read, exception, 'exception-unused'));
+      const { rule, until, reason } = exception;
+      if (until !== undefined && until < asOf) problems.push(problem(read, exception, 'exception-expired'));
+      else if (isReason(reason) && !accepts(exception, reason))
+        if (!isUnread(programme) && !isOff(rule, exception[origin].file))
+          problems.push(problem(read, exception, 'exception-unused'));
     }
   }
-  return {
-    findings: found.flatMap((finding) => {
-      if (reasons.has(finding)) return [];
-      const rest = rests.get(finding);
-      return rest ? (rest.left ?? []) : finding;
-    }),
-    excepted: found.flatMap((finding) => {
-      const reason = reasons.get(finding);
-      return reason === undefined ? (rests.get(finding)?.accepted ?? []) : [{ ...finding, reason }];
-    }),
-    problems,
+  return { ...partedBy(found, accepted), problems };
+}
+
+/** What exceptions accept: findings whole, with the reason, and parts of findings that stand for many. */
+interface Accepted {
+  readonly reasons: Map<Finding, string>;
+  readonly rests: Map<
+    Finding,
+    { readonly left: Finding | null; readonly accepted: readonly ExceptedFinding[] }
+  >;
+}
+
+/** Notes what an exception of a programme accepts, none of it twice; whether it accepts anything. */
+function acceptanceIn(
+  programme: Programme,
+  {
+    byRule,
+    above,
+    accepted: { reasons, rests },
+  }: {
+    readonly byRule: ReadonlyMap<string, readonly Finding[]>;
+    readonly above: ExceptedAbove;
+    readonly accepted: Accepted;
+  },
+): (exception: Exception, reason: string) => boolean {
+  const ofRules = new Map<string, FindingsOfRule>();
+  const taken = new Set<Finding>();
+  return ({ rule, unit }, reason) => {
+    const { byUnit, many } = ofRules.get(rule) ?? byUnits(programme, byRule.get(rule) ?? [], above);
+    ofRules.set(rule, { byUnit, many });
+    const whole = (byUnit.get(unit) ?? []).filter((finding) => !taken.has(finding));
+    for (const finding of whole) {
+      taken.add(finding);
+      reasons.set(finding, reasons.get(finding) ?? reason);
+    }
+    const isIn = (id: string) => id === unit || (above.get(id)?.includes(unit) ?? false);
+    const parts = many.filter((finding) => {
+      const before = rests.get(finding) ?? { left: finding, accepted: [] };
+      const now = before.left && parted(before.left, isIn);
+      if (!now?.accepted) return false;
+      rests.set(finding, { left: now.left, accepted: [...before.accepted, { ...now.accepted, reason }] });
+      return true;
+    });
+    return whole.length + parts.length > 0;
   };
 }
+
+/** The findings that stay, and those that were accepted. */
+const partedBy = (
+  found: readonly Finding[],
+  { reasons, rests }: Accepted,
+): Pick<AppliedExceptions, 'findings' | 'excepted'> => ({
+  findings: found.flatMap((finding) => {
+    if (reasons.has(finding)) return [];
+    const rest = rests.get(finding);
+    return rest ? (rest.left ?? []) : finding;
+  }),
+  excepted: found.flatMap((finding) => {
+    const reason = reasons.get(finding);
+    return reason === undefined ? (rests.get(finding)?.accepted ?? []) : [{ ...finding, reason }];
+  }),
+});
 
 /** What a rule found in the files of a programme: by the unit where it is and by each above, and those that stand for many. */
 interface FindingsOfRule {

@@ -6,7 +6,7 @@ import { formatDate, formatIssueDate } from '../vietnamese/dates/dates.ts';
 const dots = '…';
 
 /** What is in the heading of an official page, with dots where a fact is not known (practice of Party and of State documents). */
-interface HeadingLines {
+export interface LetterheadLines {
   readonly superior: string | null;
   readonly issuer: string;
   /** Party: a star between the issuer and the number; the State has a rule there. */
@@ -36,7 +36,7 @@ export function letterheadLines(
     subject,
   }: Letterhead,
   language: Language,
-): HeadingLines {
+): LetterheadLines {
   const isParty = style === 'party';
   const words = texts[issued === undefined ? language : 'vi'];
   return {

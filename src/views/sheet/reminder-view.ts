@@ -44,7 +44,7 @@ export function reminderView(
   facts: ReminderFacts,
   { isMessage = false }: { readonly isMessage?: boolean } = {},
 ): Block[] {
-  const { programme, plan, day, period, reports, late, language } = facts;
+  const { programme, plan, day, period, reports, language } = facts;
   const say = words[language];
   const subject = reminderSubject(facts);
   const head = officialHead(
@@ -54,59 +54,69 @@ export function reminderView(
   const name = plan.organisations.find(({ id }) => id === reports.lead)?.name ?? reports.lead;
   const due = reportDay(period, programme.reporting);
   const to = programme.reporting?.['send-to'];
-  const settings = { language, bodies: plan.organisations };
-  const lateIn = (unit: Unit) =>
-    late.filter(
-      ({ task: { unit: one } }) =>
-        one.id === unit.id &&
-        (unit.result === undefined
-          ? leadBodiesOf(one.task).includes(reports.lead)
-          : one.result === unit.result),
-    );
-  const tasks = reports.silent.map(({ unit, state }) => {
-    const overdue = lateIn(unit).map((one) => {
-      const isOther = one.task.unit.result !== unit.result;
-      const of = isOther ? `${one.task.unit.task?.deliverable ?? one.task.unit.result ?? ''}: ` : '';
-      return [
-        `${of}${deadlinesCell(one, language)}, ${say.late(daysWords(one, language))}`,
-        ...(one.word === null ? [] : [wordCell(one, settings)]),
-      ].join('; ');
-    });
-    const when = overdue.length === 0 ? deadlineCell(state, language) : overdue.join('. ');
-    return { address: unit.address, id: unit.id, wording: taskWords(unit), when };
-  });
   const end = head.style === 'state' && !isMessage && language === 'vi' ? './.' : '.';
   return [
     isMessage ? { kind: 'heading', level: 1, text: subject } : head,
     { kind: 'lines', role: 'addressee', lines: [say.dear(name)] },
-    {
-      kind: 'paragraph',
-      text: say.missing({
-        silent: formatNumber(reports.silent.length, language),
-        owed: formatNumber(reports.owed, language),
-        period: periodWords(period, language),
-        cutoff: formatDate(period.to, language),
-        programme:
-          language === 'vi'
-            ? nameInFull(programme, familyOfProgramme(programme) ?? 'party')
-            : programmeTitle(programme),
-      }),
-    },
-    isMessage
-      ? {
-          kind: 'list',
-          items: tasks.map(({ address, wording, when }) => say.item(`${address}. ${wording}`, when)),
-        }
-      : {
-          kind: 'table',
-          columns: say.columns.map((head) => ({ head })),
-          rows: tasks.map(({ address, id, wording, when }) => [{ text: address, ids: [id] }, wording, when]),
-        },
+    { kind: 'paragraph', text: missingWords(facts) },
+    silentTasks(facts, isMessage),
     { kind: 'paragraph', text: say.asks(due === null ? null : formatDate(due, language), to ?? null) + end },
     ...(isMessage
       ? [{ kind: 'lines', lines: [head.superior, head.issuer].filter((name) => name !== null) } as const]
       : officialEnd(programme, plan, day, language, { isLetter: true })),
   ];
+}
+
+/** How much of what is missing, of which programme. */
+function missingWords({ programme, period, reports, language }: ReminderFacts): string {
+  return words[language].missing({
+    silent: formatNumber(reports.silent.length, language),
+    owed: formatNumber(reports.owed, language),
+    period: periodWords(period, language),
+    cutoff: formatDate(period.to, language),
+    programme:
+      language === 'vi'
+        ? nameInFull(programme, familyOfProgramme(programme) ?? 'party')
+        : programmeTitle(programme),
+  });
+}
+
+/** The tasks on which nothing was reported: a list in a message, else a table. */
+function silentTasks(facts: ReminderFacts, isMessage: boolean): Block {
+  const { reports, language } = facts;
+  const say = words[language];
+  const tasks = reports.silent.map(({ unit, state }) => {
+    const overdue = overdueWords(unit, facts);
+    return { unit, wording: taskWords(unit), when: overdue === '' ? deadlineCell(state, language) : overdue };
+  });
+  return isMessage
+    ? {
+        kind: 'list',
+        items: tasks.map(({ unit, wording, when }) => say.item(`${unit.address}. ${wording}`, when)),
+      }
+    : {
+        kind: 'table',
+        columns: say.columns.map((head) => ({ head })),
+        rows: tasks.map(({ unit, wording, when }) => [{ text: unit.address, ids: [unit.id] }, wording, when]),
+      };
+}
+
+/** What of a task, or of its results that the body leads, is overdue; empty where nothing is. */
+function overdueWords(unit: Unit, { plan, reports, late, language }: ReminderFacts): string {
+  const isOwn = ({ task: { unit: one } }: Lateness) =>
+    one.id === unit.id &&
+    (unit.result === undefined ? leadBodiesOf(one.task).includes(reports.lead) : one.result === unit.result);
+  return late
+    .filter(isOwn)
+    .map((one) => {
+      const { result, task } = one.task.unit;
+      const of = result === unit.result ? '' : `${task?.deliverable ?? result ?? ''}: `;
+      return [
+        `${of}${deadlinesCell(one, language)}, ${words[language].late(daysWords(one, language))}`,
+        ...(one.word === null ? [] : [wordCell(one, { language, bodies: plan.organisations })]),
+      ].join('; ');
+    })
+    .join('. ');
 }
 
 interface Missing {

@@ -19,7 +19,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
 import { reachedWords } from '../status/reached.ts';
-import type { Cell, Figure, Table } from '../blocks/block.ts';
+import type { Cell, Figure, Table, TableColumn } from '../blocks/block.ts';
 import type { Tone } from '../blocks/shown-words.ts';
 import { timelinessTones, toneOfTask } from '../blocks/figures.ts';
 import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
@@ -40,23 +40,10 @@ interface TrackerSettings {
  * since it is computed.
  */
 export function trackerTable(tasks: readonly TaskState[], settings: TrackerSettings): Table {
-  const { language, bodies, asOf, programme } = settings;
+  const { language, bodies, programme } = settings;
   const names = new Map(bodies.map(({ id, name }) => [id, name]));
   const state = stateWords(language);
-  const term = termWords(language);
-  const named = { ...settings, name: (id: string) => names.get(id) ?? id, state, term };
-  const living = bodies.filter((body) => !hasEndedBy(body, asOf)).map(({ name }) => name);
-  const [
-    no = '',
-    task = '',
-    lead = '',
-    others = '',
-    result = '',
-    deadline = '',
-    stateHead = '',
-    termHead = '',
-    remarks = '',
-  ] = texts[language].columns;
+  const named = { ...settings, name: (id: string) => names.get(id) ?? id, state, term: termWords(language) };
   const groups = [...groupBy(tasks, ({ unit }) => sectionOf(unit))];
   let counted = 0;
   let place = 0;
@@ -75,24 +62,7 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
           ...members.map((member) => tableRowKey(programme, member, state[member.state])),
         ]),
     }),
-    columns: [
-      { head: no, type: 'number', align: 'centre' },
-      { head: task },
-      {
-        head: lead,
-        isOptional: true,
-        /** Ordered where they are asked for: that takes longer than the rest of a short table. */
-        get choices() {
-          return [...new Set(living)].sort(new Intl.Collator('vi').compare);
-        },
-      },
-      { head: others, isOptional: true },
-      { head: result, isOptional: true },
-      { head: deadline, type: 'date', isOptional: true },
-      { head: stateHead, choices: stateIds.map((id) => state[id]) },
-      { head: termHead, isOptional: true, tones: termTones(term) },
-      { head: remarks, isOptional: true },
-    ],
+    columns: columnsOf(named),
     rows: groups.flatMap(([unit, members], index): Cell[][] => [
       groupRow(
         formatPrintedNumber({ style: 'roman', prefix: null, place: index + 1, insertion: 0 }),
@@ -104,6 +74,29 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
       }),
     ]),
   };
+}
+
+function columnsOf({ language, bodies, asOf, state, term }: RowSettings): TableColumn[] {
+  const living = bodies.filter((body) => !hasEndedBy(body, asOf)).map(({ name }) => name);
+  const [no, task, lead, others, result, deadline, stateHead, termHead, remarks] = texts[language].columns;
+  return [
+    { head: no, type: 'number', align: 'centre' },
+    { head: task },
+    {
+      head: lead,
+      isOptional: true,
+      /** Ordered where they are asked for: that takes longer than the rest of a short table. */
+      get choices() {
+        return [...new Set(living)].sort(new Intl.Collator('vi').compare);
+      },
+    },
+    { head: others, isOptional: true },
+    { head: result, isOptional: true },
+    { head: deadline, type: 'date', isOptional: true },
+    { head: stateHead, choices: stateIds.map((id) => state[id]) },
+    { head: termHead, isOptional: true, tones: termTones(term) },
+    { head: remarks, isOptional: true },
+  ];
 }
 
 const groupRow = (number: string, heading: string): Cell[] => [number, heading, '', '', '', '', '', '', ''];
@@ -210,7 +203,7 @@ const texts = {
       'Tình trạng',
       'So với thời hạn',
       'Ghi chú',
-    ],
+    ] as const,
     on: (day: string) => `hoàn thành ngày ${day}`,
     late: (days: string) => `chậm ${days}`,
     reached: (value: string) => `đạt ${value}`,
@@ -228,7 +221,7 @@ const texts = {
       'State',
       'Against the deadline',
       'Remarks',
-    ],
+    ] as const,
     on: (day: string) => `completed on ${day}`,
     late: (days: string) => `${days} late`,
     reached: (value: string) => `reached ${value.replace(/^([^/ ]+)\/([^/ ]+)$/, '$1 of $2')}`,

@@ -2,7 +2,7 @@ import { HeadingLevel, Paragraph, type Table } from 'docx';
 import type { Language } from '../../locale/localised.ts';
 import { nonBreaking } from '../../vietnamese/wording/non-breaking.ts';
 import type { Letterhead } from '../../views/blocks/block.ts';
-import { letterheadLines } from '../letterhead-lines.ts';
+import { type LetterheadLines, letterheadLines } from '../letterhead-lines.ts';
 import { timesWidth } from '../times-width.ts';
 import { evenIndent } from './bold-lines.ts';
 import { run, titleRuns } from './docx-run.ts';
@@ -24,18 +24,35 @@ const aboutLetters = 34;
 
 /** The head of an official page: on the left who issues and the number, on the right the Party or the State, place and date; then kind and subject. */
 export function docxLetterhead(head: Letterhead, language: Language, width: number): (Paragraph | Table)[] {
-  const {
-    superior,
-    issuer,
-    star,
-    number: symbol,
-    about,
-    authority,
-    placeAndDate,
-    close,
-  } = letterheadLines(head, language);
+  const lines = letterheadLines(head, language);
+  const sides = letterheadSides(head.style, lines, width);
+  if (head.type === null) return [sides, line('')];
   const looks = officialLooks[head.style];
-  const { share, nameLetters } = leftSide(head.style, placeAndDate, width);
+  const subject = nonBreaking(head.subject);
+  const indent = evenIndent(subject, width, looks.subject);
+  return [
+    sides,
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      spacing: { before: 360, after: 60 },
+      children: [run(head.type, { size: looks.kind })],
+    }),
+    new Paragraph({
+      style: 'Letterhead',
+      keepNext: true,
+      indent: { left: indent, right: indent },
+      children: titleRuns(subject, { bold: true, size: looks.subject }),
+    }),
+    lines.close === null ? ruleOnly(3600) : line(lines.close),
+    new Paragraph({ style: 'Letterhead', text: '' }),
+  ];
+}
+
+/** The two sides of the head; the State has number and date in a row of their own, so that they stand on one line. */
+function letterheadSides(style: Letterhead['style'], lines: LetterheadLines, width: number): Table {
+  const { superior, issuer, star, number: symbol, about, authority, placeAndDate } = lines;
+  const looks = officialLooks[style];
+  const { share, nameLetters } = leftSide(style, placeAndDate, width);
   const [leftWidth, rightWidth] = sidesOf(width, share);
   const name = nonBreaking(issuer, nameLetters);
   const names = [
@@ -56,8 +73,8 @@ export function docxLetterhead(head: Letterhead, language: Language, width: numb
     ...(about === null ? [] : [line(nonBreaking(about, aboutLetters), { size: looks.about })]),
   ];
   const date = line(placeAndDate, { italics: true }, looks.before);
-  const sides = sideBySide(
-    head.style === 'party'
+  const rows: Parameters<typeof sideBySide>[0] =
+    style === 'party'
       ? [
           [
             [...names, ...number],
@@ -67,29 +84,8 @@ export function docxLetterhead(head: Letterhead, language: Language, width: numb
       : [
           [names, nation],
           [number, [date]],
-        ],
-    width,
-    share,
-  );
-  if (head.type === null) return [sides, line('')];
-  const subject = nonBreaking(head.subject);
-  const indent = evenIndent(subject, width, looks.subject);
-  return [
-    sides,
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      spacing: { before: 360, after: 60 },
-      children: [run(head.type, { size: looks.kind })],
-    }),
-    new Paragraph({
-      style: 'Letterhead',
-      keepNext: true,
-      indent: { left: indent, right: indent },
-      children: titleRuns(subject, { bold: true, size: looks.subject }),
-    }),
-    close === null ? ruleOnly(3600) : line(close),
-    new Paragraph({ style: 'Letterhead', text: '' }),
-  ];
+        ];
+  return sideBySide(rows, width, share);
 }
 
 /** Sizes in half points of what differs between the forms of the Party and of the State (practice of both). */
