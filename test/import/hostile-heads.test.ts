@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { issuerIn, issuerInReference, termOf } from '../../src/import/plan/head-facts.ts';
 import { severalDeadlines } from '../../src/import/plan/several-deadlines.ts';
 import { sharedWork } from '../../src/import/plan/shared-cells.ts';
-import { deadlineIn } from '../../src/import/plan/task-cells.ts';
+import { deadlineIn } from '../../src/import/plan/cell-deadline.ts';
 import { readLines } from '../../src/import/read/markup/read-lines.ts';
 import { divideText } from '../../src/import/structure/divide-text.ts';
 import { factsInBrackets } from '../../src/import/plan/prose-assignments.ts';

@@ -60,39 +60,38 @@ export function documentRegister(documents: Plan['documents']): DocumentRegister
     added.push(entry);
     return entry.id;
   };
+  const knownFor = (type: string, symbol: string, day: string | null): KnownEntry | undefined =>
+    seen.get(keyOf(type, symbol, day)) ?? (day === null ? firstOf.get(keyOf(type, symbol, null)) : undefined);
+  /** Gives a day to the new entry that waits for one. */
+  const dated = (type: string, symbol: string, day: string): CitedEntry | undefined => {
+    const waiting = undated.get(keyOf(type, symbol, null));
+    if (!waiting) return undefined;
+    waiting.date = day;
+    seen.set(keyOf(type, symbol, day), waiting);
+    undated.delete(keyOf(type, symbol, null));
+    return waiting;
+  };
   return {
     added,
     addDocument(citation, text) {
-      const { symbol, date, typeWord } = citation;
-      const word = typeWord?.word.toLowerCase();
-      const type = symbol.value.type ?? typeWords.find((one) => one.word === word)?.type ?? null;
+      const type = typeOfCited(citation);
       if (type === null) return null;
-      const printed = formatSymbol(symbol.value);
-      const day = date?.date ?? null;
-      const anyDay = keyOf(type, printed, null);
-      const known = seen.get(keyOf(type, printed, day)) ?? (day === null ? firstOf.get(anyDay) : undefined);
+      const symbol = formatSymbol(citation.symbol.value);
+      const day = citation.date?.date ?? null;
+      const known = knownFor(type, symbol, day);
       if (known) {
         if (known.title === unknownTitle) known.title = titleAfter(text, citation);
         if (known.by === null) known.by = issuerAfter(text, citation);
         return known.id;
       }
-      const waiting = undated.get(anyDay);
-      if (day !== null && waiting) {
-        waiting.date = day;
-        seen.set(keyOf(type, printed, day), waiting);
-        undated.delete(anyDay);
-        return waiting.id;
-      }
-      const id = nextDocument(`${fold(type)} ${symbol.value.number} ${day?.slice(0, 4) ?? ''}`, 'vb');
-      return add({
-        id,
-        type,
-        symbol: printed,
-        date: day,
-        title: titleAfter(text, citation),
-        unverified,
-        by: issuerAfter(text, citation),
-      });
+      const waiting = day === null ? undefined : dated(type, symbol, day);
+      if (waiting) return waiting.id;
+      const id = nextDocument(
+        `${fold(type)} ${citation.symbol.value.number} ${day?.slice(0, 4) ?? ''}`,
+        'vb',
+      );
+      const title = titleAfter(text, citation);
+      return add({ id, type, symbol, date: day, title, unverified, by: issuerAfter(text, citation) });
     },
     addLaw({ type, name, date }) {
       const day = date.date === null ? null : String(date.date);
@@ -106,6 +105,12 @@ export function documentRegister(documents: Plan['documents']): DocumentRegister
       return add({ id, type, symbol: null, date: day, title: name, unverified, by: null });
     },
   };
+}
+
+/** The type of a cited document, by its symbol or the word before it. */
+function typeOfCited({ symbol, typeWord }: Citation): string | null {
+  const word = typeWord?.word.toLowerCase();
+  return symbol.value.type ?? typeWords.find((one) => one.word === word)?.type ?? null;
 }
 
 /** Stands for a title that the text does not give. */

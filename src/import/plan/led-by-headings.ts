@@ -7,7 +7,7 @@ import { nameInSentence } from '../structure/name-case.ts';
 import { startOf } from '../structure/table-grid.ts';
 import { unitInOrder } from './key-order.ts';
 import { factsInProse } from './prose-assignments.ts';
-import { type KnownBodies, partiesAs, partiesIn } from './task-cells.ts';
+import { type KnownBodies, partiesAs, partiesIn } from './named-parties.ts';
 import type { UnitEntry } from './unit-data.ts';
 
 interface HeadingContext {

@@ -19,70 +19,74 @@ const isAround = ({ heading = '' }: DraftUnit): boolean =>
  * The highest units whose tasks are followed: by their headings; where only annexes are, the parts too that say what is done; else as the
  * person says, else the likeliest.
  */
-export function operativeOf(
-  roots: readonly DraftRoot[],
-  answers: Answers,
-): { readonly ids: readonly string[]; readonly decisions: readonly Decision[] } {
-  const idOf = ({ data }: DraftRoot) => data.id;
+export function operativeOf(roots: readonly DraftRoot[], answers: Answers): OperativeUnits {
   const hasTable = roots.some(({ unit }) => holdsAssignments(unit));
   const named = roots.flatMap(operativeIn).filter(({ unit }) => !(hasTable && isPointer(unit)));
   const found = named.length > 0 ? named : roots.filter(({ unit }) => holdsAssignments(unit));
   const possible = roots.filter(({ unit }) => !['paragraph', 'table'].includes(unit.kind));
-  if (found.length > 0) {
-    const isOnlyTables = found.every(({ unit }) => unit.kind === 'annex');
-    const besides = isOnlyTables
-      ? possible.filter(
-          ({ unit }) => unit.kind !== 'annex' && isWork(unit) && !isAround(unit) && !isPointer(unit),
-        )
-      : [];
-    const all = new Set([...found, ...besides].map(idOf));
-    return {
-      ids: roots.flatMap(({ unit, data }) =>
-        all.has(data.id)
-          ? [data.id]
-          : operativeIn({ unit, data })
-              .map(idOf)
-              .filter((id) => all.has(id)),
-      ),
-      decisions: besides.map(({ unit }) => ({ place: unit.place, what: countedToo(nameOf(unit)) })),
-    };
-  }
+  if (found.length > 0) return foundOperative(found, roots, possible);
   const ofBodies = possible.filter(({ unit }) => isOfBody(unit));
   if (ofBodies.length > 1 && !answers.has('operative')) {
     const all = possible.filter(({ unit }) => !isAround(unit) && unit.kind !== 'annex');
-    return {
-      ids: all.map(idOf),
-      decisions: [
-        { place: all[0]?.unit.place ?? {}, what: countedByBody(ofBodies.map(({ unit }) => nameOf(unit))) },
-      ],
-    };
+    const what = countedByBody(ofBodies.map(({ unit }) => nameOf(unit)));
+    return { ids: all.map(idOf), decisions: [{ place: all[0]?.unit.place ?? {}, what }] };
   }
   const first =
     possible.find(({ unit }) => isWork(unit)) ?? possible.find(({ unit }) => !isAround(unit)) ?? possible[0];
-  if (!first) return { ids: roots.slice(0, 1).map(idOf), decisions: [] };
+  return first
+    ? askedOperative(first, possible, answers)
+    : { ids: roots.slice(0, 1).map(idOf), decisions: [] };
+}
+
+interface OperativeUnits {
+  readonly ids: readonly string[];
+  readonly decisions: readonly Decision[];
+}
+
+const idOf = ({ data }: DraftRoot) => data.id;
+
+/** Those that were found, in the order of the text; beside annexes alone the parts that say what is done. */
+function foundOperative(
+  found: readonly DraftRoot[],
+  roots: readonly DraftRoot[],
+  possible: readonly DraftRoot[],
+): OperativeUnits {
+  const isOnlyTables = found.every(({ unit }) => unit.kind === 'annex');
+  const besides = isOnlyTables
+    ? possible.filter(
+        ({ unit }) => unit.kind !== 'annex' && isWork(unit) && !isAround(unit) && !isPointer(unit),
+      )
+    : [];
+  const all = new Set([...found, ...besides].map(idOf));
+  return {
+    ids: roots.flatMap((root) =>
+      (all.has(idOf(root)) ? [root] : operativeIn(root)).map(idOf).filter((id) => all.has(id)),
+    ),
+    decisions: besides.map(({ unit }) => ({ place: unit.place, what: countedToo(nameOf(unit)) })),
+  };
+}
+
+/** The one that a person says, else the likeliest. */
+function askedOperative(
+  likeliest: DraftRoot,
+  possible: readonly DraftRoot[],
+  answers: Answers,
+): OperativeUnits {
   const key = 'operative';
   const answer = answers.get(key);
-  const chosen = possible.find((root) => idOf(root) === answer) ?? first;
+  const chosen = possible.find((root) => idOf(root) === answer) ?? likeliest;
+  const question = {
+    key,
+    ask: { vi: 'Nhiệm vụ nằm trong phần nào?', en: 'Which part holds the tasks?' },
+    preset: idOf(likeliest),
+    choices: possible.map((root) => ({
+      value: idOf(root),
+      name: { vi: nameOf(root.unit), en: nameOf(root.unit) },
+    })),
+  };
   return {
     ids: [idOf(chosen)],
-    decisions: [
-      {
-        place: chosen.unit.place,
-        what: {
-          vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong «${nameOf(chosen.unit)}»`,
-          en: `no part is called “nhiệm vụ, giải pháp”; tasks are those of “${nameOf(chosen.unit)}”`,
-        },
-        question: {
-          key,
-          ask: { vi: 'Nhiệm vụ nằm trong phần nào?', en: 'Which part holds the tasks?' },
-          preset: idOf(first),
-          choices: possible.map((root) => ({
-            value: idOf(root),
-            name: { vi: nameOf(root.unit), en: nameOf(root.unit) },
-          })),
-        },
-      },
-    ],
+    decisions: [{ place: chosen.unit.place, what: countedIn(nameOf(chosen.unit)), question }],
   };
 }
 
@@ -104,6 +108,11 @@ function operativeIn({ unit, data }: DraftRoot): DraftRoot[] {
 /** Whether a unit tells what one body, or a class of them, is to do. */
 const isOfBody = ({ heading, text = '' }: DraftUnit): boolean =>
   heading === undefined ? bodiesAt(text, 0) !== '' : isBodyName(withoutTrailing(heading, /[\s:;.]/u));
+
+const countedIn = (name: string) => ({
+  vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong «${name}»`,
+  en: `no part is called “nhiệm vụ, giải pháp”; tasks are those of “${name}”`,
+});
 
 const countedByBody = (names: readonly string[]) => ({
   vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong các mục giao cho từng cơ quan: ${names.map((name) => `«${name}»`).join(', ')}`,

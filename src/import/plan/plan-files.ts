@@ -6,7 +6,7 @@ import type { Decision, DraftProgramme, DraftUnit } from '../structure/draft-uni
 import type { Answers } from '../../plan/question.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
 import { assignedByRows, linkRows } from './assigned-units.ts';
-import { withAssigningLines } from './assigning-lines.ts';
+import { type LineContext, withAssigningLines } from './assigning-lines.ts';
 import { bodyMentions } from './body-mentions.ts';
 import { addCited, carriedOut, groundDocument } from './carried-out.ts';
 import { headDecisions } from './head-decisions.ts';
@@ -49,8 +49,6 @@ export interface ImportedProgramme {
 export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions): ImportedProgramme {
   const { asOf, plan, answers = new Map<string, string>(), keep = new Map<string, string>() } = wanted;
   const known = registers(plan, answers, bodyMentions(draft));
-  const carrier = draft.instrument?.head ?? null;
-  const own = draft.head;
   const wording = wordsOf(draft);
   const chosen = headDecisions({ draft, wording, asOf, answers });
   const superior = chosen.superior === null ? undefined : known.bodyId(chosen.superior);
@@ -62,28 +60,64 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     return keep.get(fresh) ?? fresh;
   };
   const unread: Decision[] = [];
-  const yearOf = yearOfDeadlines(chosen);
-  const times = { yearOf, firstYear: Number(String(chosen.term.from).slice(0, 4)), unread };
-  const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [], ...times });
+  const firstYear = Number(String(chosen.term.from).slice(0, 4));
+  const context = { known, yearOf: yearOfDeadlines(chosen), firstYear, unread };
+  const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, columns: [], ...context });
   const articles = draft.instrument?.units.map(data) ?? [];
   const linked = linkRows(draft.units.map((unit) => ({ unit, data: data(unit) })));
   const operative = operativeOf(linked.roots, answers);
-  const lines: Decision[] = [];
-  const byRows = new Set(linked.roots.flatMap(({ data: root }) => assignedByRows(root)));
-  const assigned = (unit: UnitEntry): UnitEntry => {
-    const inner = (unit['units'] ?? []) as unknown as readonly UnitEntry[];
-    if (!operative.ids.includes(unit.id))
-      return inner.length === 0 ? unit : { ...unit, units: inner.map(assigned) };
-    const read = withAssigningLines(unit, { known, byRows, ...times });
-    lines.push(...read.decisions);
-    return read.unit;
-  };
-  const roots = linked.roots.map((root) => ({ ...root, data: assigned(root.data) }));
+  const assigned = withAssignedUnits(linked.roots, operative.ids, context);
   for (const text of wording) {
     addCited(known, text);
     for (const name of findOffices(text)) known.bodyId(name);
   }
-  const head: DataMap = {
+  return {
+    id,
+    type: chosen.type,
+    head: headData(draft, { id, chosen, issuer, articles, known, operative: operative.ids }),
+    roots: assigned.roots,
+    documents: known.newDocuments(),
+    bodies: known.newBodies(),
+    classes: known.classes(),
+    decisions: [
+      ...chosen.decisions,
+      ...operative.decisions,
+      ...unread,
+      ...known.decisions(),
+      ...linked.decisions,
+      ...assigned.decisions,
+    ],
+  };
+}
+
+/** The roots, in whose operative parts lines such as “Đơn vị chủ trì: …” assign the units above them. */
+function withAssignedUnits(
+  roots: readonly DraftRoot[],
+  operative: readonly string[],
+  context: Omit<LineContext, 'byRows'>,
+): { readonly roots: readonly DraftRoot[]; readonly decisions: readonly Decision[] } {
+  const decisions: Decision[] = [];
+  const byRows = new Set(roots.flatMap(({ data }) => assignedByRows(data)));
+  const assigned = (unit: UnitEntry): UnitEntry => {
+    const inner = (unit['units'] ?? []) as unknown as readonly UnitEntry[];
+    if (!operative.includes(unit.id))
+      return inner.length === 0 ? unit : { ...unit, units: inner.map(assigned) };
+    const read = withAssigningLines(unit, { ...context, byRows });
+    decisions.push(...read.decisions);
+    return read.unit;
+  };
+  return { roots: roots.map((root) => ({ ...root, data: assigned(root.data) })), decisions };
+}
+
+/** What programme.yaml says but for its text files; of a text that another instrument carries, the carrier has number and date. */
+function headData(
+  draft: DraftProgramme,
+  { id, chosen, issuer, articles, known, operative }: HeadContext,
+): DataMap {
+  const carrier = draft.instrument?.head ?? null;
+  const own = draft.head;
+  const documentOf = (text: string) => groundDocument(known, text);
+  return {
     id,
     type: chosen.type,
     symbol: carrier ? null : own.symbol,
@@ -96,36 +130,22 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     ...(own.isFictional && { fictional: true }),
     ...(own.reference !== null && { reference: own.reference }),
     grounds: carriedOut(draft, known),
-    ...(carrier && {
-      'issued-with': carrierData(carrier, {
-        issuer,
-        articles,
-        documentOf: (text) => groundDocument(known, text),
-      }),
-    }),
+    ...(carrier && { 'issued-with': carrierData(carrier, { issuer, articles, documentOf }) }),
     ...preambleOf(own),
     term: { from: chosen.term.from, to: chosen.term.to },
     text: [],
-    operative: operative.ids,
+    operative,
     ...closingOf(own),
   };
-  return {
-    id,
-    type: chosen.type,
-    head,
-    roots,
-    documents: known.newDocuments(),
-    bodies: known.newBodies(),
-    classes: known.classes(),
-    decisions: [
-      ...chosen.decisions,
-      ...operative.decisions,
-      ...unread,
-      ...known.decisions(),
-      ...linked.decisions,
-      ...lines,
-    ],
-  };
+}
+
+interface HeadContext {
+  readonly id: string;
+  readonly chosen: ReturnType<typeof headDecisions>;
+  readonly issuer: string;
+  readonly articles: readonly UnitEntry[];
+  readonly known: ReturnType<typeof registers>;
+  readonly operative: readonly string[];
 }
 
 /** The year in which a month lies that is named without one: in a plan of a school year, from September or to July. */

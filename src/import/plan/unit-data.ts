@@ -2,7 +2,8 @@ import type { DataMap } from '../../source/edit/write-value.ts';
 import type { DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import { isTableOfTargets } from '../../text/issued-cells.ts';
 import type { registers } from './registers.ts';
-import { type DeadlineContext, taskOfRow } from './task-cells.ts';
+import type { DeadlineContext } from './cell-deadline.ts';
+import { taskOfRow } from './task-cells.ts';
 
 /** Everything that a text says, for citations and for how names are written. */
 export function wordsOf(draft: DraftProgramme): string[] {

@@ -1,5 +1,5 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
-import type { SourceRow, SourceTable } from '../source-text.ts';
+import type { SourcePlace, SourceRow, SourceTable } from '../source-text.ts';
 import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft-units.ts';
 import { cellText } from './text-lines.ts';
 import { isNumberMerged, numberIn, rowUnit } from './row-unit.ts';
@@ -36,14 +36,9 @@ export function readSourceTable(table: SourceTable): ReadTable {
   const decisions: Decision[] = raggedRows(grid, columns, table);
   if (!isAssignment(columns, body, width))
     return { columns: [], units: [plainTable(table, grid)], dropped: [], decisions };
-  const units: DraftUnit[] = [];
   const dropped: LeftOut[] = [];
   const headWords = heads.map((row) => evenBlanks(cellsByColumn(row, width).join(' ')));
-  let group: DraftUnit | null = null;
-  /** The group that one named by a figure stands in: 11 in I, until a number that does not begin with 11. */
-  let outer: DraftUnit | null = null;
-  let lastRow: DraftUnit | null = null;
-  let numbered: DraftUnit | null = null;
+  const rows = rowPlacer(columns, decisions);
   for (const [index, row] of body.entries()) {
     const cells = cellsByColumn(row, width);
     const place = row.cells[0]?.place ?? table.place;
@@ -51,49 +46,106 @@ export function readSourceTable(table: SourceTable): ReadTable {
     if (words === '') continue;
     if (isColumnNumbers(cells)) dropped.push({ place, text: words, why: columnNumbers });
     else if (headWords.includes(words)) dropped.push({ place, text: words, why: repeatedHead });
-    else if (lastRow?.units.length === 0 && isDividedRow(cells, { columns, row, above: lastRow })) {
-      decisions.push({ place, what: continuedRow(words), isJoinedRow: true });
-      addDividedRow(lastRow, cells, columns);
-    } else if (lastRow && isFurtherResult(cells, { columns, row })) {
-      decisions.push({ place, what: furtherResult(words), isJoinedRow: true });
-      addFurtherResult(lastRow, cells);
-    } else if (isContinuation(cells, { columns, row }) && lastRow) {
-      const text = columns.findIndex(({ is }) => is === 'text');
-      const bullet = cells[text] === '' ? null : bulletInRow(words, place);
-      if (bullet && !hasBullets(lastRow.cells?.[text] ?? '')) {
-        const over = lastRow.units.at(-1);
-        (bullet.kind === 'subbullet' && over?.kind === 'bullet' ? over : lastRow).units.push(bullet);
-        continue;
-      }
-      decisions.push({ place, what: continuedRow(words), isJoinedRow: true });
-      const open = lastRow.units.at(-1)?.units.at(-1) ?? lastRow.units.at(-1) ?? lastRow;
-      open.text = `${open.text ?? ''} ${words}`.trim();
-      if (open === lastRow)
-        lastRow.cells = (lastRow.cells ?? []).map((cell, index) =>
-          index === text ? `${cell}\n${words}` : cell,
-        );
-    } else {
-      if (group && isFigure(group) && !isInFigure(numberIn(cells, columns), group))
-        [group, outer] = [outer, null];
-      const unit = rowUnit(cells, { columns, place, row, above: lastRow, group, next: body[index + 1] });
-      if (unit.kind === 'group') {
-        if (hasOtherWords(unit, columns)) decisions.push({ place, what: wordsOfGroup(words) });
-        outer = isFigure(unit) ? group : null;
-        (outer?.units ?? units).push(unit);
-        group = unit;
-        lastRow = null;
-        numbered = null;
-      } else {
-        const isOrdered =
-          columns.findIndex(({ is }) => is === 'lead') < columns.findIndex(({ is }) => is === 'text');
-        const isBelow = /^[-+•*]$/u.test(unit.number ?? '') || (isNumberMerged(columns, row) && !isOrdered);
-        (isBelow && numbered ? numbered.units : (group?.units ?? units)).push(unit);
-        lastRow = unit;
-        if (!isBelow) numbered = unit;
-      }
+    else {
+      const read: BodyRow = { cells, place, words, row, next: body[index + 1] };
+      if (!rows.continues(read)) rows.begin(read);
     }
   }
-  return { columns, units, dropped, decisions };
+  return { columns, units: rows.units, dropped, decisions };
+}
+
+interface BodyRow {
+  readonly cells: readonly string[];
+  readonly place: SourcePlace;
+  /** The words of all cells. */
+  readonly words: string;
+  readonly row: SourceRow;
+  readonly next: SourceRow | undefined;
+}
+
+interface RowPlacer {
+  /** The groups, and the rows outside any. */
+  readonly units: readonly DraftUnit[];
+  /** Takes a row that goes on with the one before it; false for a row that begins something. */
+  readonly continues: (row: BodyRow) => boolean;
+  /** Takes a row that begins a group, a task, or something below one. */
+  readonly begin: (row: BodyRow) => void;
+}
+
+/** Puts rows where they belong as they come: into groups, below the row with their number, or to the row before. */
+function rowPlacer(columns: readonly DraftColumn[], decisions: Decision[]): RowPlacer {
+  const units: DraftUnit[] = [];
+  let group: DraftUnit | null = null;
+  /** The group that one named by a figure stands in: 11 in I, until a number that does not begin with 11. */
+  let outer: DraftUnit | null = null;
+  let lastRow: DraftUnit | null = null;
+  let numbered: DraftUnit | null = null;
+  const isOrdered =
+    columns.findIndex(({ is }) => is === 'lead') < columns.findIndex(({ is }) => is === 'text');
+  const beginGroup = (unit: DraftUnit) => {
+    outer = isFigure(unit) ? group : null;
+    (outer?.units ?? units).push(unit);
+    group = unit;
+    lastRow = null;
+    numbered = null;
+  };
+  return {
+    units,
+    continues({ cells, place, words, row }) {
+      if (!lastRow) return false;
+      if (lastRow.units.length === 0 && isDividedRow(cells, { columns, row, above: lastRow })) {
+        decisions.push({ place, what: continuedRow(words), isJoinedRow: true });
+        addDividedRow(lastRow, cells, columns);
+      } else if (isFurtherResult(cells, { columns, row })) {
+        decisions.push({ place, what: furtherResult(words), isJoinedRow: true });
+        addFurtherResult(lastRow, cells);
+      } else if (!isContinuation(cells, { columns, row })) return false;
+      else if (!addBullet(lastRow, { cells, place, words }, columns)) {
+        decisions.push({ place, what: continuedRow(words), isJoinedRow: true });
+        addWords(lastRow, words, columns);
+      }
+      return true;
+    },
+    begin({ cells, place, words, row, next }) {
+      if (group && isFigure(group) && !isInFigure(numberIn(cells, columns), group))
+        [group, outer] = [outer, null];
+      const unit = rowUnit(cells, { columns, place, row, above: lastRow, group, next });
+      if (unit.kind === 'group') {
+        if (hasOtherWords(unit, columns)) decisions.push({ place, what: wordsOfGroup(words) });
+        beginGroup(unit);
+        return;
+      }
+      const isBelow = /^[-+•*]$/u.test(unit.number ?? '') || (isNumberMerged(columns, row) && !isOrdered);
+      (isBelow && numbered ? numbered.units : (group?.units ?? units)).push(unit);
+      lastRow = unit;
+      if (!isBelow) numbered = unit;
+    },
+  };
+}
+
+const textColumn = (columns: readonly DraftColumn[]) => columns.findIndex(({ is }) => is === 'text');
+
+/** Puts a bullet that stands in a row of its own below the row before it; false for a row that is none. */
+function addBullet(
+  above: DraftUnit,
+  { cells, place, words }: Pick<BodyRow, 'cells' | 'place' | 'words'>,
+  columns: readonly DraftColumn[],
+): boolean {
+  const text = textColumn(columns);
+  const bullet = cells[text] === '' ? null : bulletInRow(words, place);
+  if (!bullet || hasBullets(above.cells?.[text] ?? '')) return false;
+  const over = above.units.at(-1);
+  (bullet.kind === 'subbullet' && over?.kind === 'bullet' ? over : above).units.push(bullet);
+  return true;
+}
+
+/** Puts the words of a row to what the row before it said last. */
+function addWords(above: DraftUnit, words: string, columns: readonly DraftColumn[]): void {
+  const open = above.units.at(-1)?.units.at(-1) ?? above.units.at(-1) ?? above;
+  open.text = `${open.text ?? ''} ${words}`.trim();
+  const text = textColumn(columns);
+  if (open === above)
+    above.cells = (above.cells ?? []).map((cell, index) => (index === text ? `${cell}\n${words}` : cell));
 }
 
 /** Whether a table assigns tasks: what is to be done, and who does it or by when; each column with words has a head of its own. */

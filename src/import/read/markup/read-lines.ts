@@ -1,11 +1,9 @@
-import type { Localised } from '../../../locale/localised.ts';
 import { withoutByteOrderMark } from '../../../plan/byte-order-mark.ts';
-import type { Dropped, SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
+import type { Dropped, SourceBlock, SourceNote, SourceText } from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
 import { withBulletLevels } from './bullet-levels.ts';
-import { htmlTables } from './html-in-markdown.ts';
-import { inlineRuns } from './inline.ts';
-import { bareRows, isTableLine, readBareTable, readPipeTable, tabRows } from './pipe-table.ts';
+import { blockAt, paragraphOf } from './line-blocks.ts';
+import { isTableLine } from './pipe-table.ts';
 import { withNoteMarks } from './plain-notes.ts';
 
 /** Words that begin a line of their own however the lines before it end: labels, bullets, grounds. */
@@ -34,60 +32,27 @@ export function readLines(text: string): SourceText {
     held = [];
     marks = 0;
   };
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? '';
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at] ?? '';
     const plain = bullets(withoutBox(line.trim()), line);
-    const note = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/u.exec(plain);
-    const heading = /^(#{1,6})\s+(.*)$/u.exec(plain);
-    if (isTableLine(plain) && isTableLine((lines[index + 1] ?? '').trim())) {
+    const block = blockAt(lines, at, { plain, tables, isApart: held.length === 0 });
+    if (block) {
       flush();
-      let end = index;
-      while (isTableLine((lines[end] ?? '').trim())) end += 1;
-      tables += 1;
-      blocks.push(readPipeTable(lines.slice(index, end), { line: index + 1, table: tables }));
-      index = end - 1;
-    } else if (rowsWithoutBars(lines, index, held.length === 0).length > 1) {
-      const rows = rowsWithoutBars(lines, index, held.length === 0);
-      flush();
-      tables += 1;
-      blocks.push(readBareTable(rows, { line: index + 1, table: tables }));
-      index += rows.length - 1;
-    } else if (/^<table[\s>]/iu.test(plain)) {
-      flush();
-      let end = index;
-      while (end < lines.length - 1 && !/<\/table>/iu.test(lines[end] ?? '')) end += 1;
-      const found = htmlTables(lines.slice(index, end + 1), { line: index + 1, table: tables + 1 });
-      tables += found.filter(({ kind }) => kind === 'table').length;
-      blocks.push(...found);
-      index = end;
-    } else if (note) {
-      flush();
-      notes.push({ mark: note[1] ?? '', paragraphs: [paragraphOf(note[2] ?? '', index + 1)] });
-    } else if (plain === '' || /^(?:-{3,}|_{3,}|\*{3,}|(?:\* ){3,})$/.test(plain)) {
-      flush();
-      if (plain !== '') dropped.push({ text: plain, place: { line: index + 1 }, why: rule });
-    } else if (/^(?:Tạo bằng lệnh|Made by): cthd .+# content-hash:[0-9a-f]+$/u.test(plain)) {
-      flush();
-      dropped.push({ text: plain, place: { line: index + 1 }, why: madeBy });
-    } else if (/^```/.test(plain)) {
-      flush();
-      dropped.push({ text: plain, place: { line: index + 1 }, why: fence });
-    } else if (heading) {
-      flush();
-      blocks.push({
-        ...paragraphOf(withoutClosing(heading[2] ?? ''), index + 1),
-        level: heading[1]?.length ?? 1,
-      });
-    } else if (/^(?:#{1,6}|\\pagebreak|\f)$/.test(plain)) flush();
-    else {
-      // Bold that was opened in a line before and is still open.
-      const isOpen = marks % 2 === 1;
-      const before = held.at(-1)?.text;
-      const isApart = before !== undefined && endsParagraph(before, plain, width);
-      if (held.length > 0 && !isOpen && (isApart || beginsParagraph.test(plain))) flush();
-      held.push({ text: plain, line: index + 1 });
-      marks += plain.match(/\*\*/g)?.length ?? 0;
+      blocks.push(...block.blocks);
+      tables += block.blocks.filter(({ kind }) => kind === 'table').length;
+      if (block.note) notes.push(block.note);
+      if (block.dropped) dropped.push({ text: plain, place: { line: at + 1 }, why: block.dropped });
+      at = block.end;
+      continue;
     }
+    // Bold that was opened in a line before and is still open.
+    const isOpen = marks % 2 === 1;
+    const before = held.at(-1)?.text;
+    const isApart = before !== undefined && endsParagraph(before, plain, width);
+    if (held.length > 0 && !isOpen && (isApart || beginsParagraph.test(plain))) flush();
+    held.push({ text: plain, line: at + 1 });
+    marks += plain.match(/\*\*/g)?.length ?? 0;
+    at += 1;
   }
   flush();
   return plainSource({ blocks, notes, dropped, remarks: [] });
@@ -96,12 +61,6 @@ export function readLines(text: string): SourceText {
 /** A line without the mark of a quotation, and a bullet without the box of a list of tasks: `> …`, `- [ ] …`. */
 const withoutBox = (line: string): string =>
   line.replace(/^> ?(?=\S)/u, '').replace(/^([-*+]) \[[ xX]\] (?=\S)/u, '$1 ');
-
-/** The rows of a table without outer bars that begins at a line: cells divided by tabs, or by bars where no paragraph stands open. */
-const rowsWithoutBars = (lines: readonly string[], at: number, isApart: boolean): string[] => {
-  const rows = tabRows(lines, at);
-  return rows.length > 1 || !isApart ? rows : bareRows(lines, at);
-};
 
 /** Lines of more letters are paragraphs whole; shorter ones may be broken to fit a width. */
 const maxLineWidth = 160;
@@ -126,28 +85,3 @@ function endsParagraph(line: string, next: string, width: number | null): boolea
   if (/^\p{Ll}/u.test(next)) return false;
   return width === null || line.length + (/^\S+/u.exec(next)?.[0].length ?? 0) < width * fullShare;
 }
-
-/** A heading without the signs that may close it. */
-function withoutClosing(heading: string): string {
-  let end = heading.length;
-  while (heading[end - 1] === '#') end -= 1;
-  return heading.slice(0, end).trimEnd();
-}
-
-/** A paragraph without the sign of a bullet before it; a star beside dashes is a sign of its own. */
-function paragraphOf(text: string, line: number, hasDashes = false): SourceParagraph {
-  const bullet = /^[*•◦▪]\s+/u.exec(text);
-  const words = bullet ? text.slice(bullet[0].length) : text;
-  return {
-    kind: 'paragraph',
-    place: { line },
-    runs: inlineRuns(words),
-    align: 'left',
-    level: null,
-    label: bullet ? ((hasDashes ? /^[◦▪*]/u : /^[◦▪]/u).exec(text)?.[0] ?? '-') : null,
-  };
-}
-
-const rule: Localised = { vi: 'đường kẻ ngang', en: 'a horizontal rule' };
-const madeBy: Localised = { vi: 'dòng ghi lệnh tạo tệp', en: 'the line with the command that made the file' };
-const fence: Localised = { vi: 'dấu khung mã', en: 'a code fence' };

@@ -1,0 +1,85 @@
+import type { ReadDeadline } from '../../vietnamese/dates/deadline-points.ts';
+import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import type { Decision, DraftColumn } from '../structure/draft-units.ts';
+import { startOf } from '../structure/table-grid.ts';
+import { schoolTerm } from './school-terms.ts';
+
+type YearOf = (month: number | null) => number | null;
+
+/** What is known where deadlines are read, and who takes those that were not understood. */
+export interface DeadlineContext {
+  /** The year of a deadline that names none, by its month, or without one: that of a programme of one year, or of one school year. */
+  readonly yearOf: YearOf;
+  /** The first year of the programme; figures of years before it are where it begins, and nothing to reach. */
+  readonly firstYear: number;
+  /** Takes the deadlines that were not understood. */
+  readonly unread: Decision[];
+}
+
+/**
+ * The deadline in a cell, also behind words such as “Hoàn thành”, or without the word for the month that the head has; one without a year
+ * is in that of the programme.
+ */
+export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | undefined): ReadDeadline {
+  const named = /^[\dIVX\s,-]+$/u.test(line) && /^(?:tháng|quý)$/iu.test(column?.head ?? '');
+  const said = named ? `${column?.head ?? ''} ${line}` : line;
+  const bare = said.replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '').replace(/\.$/u, '');
+  const day = bare.replace(beforeDay, '').replace(partOfMonth, '');
+  const forms = [
+    line,
+    said,
+    ...[bare, day].flatMap((one) => [one, ...(/\d{4}/u.test(one) ? [] : inYear(one, yearOf))]),
+  ];
+  for (const form of forms) {
+    const read = parseDeadline(form);
+    if ('term' in read) return read;
+  }
+  const school = schoolTerm(line.replace(/\.$/u, ''), beginningOfSchool(yearOf));
+  if (school !== null) return { term: school };
+  return wholeTerm.test(bare) ? { term: { standing: true } } : { problem: 'unreadable' };
+}
+
+/** The year in which the school year of a programme begins; null for a programme of another time. */
+const beginningOfSchool = (yearOf: YearOf): number | null => (yearOf(9) === yearOf(1) ? null : yearOf(9));
+
+/** The hour and the day of the week before a day: “8h00, ngày 01/3/2026”, “Từ 14 giờ 30 phút, thứ Ba, ngày …”. */
+const beforeDay =
+  /^(?:(?:lúc|vào|từ|dự kiến) )*(?:\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?(?: ?(?:-|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?)?[,;]? ?)?(?:\(?thứ (?:\p{L}+|\d)\)?,? ?|chủ nhật,? ?)?(?=(?:ngày|tháng|\d))/iu;
+
+/** A part of a month or of a quarter, which is done with it: “Đầu tháng 5”, “trung tuần tháng 9”, “Tuần 3 tháng 12”. */
+const partOfMonth =
+  /^(?:đầu|giữa|khoảng|(?:thượng|trung|hạ) tuần|tuần (?:thứ )?(?:[1-5]|một|hai|ba|tư|bốn|cuối|đầu),?(?: của)?)(?= (?:tháng|quý) )/iu;
+
+/** The whole time that a programme is for. */
+const wholeTerm = /^(?:trong |suốt |trong suốt )?(?:cả|toàn) (?:nhiệm kỳ|khóa|khoá|giai đoạn)$/iu;
+
+/** Words for a time that name no year, in theirs; none where they are no such words, or lie in two years. */
+function inYear(words: string, yearOf: YearOf): string[] {
+  const [months] = periodAtEnd.exec(words) ?? [];
+  const [, month] = /(?<!\d)\d{1,2}\/(\d{1,2})$/u.exec(words) ?? [];
+  const isYear = /(?<!\p{L})năm$/iu.test(words);
+  const wanted =
+    months !== undefined ? monthsIn(months) : month !== undefined ? [Number(month)] : isYear ? [null] : [];
+  const [year, ...others] = new Set(wanted.map(yearOf));
+  if (year === undefined || year === null || others.length > 0) return [];
+  return [isYear ? `${words} ${year}` : `${words}/${year}`];
+}
+
+/** “tháng 5”, “quý II - III”, “tháng 8, tháng 9” at the end of words. */
+const periodAtEnd =
+  /(?:tháng|quý|q\.) ?[\dIV]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:(?:tháng|quý) )?[\dIV]{1,3})*$/iu;
+
+/** The months that words for months or quarters name, of a quarter the last. */
+function monthsIn(words: string): number[] {
+  const isQuarter = /^q/iu.test(words);
+  return (words.match(/\d+|(?<!\p{L})[IV]{1,3}(?!\p{L})/gu) ?? []).map((one) => {
+    const number = /^\d/u.test(one) ? Number(one) : ['I', 'II', 'III', 'IV'].indexOf(one) + 1;
+    return isQuarter ? number * 3 : number;
+  });
+}
+
+/** That the words of a deadline are kept as they are, and give no day. */
+export const unreadDeadline = (words: string, task: string) => ({
+  vi: `thời hạn «${startOf(words)}» chưa đọc được thành ngày, giữ nguyên lời, tính là chưa có thời hạn: «${startOf(task)}»`,
+  en: `the deadline “${startOf(words)}” was not understood; its words are kept, and the task counts as one without a deadline: “${startOf(task)}”`,
+});
