@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { git, gitWith } from '../../src/io/git/git.ts';
+import { withObjects } from '../../src/io/git/git-objects.ts';
 import { commitFiles, textFile } from '../support/diff-kinds.ts';
 import { change, planRepository, runGit } from '../support/plan-repository.ts';
 import { runCthd } from '../support/run-cthd.ts';
@@ -45,14 +46,15 @@ test('trees that hold each other many times are refused, not followed to their e
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a repository in which git waits for ever, at a pipe, ends with a sentence',
-  () => {
+  'a repository in which git waits for ever, at a pipe, ends with a sentence, and gives no object',
+  async () => {
     const root = planRepository();
     rmSync(join(root, '.git/HEAD'));
     execFileSync('mkfifo', [join(root, '.git/HEAD')]);
     expect(() => gitWith(root, ['rev-parse', 'HEAD'], { wait: 300 })).toThrow(
       `git gave no answer within 0.3 seconds in ${root}; that git repository is damaged, or its disk cannot be read.`,
     );
+    expect(await withObjects(root, (read) => read('0'.repeat(40)), 300)).toBeNull();
   },
 );
 

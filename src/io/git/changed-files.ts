@@ -1,5 +1,5 @@
 import type { Repository } from './find-repository.ts';
-import { mustRead } from './git-revision.ts';
+import { hashAnswered, mustRead } from './git-revision.ts';
 
 /** A file that a commit added or changed. */
 export interface ChangedBlob {
@@ -34,7 +34,7 @@ export function changedFiles({ top }: Repository, until: string, folder: string)
     const field = fields[at]?.trim() ?? '';
     const [, mode, blob] = /^:\d{6} (\d{6}) [0-9a-f]+ ([0-9a-f]+) \w+$/.exec(field) ?? [];
     if (mode === undefined || blob === undefined) {
-      if (/^[0-9a-f]{40,64}$/.test(field)) commit = field;
+      if (field !== '') commit = hashAnswered(field);
       continue;
     }
     at += 1;

@@ -3,7 +3,7 @@ import { groupBy } from '../../plan/group-by.ts';
 import { now } from '../clock.ts';
 import { type ReadObject, withObjects } from './git-objects.ts';
 import { type LogVersions, logVersions } from './log-versions.ts';
-import { commitNamed } from './git-revision.ts';
+import { commitNamed, unreadableHistory } from './git-revision.ts';
 import {
   folderOf,
   type ProgrammeLayout,
@@ -28,7 +28,7 @@ const maxCommits = 20_000;
 /**
  * Which commit added each line, following the history of HEAD through all places that its programme has had; the earliest where several
  * branches added the same line. Lines that HEAD does not have are left out; null where there is no git, no repository or no commit. A
- * UserError where git does not trust the owner of the repository, or its branch is damaged. Reads objects by hash only, so that no configuration takes part.
+ * UserError where git does not trust the owner of the repository, its branch is damaged, or git does not give the last commit. Reads objects by hash only, so that no configuration takes part.
  */
 export async function findAdditions(root: string, lines: readonly TracedLine[]): Promise<Additions | null> {
   const repository = readableRepository(root);
@@ -36,7 +36,7 @@ export async function findAdditions(root: string, lines: readonly TracedLine[]):
   if (!repository || head === null) return null;
   return withObjects(root, async (read) => {
     const commit = await readCommit(read, head);
-    if (!commit) return null;
+    if (!commit) throw unreadableHistory(head);
     const history = { isWhole: true };
     const readContent: ReadObject = async (hash) => {
       const object = await read(hash);

@@ -1,4 +1,4 @@
-import { startGit } from './git.ts';
+import { patience, startGit } from './git.ts';
 
 /** A commit, tree or blob as git stores it. */
 export interface GitObject {
@@ -17,17 +17,28 @@ interface Waiting {
   readonly answer: (object: GitObject | null) => void;
 }
 
-/** Does something with the objects of a repository, all read by one git process, which ends with it. */
-export async function withObjects<T>(folder: string, action: (read: ReadObject) => Promise<T>): Promise<T> {
+/**
+ * Does something with the objects of a repository, all read by one git process, which ends with it. One that answers nothing for so long (in
+ * milliseconds) is ended: then the repository has none of what is asked for.
+ */
+export async function withObjects<T>(
+  folder: string,
+  action: (read: ReadObject) => Promise<T>,
+  wait = patience.any,
+): Promise<T> {
   const child = startGit(folder, ['cat-file', '--batch']);
   const waiting: Waiting[] = [];
   const take = reader(waiting, () => child.kill());
   let isOpen = true;
+  const silence = setTimeout(() => child.kill('SIGKILL'), wait);
   const end = () => {
     isOpen = false;
     for (const { answer } of waiting.splice(0)) answer(null);
   };
-  child.stdout.on('data', take);
+  child.stdout.on('data', (chunk: Buffer) => {
+    silence.refresh();
+    take(chunk);
+  });
   child.stderr.resume();
   child.stdin.on('error', end);
   child.on('error', end);
@@ -39,11 +50,13 @@ export async function withObjects<T>(folder: string, action: (read: ReadObject) 
           if (!isOpen || !/^[0-9a-f]{40,64}$/.test(hash)) answer(null);
           else {
             waiting.push({ hash, answer });
+            silence.refresh();
             child.stdin.write(`${hash}\n`);
           }
         }),
     );
   } finally {
+    clearTimeout(silence);
     child.stdin.end();
     child.kill();
   }

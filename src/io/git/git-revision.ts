@@ -87,6 +87,12 @@ export function isBranch(root: string, name: string): boolean {
 /** Whether a text is a whole hash of git, of SHA-1 or SHA-256. */
 export const isHash = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text);
 
+/** What git answered where only a hash is an answer. A UserError where it is none. */
+export function hashAnswered(answer: string): string {
+  if (isHash(answer)) return answer;
+  throw unreadableHistory(answer);
+}
+
 /** The lines that git printed. */
 export const lines = (out: Buffer): string[] => out.toString('utf8').split('\n').filter(Boolean);
 

@@ -1,7 +1,7 @@
 import { statedId } from '../../source/read/stated-id.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { type Repository, repositoryOf } from './find-repository.ts';
-import { commitNamed, lines, mustRead } from './git-revision.ts';
+import { commitNamed, lines, mustRead, unreadableHistory } from './git-revision.ts';
 import { treeEntries, isOfPlanSize } from './plans-at.ts';
 import { commitsAt, placesInTime } from './programme-places.ts';
 import { readBlobs } from './read-blobs.ts';
@@ -35,7 +35,8 @@ function tags({ top }: Repository, slip: string): SlipCommit[] {
     'refs/tags/',
   ]);
   return lines(out).flatMap((line) => {
-    const [name = '', object = '', peeled = ''] = line.split(' ');
+    const [, name = '', object = '', peeled = ''] = /^(refs\/tags\/\S+) (\w+) (\w*)$/.exec(line) ?? [];
+    if (name === '') throw unreadableHistory(line);
     const [, programme] = /^refs\/tags\/([^/]+)\/[^/]+$/.exec(name) ?? [];
     const isWanted = programme !== undefined && name.endsWith(`/${slip}`);
     return isWanted ? [{ programme, hash: peeled || object }] : [];

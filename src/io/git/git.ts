@@ -30,7 +30,7 @@ const tooMuch: Localised = {
 };
 
 /** What git is given for an answer, in milliseconds: a look at a name, and anything else. Who left a pipe among its files lets it wait for ever. */
-const patience = { name: 60_000, any: 30 * 60_000 };
+export const patience = { name: 60_000, any: 30 * 60_000 };
 
 export interface GitAnswer {
   readonly exitCode: number;

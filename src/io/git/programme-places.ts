@@ -1,6 +1,6 @@
 import type { Repository } from './find-repository.ts';
 import { mayAnswer } from './git.ts';
-import { lines, mustRead } from './git-revision.ts';
+import { hashAnswered, lines, mustRead } from './git-revision.ts';
 import { programmesAt } from './plans-at.ts';
 
 /** The place of a programme: the folder of its plan, from the top of the repository and with a slash at the end, and its folder there. */
@@ -54,7 +54,7 @@ export function placesInTime(
   return places;
 }
 
-/** The commits that change something at some paths, oldest first. */
+/** The commits that change something at some paths, oldest first. A UserError where git does not tell. */
 export const commitsAt = (
   { top }: Repository,
   { until, along }: { readonly until: string; readonly along: Along },
@@ -69,7 +69,7 @@ export const commitsAt = (
       '--',
       ...paths,
     ]),
-  );
+  ).map(hashAnswered);
 
 /** Where a commit has the programme of an id, in the same plan rather than in another; null where it has none. */
 export function placeAt(
@@ -83,5 +83,6 @@ export function placeAt(
 }
 
 function parentOf({ top }: Repository, commit: string): string | null {
-  return mayAnswer(top, ['rev-parse', '--verify', '--quiet', `${commit}^1`])?.trim() ?? null;
+  const answer = mayAnswer(top, ['rev-parse', '--verify', '--quiet', `${commit}^1`]);
+  return answer === null ? null : hashAnswered(answer.trim());
 }

@@ -22,8 +22,8 @@ export function readBlobs(folder: string, hashes: readonly string[]): Map<string
     const lineEnd = out.indexOf(10, at);
     const head = lineEnd < 0 ? '' : out.subarray(at, lineEnd).toString('latin1');
     const size = /^[0-9a-f]+ blob (\d+)$/.exec(head)?.[1];
-    if (size === undefined) throw unreadableHistory(head);
     const start = lineEnd + 1;
+    if (size === undefined || start + Number(size) >= out.length) throw unreadableHistory(head);
     const content = out.subarray(start, start + Number(size));
     blobs.set(hash, content);
     keep(hash, content);
@@ -38,8 +38,9 @@ export function blobSizes(folder: string, hashes: readonly string[]): Map<string
   const out = mustRead(folder, ['cat-file', '--batch-check'], { input: `${hashes.join('\n')}\n` });
   return new Map(
     lines(out).flatMap((line): [string, number][] => {
-      const [, hash = '', size = ''] = /^([0-9a-f]+) blob (\d+)$/.exec(line) ?? [];
-      return hash === '' ? [] : [[hash, Number(size)]];
+      const [, hash, kind, size] = /^([0-9a-f]+) (\w+)(?: (\d+))?$/.exec(line) ?? [];
+      if (hash === undefined) throw unreadableHistory(line);
+      return kind === 'blob' ? [[hash, Number(size)]] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Repository } from './find-repository.ts';
 import { git } from './git.ts';
+import { isHash } from './git-revision.ts';
 import type { TreeEntry } from './plans-at.ts';
 import { blobSizes } from './read-blobs.ts';
 
@@ -29,8 +30,8 @@ export function treesBack(
   const pairs = commits.map((hash, at) => `${commits[at - 1] ?? known.hash} ${hash}\n`).join('');
   const options = ['--stdin', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--ignore-submodules=none'];
   const { exitCode, out } = git(top, ['diff-tree', ...options, '--', folder], pairs);
-  if (exitCode !== 0) return null;
-  const differences = differencesIn(out.toString('utf8'));
+  const differences = exitCode === 0 ? differencesIn(out.toString('utf8')) : null;
+  if (!differences) return null;
   const blobs = new Set([...differences.values()].flat().map(({ blob }) => blob));
   const sizes = blobSizes(top, [...blobs]);
   let entries = known.entries;
@@ -40,8 +41,8 @@ export function treesBack(
   });
 }
 
-/** By the commit that is compared, what the other has in place of its own. */
-function differencesIn(raw: string): Map<string, Difference[]> {
+/** By the commit that is compared, what the other has in place of its own; null where git answered anything else. */
+function differencesIn(raw: string): Map<string, Difference[]> | null {
   const found = new Map<string, Difference[]>();
   let own: Difference[] = [];
   const parts = raw.split('\0');
@@ -52,6 +53,7 @@ function differencesIn(raw: string): Map<string, Difference[]> {
       at += 1;
       own.push({ path: parts[at] ?? '', mode, blob });
     } else if (part !== '') {
+      if (!isHash(part)) return null;
       own = [];
       found.set(part, own);
     }

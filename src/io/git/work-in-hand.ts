@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { readRegularFile } from '../files/read-file.ts';
 import { attempt, nothingChanged, reading } from '../system-errors.ts';
 import { git, type GitAnswer, gitsWords, mayAnswer, mustAnswer, saysYes } from './git.ts';
-import { commitNamed } from './git-revision.ts';
+import { commitNamed, unreadableHistory } from './git-revision.ts';
 import { repositoryOf } from './find-repository.ts';
 import { inGitsWords } from './git-refusal.ts';
 
@@ -68,8 +68,11 @@ export const isPartOf = (root: string, commit: string, other: string): boolean =
   saysYes(root, ['merge-base', '--is-ancestor', commit, other]);
 
 /** How many commits one has that the other has not. A UserError where git does not tell. */
-export const countBetween = (root: string, one: string, other: string): number =>
-  Number(mustAnswer(root, ['rev-list', '--count', `${one}..${other}`]).trim());
+export function countBetween(root: string, one: string, other: string): number {
+  const answer = mustAnswer(root, ['rev-list', '--count', `${one}..${other}`]).trim();
+  if (!/^\d+$/.test(answer)) throw unreadableHistory(answer);
+  return Number(answer);
+}
 
 const maxNames = 99;
 
