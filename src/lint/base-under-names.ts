@@ -16,9 +16,10 @@ export interface RenamedBase {
 export function underNamesNow(base: PlanFolder, here: PlanFolder): RenamedBase {
   const now = foldersById(here);
   const names = new Map<string, string>();
-  for (const [id, before] of foldersById(base)) {
-    const after = now.get(id);
-    if (after !== undefined && after !== before && !has(base, after)) names.set(before, after);
+  for (const [id, [before = '']] of foldersById(base)) {
+    const folders = now.get(id) ?? [];
+    const [after] = folders;
+    if (after !== undefined && !folders.includes(before) && !has(base, after)) names.set(before, after);
   }
   if (names.size === 0) return { folder: base, renamed: new Set() };
   const put = (path: string) => {
@@ -39,12 +40,12 @@ export function underNamesNow(base: PlanFolder, here: PlanFolder): RenamedBase {
 const has = ({ files }: PlanFolder, folder: string) =>
   files.some(({ path }) => programmeFolderOf(path) === folder);
 
-function foldersById({ files }: PlanFolder): Map<string, string> {
-  const found = new Map<string, string>();
+function foldersById({ files }: PlanFolder): Map<string, string[]> {
+  const found = new Map<string, string[]>();
   for (const { path, bytes } of files) {
     const id = fileKindOf(path) === 'programme' ? statedId(bytes) : null;
     const folder = programmeFolderOf(path);
-    if (id !== null && folder !== null && !found.has(id)) found.set(id, folder);
+    if (id !== null && folder !== null) found.set(id, [...(found.get(id) ?? []), folder]);
   }
   return found;
 }

@@ -42,6 +42,17 @@ const withId = ({ files: all, ...folder }: PlanFolder, id: string): PlanFolder =
   })),
 });
 
+/** The folder with a copy of the programme as the base has it, under the same id, in a folder that comes first. */
+const withCopy = (folder: PlanFolder): PlanFolder => ({
+  ...folder,
+  files: [
+    ...moved(before, (path) => path.replace('plans/vi-du/', 'plans/a-du/')).files.filter(({ path }) =>
+      path.startsWith('plans/a-du/'),
+    ),
+    ...folder.files,
+  ],
+});
+
 /** What the diff, and the two rules about what a base kept, say of the later folder. */
 function said(after: PlanFolder) {
   const changes = diffReport(before, after).changes.map(({ change, effect }) => `${change.kind} ${effect}`);
@@ -74,6 +85,7 @@ describe.each([
     'plans/vi-du-moi',
     ['programme-id-changed neutral'],
   ],
+  ['beside which a copy bears its id', withCopy, 'plans/vi-du', ['programme-added strengthens']],
 ] as const)('for a programme %s, the diff and the rules agree', (_, as, folder, own) => {
   test('where nothing else changed', () => {
     expect(said(as(unchanged))).toEqual({ changes: own, ledger: [], records: [], gone: [] });

@@ -5,7 +5,7 @@ import { keyed } from './keyed.ts';
 
 /** A programme on one side or both. */
 export interface ProgrammePair {
-  /** Its id, that of the later side where it is on both; of several programmes with one id the second is `id#2`. */
+  /** Its id, that of the later side where it is on both; of several programmes with one id, those in a folder of one side alone come last: `id#2`. */
   readonly key: string;
   readonly was: Programme | null;
   readonly now: Programme | null;
@@ -19,7 +19,7 @@ export function pairProgrammes(
   before: readonly Programme[],
   after: readonly Programme[],
 ): readonly ProgrammePair[] {
-  const [old, current] = [byKey(before), byKey(after)];
+  const [old, current] = [byKey(before, after), byKey(after, before)];
   const partner = new Map<string, string>();
   const left = new Set(old.keys());
   const pair = (key: string, former: string) => {
@@ -53,11 +53,17 @@ export function pairProgrammes(
   }
 }
 
-const byKey = (programmes: readonly Programme[]): Map<string, Programme> =>
-  keyed(
-    programmes.toSorted((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.folder, b.folder)),
-    ({ id }) => id,
+/** Programmes by their keys. One with the id and the folder of one on the other side is that one, whatever copies bear its id. */
+function byKey(programmes: readonly Programme[], others: readonly Programme[]): Map<string, Programme> {
+  const known = new Set(others.map(placeOf));
+  const isAlone = (programme: Programme) => Number(!known.has(placeOf(programme)));
+  const sorted = programmes.toSorted(
+    (a, b) => byCodeUnit(a.id, b.id) || isAlone(a) - isAlone(b) || byCodeUnit(a.folder, b.folder),
   );
+  return keyed(sorted, ({ id }) => id);
+}
+
+const placeOf = ({ id, folder }: Programme): string => `${id} ${folder}`;
 
 /** The word pairs of the units in force: subjects and preambles of different programmes are often alike. A programme without units has none. */
 function wordsOf(programme: Programme | undefined): Set<string> {
