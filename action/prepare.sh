@@ -146,6 +146,15 @@ else
 fi
 output base "$base"
 
+# What no rule sees, because it is beside the plan, is never passed without a word.
+if [ -n "$base" ]; then
+  beside=$(node "$here/action/beside-plan.mjs" "$directory" "$base" 2>&1) ||
+    fail "Không biết được đề xuất sửa gì bên ngoài kế hoạch: $beside" "What the proposal changes beside the plan cannot be told: $beside"
+  while IFS= read -r words; do
+    [ -z "$words" ] || announce warning "$words"
+  done <<<"$beside"
+fi
+
 # The base as it is now, which says who must approve: the branch itself where it is known, whatever the proposal has grown from.
 tip=
 if [ -n "$base" ]; then

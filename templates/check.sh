@@ -34,6 +34,8 @@ known=$(git rev-parse --verify --quiet "$base^{commit}" || true)
 folder=$(cd "$reports" && pwd -P)
 files=(--report "junit=$folder/junit.xml" --report "gitlab=$folder/gl-code-quality-report.json" --report "markdown=$folder/lint.md")
 cthd lint --format text ${options[@]+"${options[@]}"} "${files[@]}" || keep_worst $?
+# What no rule sees, because it is beside the plan.
+[ ${#options[@]} -eq 0 ] || [ -z "$known" ] || node "$tool/action/beside-plan.mjs" "$tree" "$known" >&2 || keep_worst 2
 # From the last commit that both have: what the base gained meanwhile is not the proposal's.
 cthd diff "$base...HEAD" --format markdown >"$reports/diff.md" || keep_worst $?
 # Who must approve is what the base says as it is now. CTHD_REVIEWS is a file of action/reviews.mjs, CTHD_AUTHOR who proposes.

@@ -184,7 +184,33 @@ describe('a proposal cannot have another plan judged than its own', () => {
     );
     expect(ran.log).toContain('title=wording-without-slip::');
     expect(traces(ran.workspace)).toEqual([]);
+    expect(ran.log).toContain(
+      '::warning title=cthd::The proposal changes files that decide how proposals are checked, or how git keeps files; look at these first: .github/workflows/chuong-trinh.yml, package-lock.json, package.json\n',
+    );
   });
+});
+
+test('names that other systems take for one, or do not take, and a changed .gitattributes are named, whatever is hidden in them', () => {
+  const server = baseRepository();
+  commit(server, { 'Ghi chú.md': 'x', 'ghi chú.md': 'x', '.npmrc': 'x' }, 'có từ trước');
+  const ran = check(
+    propose(server, {
+      'Plans/vi-du/text/II.yaml': 'x',
+      [`plans/vi-du/${'Mở'.normalize('NFD')}.md`]: 'x',
+      'plans/vi-du/Mở.md': 'x',
+      'plans/vi-du/programme.yaml.': 'x',
+      'con/a::b\n.md': 'x',
+      'plans/.gitattributes': '* merge=union\n',
+    }),
+    {},
+    ['prepare'],
+  );
+  expect(ran.log.split('\n').slice(0, -1)).toEqual([
+    '::warning title=cthd::The proposal changes files that decide how proposals are checked, or how git keeps files; look at these first: plans/.gitattributes',
+    '::warning title=cthd::Windows and macOS take these names for one, so that one takes the place of the other there; rename them: Plans = plans, plans/vi-du/Mo\\u{31b}\\u{309}.md = plans/vi-du/Mở.md, plans/vi-du/programme.yaml = plans/vi-du/programme.yaml.',
+    '::warning title=cthd::Windows takes no such names, so that the repository cannot be checked out there; rename them: con, con/a\\u{3a}:b\\u{a}.md, plans/vi-du/programme.yaml.',
+  ]);
+  expect(outcomes(ran)).toMatchObject({ prepare: 'success' });
 });
 
 test('a folder that is in no repository is refused with what to do', () => {

@@ -1,0 +1,123 @@
+/**
+ * Says what no rule sees, because it is beside the plan: files of a proposal that decide how proposals are checked or how git keeps files, and
+ * new names that Windows or macOS take for one with another, or do not take at all. One sentence a line, none where there is nothing to say.
+ *
+ * beside-plan.mjs <folder> <base commit>   compares HEAD with what it shares with the base
+ */
+import { execFileSync } from 'node:child_process';
+import { devNull } from 'node:os';
+import process from 'node:process';
+import { say } from './platform.mjs';
+
+const [folder = '.', base = ''] = process.argv.slice(2);
+const mostNamed = 20;
+
+const settings = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'safe.bareRepository=explicit',
+  'protocol.allow=never',
+  'advice.graftFileDeprecated=false',
+];
+const git = (...args) =>
+  execFileSync('git', [...settings.flatMap((setting) => ['-c', setting]), '-C', folder, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1024 * 1024 * 1024,
+    env: { ...process.env, GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: devNull, LC_ALL: 'C' },
+  });
+const names = (text) => text.split('\0').filter((name) => name !== '');
+
+/** The last commit that both share; the base itself where there is none. */
+function shared() {
+  try {
+    return git('merge-base', '--', base, 'HEAD').trim();
+  } catch (error) {
+    if (error.status === 1) return base;
+    throw error;
+  }
+}
+
+/** Files that decide what runs in a check, who must look at what, and how git keeps files. */
+const governing = [
+  /^\.github\/(?:workflows|actions)\//,
+  /^(?:\.github\/|\.gitlab\/|docs\/)?CODEOWNERS$/,
+  /^\.gitlab(?:-ci\.yml$|\/)/,
+  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|\.npmrc|[^/]+\.tgz)$/,
+  /(?:^|\/)\.git(?:attributes|ignore|modules)$/,
+];
+
+/** The folders that a path is in, from the top, and itself. */
+const placesOf = (path) => {
+  const steps = path.split('/');
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+};
+const nameOf = (place) => place.slice(place.lastIndexOf('/') + 1);
+/** A name as a system takes it that knows neither case nor ways of composing letters, nor dots and blanks at the end. */
+const plain = (name) =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[. ]+$/, '');
+
+/** Groups of names in one folder that such a system takes for one, a new one among them. */
+function collisions(all, fresh) {
+  const groups = new Map();
+  for (const place of new Set(all.flatMap(placesOf))) {
+    const key = place.slice(0, place.length - nameOf(place).length) + plain(nameOf(place));
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1 && group.some((place) => fresh.has(place)));
+}
+
+const reserved = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.|$)/i;
+const isRefused = (place) => reserved.test(nameOf(place)) || /[<>:"|?*\\\p{Cc}]|[. ]$/u.test(nameOf(place));
+
+/** A name with what nobody sees written out, marks too where they are not composed with their letters. */
+function shown(place) {
+  const hidden = place === place.normalize('NFC') ? /[\p{C}\p{Zl}\p{Zp}]/gu : /[\p{C}\p{M}\p{Zl}\p{Zp}]/gu;
+  return place.replace(hidden, (letter) => `\\u{${letter.codePointAt(0).toString(16)}}`);
+}
+
+function listed(list) {
+  const left = list.length - mostNamed;
+  return list.slice(0, mostNamed).map(shown).join(', ') + (left > 0 ? `, … (+${left})` : '');
+}
+
+/** The sentences. */
+function sentences() {
+  const since = shared();
+  const differing = (...only) =>
+    names(git('diff-tree', '-r', '-z', '--no-renames', '--name-only', ...only, since, 'HEAD', '--'));
+  const added = differing('--diff-filter=A');
+  const fresh = new Set(added.flatMap(placesOf));
+  const all =
+    added.length === 0 ? [] : names(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'));
+  const governs = listed(differing().filter((path) => governing.some((pattern) => pattern.test(path))));
+  const alike = listed(collisions(all, fresh).map((group) => group.join(' = ')));
+  const refused = listed([...fresh].filter(isRefused));
+  return [
+    governs &&
+      say(
+        `Đề xuất sửa những tệp quyết định cách kiểm tra đề xuất hoặc cách git giữ tệp; hãy xem các tệp này trước: ${governs}`,
+        `The proposal changes files that decide how proposals are checked, or how git keeps files; look at these first: ${governs}`,
+      ),
+    alike &&
+      say(
+        `Windows và macOS coi những tên sau là một nên ở đó tệp này thay tệp kia; hãy đổi tên: ${alike}`,
+        `Windows and macOS take these names for one, so that one takes the place of the other there; rename them: ${alike}`,
+      ),
+    refused &&
+      say(
+        `Windows không nhận những tên sau nên ở đó không lấy kho về được; hãy đổi tên: ${refused}`,
+        `Windows takes no such names, so that the repository cannot be checked out there; rename them: ${refused}`,
+      ),
+  ].filter((sentence) => sentence !== '');
+}
+
+try {
+  for (const sentence of sentences()) console.log(sentence);
+} catch (error) {
+  console.error(shown(String(error.stderr || error.message).split('\n')[0]));
+  process.exit(1);
+}
