@@ -64,6 +64,18 @@ test('a programme without leads, deadlines and records says in a few lines what 
   ]);
 });
 
+test('a programme without tasks has none to count, and nothing to record of them', () => {
+  const withoutTasks = plans.real.programmes.map((one) => ({ ...one, index: { ...one.index, tasks: [] } }));
+  const plan = { ...plans.real, programmes: withoutTasks };
+  const facts = { plan, programme: programmeOf(plan), asOf: '2026-11-23', language: 'vi' } as const;
+  expect(under(summaryView(facts, { isOnScreen: true }), 'Tình hình')).toEqual([
+    { kind: 'paragraph', text: 'Chương trình chưa có nhiệm vụ nào.' },
+  ]);
+  expect(
+    headingsOf(blocksOf(plan, 'report', { asOf: '2026-11-23', options: { period: '2026-H1' } })),
+  ).not.toContain('2. Kết quả theo mục');
+});
+
 test('no figure of the count stands in more than two of the tables', () => {
   const figuresIn = (table: Table) =>
     table.rows.flatMap((row) =>

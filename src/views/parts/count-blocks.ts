@@ -28,8 +28,11 @@ const isFollowed = ({ timeliness, last }: TaskState): boolean =>
 export const areFollowed = (tasks: readonly TaskState[]): boolean => tasks.some(isFollowed);
 
 /** The sentence that stands for the count where nothing can be counted yet. */
-export const notFollowed = (tasks: readonly TaskState[], language: Language): Block =>
-  paragraph(texts[language].notFollowed(formatNumber(tasks.filter(isCounted).length, language)));
+export function notFollowed(tasks: readonly TaskState[], language: Language): Block {
+  const words = texts[language];
+  const count = tasks.filter(isCounted).length;
+  return paragraph(count === 0 ? words.noTasks : words.notFollowed(formatNumber(count, language)));
+}
 
 /** The official count of a day beside that of an earlier one, where there is one: a chart, the cells, the rates over tasks due. */
 export function countBlocks(now: DatedTasks, before: DatedTasks | null, language: Language): Block[] {
@@ -153,6 +156,7 @@ const texts = {
     total: 'Tổng số',
     rate: ['Tính đến ngày', 'Đã hoàn thành', 'Đến hạn', 'Tỷ lệ hoàn thành'],
     nothingDue: 'chưa có nhiệm vụ đến hạn',
+    noTasks: 'Chương trình chưa có nhiệm vụ nào.',
     notFollowed: (total: string) =>
       `${total} nhiệm vụ. Chưa thời hạn nào có ngày cụ thể và chưa có bản ghi tiến độ nào, nên chưa tính được hoàn thành và quá hạn.`,
   },
@@ -167,6 +171,7 @@ const texts = {
     total: 'Total',
     rate: ['As of', 'Completed', 'Due', 'Completion rate'],
     nothingDue: 'nothing due yet',
+    noTasks: 'The programme has no tasks yet.',
     notFollowed: (total: string) =>
       `${counted(total, 'task')}. No deadline has a day yet and nothing has been recorded, so what is completed or overdue cannot be counted.`,
   },

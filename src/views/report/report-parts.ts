@@ -76,7 +76,8 @@ export function resultBlocks(report: ReportFacts): Block[] {
         ...(isFollowed
           ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
           : []),
-        isFollowed ? assignmentTable(sections, language) : assignmentSentence(tasks, language),
+        ...(isFollowed ? [assignmentTable(sections, language)] : []),
+        ...(!isFollowed && tasks.length > 0 ? [assignmentSentence(tasks, language)] : []),
       ],
     ],
     [words.indicators, indicatorBlocks(tasks, language)],

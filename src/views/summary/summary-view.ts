@@ -46,7 +46,7 @@ export function summaryView(
       ...programmeHead(facts),
       ...section(2, words.standing, [
         ...startBlocks(tasks, language),
-        ...(isOnScreen ? [firstSteps(tasks, language)] : []),
+        ...(isOnScreen && tasks.length > 0 ? [firstSteps(tasks, language)] : []),
       ]),
       ...attention,
       ...changeBlocks(facts, []),
@@ -72,7 +72,7 @@ export function summaryView(
 /** For a programme without records or dated deadlines: what is known. */
 const startBlocks = (tasks: readonly TaskState[], language: ViewFacts['language']): Block[] => [
   notFollowed(tasks, language),
-  assignmentSentence(tasks, language),
+  ...(tasks.length === 0 ? [] : [assignmentSentence(tasks, language)]),
 ];
 
 /** What whoever keeps such a programme types first. */
