@@ -110,6 +110,23 @@ test('a row that the end of a page divided goes on below the heads that are repe
   expect(rows).toEqual(['row 1 Đề án về việc hư cấu', 'row Việc khác']);
 });
 
+test('a row that goes on below several results goes on with the last that says something in its column', () => {
+  const { units } = divideText(
+    readLines(
+      '# KẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\nI. NHIỆM VỤ\n\n| TT | Nội dung | Chủ trì | Sản phẩm | Thời hạn |\n| --- | --- | --- | --- | --- |\n| 1 | Đề án về | Sở Y | Đề án | 6/2026 |\n|  |  |  | Báo cáo kết | 12/2026 |\n|  | việc hư cấu | tế | quả |  |\n',
+    ),
+  );
+  expect(units[0]?.units.map(({ text, lines }) => [text, lines])).toEqual([
+    [
+      'Đề án về việc hư cấu',
+      [
+        ['1', 'Đề án về việc hư cấu', 'Sở Y tế', 'Đề án', '6/2026'],
+        ['', '', '', 'Báo cáo kết quả', '12/2026'],
+      ],
+    ],
+  ]);
+});
+
 test('a row without a number in small letters is a task of its own where a cell begins as the one above', () => {
   const { rows } = tableOf(
     `| TT | Nội dung | Thời hạn |

@@ -94,13 +94,19 @@ export function isDividedRow(
 
 const firstWordOf = (cell: string): string => cell.split(/\s/u, 1)[0]?.toLowerCase() ?? '';
 
-/** Puts the words of a row that goes on into the cells above it. */
+/** Puts the words of a row that goes on into the cells above it; of several lines of print there, into the last that says something. */
 export function addDividedRow(
   above: DraftUnit,
   cells: readonly string[],
   columns: readonly DraftColumn[],
 ): void {
-  above.cells = (above.cells ?? []).map((cell, column) => `${cell} ${cells[column] ?? ''}`.trim());
+  const goingOn = (words: string, column: number) => `${words} ${cells[column] ?? ''}`.trim();
+  above.cells = (above.cells ?? []).map(goingOn);
+  const { lines = [] } = above;
+  const last = columns.map((_, column) => lines.findLastIndex((one) => (one[column] ?? '') !== ''));
+  lines.forEach((line, at) => {
+    lines[at] = line.map((words, column) => (last[column] === at ? goingOn(words, column) : words));
+  });
   const text = above.cells[columns.findIndex(({ is }) => is === 'text')] ?? '';
   if (text !== '') above.text = text.replace(/\s+/gu, ' ');
 }
