@@ -22,16 +22,16 @@ interface GridPlace {
   readonly marks: ReadonlyMap<string, string>;
 }
 
-/** The fragments of each row of a grid, in their order. */
-function fragmentsByRow({ ys }: Grid, fragments: readonly Fragment[]): Fragment[][] {
-  const rows: Fragment[][] = Array.from({ length: ys.length - 1 }, () => []);
+/** What stands at these heights in each row of a grid, in its order. */
+function inRows<F>({ ys }: Grid, fragments: readonly F[], heightOf: (one: F) => number): F[][] {
+  const rows: F[][] = Array.from({ length: ys.length - 1 }, () => []);
   for (const one of fragments) {
-    const centre = one.y + one.size * 0.3;
-    // ys go down: the row whose lower border is at or below the centre
+    const height = heightOf(one);
+    // ys go down: the row whose lower border is at or below the height
     let [low, high] = [0, rows.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((ys[middle + 1] ?? 0) <= centre) high = middle;
+      if ((ys[middle + 1] ?? 0) <= height) high = middle;
       else low = middle + 1;
     }
     rows[low]?.push(one);
@@ -47,7 +47,8 @@ export function tableOfGrid(
 ): SourceTable {
   const sideways = turned.filter((one) => isTurnedInGrid(grid, one));
   const inside = fragments.filter((one) => isInGrid(grid, one));
-  const byRow = fragmentsByRow(grid, inside);
+  const turnedByRow = inRows(grid, sideways, ({ centre }) => centre[1]);
+  const byRow = inRows(grid, inside, (one) => centreOf(one)[1]);
   const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => []);
   for (const { row, column, rowSpan, columnSpan } of cellsOfGrid(grid)) {
     const box = {
@@ -66,7 +67,7 @@ export function tableOfGrid(
     const place = { page, table, row: row + 1, column: column + 1 };
     const lines = linesOfPage(words, page, 40).map((line) => withMarks(line, marks));
     const paragraphs = paragraphsOf(lines, { ...layoutOf(lines), left: box.x0 + 4, right: box.x1 - 4 });
-    const across = turnedLines(sideways, box, page);
+    const across = turnedLines(turnedByRow.slice(row, row + rowSpan).flat(), box, page);
     const blocks = [...paragraphs, ...across].map((one) => ({ ...one, place }));
     rows[row]?.push({ place, column, columnSpan, rowSpan, blocks });
   }
