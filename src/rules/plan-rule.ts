@@ -62,7 +62,8 @@ export interface PlanRule<A extends MessageArguments, F = unknown> extends RuleF
   readonly scope?: RuleScope;
   /**
    * What the rule compares of the passages of a programme, in the order of the text, where that takes longer to find than to compare. What is
-   * gathered from the passages of a file is of scope `file`, and is kept as that is.
+   * gathered from the passages of a file is of scope `file`, and is kept as that is. Where it stands in its passage is called `span`, or `start` and
+   * `end`: the rule may report there, and compares nothing of it.
    */
   gather?(programme: Programme, plan: Plan): readonly Gathered<F>[];
   /** Of a rule of the scope `outline`: what it sees of a wording. Where that is the same, it finds the same. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { gatherAll, passagesIn } from '../../src/lint/incremental/gathered.ts';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
-import { seenIn, sharedAmong, skeletonOf } from '../../src/lint/incremental/wordings-seen.ts';
+import { seenIn, sharedAmong, skeletonOf, withoutPlaces } from '../../src/lint/incremental/wordings-seen.ts';
 import type { Finding } from '../../src/plan/finding.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type * as yaml from '../../src/plan/schema-types.ts';
@@ -55,10 +55,11 @@ function seenOf(plan: Plan, seeing: readonly PlanRule<never>[]) {
       passages.map((passage, place) => ({
         file,
         at: `${passage.id} ${passage.field}`,
+        wording: passage.wording,
         seen: JSON.stringify(
           seeing.map(({ id, sees }) => [
             sees?.(passage),
-            (gathered[id]?.[file] ?? []).filter(([at]) => at === place),
+            withoutPlaces(gathered[id]?.[file]?.filter(([at]) => at === place)),
           ]),
         ),
         alike: JSON.stringify(seeing.map(({ alike }) => alike?.(passage) ?? null)),
@@ -77,9 +78,11 @@ const countsOf = (texts: readonly string[]) => {
 function unseenRewording(folder: PlanFolder, seeing: readonly PlanRule<never>[], draw: Draw): Rewording {
   const before = seenOf(readPlan(folder).plan, seeing);
   let words = new Map<string, Map<string, string>>();
-  for (const { file, at } of before)
-    if (isText(file) && draw(4) > 0)
-      words.set(file, (words.get(file) ?? new Map<string, string>()).set(at, pool[draw(pool.length)] ?? ''));
+  for (const { file, at, wording } of before)
+    if (isText(file) && draw(4) > 0) {
+      const other = draw(4) > 0 ? (pool[draw(pool.length)] ?? '') : movedOn(wording);
+      words.set(file, (words.get(file) ?? new Map<string, string>()).set(at, other));
+    }
   for (let left = 5; left > 0; left -= 1) {
     const after = seenOf(readPlan(folder, rewording(words)).plan, seeing);
     // A file may stay as it is while others are reworded, so that what was said here is shared with what is said there.
@@ -181,6 +184,9 @@ const pool = Object.values(folders)
     wording,
     n % 4 === 0 ? `NỘI DUNG ${n}` : `Tổ chức hội nghị chuyên đề thứ ${n} cho cán bộ của các đơn vị.`,
   ]);
+
+/** A wording in which all but the first word stands further on. */
+const movedOn = (wording: string): string => wording.replace(/\s/, ' cũng nay ');
 
 type Draw = (below: number) => number;
 

@@ -4,7 +4,7 @@ import type * as yaml from '../../plan/schema-types.ts';
 import type { PlanRule } from '../../rules/plan-rule.ts';
 import { rules } from '../../rules/rule-table.ts';
 import { passagesIn } from './gathered.ts';
-import type { CachedGroup, SeenInFile } from './findings-cache.ts';
+import type { CachedFound, CachedGroup, SeenInFile } from './findings-cache.ts';
 
 /** A text file but for its wordings, in letters: its units with their numbers and assignments, and where there is a heading or a text. */
 export function skeletonOf({ units, ...rest }: yaml.TextFile): string {
@@ -31,7 +31,9 @@ export function seenIn(
         file,
         {
           hash: hashOf(
-            JSON.stringify(seeing.map((rule) => [seenBy(rule, passages), gathered[rule.id]?.[file]])),
+            JSON.stringify(
+              seeing.map((rule) => [seenBy(rule, passages), withoutPlaces(gathered[rule.id]?.[file])]),
+            ),
           ),
           alike: alikeFor(passages),
         },
@@ -42,6 +44,15 @@ export function seenIn(
 
 const seenBy = ({ sees }: PlanRule<never>, passages: readonly Passage[]) =>
   sees && passages.map((passage) => sees(passage));
+
+/**
+ * What was gathered in passages, in letters, without where it stands in them: rules compare nothing of that (`gather` in plan-rule.ts), and what they
+ * report there is cached under the bytes of the file. So words that move on in a wording are not seen as others.
+ */
+export const withoutPlaces = (gathered: readonly CachedFound[] = []): string =>
+  JSON.stringify(gathered, (key, value: unknown) => (places.has(key) ? undefined : value));
+
+const places: ReadonlySet<string> = new Set(['span', 'start', 'end']);
 
 /** By rule and passage a mark of what it may share with others; 0 where there is nothing. */
 const alikeFor = (passages: readonly Passage[]): SeenInFile['alike'] =>
