@@ -72,7 +72,7 @@ function headingGoesOn({ unit, line, form }: Begun, next: TextLine): boolean {
   return (
     line.bold === next.bold &&
     line.bold &&
-    (line.isCentred === next.isCentred || /^\p{Ll}/u.test(next.text)) &&
+    (!line.isCentred || next.isCentred || /^\p{Ll}/u.test(next.text)) &&
     (/^\p{Ll}/u.test(next.text) || (isEmphasised(unit.heading) && isEmphasised(next.text)))
   );
 }

@@ -21,6 +21,7 @@ import { joinTables } from './join-tables.ts';
 import { letterDifference } from './letters-kept.ts';
 import { readPages } from './pdf-document.ts';
 import { remarksOn, unreadableLetters, unsureColumns } from './pdf-remarks.ts';
+import { withoutTextColumns } from './text-in-columns.ts';
 import { inspectStreams, unpacksTooMuch } from './stream-bounds.ts';
 import { type OnShare, shareOfPart } from '../../../plan/progress-share.ts';
 
@@ -39,9 +40,8 @@ export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<Sou
   const inside = inspectStreams(bytes);
   if (inside.isBomb) throw new UserError(unpacksTooMuch);
   const converted = new Map<string, string>();
-  const pages = (await readPages(bytes, shareOfPart(onShare, { length: shareOfReading }))).map((page) =>
-    inUnicode(page, converted),
-  );
+  const read = await readPages(bytes, shareOfPart(onShare, { length: shareOfReading }));
+  const pages = withoutTextColumns(read.map((page) => inUnicode(page, converted)));
   if (!pages.some(({ fragments }) => fragments.some(({ text }) => text.trim() !== '')))
     throw new UserError(scanned);
   const { grids, lines, unsure } = await findTables(
@@ -58,16 +58,16 @@ export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<Sou
   const layouts = layoutsOf(pages, bare, grids);
   const { pages: body, notes, marks } = takeFootnotes(bare, layout.size);
   const joined = joinTables(blocksOf({ pages, body, grids, layouts, marks }));
-  const read = {
+  const text = {
     blocks: joined.blocks,
     notes: notes.map(noteOf(layout)),
     dropped: [...dropped, ...joined.dropped],
   };
   return plainSource({
-    ...read,
+    ...text,
     remarks: [
       ...unreadableLetters(pages),
-      ...letterDifference(pages, read),
+      ...letterDifference(pages, text),
       ...unsureColumns(unsure),
       ...remarksOn(inside),
       ...convertedWords(converted),
