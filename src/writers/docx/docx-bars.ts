@@ -1,10 +1,9 @@
-import { AlignmentType, type FileChild, Paragraph } from 'docx';
+import type { FileChild } from 'docx';
 import { visible } from '../../screen/visible.ts';
 import type { Tone } from '../../views/blocks/shown-words.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { toneColours } from '../tone-colours.ts';
 import { type BarCell, barCells, steps } from './bar-cells.ts';
-import { run } from './docx-run.ts';
 import { sizes } from './docx-styles.ts';
 import { cellXml, paragraphXml, runXml, spanXml, tableEnd, tableStart, wholeRow } from './docx-xml.ts';
 import type { DeferredXml } from './deferred-xml.ts';
@@ -16,52 +15,69 @@ const nameShare = 0.4;
 export function docxBars(
   chart: Chart,
   { width, deferred }: { readonly width: number; readonly deferred: DeferredXml },
-): FileChild[] | null {
+): FileChild | null {
   const bars = barCells(chart);
   if (!bars) return null;
   const names = Math.floor(width * nameShare);
   const step = Math.floor((width - names) / steps);
   const legend = chart.chart === 'progress' ? legendOf(chart.bars) : [];
   const grid = [names, ...Array.from({ length: steps }, () => step)];
+  const whole = names + step * steps;
   const rows = bars.map(({ name, cells }, index) =>
     wholeRow([
-      nameCell(name, names, index < bars.length - 1),
+      nameCell(name, names, legend.length > 0 || index < bars.length - 1),
       ...cells.map((cell) => (cell.tone === null ? restCell(cell, step) : pieceCell(cell, step, cell.tone))),
     ]),
   );
+  const legendRow = legend.length === 0 ? '' : wholeRow([legendCell(legend, whole)]);
   const words = bars.flatMap(({ name, cells }) => [name, ...cells.map((cell) => cell.words ?? '')]);
-  return [
-    deferred.placeOf([
-      {
-        xml: [tableStart(grid, { width: names + step * steps }), ...rows, tableEnd].join(''),
-        lines: words.map(visible),
-      },
-    ]),
-    ...(legend.length === 0
-      ? []
-      : [
-          new Paragraph({
-            style: 'TableText',
-            alignment: AlignmentType.CENTER,
-            keepNext: true,
-            children: legend.flatMap(({ name, tone }, index) => [
-              run(`${index === 0 ? '' : '   '}■ `, { color: toneColours[tone].letters }),
-              run(name),
-            ]),
-          }),
-        ]),
-  ];
+  const legendLine = keyRuns(legend).map((key) => key.sign + key.words);
+  return deferred.placeOf([
+    {
+      xml: [tableStart(grid, { width: whole }), ...rows, legendRow, tableEnd].join(''),
+      lines: [...words.map(visible), ...(legend.length === 0 ? [] : [legendLine.join('')])],
+    },
+  ]);
 }
 
 type ProgressBars = Extract<Chart, { readonly chart: 'progress' }>;
 
-const legendOf = (bars: ProgressBars['bars']): { readonly name: string; readonly tone: Tone }[] => [
-  ...new Map(
-    bars.flatMap(({ slices }) =>
-      slices.filter(({ value }) => value > 0).map((one) => [one.name, one] as const),
+interface Key {
+  readonly name: string;
+  readonly tone: Tone;
+}
+
+/** What the pieces are, in the order in which a bar has them, without what no bar shows. */
+function legendOf(bars: ProgressBars['bars']): readonly Key[] {
+  const slices = bars.flatMap((bar) => bar.slices);
+  const shown = new Set(slices.filter(({ value }) => value > 0).map(({ name }) => name));
+  return [...new Map(slices.map((one) => [one.name, one])).values()].filter(({ name }) => shown.has(name));
+}
+
+/** The sign and the words of each key, of which no line ends within. */
+const keyRuns = (legend: readonly Key[]) =>
+  legend.map(({ name, tone }, index) => ({
+    sign: `${index === 0 ? '' : '   '}■\u00A0`,
+    colour: toneColours[tone].letters,
+    words: visible(name).replaceAll(' ', '\u00A0'),
+  }));
+
+/** The legend in a row of its own below the bars, so that no page ends between them. */
+const legendCell = (legend: readonly Key[], width: number) =>
+  cellXml(
+    width,
+    spanXml(steps + 1),
+    paragraphXml(
+      'TableText',
+      '<w:keepNext w:val="false"/><w:jc w:val="center"/>',
+      keyRuns(legend)
+        .map(
+          ({ sign, colour, words }) =>
+            runXml(sign, `<w:rPr><w:color w:val="${colour}"/></w:rPr>`) + runXml(words),
+        )
+        .join(''),
     ),
-  ).values(),
-];
+  );
 
 const inTheMiddle = '<w:vAlign w:val="center"/>';
 

@@ -197,10 +197,10 @@ function chartBlocks(chart: Chart, language: Language, page: DocxPage): FileChil
       children: [...(isNamed ? [run(`${chart.title}. `, { bold: true })] : []), run(chart.summary)],
       keepNext: chart.hasTable === true,
     });
-  if (chart.hasTable) return bars ? [...titled(chart.title), ...bars, summary(false)] : [summary(true)];
+  if (chart.hasTable) return bars ? [...titled(chart.title), bars, summary(false)] : [summary(true)];
   return [
     ...titled(chart.title),
-    ...(bars ? [...bars, spacer()] : []),
+    ...(bars ? [bars, spacer()] : []),
     docxTable(chartTable(chart, language), page),
     spacer(),
     summary(false),
