@@ -94,7 +94,9 @@ export function composeWithLibrary(source: SourceFile): YamlDocument {
   const [document, second] = boundedComposer().compose(tokens, true, text.length);
   if (!document) return unread(source, problems, elements);
   if (second) add('one-document', twoDocuments, second.range[0], second.range[0] + 3);
-  for (const { code, pos } of isWhole ? [...document.errors, ...document.warnings] : []) {
+  // in the order of their places: the first is the nearest to what led to the others
+  const mistakes = [...document.errors, ...document.warnings].sort((one, other) => one.pos[0] - other.pos[0]);
+  for (const { code, pos } of isWhole ? mistakes : []) {
     const quote = code === 'MISSING_CHAR' ? unclosedQuotes.get(pos[0]) : undefined;
     const [from, to] = quote === undefined ? pos : [quote, quote + 1];
     add('yaml-syntax', syntaxMessage(code), from, to, code);

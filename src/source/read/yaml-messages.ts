@@ -39,8 +39,8 @@ const messages: Partial<Record<ErrorCode, Localised>> = {
     en: 'Two colons on one line; put a value that holds a colon in quotes.',
   },
   BLOCK_IN_FLOW: {
-    vi: 'Trong ngoặc { } hoặc [ ] không xuống dòng kiểu thụt lề.',
-    en: 'Inside { } or [ ] there is no indented block.',
+    vi: 'Trong ngoặc { } hoặc [ ] không xuống dòng kiểu thụt lề; có thể thiếu ngoặc đóng ở trên.',
+    en: 'Inside { } or [ ] there is no indented block; a closing bracket may be missing above.',
   },
   KEY_OVER_1024_CHARS: { vi: 'Khóa dài quá 1.024 ký tự.', en: 'The key is longer than 1,024 characters.' },
   NON_STRING_KEY: { vi: 'Khóa phải là một chữ đơn.', en: 'A key must be a plain word.' },
