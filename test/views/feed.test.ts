@@ -50,6 +50,20 @@ describe('a feed', () => {
     expect(textOf(feed, 'title')).toContain('ví dụ hư cấu');
   });
 
+  test('is a table on a screen, and proposes the file', async () => {
+    const screen = {
+      cwd: root,
+      isTerminal: true,
+      isAttended: true,
+      columns: 80,
+      variables: { TERM: 'xterm' },
+    };
+    const { out, err } = await runCthd([...asked, '--color', 'never', '--no-pager'], screen);
+    expect(out).toContain('┌');
+    expect(out).not.toContain('<?xml');
+    expect(err).toBe('Tiếp theo: cthd feed --out tin.atom  (thành tệp tin Atom)\n');
+  });
+
   test('keeps the ids of its entries from day to day and in the other language, and is the same while nothing happens', async () => {
     const ids = (feed: XmlElement) => entriesOf(feed).map((entry) => textOf(entry, 'id'));
     const [one, later, english] = [

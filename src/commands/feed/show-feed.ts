@@ -6,6 +6,7 @@ import { type FeedFacts, feedOf, feedTitle } from '../../views/feed/feed-of.ts';
 import { feedView } from '../../views/feed/feed-view.ts';
 import type { OptionUsage } from '../command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
+import { nextLine, placeOptions } from '../shared/next-command.ts';
 import type { View } from '../show/view.ts';
 
 /** The days that a feed tells of where no first one is given. */
@@ -57,6 +58,10 @@ export const feedPage: View<FeedFacts> = {
     };
   },
   blocks: feedView,
+  next: (_, environment) => {
+    const line = `cthd feed${placeOptions(environment)} --out tin.atom`;
+    return nextLine({ vi: `${line}  (thành tệp tin Atom)`, en: `${line}  (as a file of news)` });
+  },
   feed: feedOf,
 };
 

@@ -18,8 +18,8 @@ export const showOptions = (
   {
     flags: '--format <name>',
     words: {
-      vi: `định dạng (mặc định: theo đuôi tệp của --out, ${usual === 'text' ? 'CTHD_FORMAT, cthd.yaml, ' : ''}không thì ${usual})`,
-      en: `format (default: by the ending of --out, ${usual === 'text' ? 'CTHD_FORMAT, cthd.yaml, ' : ''}else ${usual})`,
+      vi: `định dạng (mặc định: theo đuôi tệp của --out, ${usual === 'text' ? 'CTHD_FORMAT, cthd.yaml, ' : ''}không thì ${usual === 'text' ? usual : `text ở màn hình, ${usual} ở nơi khác`})`,
+      en: `format (default: by the ending of --out, ${usual === 'text' ? 'CTHD_FORMAT, cthd.yaml, ' : ''}else ${usual === 'text' ? usual : `text on a screen, ${usual} elsewhere`})`,
     },
     choices: known,
     isConfigured: usual === 'text',

@@ -36,7 +36,7 @@ export async function show<F>(view: View<F>, given: Given, environment: Environm
   const request: ViewRequest = {
     view,
     asked: implied ? { ...asked, options: { ...implied.options, ...asked.options } } : asked,
-    format: formatOf(options['format'] as FormatName | undefined, out, view),
+    format: formatOf(options['format'] as FormatName | undefined, out, view, environment),
   };
   const remark = implied && !environment.quiet ? [implied.words[environment.language]] : [];
   return out === undefined
@@ -126,17 +126,18 @@ function shapesOf({ options: own }: Pick<View<unknown>, 'options'>, given: Given
 /** Endings of files that people know and nothing here writes. */
 const foreign = ['pdf', 'doc', 'rtf', 'odt', 'xls', 'xlsm', 'ods', 'ppt', 'pptx', 'png', 'jpg'];
 
-/** The format that was asked for, else the one whose files end so, else the usual one. A UserError for the ending of another kind of file. */
+/** The format that was asked for, else the one whose files end so, else on a screen text and elsewhere the usual one. A UserError for the ending of another kind of file. */
 function formatOf(
   asked: FormatName | undefined,
   out: string | undefined,
   { usualFormat = 'text', formats: known }: Pick<View<unknown>, 'usualFormat' | 'formats'>,
+  { atTerminal }: Environment,
 ): FormatName {
   const ending = out === undefined ? undefined : /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase();
   const named = asked ?? formatNames.find((name) => formats[name].extension === ending);
   if (named === undefined && ending !== undefined && foreign.includes(ending))
     throw foreignEnding(ending, known);
-  return named ?? usualFormat;
+  return named ?? (out === undefined && atTerminal === true ? 'text' : usualFormat);
 }
 
 /** A file that a programme folder does not have would make the plan unreadable. */

@@ -161,7 +161,8 @@ const maxTitleLength = 100;
 const aboutUnit = (unit: Unit | null, id: string): string =>
   unit === null ? id : `${unit.address}. ${excerpt(listedWording(unit), maxTitleLength)}`;
 
-const placeOf = (programme: Programme, language: Language): string =>
+/** The programme that an entry is of, as its last detail. */
+export const placeOf = (programme: Programme, language: Language): string =>
   `${programmeTitle(programme)}${programme.fictional === true ? ` (${feedWords[language].fictional})` : ''}`;
 
 function moveEntry(
