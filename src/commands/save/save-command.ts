@@ -169,8 +169,8 @@ const namesOf = (files: readonly ChangedFile[]) =>
     .join(', ') + (files.length > maxNamed ? ', …' : '');
 
 const leftWords = (left: readonly ChangedFile[]): Localised => ({
-  vi: `Không lưu vì nằm ngoài kế hoạch: ${namesOf(left)}${left.length > mostNamed ? '' : '.'} Muốn lưu kèm: thêm --include <tệp>.`,
-  en: `Not saved, being beside the plan: ${namesOf(left)}${left.length > mostNamed ? '' : '.'} To save one too: add --include <file>.`,
+  vi: `Không lưu vì nằm ngoài kế hoạch: ${namesOf(left)}${left.length > maxNamed ? '' : '.'} Muốn lưu kèm: thêm --include <tệp>.`,
+  en: `Not saved, being beside the plan: ${namesOf(left)}${left.length > maxNamed ? '' : '.'} To save one too: add --include <file>.`,
 });
 
 const nothing = (left: readonly ChangedFile[]): Localised => ({

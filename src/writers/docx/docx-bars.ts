@@ -42,20 +42,20 @@ export function docxBars(
 
 type ProgressBars = Extract<Chart, { readonly chart: 'progress' }>;
 
-interface Key {
+interface LegendKey {
   readonly name: string;
   readonly tone: Tone;
 }
 
 /** What the pieces are, in the order in which a bar has them, without what no bar shows. */
-function legendOf(bars: ProgressBars['bars']): readonly Key[] {
+function legendOf(bars: ProgressBars['bars']): readonly LegendKey[] {
   const slices = bars.flatMap((bar) => bar.slices);
   const shown = new Set(slices.filter(({ value }) => value > 0).map(({ name }) => name));
   return [...new Map(slices.map((one) => [one.name, one])).values()].filter(({ name }) => shown.has(name));
 }
 
 /** The sign and the words of each key, of which no line ends within. */
-const keyRuns = (legend: readonly Key[]) =>
+const keyRuns = (legend: readonly LegendKey[]) =>
   legend.map(({ name, tone }, index) => ({
     sign: `${index === 0 ? '' : '   '}■\u00A0`,
     colour: toneColours[tone].letters,
@@ -63,7 +63,7 @@ const keyRuns = (legend: readonly Key[]) =>
   }));
 
 /** The legend in a row of its own below the bars, so that no page ends between them. */
-const legendCell = (legend: readonly Key[], width: number) =>
+const legendCell = (legend: readonly LegendKey[], width: number) =>
   cellXml(
     width,
     spanXml(steps + 1),
