@@ -109,7 +109,17 @@ describe('save', () => {
     expect(subjectsOf(mine, branch)).toEqual(['Kết quả tháng 12', 'Ví dụ hư cấu']);
     expect(subjectsOf(mine, 'main')).toEqual(['Ví dụ hư cấu']);
     expect((await save(mine)).err).toMatch(/^There is nothing new to save\./);
+    mkdirSync(join(mine, 'kem-theo'));
+    writeFileSync(join(mine, 'kem-theo/a.docx'), 'x');
+    for (const path of ['khong-co.docx', 'kem-theo', '.'])
+      expect(await save(mine, '--include', path)).toEqual({
+        exitCode: 2,
+        out: '',
+        err: `cthd: --include ${path}: there is no file to save. Look at the name; a folder, or a file that .gitignore leaves out, cannot be saved too. Nothing was saved.\n`,
+      });
+    rmSync(join(mine, 'kem-theo'), { recursive: true });
     expect((await save(mine, '--include', 'bao-cao.docx')).err).toContain('1 file (1 new)');
+    expect((await save(mine, '--include', 'bao-cao.docx')).exitCode).toBe(0);
     expect(gitIn(mine, ['status', '--porcelain'])).toBe('');
   });
 

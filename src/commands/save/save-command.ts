@@ -14,6 +14,7 @@ import {
   startBranch,
 } from '../../io/git/work-in-hand.ts';
 import { commitNamed } from '../../io/git/git-revision.ts';
+import { isTracked } from '../../io/git/repository.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { inert } from '../../screen/inert.ts';
@@ -36,6 +37,7 @@ export const command: Command = {
       insideRoot(root, cwd, typed),
     );
     const changed = changedFiles(root);
+    refuseNotThere(root, included, changed);
     const saved = changed.filter((file) => isOfPlan(file) || included.includes(file.path));
     const left = changed.filter((file) => !saved.includes(file));
     if (saved.length === 0) return { output: '', notes: quiet ? '' : nothing(left)[language], exitCode: 0 };
@@ -99,6 +101,19 @@ function insideRoot(root: string, cwd: string, typed: string): string {
   throw new UserError({
     vi: `${typed} nằm ngoài thư mục kế hoạch nên không lưu kèm được.`,
     en: `${typed} is outside the folder of the plan and cannot be saved with it.`,
+  });
+}
+
+/** A UserError where nothing lies at a path that is to be saved too: it would be taken for saved. One that was saved before as it is may be named again. */
+function refuseNotThere(root: string, included: readonly string[], changed: readonly ChangedFile[]): void {
+  const isThere = (path: string) =>
+    changed.some((file) => file.path === path) ||
+    (path !== '' && isTracked(root, path) && !changed.some((file) => file.path.startsWith(`${path}/`)));
+  const missing = included.find((path) => !isThere(path));
+  if (missing === undefined) return;
+  throw new UserError({
+    vi: `--include ${missing || '.'}: không có tệp nào ở đó để lưu. Hãy xem lại tên; một thư mục, hay tệp mà .gitignore bỏ qua, thì không lưu kèm được. Chưa lưu gì.`,
+    en: `--include ${missing || '.'}: there is no file to save. Look at the name; a folder, or a file that .gitignore leaves out, cannot be saved too. Nothing was saved.`,
   });
 }
 
