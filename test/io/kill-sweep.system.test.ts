@@ -96,10 +96,15 @@ function stateOf(root: string, log: string | undefined): Map<string, string> {
 /** What a run that was killed may not leave: a file that is neither as before nor as after, one that is gone. */
 const damageIn = (state: Map<string, string>, before: Map<string, string>, after: Map<string, string>) => [
   ...[...state].flatMap(([path, content]) =>
-    path === 'git' || content === before.get(path) || content === after.get(path) ? [] : [`half ${path}`],
+    path === 'git' || content === before.get(path) || content === after.get(path) || isToldOpen(path, content)
+      ? []
+      : [`half ${path}`],
   ),
   ...[...before.keys()].flatMap((path) => (after.has(path) && !state.has(path) ? [`lost ${path}`] : [])),
 ];
+/** The manifest of an export says itself that what is beside it is not whole yet. */
+const isToldOpen = (path: string, content: string) =>
+  path.endsWith('/manifest.json') && (JSON.parse(content) as { state?: string }).state === 'incomplete';
 const isSame = (one: Map<string, string>, other: Map<string, string>) =>
   JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
 
