@@ -1,6 +1,6 @@
 /**
- * Says what no rule sees, because it is beside the plan: files of a proposal that decide how proposals are checked or how git keeps files, and
- * new names that Windows or macOS take for one with another, or do not take at all. One sentence a line, none where there is nothing to say.
+ * Says what no rule sees, because it is beside the plan: files of a proposal that decide how proposals are checked or how git keeps files, pages
+ * that lose the command that makes them, and new names that Windows or macOS take for one with another, or do not take. One sentence a line, none where there is nothing to say.
  *
  * beside-plan.mjs <folder> <base commit>   compares HEAD with what it shares with the base
  */
@@ -84,6 +84,10 @@ function listed(list) {
   return list.slice(0, mostNamed).map(shown).join(', ') + (left > 0 ? `, … (+${left})` : '');
 }
 
+/** Whether a page names, where cthd writes it, the command that makes it: only such pages are compared with the plan. */
+const namesCommand = (commit, path) =>
+  /<!-- cthd [^\n]* -->/.test(git('cat-file', 'blob', `${commit}:${path}`).slice(0, 4096));
+
 /** The sentences. */
 function sentences() {
   const since = shared();
@@ -93,6 +97,10 @@ function sentences() {
   const fresh = new Set(added.flatMap(placesOf));
   const all =
     added.length === 0 ? [] : names(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'));
+  const unbound = differing('--diff-filter=MT').filter(
+    (path) => /(?:^|\/)plans\/.*\.md$/.test(path) && namesCommand(since, path) && !namesCommand('HEAD', path),
+  );
+  const pages = listed(unbound);
   const governs = listed(differing().filter((path) => governing.some((pattern) => pattern.test(path))));
   const alike = listed(collisions(all, fresh).map((group) => group.join(' = ')));
   const refused = listed([...fresh].filter(isRefused));
@@ -101,6 +109,11 @@ function sentences() {
       say(
         `Đề xuất sửa những tệp quyết định cách kiểm tra đề xuất hoặc cách git giữ tệp; hãy xem các tệp này trước: ${governs}`,
         `The proposal changes files that decide how proposals are checked, or how git keeps files; look at these first: ${governs}`,
+      ),
+    pages &&
+      say(
+        `Những trang này do cthd tạo nhưng không còn ghi lệnh tạo ra chúng nên không được so với kế hoạch nữa: ${pages}`,
+        `These pages were made by cthd and no longer name their command, so that nothing compares them with the plan: ${pages}`,
       ),
     alike &&
       say(
