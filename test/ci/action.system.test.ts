@@ -40,6 +40,7 @@ const check = (
 };
 const forPages = ['prepare', 'stale'];
 const forLint = ['prepare', 'lint'];
+const forChanges = ['prepare', 'diff', 'lint'];
 
 const outcomes = ({ steps }: Ran) =>
   Object.fromEntries(Object.entries(steps).map(([id, { outcome }]) => [id, outcome]));
@@ -63,7 +64,8 @@ describe('a proposal', () => {
   });
 
   test('that changes a wording without a slip fails at that line, and the summary shows what changed', () => {
-    const ran = check(propose(baseRepository(), { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') }));
+    const proposal = propose(baseRepository(), { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') });
+    const ran = check(proposal, {}, [...forChanges, 'stale']);
     expect(outcomes(ran)).toMatchObject({ lint: 'failure', diff: 'success', stale: 'success' });
     expect(ran.log).toMatch(
       /^::error file=plans\/vi-du\/text\/II\.yaml,line=14,.*title=wording-without-slip::/m,
@@ -74,7 +76,8 @@ describe('a proposal', () => {
   });
 
   test('whose YAML is broken fails at the line, and the other steps say what they cannot do', () => {
-    const ran = check(propose(baseRepository(), { [text]: wording.replace('units:', 'units: [') }));
+    const proposal = propose(baseRepository(), { [text]: wording.replace('units:', 'units: [') });
+    const ran = check(proposal, {}, forChanges);
     expect(outcomes(ran)).toMatchObject({ prepare: 'success', lint: 'failure', diff: 'failure' });
     expect(ran.log).toMatch(/^::error file=plans\/vi-du\/text\/II\.yaml,line=\d+/m);
     expect(ran.log).toContain('::error title=cthd::The proposal cannot be compared with its base.');
@@ -86,7 +89,8 @@ describe('a proposal', () => {
       /text: (.*)/,
       'text: Câu mới của nhánh chính.',
     );
-    const ran = check(propose(baseRepository(), progress, { 'plans/vi-du/text/I.yaml': changed }));
+    const proposal = propose(baseRepository(), progress, { 'plans/vi-du/text/I.yaml': changed });
+    const ran = check(proposal, {}, forChanges);
     expect(ran.succeeded).toBe(true);
     expect(ran.outputs['changes']).toBe('1');
   });

@@ -48,6 +48,8 @@ interface Checked {
   readonly variables?: Readonly<Record<string, string>>;
   readonly event?: Readonly<Record<string, unknown>>;
   readonly ref?: string;
+  /** Whether the changes are shown, too. */
+  readonly shows?: boolean;
 }
 
 /** Runs the action on a proposal, with what its platform answers. */
@@ -68,7 +70,7 @@ async function check(proposal: Proposal, platform: Answers, more: Checked = {}):
     event,
     inputs: { directory: 'proposal', language: 'en', token: 'abc', ...inputs },
     variables: { GITHUB_API_URL: await fakePlatform(platform), ...variables },
-    only: ['prepare', 'approvals', 'diff'],
+    only: ['prepare', 'approvals', ...(more.shows === true ? ['diff'] : [])],
   });
 }
 
@@ -87,7 +89,7 @@ const outcome = ({ steps, outputs }: Ran) => [
 
 describe('a weakening that the base wants approved', () => {
   test('fails until it is, and the summary says who must', async () => {
-    const ran = await check(propose(server(), weaker), answers([]));
+    const ran = await check(propose(server(), weaker), answers([]), { shows: true });
     expect(outcome(ran)).toEqual(['failure', '1', '1']);
     expect(ran.log).toContain('::error title=cthd::1 changes are not approved yet');
     const { summary } = ran.steps['diff'] ?? { summary: '' };
@@ -101,6 +103,7 @@ describe('a weakening that the base wants approved', () => {
     const proposal = propose(server(), weaker);
     const ran = await check(proposal, answers([review('Lan', proposal.head)]), {
       inputs: { 'fail-on': 'error, weakens' },
+      shows: true,
     });
     expect([outcome(ran), ran.steps['diff']?.outcome]).toEqual([['success', '1', '0'], 'success']);
     expect(ran.steps['diff']?.summary).toContain('Lan, 21 November 2026: Đã họp.');
@@ -205,7 +208,7 @@ describe('a weakening under fail-on', () => {
     const ran = await check(
       propose(baseRepository(), weaker),
       { ...answers([]), [events]: list },
-      { inputs, pullRequest: { ...pullRequest }, happened },
+      { inputs, pullRequest: { ...pullRequest }, happened, shows: true },
     );
     expect([ran.steps['diff']?.outcome, ran.outputs['accepted']]).toEqual([
       expected,
@@ -221,7 +224,7 @@ describe('a weakening under fail-on', () => {
     ['was given another label', { action: 'labeled', label: { name: 'tài liệu' } }],
   ])('a label lets nothing through of a proposal that %s', async (_, later) => {
     const platform = { ...answers([]), [events]: [labelled('quan-tri')] };
-    const more = { inputs, pullRequest: { labels, body }, happened: later };
+    const more = { inputs, pullRequest: { labels, body }, happened: later, shows: true };
     const ran = await check(propose(baseRepository(), weaker), platform, more);
     expect([ran.steps['diff']?.outcome, ran.outputs['accepted']]).toEqual(['failure', '']);
     expect(ran.log).toContain('take it off and put it on again');
@@ -231,7 +234,7 @@ describe('a weakening under fail-on', () => {
     const ran = await check(
       propose(server(), weaker),
       { ...answers([]), [events]: [labelled('quan-tri')] },
-      { inputs, pullRequest: { labels, body }, happened },
+      { inputs, pullRequest: { labels, body }, happened, shows: true },
     );
     expect([outcome(ran), ran.succeeded]).toEqual([['failure', '1', '1'], false]);
   });

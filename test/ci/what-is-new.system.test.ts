@@ -9,7 +9,7 @@ const record =
   '- { date: 2023-06-30, state: in-progress, value: 2, by: van-phong, recorded: 2023-07-02T09:12:00+07:00 }\n';
 const progress: Files = { 'plans/vi-du/progress/mo-lop.yaml': record };
 
-/** Checks a proposal against a base that is full of old findings. */
+/** Checks a proposal against a base that is full of old findings, in the steps that say what is new. */
 function checked(before: Files, changes: Files, inputs: Readonly<Record<string, string>> = {}): Ran {
   const server = baseRepository();
   commit(server, before, 'nhiều phát hiện cũ');
@@ -27,6 +27,7 @@ function checked(before: Files, changes: Files, inputs: Readonly<Record<string, 
     proposal,
     event,
     inputs: { directory: 'proposal', language: 'en', ...inputs },
+    only: ['prepare', 'diff', 'lint'],
   });
 }
 
