@@ -297,7 +297,7 @@ test('the most that is allowed is read within bounds', () => {
 
 test.each([
   ['millions of empty cells in a row', ','.repeat(caseCount(2_000_000, 10_000_000)), '16.384 ô'],
-  ['millions of empty rows', '\n'.repeat(caseCount(2_000_000, 10_000_000)), '1.048.576 hàng'],
+  ['millions of empty rows', '\n'.repeat(caseCount(1_048_578, 10_000_000)), '1.048.576 hàng'],
   [
     'rows of empty cells under a narrow header',
     `Mã,x\n${',,,,,,,,\n'.repeat(caseCount(300_000, 1_000_000))}`,
