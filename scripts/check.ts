@@ -41,4 +41,5 @@ const checks = [runInTurn(), runInTurn()];
 await Promise.race(checks);
 if (failed.length === 0) await runTests();
 await Promise.all(checks);
+if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}.`);
 process.exitCode = failed.length === 0 ? 0 : 1;
