@@ -45,8 +45,8 @@ const beginning: EditorRange = { start: { line: 0, character: 0 }, end: { line: 
 /** The progress files that bear the id of a unit, or one that it bore before. */
 function logsOf(plan: EditorPlan, { kind, id, scope }: Thing): string[] {
   if (kind !== 'unit' && kind !== 'any') return [];
-  const borne = unitsMeant(plan, { id, scope }).flatMap(({ previously = [] }) => previously);
-  const names = [id, ...borne].map((one) => `/${one}.yaml`);
+  const former = unitsMeant(plan, { id, scope }).flatMap(({ previously = [] }) => previously);
+  const names = [id, ...former].map((one) => `/${one}.yaml`);
   return [...plan.documents.keys()].filter(
     (file) =>
       fileKindOf(file) === 'progress' &&

@@ -4,7 +4,7 @@ import { wordsOf } from '../views/blocks/cell.ts';
 import type { Table } from '../views/blocks/block.ts';
 import { demandOf, shareWidth } from './share-width.ts';
 import { measuredTexts } from './measured-texts.ts';
-import { blankWidth, boldness, timesWidth, widestWord } from './times-width.ts';
+import { blankWidth, boldFactor, timesWidth, widestWord } from './times-width.ts';
 
 /** The size of table text on a page. */
 export const tablePoints = 12;
@@ -20,8 +20,8 @@ const oneColumn = 4;
 const shortCell = 6500;
 
 /** The room that a column of many words needs, in thousandths of the size; in a table of few columns it is less. */
-const wordy = 12_400;
-const narrow = { columns: 5, wordy: 7200 };
+const wordsRoom = 12_400;
+const narrow = { columns: 5, wordsRoom: 7200 };
 /** A table of no more columns and lines than these is not worth a page on its side. */
 const small = { columns: 6, lines: 16 };
 /** So many rows of a long table are looked at first. */
@@ -55,8 +55,8 @@ export const measured = memoised(({ columns, rows, groups = [] }: Table): Measur
   const texts = measuredTexts(visible);
   const numbers = new Uint32Array(rows.length * columns.length);
   const measures = heads.map((head) => ({
-    head: timesWidth(head) * boldness,
-    headWord: widestWord(head) * boldness,
+    head: timesWidth(head) * boldFactor,
+    headWord: widestWord(head) * boldFactor,
     cells: new Uint32Array(rows.length),
     longest: 0,
     word: 0,
@@ -122,7 +122,7 @@ export function isTooWide(table: Table, width: number): boolean {
 /** Whether the columns of a table need more than a width; of a long one the first rows mostly tell, so that the others need not be measured. */
 function needsMore(table: Table, width: number): boolean {
   const { columns, rows } = table;
-  const room = columns.length <= narrow.columns ? narrow.wordy : wordy;
+  const room = columns.length <= narrow.columns ? narrow.wordsRoom : wordsRoom;
   const min = ({ longest, word, headWord }: MeasuredColumn) =>
     Math.max(Math.min(max.word, word), headWord, Math.min(room, longest / 3));
   const needed = (column: MeasuredColumn) =>

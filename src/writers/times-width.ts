@@ -19,7 +19,7 @@ const widths: readonly (readonly [width: number, letters: string])[] = [
 const otherLetter = 722;
 const widestLetter = Math.max(...widths.map(([width]) => width));
 /** How much wider bold letters are, at most. */
-export const boldness = 1.15;
+export const boldFactor = 1.15;
 
 const listed = new Map(
   widths.flatMap(([width, letters]) => Array.from(letters, (one) => [one, width] as const)),

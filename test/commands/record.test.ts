@@ -353,15 +353,15 @@ test('an id that two units bear is refused by whatever writes of it, alone or in
   for (const asked of ['bien-soan', 'II.1/2', 'bien soan tai lieu']) {
     const { exitCode, err } = await record(root, [asked, 'in-progress', '--by', 'van-phong', '--lang', 'en']);
     expect([asked, exitCode]).toEqual([asked, 2]);
-    expect(err).toMatch(/“bien-soan” (?:is borne by 2 units \(II\.1\/2, II\.1\/3\)|can mean 2 units)/);
+    expect(err).toMatch(/“bien-soan” (?:belongs to 2 units \(II\.1\/2, II\.1\/3\)|can mean 2 units)/);
   }
   const table = await record(root, ['--from', 'bang.csv', '--by', 'van-phong', '--lang', 'en']);
   expect([table.exitCode, table.err]).toEqual([
     2,
-    'cthd: bang.csv: 1 fault; nothing was recorded.\n  A2: The id “bien-soan” is borne by 2 units (II.1/2, II.1/3).\n',
+    'cthd: bang.csv: 1 fault; nothing was recorded.\n  A2: The id “bien-soan” belongs to 2 units (II.1/2, II.1/3).\n',
   ]);
   const task = await runCthd(['task', 'II.1/2', '--deadline', '2026', '--lang', 'en'], { cwd: root });
-  expect([task.exitCode, task.err]).toEqual([2, expect.stringContaining('is borne by 2 units')]);
+  expect([task.exitCode, task.err]).toEqual([2, expect.stringContaining('belongs to 2 units')]);
   expect(everythingIn(root)).toEqual(before);
 });
 

@@ -54,7 +54,7 @@ test.each([
   const { exitCode, err } = await runCthd([...args, '--lang', 'en', '--as-of', '2024-06-30'], { cwd: root });
   expect([exitCode, err]).toEqual([
     2,
-    'cthd: The id “bien-soan” is borne by 2 units (II.1/2, II.1/3); give each an id of its own, and run this again.\n',
+    'cthd: The id “bien-soan” belongs to 2 units (II.1/2, II.1/3); give each an id of its own, and run this again.\n',
   ]);
   expect(everythingIn(root)).toEqual(before);
 });

@@ -7,7 +7,7 @@ import { newFiles, record } from '../support/record-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
 const at = 'plans/vi-du';
-const litter = [
+const systemFile = [
   `plans/.DS_Store`,
   `${at}/Thumbs.db`,
   `${at}/desktop.ini`,
@@ -49,7 +49,7 @@ describe('files that nobody meant to put under plans/', () => {
   test('what systems and editors leave, and evidence in its place, is passed over', async () => {
     const root = planRepository();
     const clean = await lint(root, '--against', 'main');
-    change(root, stray([...litter, ...evidence]));
+    change(root, stray([...systemFile, ...evidence]));
     symlinkSync('an@may.4711', join(root, at, 'text/.#II.yaml'));
     expect(await lint(root, '--against', 'main')).toEqual(clean);
   });
@@ -80,7 +80,7 @@ describe('files that nobody meant to put under plans/', () => {
     const root = planRepository();
     const clean = await runCthd([...args, ...day], { cwd: root });
     expect(clean.exitCode).toBe(0);
-    change(root, stray([...litter, ...evidence, ...others]));
+    change(root, stray([...systemFile, ...evidence, ...others]));
     expect(await runCthd([...args, ...day], { cwd: root })).toEqual(clean);
     commitAll(root, 'tệp lạ');
     if (args[0] !== 'diff') expect(await runCthd([...args, ...day], { cwd: root })).toEqual(clean);
@@ -88,7 +88,7 @@ describe('files that nobody meant to put under plans/', () => {
 
   test('a record is written beside them', async () => {
     const root = planRepository();
-    change(root, stray([...litter, ...others]));
+    change(root, stray([...systemFile, ...others]));
     expect(await record(root, ['mo-lop', 'in-progress', ...day])).toMatchObject({ exitCode: 0 });
     expect(newFiles(root)).toHaveLength(1);
   });

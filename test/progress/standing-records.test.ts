@@ -47,7 +47,7 @@ const log: fc.Arbitrary<readonly ProgressRecord[]> = fc
   .chain((made) => fc.shuffledSubarray(made, { minLength: made.length }));
 
 /** What stands, computed again from what was known on the day. */
-function reckoned(all: readonly ProgressRecord[], asOf: CalendarDate, knownOn?: CalendarDate) {
+function replayed(all: readonly ProgressRecord[], asOf: CalendarDate, knownOn?: CalendarDate) {
   const known = all.filter(({ recorded }) => knownOn === undefined || dayInHanoi(recorded) <= knownOn);
   return historyOf(unit, known)
     .entries.filter(({ record, correctedBy }) => correctedBy.length === 0 && record.date <= asOf)
@@ -61,7 +61,7 @@ describe('the records of a task that stand', () => {
         for (const asOf of span)
           for (const knownOn of [undefined, ...span]) {
             const standing = standingRecords(unit, all, { asOf, ...(knownOn !== undefined && { knownOn }) });
-            const expected = reckoned(all, asOf, knownOn);
+            const expected = replayed(all, asOf, knownOn);
             if (standing.some((one, at) => one !== expected[at]) || standing.length !== expected.length)
               expect(standing).toEqual(expected);
           }

@@ -55,10 +55,10 @@ test('the documents that bear a symbol are those whose own, read whole, is the s
     fc.property(fc.array(spelling, { minLength: 1, maxLength: 12 }), (symbols) => {
       const documents = registered(symbols);
       const index = indexDocuments(documents);
-      const bearers = (symbol: string) =>
+      const found = (symbol: string) =>
         documents.filter((one) => one.symbol !== null && labelOf(one) === symbol);
       const asked = [...symbols.map(canonicalSymbol), '99-NQ/TW'];
-      for (const symbol of [...asked, ...asked]) expect(index.bearing(symbol)).toEqual(bearers(symbol));
+      for (const symbol of [...asked, ...asked]) expect(index.withSymbol(symbol)).toEqual(found(symbol));
     }),
     { numRuns: caseCount(100, 20_000) },
   );

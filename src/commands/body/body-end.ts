@@ -45,7 +45,7 @@ export async function endBody({ args, options }: Given, environment: Environment
     on === undefined
       ? await askTyped(environment, { question: questions.on }, readEnd, missing)
       : readEnd(on);
-  const heir =
+  const next =
     successor ??
     (isAsked
       ? await askTyped(
@@ -58,7 +58,7 @@ export async function endBody({ args, options }: Given, environment: Environment
   const ending: BodyEnding = {
     body,
     on: day,
-    ...(heir !== undefined && { successor: heir }),
+    ...(next !== undefined && { successor: next }),
     ...(note !== undefined && { note: typedLine(note, 'note') }),
   };
   return changePlan({ args, options }, environment, (open) => withEnd(open, ending), { isAsked });
@@ -70,16 +70,16 @@ const readEnd = (typed: string): NonNullable<Body['to']> =>
 function withEnd(open: OpenPlan, { body: asked, on, successor, note }: BodyEnding): PlanChange {
   const bodies = open.plan.organisations;
   const body = parseBody(asked, bodies);
-  const heir = successor === undefined ? undefined : parseBody(successor, bodies);
-  if (heir === body) throw new UserError(ownHeir(body));
+  const next = successor === undefined ? undefined : parseBody(successor, bodies);
+  if (next === body) throw new UserError(ownSuccessor(body));
   if (body.to !== undefined && body.to !== on) throw new UserError(endedAlready(body));
-  if (heir && body.successor !== undefined && body.successor !== heir.id)
-    throw new UserError(otherHeir(body));
+  if (next && body.successor !== undefined && body.successor !== next.id)
+    throw new UserError(otherSuccessor(body));
   const { file, path } = body[origin];
   const after = {
     ...dataAt(open, body[origin]),
     to: on ?? 'unknown',
-    ...(heir && { successor: heir.id }),
+    ...(next && { successor: next.id }),
     ...(note !== undefined && { note }),
   };
   const edit = editedMaps(open, file, [{ path, after }]);
@@ -90,14 +90,14 @@ function withEnd(open: OpenPlan, { body: asked, on, successor, note }: BodyEndin
   return {
     edits: [edit],
     what: {
-      vi: `ghi nhận ${body.name} (${body.id}) kết thúc ${when.vi}${heir ? `, kế thừa là ${heir.name}` : ''}`,
-      en: `the end of ${body.name} (${body.id}), ${when.en}${heir ? `, succeeded by ${heir.name}` : ''}`,
+      vi: `ghi nhận ${body.name} (${body.id}) kết thúc ${when.vi}${next ? `, kế thừa là ${next.name}` : ''}`,
+      en: `the end of ${body.name} (${body.id}), ${when.en}${next ? `, succeeded by ${next.name}` : ''}`,
     },
     verb: { done: 'Recorded', would: 'Would record' },
   };
 }
 
-const ownHeir = ({ id }: Body): Localised => ({
+const ownSuccessor = ({ id }: Body): Localised => ({
   vi: `Tổ chức ${id} không thể kế thừa chính mình.`,
   en: `The body ${id} cannot succeed itself.`,
 });
@@ -105,7 +105,7 @@ const endedAlready = ({ id, to }: Body): Localised => ({
   vi: `Sổ đã ghi ${id} kết thúc: ${String(to)}; nếu ghi sai, hãy sửa trong ${bodyRegister}.`,
   en: `The register has the end of ${id} already: ${String(to)}; if that is wrong, correct it in ${bodyRegister}.`,
 });
-const otherHeir = ({ id, successor }: Body): Localised => ({
+const otherSuccessor = ({ id, successor }: Body): Localised => ({
   vi: `Sổ đã ghi tổ chức kế thừa của ${id}: ${successor ?? ''}; nếu ghi sai, hãy sửa trong ${bodyRegister}.`,
   en: `The register has the successor of ${id} already: ${successor ?? ''}; if that is wrong, correct it in ${bodyRegister}.`,
 });

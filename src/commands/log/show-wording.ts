@@ -57,10 +57,10 @@ function matchingIds(
 ): string[] {
   if (throughout.has(asked)) return [asked];
   const wanted = asked.toLowerCase();
-  const borne = [...throughout].filter(([, units]) =>
+  const holders = [...throughout].filter(([, units]) =>
     units.some((unit) => unit?.address.toLowerCase() === wanted),
   );
-  if (borne.length > 0) return borne.map(([id]) => id);
+  if (holders.length > 0) return holders.map(([id]) => id);
   const programme = editions.editions.at(-1)?.programme;
   if (!programme) throw new Error('a programme has at least one edition');
   const units = programme.index.units;

@@ -22,9 +22,9 @@ function matchingDocuments(documents: readonly RegisteredDocument[], asked: stri
   if (symbol !== undefined && date !== undefined) return dated(documents, canonicalSymbol(symbol), date);
   const [cited] = findCitations(wanted);
   if (cited?.start === 0 && cited.end === wanted.length) {
-    const bearers = indexDocuments(documents).bearing(formatSymbol(cited.symbol.value));
+    const found = indexDocuments(documents).withSymbol(formatSymbol(cited.symbol.value));
     const day = cited.date?.date;
-    return day ? onDay(bearers, day) : [...bearers];
+    return day ? onDay(found, day) : [...found];
   }
   const words = fold(wanted).split(/\s+/).filter(Boolean);
   if (words.length === 0 || parseSymbol(wanted)) return [];
@@ -43,15 +43,15 @@ const searched = ({ id, symbol, title, names = [] }: RegisteredDocument) =>
 
 /** The documents with a symbol on a day, or in a month or year. */
 function dated(documents: readonly RegisteredDocument[], symbol: string, date: string): RegisteredDocument[] {
-  const bearers = indexDocuments(documents).bearing(symbol);
+  const found = indexDocuments(documents).withSymbol(symbol);
   if (/^\d{4}(?:-\d{2})?$/.test(date))
-    return bearers.filter((one) => one.date !== null && String(one.date).startsWith(date));
-  return onDay(bearers, parseDay(date));
+    return found.filter((one) => one.date !== null && String(one.date).startsWith(date));
+  return onDay(found, parseDay(date));
 }
 
-function onDay(bearers: readonly RegisteredDocument[], day: string): RegisteredDocument[] {
-  const exact = bearers.filter(({ date }) => date === day);
-  return exact.length > 0 ? exact : bearers.filter((one) => mayBeOf(one, day));
+function onDay(found: readonly RegisteredDocument[], day: string): RegisteredDocument[] {
+  const exact = found.filter(({ date }) => date === day);
+  return exact.length > 0 ? exact : found.filter((one) => mayBeOf(one, day));
 }
 
 /** The one document that is meant; a UserError that lists them where there are several, or the nearest where there is none. */
@@ -80,10 +80,10 @@ function several(asked: string, meant: readonly RegisteredDocument[]): Localised
 }
 
 function none(asked: string, documents: readonly RegisteredDocument[]): Localised {
-  const bearers = indexDocuments(documents).bearing(canonicalSymbol(asked.replace(/@.*$/su, '')));
+  const found = indexDocuments(documents).withSymbol(canonicalSymbol(asked.replace(/@.*$/su, '')));
   const near =
-    bearers.length > 0
-      ? bearers.map(typed).join('; ')
+    found.length > 0
+      ? found.map(typed).join('; ')
       : nearest(
           asked,
           documents.flatMap(({ id, symbol }) => [id, ...(symbol === null ? [] : [symbol])]),

@@ -99,7 +99,7 @@ export function withOwnId(unit: Unit, units: readonly Unit[]): Unit {
   const places = same.map(({ address }) => address).join(', ');
   throw new UserError({
     vi: `Mã «${unit.id}» được dùng cho ${same.length} đơn vị (${places}); hãy đặt mã riêng cho từng đơn vị rồi chạy lại.`,
-    en: `The id “${unit.id}” is borne by ${same.length} units (${places}); give each an id of its own, and run this again.`,
+    en: `The id “${unit.id}” belongs to ${same.length} units (${places}); give each an id of its own, and run this again.`,
   });
 }
 

@@ -6,14 +6,14 @@ import type { Screen } from '../../writers/screen.ts';
 import type { Environment } from '../command.ts';
 
 /** What sets words off on a terminal, as far as colour is wanted and the terminal has it. */
-const pensOf = ({ colour }: Pick<Environment, 'colour'>) =>
+const coloursOf = ({ colour }: Pick<Environment, 'colour'>) =>
   new Chalk({ level: colour ? chalk.level || 1 : 0 });
 
 /** How a terminal shows text: folded to its width, coloured where it can. */
 export function screenOf(environment: Pick<Environment, 'colour' | 'width' | 'atTerminal'>): Screen {
   const { colour, width, atTerminal } = environment;
-  const pens = pensOf(environment);
-  const { bold, dim, red, green, magenta } = pens;
+  const colours = coloursOf(environment);
+  const { bold, dim, red, green, magenta } = colours;
   const plain = (text: string) => text;
   // As in the findings: yellow and cyan vanish on white, blue on black.
   const tones = { good: green, late: magenta, open: plain, soon: magenta, bad: red, quiet: dim };

@@ -6,7 +6,7 @@ import type { PartedFolder, PlanFolder, RawFile } from '../../plan/source-file.t
 import { utf8 } from '../../source/read/decode.ts';
 import { holdsRecords } from '../../source/read/file-kind.ts';
 import { isLog, type LogContent, partedFolder, partsOfLogs } from '../../source/read/parted-folder.ts';
-import { isLitter } from '../../source/read/stray-files.ts';
+import { isSystemFile } from '../../source/read/stray-files.ts';
 import { tuneForPlanOf } from '../engine.ts';
 import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
@@ -108,7 +108,7 @@ function readFolder(root: string, folder: string, depth: number, walk: FolderWal
   if (entries.length === 0) walk.empty.push(folder);
   for (const entry of entries) {
     const name = utf8(entry.name);
-    if (name !== null && isLitter(name)) continue;
+    if (name !== null && isSystemFile(name)) continue;
     const path = `${folder}/${name ?? shown(entry.name)}`;
     if (name === null || isBadName(name)) walk.unreadable.push({ path: shown(path), reason: badName });
     else if (entry.isDirectory() && !name.endsWith('.yaml')) readFolder(root, path, depth + 1, walk);

@@ -154,7 +154,7 @@ async function follow(
   let isWhole = true;
   for (let visited = 0; waiting.size > 0; visited += 1) {
     if (visited >= maxCommits) return { of: described(found), isWhole: false };
-    const { lines: here, ...placed } = youngest(waiting);
+    const { lines: here, ...placed } = newest(waiting);
     const { commit, layout } = placed;
     waiting.delete(commit.hash);
     let added: Lines = here;
@@ -207,7 +207,7 @@ function union(some: Lines, others: Lines, inOrder: HistoryReader['inOrder']): L
   return all;
 }
 
-function youngest<W extends { readonly commit: Commit }>(waiting: ReadonlyMap<string, W>): W {
+function newest<W extends { readonly commit: Commit }>(waiting: ReadonlyMap<string, W>): W {
   let best: W | undefined;
   for (const one of waiting.values()) if (!best || one.commit.time > best.commit.time) best = one;
   if (!best) throw new Error('nothing waits');

@@ -26,7 +26,7 @@ export function standingRecords(
     return records.filter(
       ({ date, recorded }) => date <= asOf && (knownOn === undefined || dayInHanoi(recorded) <= knownOn),
     );
-  const log = reckonedOf(unit, records);
+  const log = replayedOf(unit, records);
   const until = countLeading(log.ordered, ({ date }) => date <= asOf);
   const known = knownOn === undefined ? null : countLeading(log.days().all, (day) => day <= knownOn);
   if (log.answered?.known === known && log.answered.until === until) return log.answered.standing;
@@ -41,7 +41,7 @@ export function standingRecords(
 const none: readonly ProgressRecord[] = [];
 
 /** The records of a task by date, and what corrects them. */
-interface Reckoned {
+interface Replayed {
   readonly unit: string;
   readonly ordered: readonly ProgressRecord[];
   /** By the place of a record, the records that correct it. */
@@ -62,17 +62,17 @@ interface KnownDays {
   readonly standsOn: (known: number) => (at: number) => boolean;
 }
 
-const reckoned = new WeakMap<readonly ProgressRecord[], Reckoned>();
+const replayed = new WeakMap<readonly ProgressRecord[], Replayed>();
 
-function reckonedOf(unit: string, records: readonly ProgressRecord[]): Reckoned {
-  const before = reckoned.get(records);
+function replayedOf(unit: string, records: readonly ProgressRecord[]): Replayed {
+  const before = replayed.get(records);
   if (before?.unit === unit) return before;
-  const made = reckon(unit, records);
-  reckoned.set(records, made);
+  const made = replay(unit, records);
+  replayed.set(records, made);
   return made;
 }
 
-function reckon(unit: string, records: readonly ProgressRecord[]): Reckoned {
+function replay(unit: string, records: readonly ProgressRecord[]): Replayed {
   const { entries } = historyOf(unit, records);
   const ordered = entries.map(({ record }) => record);
   const corrections = new Map(

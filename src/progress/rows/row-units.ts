@@ -80,7 +80,7 @@ function refuse(why: Localised): never {
 
 const sharedId = (id: string, units: readonly Unit[]): Localised => ({
   vi: `Mã «${id}» được dùng cho ${units.length} đơn vị (${units.map(({ address }) => address).join(', ')}).`,
-  en: `The id “${id}” is borne by ${units.length} units (${units.map(({ address }) => address).join(', ')}).`,
+  en: `The id “${id}” belongs to ${units.length} units (${units.map(({ address }) => address).join(', ')}).`,
 });
 
 const unnamed: Localised = {

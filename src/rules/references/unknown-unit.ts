@@ -24,7 +24,7 @@ const messages = {
   },
 };
 
-/** Every id by which data speak of a unit is borne by one. */
+/** Every id by which data speak of a unit is that of one unit. */
 export const unknownUnit = planRule<Arguments>({
   id: 'unknown-unit',
   group: 'references',

@@ -32,9 +32,9 @@ export const footnoteMarks = planRule<{ mark: string; problem: MarkProblem }>({
   },
   check({ plan }, report) {
     for (const { index } of plan.programmes) {
-      const bearing = new Set(Array.from(passagesWith(index.passages, 'footnoteMark'), ({ unit }) => unit));
+      const withMarks = new Set(Array.from(passagesWith(index.passages, 'footnoteMark'), ({ unit }) => unit));
       index.units.forEach((unit) => {
-        if (unit.footnotes === undefined && unit.reference === undefined && !bearing.has(unit)) return;
+        if (unit.footnotes === undefined && unit.reference === undefined && !withMarks.has(unit)) return;
         if (unit.repealed !== undefined) return;
         const { footnotes = [] } = unit;
         const notes = new Set<string>(footnotes.map(({ mark }) => mark));

@@ -1,5 +1,5 @@
 import type { FileKind } from '../../plan/source-file.ts';
-import { isCopy, isLitter } from './stray-files.ts';
+import { isCopy, isSystemFile } from './stray-files.ts';
 
 const patterns: readonly (readonly [RegExp, FileKind])[] = [
   [/^cthd\.yaml$/, 'config'],
@@ -24,7 +24,7 @@ export function fileKindOf(path: string): FileKind | null {
   const before = known.get(path);
   if (before !== undefined) return before;
   const kind = patterns.find(([pattern]) => pattern.test(path))?.[1] ?? null;
-  const own = kind !== null && (isLitter(nameIn(path)) || isCopy(nameIn(path))) ? null : kind;
+  const own = kind !== null && (isSystemFile(nameIn(path)) || isCopy(nameIn(path))) ? null : kind;
   known.set(path, own);
   return own;
 }

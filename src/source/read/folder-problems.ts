@@ -3,7 +3,7 @@ import { positionIn } from '../../plan/location.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanFile, PlanFolder, Problem } from '../../plan/source-file.ts';
 import { fileKindOf, programmeFolderOf } from './file-kind.ts';
-import { isCopy, isLitter } from './stray-files.ts';
+import { isCopy, isSystemFile } from './stray-files.ts';
 
 /** Pages that people and tools may put beside the plan's own files, and the folders of evidence. */
 const welcome =
@@ -30,7 +30,9 @@ export const unreadableIn = ({ unreadable }: Pick<PlanFolder, 'unreadable'>): Pr
 /** Files that a programme folder does not have: a slip in a name would otherwise leave a file unread in silence. */
 export function unexpectedFiles({ files, others }: PlanFolder): Problem[] {
   return [...files.map(({ path }) => path), ...others]
-    .filter((path) => fileKindOf(path) === null && !isWelcome(path) && !isLitter(path.replace(/^.*\//, '')))
+    .filter(
+      (path) => fileKindOf(path) === null && !isWelcome(path) && !isSystemFile(path.replace(/^.*\//, '')),
+    )
     .sort()
     .map((path) => ({
       rule: 'unexpected-file',

@@ -18,10 +18,10 @@ const names = [
   '\\.nfs[0-9a-f]+',
   '\\.fuse_hidden.*',
 ];
-const litter = new RegExp(`^(?:${names.join('|')})$`, 'i');
+const systemFile = new RegExp(`^(?:${names.join('|')})$`, 'i');
 
 /** Whether a file of this name is what a system or an editor left beside others, and nothing that anybody wrote. */
-export const isLitter = (name: string): boolean => litter.test(name);
+export const isSystemFile = (name: string): boolean => systemFile.test(name);
 
 /** How copies are named: by Windows in English and Vietnamese, by browsers, by Dropbox, Syncthing, Nextcloud, and by OneDrive after the computer. */
 const copy =

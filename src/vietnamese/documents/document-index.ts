@@ -11,7 +11,7 @@ import { labelOf } from './document-label.ts';
 /** The register of documents, arranged for looking up what a wording cites. */
 export interface DocumentIndex {
   /** The documents that bear a symbol in its canonical form, which includes the type; Party numbers restart each term, so there may be several. */
-  bearing(symbol: string): readonly RegisteredDocument[];
+  withSymbol(symbol: string): readonly RegisteredDocument[];
   /** The names under which wordings cite documents without a number; each is official whatever its case. */
   readonly names: PhraseIndex<RegisteredDocument>;
   /** The laws, codes and ordinances of a name, which stands without the word for their kind: “Đất đai”. */
@@ -28,7 +28,7 @@ export function indexDocuments(documents: readonly RegisteredDocument[]): Docume
       ({ symbol }) => numberOf(symbol ?? ''),
     ),
   );
-  const borne = new Map<string, readonly RegisteredDocument[]>();
+  const bySymbol = new Map<string, readonly RegisteredDocument[]>();
   const names = documents.flatMap((document) =>
     (document.names ?? []).map((name): [string, RegisteredDocument] => [name, document]),
   );
@@ -36,12 +36,12 @@ export function indexDocuments(documents: readonly RegisteredDocument[]): Docume
     groupBy(documents.filter(({ type }) => lawTypes.includes(type)).flatMap(namedLaws), ([key]) => key),
   );
   return {
-    bearing(symbol) {
-      const known = borne.get(symbol);
+    withSymbol(symbol) {
+      const known = bySymbol.get(symbol);
       if (known) return known;
       const sameNumber = byNumber().get(numberOf(symbol)) ?? [];
       const found = sameNumber.filter((one) => one.symbol?.trim() === symbol || labelOf(one) === symbol);
-      borne.set(symbol, found);
+      bySymbol.set(symbol, found);
       return found;
     },
     names: phraseIndex(names, 'any-case'),

@@ -42,7 +42,7 @@ function citationsIn(
     const label = formatSymbol(parts.symbol.value);
     const outcome = isMisprinted(parts)
       ? ({ kind: 'misprinted' } as const)
-      : meaningOf(parts.date?.date, index.bearing(label), datedBefore.get(label));
+      : meaningOf(parts.date?.date, index.withSymbol(label), datedBefore.get(label));
     if (outcome.kind === 'resolved' && parts.date?.date) remember(datedBefore, label, outcome.document);
     return { passage, span: [parts.start, parts.end], label, parts, date: parts.date, outcome };
   });

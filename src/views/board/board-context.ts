@@ -28,11 +28,11 @@ import { boardWords } from './board-words.ts';
 
 /** The name of a task in the address of the page. Ids are permanent within a programme: where two programmes share one, the programme stands before it. */
 export function taskKeys(programmes: readonly Programme[]): TaskContext['keyOf'] {
-  const borne = new Map<string, number>();
+  const times = new Map<string, number>();
   for (const { index } of programmes)
-    for (const { id } of index.tasks) borne.set(id, (borne.get(id) ?? 0) + 1);
+    for (const { id } of index.tasks) times.set(id, (times.get(id) ?? 0) + 1);
   return (programme, { id, result }) =>
-    `${(borne.get(id) ?? 0) > 1 ? `${programme.id}/` : ''}${id}${result === undefined ? '' : `~${result}`}`;
+    `${(times.get(id) ?? 0) > 1 ? `${programme.id}/` : ''}${id}${result === undefined ? '' : `~${result}`}`;
 }
 
 /** One programme of the board with what is gathered about it. */

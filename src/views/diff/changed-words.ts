@@ -40,7 +40,7 @@ export const wordsOf = ({ kind, before, after }: Change, marks: WordMarks): Segm
     : null;
 
 /** How the changes of a page are said. */
-export interface ChangeSayer {
+export interface ChangeShown {
   readonly language: Language;
   readonly say: { readonly before: ValueFormatter; readonly after: ValueFormatter };
   readonly marks: WordMarks;
@@ -50,15 +50,15 @@ export interface ChangeSayer {
  * What a change says of before and after, in one run; long stretches that stayed are shortened, and say so. Where the page has no
  * room for more marks, both sides stand whole.
  */
-export function changedWords({ kind, before, after }: Change, sayer: ChangeSayer): ChangedWords[] {
-  if (byField.has(kind)) return fieldWords(kind, before as object, after as object, sayer);
-  const { say } = sayer;
+export function changedWords({ kind, before, after }: Change, context: ChangeShown): ChangedWords[] {
+  if (byField.has(kind)) return fieldWords(kind, before as object, after as object, context);
+  const { say } = context;
   const [old, current] = withoutKeptLedger(before, after);
   const [was, now] = [
     old === undefined ? '' : say.before(kind, old),
     current === undefined ? '' : say.after(kind, current),
   ];
-  return worded.has(kind) ? marked(was, now, sayer) : sides(was, now);
+  return worded.has(kind) ? marked(was, now, context) : sides(was, now);
 }
 
 /** A deadline or target as it changed, without the entries of its ledger that both sides have. */
@@ -82,20 +82,20 @@ function fieldWords(
   kind: Change['kind'],
   before: object = {},
   after: object = {},
-  sayer: ChangeSayer,
+  context: ChangeShown,
 ): ChangedWords[] {
-  const { say, language } = sayer;
+  const { say, language } = context;
   const fields = inTableOrder([...new Set([...Object.keys(before), ...Object.keys(after)])]);
   return fields.flatMap((field, index): ChangedWords[] => {
-    const only = (side: object, sayer: ValueFormatter) =>
-      field in side ? sayer(kind, { [field]: (side as Record<string, unknown>)[field] }) : '';
+    const only = (side: object, context: ValueFormatter) =>
+      field in side ? context(kind, { [field]: (side as Record<string, unknown>)[field] }) : '';
     const label = `${fieldNames[field]?.[language] ?? field}: `;
     const [was, now] = [only(before, say.before), only(after, say.after)].map((text) =>
       text.startsWith(label) ? text.slice(label.length) : text,
     );
     return [
       { change: 'same', text: `${index === 0 ? '' : '; '}${label}` },
-      ...marked(was ?? '', now ?? '', sayer),
+      ...marked(was ?? '', now ?? '', context),
     ];
   });
 }
@@ -108,7 +108,7 @@ function sides(was: string, now: string): ChangedWords[] {
   return words;
 }
 
-function marked(was: string, now: string, { marks, language }: ChangeSayer): ChangedWords[] {
+function marked(was: string, now: string, { marks, language }: ChangeShown): ChangedWords[] {
   const segments = marks.between(was, now);
   return segments === null ? sides(was, now) : shown(segments, language);
 }

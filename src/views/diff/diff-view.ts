@@ -9,7 +9,7 @@ import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
-import { type ChangeSayer, changedWords } from './changed-words.ts';
+import { type ChangeShown, changedWords } from './changed-words.ts';
 import { diffTexts } from './diff-texts.ts';
 import { valueFormatterOf } from './diff-values.ts';
 import { maxMarks, wordMarks } from './word-marks.ts';
@@ -126,7 +126,7 @@ function countBlocks({ changes, counts }: DiffReport, language: Language): Block
   ];
 }
 
-interface ChangeWriter extends ChangeSayer {
+interface ChangeWriter extends ChangeShown {
   readonly max: number;
   readonly namer: (reported: ReportedChange) => string;
 }

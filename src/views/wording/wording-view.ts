@@ -117,7 +117,7 @@ function factsBlock(
 ): Block {
   const words = texts[language];
   const { unit, events, from, until } = version;
-  const borne = history.addresses.filter((span) => overlaps(span, version)).map(({ address }) => address);
+  const spans = history.addresses.filter((span) => overlaps(span, version)).map(({ address }) => address);
   return {
     kind: 'facts',
     title: capitalised(
@@ -131,7 +131,7 @@ function factsBlock(
       ),
     ),
     facts: [
-      ...(unit ? [{ name: words.address, words: [...new Set(borne)].join(', ') }] : []),
+      ...(unit ? [{ name: words.address, words: [...new Set(spans)].join(', ') }] : []),
       ...(events.length === 0
         ? [{ name: words.how, words: unit ? (history.isWhole ? words.issued : words.kept) : words.gone }]
         : []),

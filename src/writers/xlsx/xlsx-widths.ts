@@ -1,6 +1,6 @@
 import type { Table, TableColumn } from '../../views/blocks/block.ts';
 import { demandOf, shareWidth } from '../share-width.ts';
-import { boldness, widestWord } from '../times-width.ts';
+import { boldFactor, widestWord } from '../times-width.ts';
 import { cellPadding, measuredCells, unitOfWidth } from './row-heights.ts';
 import { filterButton } from './sheet-draft.ts';
 
@@ -21,7 +21,7 @@ export function columnWidths(table: Table): number[] {
     for (let index = 0; index < cells.length; index += 1) longest = Math.max(longest, cells[index] ?? 0);
     const min = Math.max(
       widths.min,
-      unitsOf(widestWord(head) * boldness) + filterButton,
+      unitsOf(widestWord(head) * boldFactor) + filterButton,
       type === 'date' ? 12 : 0,
     );
     return { min, max: Math.min(widths.max, Math.max(min, unitsOf(longest))), demand: demandOf(cells) };

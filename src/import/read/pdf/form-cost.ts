@@ -20,9 +20,9 @@ export function drawTooMuch(
     if (known !== undefined) return known;
     const draws = form.content.match(/\bDo\b/g)?.length ?? 0;
     const inside = new Set([...above, number]);
-    const dearest =
+    const costliest =
       draws === 0 ? 0 : Math.max(0, ...formsIn(form, forms, objects).map((one) => costOf(one, inside)));
-    const cost = Math.min(1 + draws * dearest, maxDrawn + 1);
+    const cost = Math.min(1 + draws * costliest, maxDrawn + 1);
     costs.set(number, cost);
     return cost;
   };
