@@ -41,6 +41,7 @@ const loadings: readonly Loading[] = [
   { first: 'src/cli/parse.ts', before: start, then: ['src/cli/environment.ts'] },
   { first: 'src/commands/lint/lint-command.ts', before: start },
   { first: 'src/commands/status/status-command.ts', before: start },
+  { first: 'src/commands/record/record-command.ts', before: start },
   { first: 'src/commands/completion/completion-command.ts', before: start },
   {
     first: 'src/commands/lint/run-lint.ts',
