@@ -50,7 +50,7 @@ describe('a programme that succeeds another', () => {
               deadline:
                 printed: "thời hạn mới chưa ấn định"
                 was:
-                  - { quarter: 2025-Q3, until: 2025-12-31, reason: "Chuyển tiếp từ chương trình ${former}" }
+                  - { quarter: 2025-Q3, until: 2025-12-31, reason: "Chuyển tiếp từ chương trình nhiệm kỳ 2024 - 2028" }
               deliverable: "Điều lệ quỹ và khoản hỗ trợ đầu tiên"
               carries: "${former}/quy-ho-tro-sang-tao"
 `);

@@ -54,7 +54,7 @@ export function predecessorOf(plan: Plan | null, id: string, closed: CalendarDat
   };
 }
 
-function carriedFrom(unit: Unit, { id: programme }: Programme, closed: CalendarDate): CarriedTask {
+function carriedFrom(unit: Unit, programme: Programme, closed: CalendarDate): CarriedTask {
   const { id, task, footnotes } = unit;
   const plain = (task ? JSON.parse(JSON.stringify(task)) : {}) as DataMap;
   const results = task?.results?.map((result, at) => ({
@@ -69,7 +69,7 @@ function carriedFrom(unit: Unit, { id: programme }: Programme, closed: CalendarD
       ...plain,
       ...movedDeadline(task, programme, closed),
       ...(results && { results }),
-      carries: `${programme}/${id}`,
+      carries: `${programme.id}/${id}`,
     },
   };
 }
@@ -77,12 +77,13 @@ function carriedFrom(unit: Unit, { id: programme }: Programme, closed: CalendarD
 /** A deadline that is still to be set again, with the former one in its ledger; nothing where there was none, or one without a day. */
 function movedDeadline(
   holder: Pick<Assignment, 'deadline'> | undefined,
-  programme: string,
+  { term }: Programme,
   closed: CalendarDate,
 ): { deadline?: Data } {
   const { deadline } = holder ?? {};
   if (!deadline || lastDayOf(deadline) === null) return {};
-  const former = { ...termOf(deadline), until: closed, reason: `Chuyển tiếp từ chương trình ${programme}` };
+  const reason = `Chuyển tiếp từ chương trình nhiệm kỳ ${term.from} - ${term.to}`;
+  const former = { ...termOf(deadline), until: closed, reason };
   const was = [...(deadline.was ?? []), former];
   return { deadline: { printed: notYetSet, was: JSON.parse(JSON.stringify(was)) as Data } };
 }
