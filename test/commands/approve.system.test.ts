@@ -312,6 +312,14 @@ describe('cthd approve', () => {
       'Changes that must be approved\n\nThe base requires no approval (plans/approvals.yaml has no required).\n',
     ]);
   });
+
+  test('refuses a proposal that is not there, also where the base requires nothing', async () => {
+    expect(await approve(planRepository(), '--list', '--of', 'khong-co', '--exit-code')).toMatchObject({
+      exitCode: 2,
+      out: '',
+      err: expect.stringContaining('“khong-co”') as string,
+    });
+  });
 });
 
 test('the page tells what is missing first, then who approved what, when and why', async () => {

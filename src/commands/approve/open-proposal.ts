@@ -39,11 +39,12 @@ type Where = Pick<Environment, 'cwd' | 'dir' | 'programme' | 'build' | 'variable
 /**
  * What a proposal changes since the last commit that it shares with the base, together with the base as it is now: what others brought
  * there meanwhile is not the proposal’s, but the requirements that they set hold for it. Null where the base has no plan yet or asks for no
- * approval; then nothing is compared. A UserError where the requirements, or a side, cannot be read whole.
+ * approval; then nothing is compared. A UserError where there is no such proposal, or the requirements or a side cannot be read whole.
  */
 export function openProposal(between: ProposalRevisions, environment: Where): Proposal | null {
   const root = findRoot(environment.cwd, environment.dir);
   const hash = resolveRevision(root, between.against);
+  if (between.of !== null) resolveRevision(root, between.of);
   if (readPlansAt(root, hash) === null) return null;
   const base = open({ kind: 'commit', name: between.against, hash, root }, environment, { need: 'nothing' });
   const [fault] = base.problems.filter((one) => one.file === approvalsFile && hinders(one));
