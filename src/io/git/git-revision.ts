@@ -67,7 +67,7 @@ const severalOf = (name: string): Localised => ({
   en: `There is more than one branch or tag “${name}”; write the whole name: refs/heads/${name}, refs/remotes/${name} or refs/tags/${name}.`,
 });
 const soughtByWords = (words: string): Localised => ({
-  vi: `«:/${words}» tìm lời ghi trong mọi nhánh, nên không chắc là phiên bản nào; hãy viết «HEAD^{/${words}}» để tìm ở đây, hoặc tên, mã của phiên bản.`,
+  vi: `«:/${words}» tìm lời ghi ở mọi nơi trong git, nên không chắc là phiên bản nào; hãy viết «HEAD^{/${words}}» để tìm ở đây, hoặc tên, mã của phiên bản.`,
   en: `“:/${words}” looks for words in every branch and names no certain revision; write “HEAD^{/${words}}” to look for them here, or the revision’s name or hash.`,
 });
 const nothingSaved: Localised = {
