@@ -1,6 +1,7 @@
 /**
- * Says what no rule sees, because it is beside the plan: files of a proposal that decide how proposals are checked or how git keeps files, pages
- * that lose the command that makes them, and new names that Windows or macOS take for one with another, or do not take. One sentence a line, none where there is nothing to say.
+ * Says what no rule sees, because it is beside the plan: files of a proposal that decide how proposals are checked, how git keeps files or what
+ * editors do, addresses from which editors would fetch a schema, pages that lose the command that makes them, and new names that Windows or
+ * macOS take for one with another, or do not take. One sentence a line, none where there is nothing to say.
  *
  * beside-plan.mjs <folder> <base commit>   compares HEAD with what it shares with the base
  */
@@ -17,6 +18,7 @@ const settings = [
   'core.hooksPath=/dev/null',
   'safe.bareRepository=explicit',
   'protocol.allow=never',
+  'submodule.recurse=false',
   'advice.graftFileDeprecated=false',
 ];
 const git = (...args) =>
@@ -28,23 +30,33 @@ const git = (...args) =>
   });
 const names = (text) => text.split('\0').filter((name) => name !== '');
 
-/** The last commit that both share; the base itself where there is none. */
-function shared() {
+/** What git answers, or what stands for its answer where it says with exit code 1 that there is none. */
+function answerOr(none, ...args) {
   try {
-    return git('merge-base', '--', base, 'HEAD').trim();
+    return git(...args);
   } catch (error) {
-    if (error.status === 1) return base;
+    if (error.status === 1) return none;
     throw error;
   }
 }
 
-/** Files that decide what runs in a check, who must look at what, and how git keeps files. */
+/** The last commit that both share; the base itself where there is none. */
+const shared = () => answerOr(base, 'merge-base', '--', base, 'HEAD').trim();
+
+/** The addresses elsewhere from which the YAML files of a commit have editors fetch their schema. */
+function schemasElsewhere(commit) {
+  const pattern = '# yaml-language-server: [$]schema=[A-Za-z]+:[^ ]+';
+  const found = answerOr('', 'grep', '-h', '-o', '-a', '-E', '-e', pattern, commit, '--', '*.yaml');
+  return new Set(found.split('\n').flatMap((line) => line.split('$schema=')[1]?.trim() ?? []));
+}
+
+/** Files that decide what runs in a check, who must look at what, how git keeps files, and what editors run and hold files against. */
 const governing = [
   /^\.github\/(?:workflows|actions)\//,
   /^(?:\.github\/|\.gitlab\/|docs\/)?CODEOWNERS$/,
   /^\.gitlab(?:-ci\.yml$|\/)/,
   /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|\.npmrc|[^/]+\.tgz)$/,
-  /(?:^|\/)\.git(?:attributes|ignore|modules)$/,
+  /(?:^|\/)(?:\.git(?:attributes|ignore|modules)$|\.(?:cthd|vscode)\/)/,
 ];
 
 /** The folders that a path is in, from the top, and itself. */
@@ -101,14 +113,21 @@ function sentences() {
     (path) => /(?:^|\/)plans\/.*\.md$/.test(path) && namesCommand(since, path) && !namesCommand('HEAD', path),
   );
   const pages = listed(unbound);
+  const known = schemasElsewhere(since);
+  const schemas = listed([...schemasElsewhere('HEAD')].filter((address) => !known.has(address)));
   const governs = listed(differing().filter((path) => governing.some((pattern) => pattern.test(path))));
   const alike = listed(collisions(all, fresh).map((group) => group.join(' = ')));
   const refused = listed([...fresh].filter(isRefused));
   return [
     governs &&
       say(
-        `Đề xuất sửa những tệp quyết định cách kiểm tra đề xuất hoặc cách git giữ tệp; hãy xem các tệp này trước: ${governs}`,
-        `The proposal changes files that decide how proposals are checked, or how git keeps files; look at these first: ${governs}`,
+        `Đề xuất sửa những tệp quyết định cách kiểm tra đề xuất, cách git giữ tệp hoặc việc của trình soạn thảo; hãy xem các tệp này trước: ${governs}`,
+        `The proposal changes files that decide how proposals are checked, how git keeps files or what editors do; look at these first: ${governs}`,
+      ),
+    schemas &&
+      say(
+        `Trình soạn thảo sẽ lấy schema từ địa chỉ mới: ${schemas}`,
+        `Editors would fetch a schema from a new address: ${schemas}`,
       ),
     pages &&
       say(

@@ -185,12 +185,12 @@ describe('a proposal cannot have another plan judged than its own', () => {
     expect(ran.log).toContain('title=wording-without-slip::');
     expect(traces(ran.workspace)).toEqual([]);
     expect(ran.log).toContain(
-      '::warning title=cthd::The proposal changes files that decide how proposals are checked, or how git keeps files; look at these first: .github/workflows/chuong-trinh.yml, package-lock.json, package.json\n',
+      '::warning title=cthd::The proposal changes files that decide how proposals are checked, how git keeps files or what editors do; look at these first: .github/workflows/chuong-trinh.yml, package-lock.json, package.json\n',
     );
   });
 });
 
-test('names that other systems take for one, or do not take, pages that lose their command and a changed .gitattributes are named, whatever is hidden in them', () => {
+test('names that other systems take for one, or do not take, pages that lose their command, a schema from elsewhere and a changed .gitattributes are named, whatever is hidden in them', () => {
   const server = baseRepository();
   const made =
     '<!-- cthd render summary --programme vi-du --lang vi --as-of 2023-01-01 --format markdown -->\n\nMở 4 lớp.\n';
@@ -204,14 +204,17 @@ test('names that other systems take for one, or do not take, pages that lose the
       'plans/vi-du/programme.yaml.': 'x',
       'con/a::b\n.md': 'x',
       'plans/.gitattributes': '* merge=union\n',
+      '.cthd/schemas/text.schema.json': '{}',
       'plans/vi-du/README.md': 'Mở 9 lớp.\n',
+      'plans/vi-du/text/I.yaml': `# yaml-language-server: $schema=https://la.example/x.json\n${readFileSync('test/support/base-plan/text/I.yaml', 'utf8')}`,
       'plans/vi-du/minh-chung/a.md': `${made}Thêm.\n`,
     }),
     {},
     ['prepare'],
   );
   expect(ran.log.split('\n').slice(0, -1)).toEqual([
-    '::warning title=cthd::The proposal changes files that decide how proposals are checked, or how git keeps files; look at these first: plans/.gitattributes',
+    '::warning title=cthd::The proposal changes files that decide how proposals are checked, how git keeps files or what editors do; look at these first: .cthd/schemas/text.schema.json, plans/.gitattributes',
+    '::warning title=cthd::Editors would fetch a schema from a new address: https://la.example/x.json',
     '::warning title=cthd::These pages were made by cthd and no longer name their command, so that nothing compares them with the plan: plans/vi-du/README.md',
     '::warning title=cthd::Windows and macOS take these names for one, so that one takes the place of the other there; rename them: Plans = plans, plans/vi-du/Mo\\u{31b}\\u{309}.md = plans/vi-du/Mở.md, plans/vi-du/programme.yaml = plans/vi-du/programme.yaml.',
     '::warning title=cthd::Windows takes no such names, so that the repository cannot be checked out there; rename them: con, con/a\\u{3a}:b\\u{a}.md, plans/vi-du/programme.yaml.',
