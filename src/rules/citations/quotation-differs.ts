@@ -2,7 +2,6 @@ import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findQuotations, quotationReader } from '../../vietnamese/documents/quotations.ts';
-import { hasUnusual } from '../../vietnamese/letters/alphabet.ts';
 import { passagesWith } from '../../vietnamese/wording/required-strings.ts';
 
 /** A quotation says what the quoted document says; a slip is put right only by a recorded erratum, never in silence. */
@@ -21,7 +20,8 @@ export const quotationDiffers = planRule<{ quoted: string; passage: string | nul
           vi: `Đoạn trích ghi «${quoted}», còn ${document} ghi «${passage}».`,
           en: `The quotation says “${quoted}”, and ${document} says “${passage}”.`,
         },
-  sees: ({ wording }) => (/["'“”‘’]/.test(wording) || hasUnusual(wording) ? wording : ''),
+  sees: ({ wording }) =>
+    wording.includes('“') ? JSON.stringify(findQuotations(wording).map(({ text }) => text)) : '',
   check({ plan }, report) {
     const known = plan.documents.flatMap((document) =>
       (document.passages ?? []).map((passage) => ({ passage, document: labelOf(document) })),
