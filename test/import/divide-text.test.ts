@@ -741,3 +741,20 @@ test('what stands before the number of a document is left out, which is told', (
     [['15-', 'stands before the number of the document']],
   ]);
 });
+
+test('crosses in brackets, a letter in brackets before a year and a length are no labels; lists in brackets are', () => {
+  expect(
+    units(
+      'KẾ HOẠCH\n\n**Năm 2026**\n\nI. VIỆC\n\n(x) Hoàn thành đường.\n\n(c) 2026 Hội Ví dụ.\n\n1.2Km đường xã.\n\n(i) Một.\n\n(ii) Hai.\n\n(a) Ba.\n\n(b) Bốn.',
+    ),
+  ).toEqual([
+    'part I # VIỆC',
+    '  paragraph (x) Hoàn thành đường.',
+    '  paragraph (c) 2026 Hội Ví dụ.',
+    '  paragraph 1.2Km đường xã.',
+    '  point (i) Một.',
+    '  point (ii) Hai.',
+    '  point (a) Ba.',
+    '  point (b) Bốn.',
+  ]);
+});

@@ -103,4 +103,6 @@ test('UTF-8 that was saved in a wrong letter table once more is read as it was m
   expect(await read(Buffer.from(`<html><body><p>${twice}</p></body></html>`))).toEqual([[meant], [remark]]);
   expect(await read(Buffer.from(`\uFEFF${twice}`))).toEqual([[meant], [remark]]);
   expect(await read(Buffer.from(meant))).toEqual([[meant], []]);
+  expect(await read(Buffer.from(`${twice} (bổ sung)`))).toEqual([[`${meant} (bổ sung)`], [remark]]);
+  expect(await read(Buffer.from(`${meant} (sá»‘)`))).toEqual([[`${meant} (sá»‘)`], []]);
 });

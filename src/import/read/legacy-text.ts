@@ -33,14 +33,34 @@ function byteOf1252(letter: string): number | undefined {
   return place < 0 ? undefined : 0x80 + place;
 }
 
-/** The text that was meant where UTF-8 was read as Windows-1252 and saved as UTF-8 once more; null for any other. */
+/** Letters of Windows-1252 that are none of ASCII. */
+const of1252 = new RegExp(`[\\u0080-\\u00ff${lettersOf1252.replaceAll(' ', '')}]+`, 'gu');
+
+/**
+ * The text that was meant where UTF-8 was read as Windows-1252 and saved as UTF-8 once more; null for any other. Words that somebody typed
+ * later, in Unicode, stay as they are where they are few.
+ */
 export function readOnceMore(text: string): ReadText | null {
   if (!encodedTwice.test(text)) return null;
-  const bytes = Array.from(text, byteOf1252);
+  let [read, kept] = [0, text.match(onlyUnicode)?.length ?? 0];
+  const meant = text.replace(of1252, (letters) => {
+    const found = decoded(letters);
+    if (found === null) kept += 1;
+    else read += 1;
+    return found ?? letters;
+  });
+  return kept * 10 > read ? null : { text: meant, remarks: [savedTwice] };
+}
+
+/** Letters of Vietnamese that Windows-1252 does not have. */
+const onlyUnicode = /[ăđĩũơư\u1ea0-\u1ef9]/giu;
+
+/** What letters of Windows-1252 say whose bytes are UTF-8; null where these are not. */
+function decoded(letters: string): string | null {
+  const bytes = Array.from(letters, byteOf1252);
   if (bytes.includes(undefined)) return null;
   try {
-    const meant = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
-    return { text: meant, remarks: [savedTwice] };
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
   } catch {
     return null;
   }

@@ -75,7 +75,11 @@ const forms: readonly Form[] = [
     sign: '.',
   },
   { form: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,2})+[a-zđ]?)()\s+(?=[\p{Lu}“"«])(.*)$/su, sign: '.' },
-  { form: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,2})+)()(?=\p{Lu}\p{Ll})(.*)$/su, sign: '.' },
+  {
+    form: 'decimal',
+    pattern: /^(\d{1,3}(?:\.\d{1,2})+)()(?=\p{Lu}\p{Ll})(?!(?:Km|Kg|Ha|Mb|Gb|Tb|Tr|Tỷ)(?!\p{L}))(.*)$/su,
+    sign: '.',
+  },
   { form: 'arabic', pattern: /^(\d{1,3}[a-zđ]?)(\.)\s*(?=[\p{L}“"«(])(.*)$/su, sign: '.' },
   { form: 'arabic', pattern: /^(\d{1,3})(\.)\s+(?=\d[\d.,]*\s?(?:%|\p{L}))(.*)$/su, sign: '.' },
   { form: 'arabic', pattern: /^(\d{1,3})([/]|[-–])\s+(?=[\p{L}“"«(])(.*)$/su, sign: '.' },

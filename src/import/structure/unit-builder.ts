@@ -8,7 +8,7 @@ import { marksIn } from './note-marks.ts';
 import { readSourceTable, type ReadTable } from './read-tables.ts';
 import { addTableNotes } from './table-notes.ts';
 import type { TextLine } from './text-lines.ts';
-import { levelOf, ranks, settledLabel } from './unit-levels.ts';
+import { isStrayMark, levelOf, ranks, settledLabel } from './unit-levels.ts';
 
 export interface Findings {
   readonly decisions: Decision[];
@@ -53,7 +53,8 @@ export function unitBuilder(findings: Findings): UnitBuilder {
       return;
     }
     const label = readLineLabel(line.text);
-    if (label) addLabelled(begun, settledLabel(label, begun.stack), line, notesIn(label.rest));
+    if (label && !isStrayMark(label, begun.stack))
+      addLabelled(begun, settledLabel(label, begun.stack), line, notesIn(label.rest));
     else if (begun.last && goOn(begun.last, line, areOne)) begun.last.unit.notes.push(...notesIn(line.text));
     else addParagraph(begun, line, notesIn(line.text));
   }

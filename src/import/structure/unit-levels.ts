@@ -42,6 +42,17 @@ export function settledLabel(label: LineLabel, open: readonly OpenLevel[]): Line
   return isNext && !isFirst ? { ...label, form: 'capital' } : label;
 }
 
+/** Whether a letter in brackets counts nothing, as “(x)” for a cross and “(c)” before a year: neither the first of a list nor the next one. */
+export function isStrayMark({ form, number }: LineLabel, open: readonly OpenLevel[]): boolean {
+  if (form !== 'bracketed' || number === null || /\d/u.test(number)) return false;
+  const own = bareLetters(number);
+  const before = bareLetters(open.findLast((one) => one.form === 'bracketed')?.unit.number ?? '');
+  return ![smallRomans, [...'abcdđe']].some((all) => {
+    const place = all.indexOf(own);
+    return place === 0 || (place > 0 && all[place - 1] === before);
+  });
+}
+
 const smallRomans = Array.from({ length: 12 }, (_, at) => toRoman(at + 1).toLowerCase());
 
 function isSmallRoman(number: string, open: readonly OpenLevel[]): boolean {
