@@ -73,12 +73,13 @@ test('sentences of that form at the end of a task assign it; a deadline that is 
 
 test('what brackets at the end of a task say assigns it, and so does a target on a line; an hour before a day is no hindrance', async () => {
   const { tasks } = await tasksOf(
-    '- Tặng quà hư cấu. (Thời gian: tháng 01/2026; Chủ trì: Ban Ví dụ; Phối hợp: các chi hội)\n- Diễn đàn (thời gian thực hiện: Quý III).\n- Họp (gồm: hai phiên).\n\n1. Trồng cây\n\n- Thời gian: 8h00, ngày 01/3.\n- Chỉ tiêu: 500 cây xanh.\n- Thực hiện: Ban Ví dụ.\n\n2. Rà soát\n\n- Thời gian: đầu tháng 5/2026.\n- Thực hiện: 100% kế hoạch.',
+    '- Tặng quà hư cấu. (Thời gian: tháng 01/2026; Chủ trì: Ban Ví dụ; Phối hợp: các chi hội)\n- Diễn đàn (thời gian thực hiện: Quý III).\n- Họp (gồm: hai phiên).\n- Soạn sổ tay (Chủ trì: Ban Ví dụ; hoàn thành Quý IV/2026).\n\n1. Trồng cây\n\n- Thời gian: 8h00, ngày 01/3.\n- Chỉ tiêu: 500 cây xanh.\n- Thực hiện: Ban Ví dụ.\n\n2. Rà soát\n\n- Thời gian: đầu tháng 5/2026.\n- Thực hiện: 100% kế hoạch.',
   );
   expect(tasks).toEqual([
     ['II/1', { deadline: { month: '2026-01' }, lead: 'ban-vi-du', with: [{ class: 'các chi hội' }] }],
     ['II/2', { deadline: { quarter: '2026-Q3' } }],
     ['II/3', null],
+    ['II/4', { lead: 'ban-vi-du', deadline: { quarter: '2026-Q4' } }],
     [
       'II.1',
       {

@@ -758,3 +758,17 @@ test('crosses in brackets, a letter in brackets before a year and a length are n
     '  point (b) Bốn.',
   ]);
 });
+
+test('“C/” counts on from “B/”, which has I/ and II/ below it', () => {
+  expect(
+    units('KẾ HOẠCH\n\n**Năm 2026**\n\nA/ MỘT\n\nI/ Hai\n\nB/ BA\n\nI/ Bốn\n\nII/ Năm\n\nC/ SÁU\n\n1/ Bảy.'),
+  ).toEqual([
+    'part A/ # MỘT',
+    '  section I/ Hai',
+    'part B/ # BA',
+    '  section I/ Bốn',
+    '  section II/ Năm',
+    'part C/ # SÁU',
+    '  section 1/ Bảy.',
+  ]);
+});

@@ -74,10 +74,15 @@ export function inBrackets(text: string): string | null {
   return null;
 }
 
+/** A time behind who leads, without a colon: “Chủ trì: Ban A; hoàn thành quý IV/2026”. */
+const doneWithoutColon =
+  /(?<=[;,] )(?:hoàn thành|xong) (?=(?:trước|trong|vào|quý|tháng|ngày|năm|cuối)(?!\p{L}))/giu;
+
 /** What a line says, label by label; null where a part of it has no label. */
 export function factsIn(text: string): LineFact[] | null {
   const line = evenBlanks(text);
   const facts = (line.startsWith('(') ? (inBrackets(line) ?? line) : line)
+    .replace(doneWithoutColon, 'hoàn thành: ')
     .split(nextLabel)
     .map((part): LineFact | null => {
       const [, label = '', words = ''] = labelled.exec(part) ?? [];

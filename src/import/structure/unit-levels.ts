@@ -36,9 +36,10 @@ export function settledLabel(label: LineLabel, open: readonly OpenLevel[]): Line
   const { form, number } = label;
   if (form === 'letter') return isSmallRoman(number ?? '', open) ? { ...label, form: 'small-roman' } : label;
   const before = open.findLast((one) => one.form === 'capital')?.unit;
-  if (form !== 'roman' || !before || number?.length !== 1) return label;
-  const isNext = capitals.indexOf(number) === capitals.indexOf(before.number ?? '') + 1;
-  const isFirst = number === 'I' && !before.units.some((unit) => unit.number === 'I');
+  const letter = bareLetters(number ?? '');
+  if (form !== 'roman' || !before || letter.length !== 1) return label;
+  const isNext = capitals.indexOf(letter) === capitals.indexOf(bareLetters(before.number ?? '')) + 1;
+  const isFirst = letter === 'I' && !before.units.some((unit) => bareLetters(unit.number ?? '') === 'I');
   return isNext && !isFirst ? { ...label, form: 'capital' } : label;
 }
 
@@ -47,12 +48,13 @@ export function isStrayMark({ form, number }: LineLabel, open: readonly OpenLeve
   if (form !== 'bracketed' || number === null || /\d/u.test(number)) return false;
   const own = bareLetters(number);
   const before = bareLetters(open.findLast((one) => one.form === 'bracketed')?.unit.number ?? '');
-  return ![smallRomans, [...'abcdđe']].some((all) => {
+  return ![smallRomans, firstLetters].some((all) => {
     const place = all.indexOf(own);
     return place === 0 || (place > 0 && all[place - 1] === before);
   });
 }
 
+const firstLetters = ['a', 'b', 'c', 'd', 'đ', 'e'];
 const smallRomans = Array.from({ length: 12 }, (_, at) => toRoman(at + 1).toLowerCase());
 
 function isSmallRoman(number: string, open: readonly OpenLevel[]): boolean {
