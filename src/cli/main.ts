@@ -40,7 +40,7 @@ const terminal: Terminal = {
   rows: isShown ? process.stdout.rows : undefined,
   page:
     isAnswering && isCapable
-      ? async (text) => (await import('../io/pager.ts')).showInPager(text, process.env)
+      ? async (text, language) => (await import('../io/pager.ts')).showInPager(text, process.env, language)
       : undefined,
   now: new Date(),
   clock: () => new Date(),

@@ -26,7 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const summaryFile = terminal.variables['GITHUB_STEP_SUMMARY'];
     if (result.jobSummary !== undefined && summaryFile) appendJobSummary(summaryFile, result.jobSummary);
     try {
-      if (!(await isPaged(result.output, args, terminal)))
+      if (!(await isPaged(result.output, args, terminal, language)))
         terminal.out(result.linked?.output ?? result.output);
     } catch (error) {
       return unwritten(error, terminal, language);
@@ -44,10 +44,11 @@ async function isPaged(
   output: CommandResult['output'],
   args: readonly string[],
   { page, rows }: Terminal,
+  language: Language,
 ): Promise<boolean> {
   if (!page || rows === undefined || typeof output !== 'string') return false;
   if (beforeDashes(args).includes('--no-pager')) return false;
-  return output.split('\n').length > rows && (await page(output));
+  return output.split('\n').length > rows && (await page(output, language));
 }
 
 /** What a command hands back, and the same with links where the terminal has them; a pager may not. */

@@ -31,7 +31,7 @@ export interface Terminal {
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
   /** Shows a text page by page; false where it could not. Absent where the output is not shown on a terminal. */
-  readonly page?: ((text: string) => Promise<boolean>) | undefined;
+  readonly page?: ((text: string, language: Language) => Promise<boolean>) | undefined;
   readonly now: Date;
   /** The clock, for what runs for days; absent where time stands still. */
   readonly clock?: (() => Date) | undefined;

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { showInPager } from '../../src/io/pager.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
 describe('what is longer than the screen', () => {
@@ -44,11 +47,21 @@ describe('the pager', () => {
     ['is cat, which pages nothing', { PAGER: 'cat' }],
     ['is turned off', { PAGER: '' }],
   ])('shows nothing where it %s', async (_, variables) => {
-    expect(await showInPager('x', { PATH: process.env['PATH'], ...variables })).toBe(false);
+    expect(await showInPager('x', { PATH: process.env['PATH'], ...variables }, 'vi')).toBe(false);
   });
 
   test('is run with its options and without a shell', async () => {
     const variables = { PATH: process.env['PATH'], PAGER: 'grep --quiet ^x$;' };
-    expect(await showInPager('x', variables)).toBe(true);
+    expect(await showInPager('x', variables, 'vi')).toBe(true);
+  });
+
+  test.each([
+    ['vi', 'xem tiep'],
+    ['en', 'go on'],
+  ] as const)('says in the language of the program (%s) how to go on', async (language, words) => {
+    const file = join(temporaryFolder(), 'settings');
+    const PAGER = `${process.execPath} -e require("fs").writeFileSync(${JSON.stringify(file)},process.env.LESS)`;
+    expect(await showInPager('x', { PATH: process.env['PATH'], PAGER }, language)).toBe(true);
+    expect(readFileSync(file, 'utf8')).toContain(words);
   });
 });
