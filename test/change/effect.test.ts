@@ -30,6 +30,11 @@ describe('an assignment', () => {
     ['a deliverable', '', 'deliverable: Báo cáo'],
     ['an indicator', '', 'indicator: { name: lớp, target: 4 }'],
     ['a higher target', 'indicator: { name: lớp, target: 4 }', 'indicator: { name: lớp, target: 5 }'],
+    [
+      'a higher target among several',
+      'indicators: [{ name: lớp, target: 4 }, { name: lượt, target: 90 }]',
+      'indicators: [{ name: lớp, target: 5 }, { name: lượt, target: 90 }]',
+    ],
     ['an earlier deadline', 'deadline: { year: 2024 }', 'deadline: { quarter: 2024-Q3 }'],
     ['a last day', 'deadline: { standing: true }', 'deadline: { year: 2030 }'],
     ['an expected day', 'deadline: { event: Đại hội }', 'deadline: { event: Đại hội, expected: 2026 }'],
