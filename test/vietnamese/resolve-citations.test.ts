@@ -95,6 +95,11 @@ test('names resolve in any case, the longest first, and never inside a citation 
   ]);
 });
 
+test('the name of one document with a symbol means it, whatever day is named after it', () => {
+  const register = ['id: nq-45, type: NQ, symbol: 45-NQ/TW, date: 2023-11-24, names: [Nghị quyết 45]'];
+  expect(outcomes(register, ['Thực hiện Nghị quyết 45 ngày 01/3/2024'])).toEqual(['Nghị quyết 45: nq-45']);
+});
+
 describe('documents without a symbol in the wording', () => {
   const register = [
     'id: luat-vuon-2013, type: L, symbol: 29/2013/QH13, date: 2013-06-18',
@@ -120,6 +125,7 @@ describe('documents without a symbol in the wording', () => {
       'Kết luận của Thường trực Hội ngày 12/3/2025: kl-thuong-truc',
     ],
     ['Hiến pháp năm 2013', 'Hiến pháp: hien-phap'],
+    ['Hiến pháp năm 1992', 'Hiến pháp: date-differs hien-phap'],
   ])('%s', (wording, outcome) => {
     expect(outcomes(register, [wording])).toEqual([outcome]);
   });
