@@ -193,3 +193,18 @@ documents:
     'The preamble has no final mark (“như sau:”, a colon or a full stop).',
   ]);
 });
+
+test('two documents of one symbol whose days are not known are one, and no day is named', () => {
+  const entry = (id: string) =>
+    `  - { id: ${id}, type: NQ, symbol: 05-NQ/ĐH, date: null, title: hư cấu, unverified: hư cấu }\n`;
+  expect(
+    found('document-identity', { 'documents.yaml': `documents:\n${entry('nq-nam')}${entry('nq-05')}` }),
+  ).toEqual([
+    {
+      unit: 'nq-05',
+      marked: '05-NQ/ĐH',
+      vi: 'Văn bản 05-NQ/ĐH đã có trong sổ với mã «nq-nam».',
+      en: 'The document 05-NQ/ĐH is already in the register as “nq-nam”.',
+    },
+  ]);
+});
