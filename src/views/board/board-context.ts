@@ -1,6 +1,5 @@
 import { groupBy } from '../../plan/group-by.ts';
 import { lazily } from '../../plan/lazily.ts';
-import { daysLater } from '../../plan/calendar.ts';
 import { countedOf } from '../../plan/assignment.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -11,17 +10,17 @@ import {
   type UnitReviewNeeds,
 } from '../../change/reviews/review-needs.ts';
 import { type LogEntry, logEntries } from '../../progress/records/log-entries.ts';
-import { extendedTo, type Lateness, lateTasks } from '../../progress/states/lateness.ts';
+import { type Lateness, lateTasks } from '../../progress/states/lateness.ts';
 import { missingReports } from '../../progress/states/missing-reports.ts';
 import { lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
 import type { Period } from '../../progress/states/periods.ts';
-import { isCounted, taskStates } from '../../progress/states/task-state.ts';
-import { isOpen } from '../../progress/states/tasks-in-cells.ts';
+import { taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { documentName } from '../parts/cited-documents.ts';
-import { type BoardMark, boardMarks } from './board.ts';
+import { boardMarks } from './board.ts';
 import type { TaskOf } from './board-charts.ts';
 import type { BoardInput } from './board-input.ts';
+import { markedTasks } from './board-marks.ts';
 import { isNew, type NewsSpan, type PlanNews } from './board-news.ts';
 import type { TaskContext } from './board-task.ts';
 import { boardWords } from './board-words.ts';
@@ -60,32 +59,10 @@ export function programmeFacts(
   const suspects = reviewNeedsOf(programme, plan, asOf).filter(isSuspect);
   const period = lastEndedPeriod(programme.reporting, asOf);
   const missing = missingReports(programme, programme.index.tasks, period, { asOf });
-  const silent = new Set(missing.leads.flatMap((lead) => lead.silent.map(({ unit }) => unit.id)));
-  const doubted = new Set(suspects.map(({ id }) => id));
-  const changed = new Set(planChanges.filter((one) => one.programme === programme).map(({ unit }) => unit));
-  const reported = new Map(groupBy(newEntries, ({ task }) => task));
-  const dayBefore = daysLater(span.since, -1);
+  const marked = markedTasks({ programme, asOf, span, newEntries, suspects, planChanges, missing });
   const marks = new Map(
     tasks.map(({ task, key }) => {
-      const { unit, completedOn } = task;
-      const news = (reported.get(unit.id) ?? none).filter(
-        ({ record }) => unit.result === undefined || (record.result ?? unit.result) === unit.result,
-      );
-      const isOverdue = isOpen(task) && task.timeliness === 'overdue';
-      const has: Readonly<Record<BoardMark, boolean>> = {
-        silent: silent.has(unit.id),
-        moved: isOpen(task) && task.moved !== null,
-        extended: isOverdue && extendedTo(task, asOf) !== null,
-        suspect: isCounted(task) && doubted.has(unit.id),
-        unproven: isCounted(task) && task.lacksEvidence,
-        'no-deadline-set': isCounted(task) && unit.task?.deadline === undefined,
-        'new-report': news.length > 0,
-        'new-done':
-          completedOn !== null &&
-          (completedOn >= span.since || news.some(({ record }) => record.state === 'completed')),
-        'new-overdue': isOverdue && (task.judgedBy ?? '') >= dayBefore,
-        'new-change': changed.has(unit.id),
-      };
+      const has = marked(task);
       return [key, boardMarks.filter((mark) => has[mark])] as const;
     }),
   );
@@ -108,8 +85,6 @@ export function programmeFacts(
   };
   return { programme, tasks, context, late, suspects, period, newEntries };
 }
-
-const none: readonly LogEntry[] = [];
 
 function doubtWords({ cause, standing }: ReviewNeed, language: TaskContext['language']): string[] {
   const words = boardWords[language];
