@@ -62,7 +62,8 @@ test('rules of file scope find in a file alone what they find in the whole plan,
 });
 
 test('and for plans of many files, in which nearly all of them find something', () => {
-  const names = [...exampleTexts.keys()];
+  // Each file of a plan is linted as if it were changed alone: few files in the suite, as each takes a lint of all.
+  const names = [...exampleTexts.keys()].filter((_, at) => at % caseCount(3, 1) === 0);
   for (const one of expectSame(quiltedPlan(names), '2026-01-01')) seen.add(one);
   const withRareFaults = quiltedPlan([], {
     'programme.yaml': programmeYaml({ text: '[text/II.yaml, text/I.yaml]' }),
