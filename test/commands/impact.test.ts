@@ -182,7 +182,7 @@ describe('which document is meant', () => {
     ],
     [
       '--',
-      'cthd: There is no document “--” in documents.yaml; give an id, a symbol with its date (45-NQ/TW@2023-11-24), or a few words of its title.\n',
+      'cthd: There is no document “--” in documents.yaml; give an id, a symbol with its date (45-NQ/TW@2023-11-24), or a few words of its title. To add one: cthd document add "…"\n',
     ],
   ])('%s is answered with the candidates', async (asked, err) => {
     const args = asked === '--' ? ['--', asked] : [asked];

@@ -94,7 +94,7 @@ function none(asked: string, documents: readonly RegisteredDocument[]): Localise
         en: `There is no document “${asked}” in documents.yaml. Did you mean: ${near}?`,
       }
     : {
-        vi: `Không có văn bản «${asked}» trong documents.yaml; hãy nêu mã, số và ký hiệu kèm ngày (45-NQ/TW@2023-11-24), hoặc vài từ trong tên.`,
-        en: `There is no document “${asked}” in documents.yaml; give an id, a symbol with its date (45-NQ/TW@2023-11-24), or a few words of its title.`,
+        vi: `Không có văn bản «${asked}» trong documents.yaml; hãy nêu mã, số và ký hiệu kèm ngày (45-NQ/TW@2023-11-24), hoặc vài từ trong tên. Chưa có trong sổ thì thêm: cthd document add "…"`,
+        en: `There is no document “${asked}” in documents.yaml; give an id, a symbol with its date (45-NQ/TW@2023-11-24), or a few words of its title. To add one: cthd document add "…"`,
       };
 }
