@@ -210,6 +210,12 @@ Nơi nhận:
     expect(lines.slice(0, 2)).toEqual(onScreen.split('\n').slice(0, 2));
     expect(lines.at(-1)).toMatch(/cthd amend/);
     expect((await amend(cwd, '--out', 'doc.txt')).err).toBe('doc.txt không thay đổi.\n');
+    for (const ending of ['pdf', 'xlsx'])
+      expect(await amend(cwd, '--out', `a.${ending}`)).toEqual({
+        exitCode: 2,
+        out: '',
+        err: `cthd: Không tạo được tệp .${ending}; đuôi của --out có thể là .txt, .md, .docx, .json. Muốn có PDF thì ghi .docx, mở ra rồi in hoặc lưu thành PDF.\n`,
+      });
   });
 
   test('State style has nothing of the Party in it', async () => {

@@ -11,6 +11,7 @@ import { instrumentView } from '../../views/wording/instrument-view.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { formatNames } from './amend-usage.ts';
 import type { Environment } from '../command.ts';
+import { refuseForeignEnding } from '../show/foreign-ending.ts';
 import { lineOf, onPaper } from '../show/make-file.ts';
 import { screenOf } from '../shared/show-blocks.ts';
 
@@ -74,12 +75,13 @@ export async function madeByAmend(bytes: Uint8Array): Promise<string | null> {
   return line !== null && /^cthd amend(?: |$)/.test(line) ? line : null;
 }
 
-/** The format that was asked for, else the one whose files end so, else text for a person at a terminal and Markdown, which can be applied, for anything else. */
+/** The format that was asked for, else the one whose files end so, else text for a person at a terminal and Markdown, which can be applied, for anything else. A UserError for the ending of another kind of file. */
 export function formatOf(
   asked: string | undefined,
   out: string | undefined,
   { atTerminal }: Environment,
 ): InstrumentFormat {
+  if (asked === undefined) refuseForeignEnding(out, formatNames);
   const ending = /\.(txt|md|docx|json)$/i.exec(out ?? '')?.[1]?.toLowerCase();
   const byEnding = { txt: 'text', md: 'markdown', docx: 'docx', json: 'json' } as const;
   const usual = out === undefined && atTerminal === true ? 'text' : 'markdown';

@@ -8,6 +8,7 @@ import type { CommandResult, Environment, Given } from '../command.ts';
 import { inPhase } from '../shared/phases.ts';
 import { writtenWords } from '../shared/written-words.ts';
 import { screenOf } from '../shared/show-blocks.ts';
+import { endingOf, refuseForeignEnding } from './foreign-ending.ts';
 import { madeBy, make, makeFile, needsFile, toOutput, writeIn } from './make-file.ts';
 import { camelCase, longName } from './long-name.ts';
 import type { ViewRequest } from './request.ts';
@@ -123,9 +124,6 @@ function shapesOf({ options: own }: Pick<View<unknown>, 'options'>, given: Given
   ) as ShapeOptions;
 }
 
-/** Endings of files that people know and nothing here writes. */
-const foreign = ['pdf', 'doc', 'rtf', 'odt', 'xls', 'xlsm', 'ods', 'ppt', 'pptx', 'png', 'jpg'];
-
 /** The format that was asked for, else the one whose files end so, else on a screen text and elsewhere the usual one. A UserError for the ending of another kind of file. */
 function formatOf(
   asked: FormatName | undefined,
@@ -133,10 +131,9 @@ function formatOf(
   { usualFormat = 'text', formats: known }: Pick<View<unknown>, 'usualFormat' | 'formats'>,
   { atTerminal }: Environment,
 ): FormatName {
-  const ending = out === undefined ? undefined : /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase();
+  const ending = endingOf(out);
   const named = asked ?? formatNames.find((name) => formats[name].extension === ending);
-  if (named === undefined && ending !== undefined && foreign.includes(ending))
-    throw foreignEnding(ending, known);
+  if (named === undefined) refuseForeignEnding(out, known);
   return named ?? (out === undefined && atTerminal === true ? 'text' : usualFormat);
 }
 
@@ -159,14 +156,6 @@ function rootHere(cwd: string, dir: string | undefined): string | null {
     if (error instanceof UserError) return null;
     throw error;
   }
-}
-
-function foreignEnding(ending: string, own: readonly FormatName[]): UserError {
-  const known = own.map((name) => `.${formats[name].extension}`).join(', ');
-  return new UserError({
-    vi: `Không tạo được tệp .${ending}; đuôi của --out có thể là ${known}. Muốn có PDF thì ghi .docx hoặc .html, mở ra rồi in hoặc lưu thành PDF.`,
-    en: `No .${ending} file can be made; --out may end in ${known}. For a PDF write .docx or .html, open it, and print or save it as PDF.`,
-  });
 }
 
 const isBinary = (format: FormatName) => format === 'docx' || format === 'xlsx';

@@ -1,0 +1,22 @@
+import { UserError } from '../../plan/user-error.ts';
+import { type FormatName, formatNames, formats } from '../../writers/formats.ts';
+
+/** Endings of files that people know and nothing here writes. */
+const foreign = ['pdf', 'doc', 'rtf', 'odt', 'xls', 'xlsm', 'ods', 'ppt', 'pptx', 'png', 'jpg'];
+
+/** The ending of a file as it was typed, in small letters; undefined where it has none. */
+export const endingOf = (out: string | undefined): string | undefined =>
+  out === undefined ? undefined : /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase();
+
+/** A UserError for the ending of a kind of file that cannot be made: one that nothing here writes, or that of a format that is none of these. */
+export function refuseForeignEnding(out: string | undefined, own: readonly FormatName[]): void {
+  const ending = endingOf(out);
+  const isOther = formatNames.some((name) => formats[name].extension === ending && !own.includes(name));
+  if (ending === undefined || !(isOther || foreign.includes(ending))) return;
+  const known = own.map((name) => `.${formats[name].extension}`).join(', ');
+  const pages = own.filter((name) => name === 'docx' || name === 'html').map((name) => `.${name}`);
+  throw new UserError({
+    vi: `Không tạo được tệp .${ending}; đuôi của --out có thể là ${known}. Muốn có PDF thì ghi ${pages.join(' hoặc ')}, mở ra rồi in hoặc lưu thành PDF.`,
+    en: `No .${ending} file can be made; --out may end in ${known}. For a PDF write ${pages.join(' or ')}, open it, and print or save it as PDF.`,
+  });
+}
