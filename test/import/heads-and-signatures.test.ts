@@ -137,6 +137,7 @@ test('a tab between a label and its words divides no columns below a letterhead 
     '-\tHai.',
     'Nơi nhận:\tTM. HỘI VÍ DỤ',
     '-\tSở Thử;\tCHỦ TỊCH',
+    '\t- Ban Thử;\t',
     '- Lưu: VT.',
     '\t\tLê Ví Dụ',
   ].map((words): SourceParagraph => ({
@@ -153,7 +154,7 @@ test('a tab between a label and its words divides no columns below a letterhead 
     '5/KH-SHC',
     'CHỦ TỊCH',
     'Lê Ví Dụ',
-    ['Sở Thử;'],
+    ['Sở Thử;', 'Ban Thử;'],
   ]);
   expect(unplaced).toEqual([]);
   expect(unitsInShort(units)).toEqual([

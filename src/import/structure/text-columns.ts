@@ -55,7 +55,7 @@ const labelEnd = (line: string): number => labelAndGap.exec(line)?.[0].length ??
 const labelAndGap =
   /^[^\S\n]{0,40}(?:[IVXLC]{1,7}[.)/-]|\d{1,3}(?:\.\d{1,3}){0,5}[.)/]?|\p{L}[.)]|\(\d{1,3}\)|[-–—+•]|Điều \d{1,3}[.:])(?:[^\S\n]{4}|[^\S\n]{0,3}\t)/u;
 
-/** Each line as one of the left column, of the right one, or of both; a line that begins with a gap and goes on with none is of the right. */
+/** Each line as one of the left column, of the right one, or of both; a line that begins with a gap and goes on with none is of the right, but for a recipient. */
 function columnsOf(paragraphs: readonly SourceParagraph[]): SourceParagraph[] {
   const isEnd = paragraphs.some((one) => /Nơi nhận/iu.test(paragraphText(one)));
   const [left, right]: [SourceParagraph[], SourceParagraph[]] = [[], []];
@@ -67,10 +67,13 @@ function columnsOf(paragraphs: readonly SourceParagraph[]): SourceParagraph[] {
       if (middle !== null) {
         left.push({ ...paragraph, runs: cut(line, 0, middle.start) });
         right.push({ ...paragraph, runs: cut(line, middle.end, text.length), label: null });
-      } else (isEnd && /^(?:[^\S\n]*\t|[^\S\n]{8})/u.test(text) ? right : left).push(whole);
+      } else (isEnd && isOfRight.test(text) ? right : left).push(whole);
     }
   return [...left, ...right];
 }
+
+/** A line that begins with a gap, is no recipient, and has no gap at its end, behind which the right column would stand. */
+const isOfRight = /^(?:[^\S\n]{0,40}\t|[^\S\n]{8})(?!\s*[-–—•]\s)(?!.*\t\s*$)/u;
 
 /** The gap that has words on both sides. */
 function gapBetween(text: string): { readonly start: number; readonly end: number } | null {
