@@ -108,8 +108,18 @@ const texts = {
       ? ['Ghi chú', 'Tình trạng']
       : [];
     const columns = [...unused, ...left].join(', ');
-    return language === 'vi'
-      ? `${unchanged} nhiệm vụ giữ nguyên; ${passed} hàng không phân công gì${columns === '' ? '' : `; không lấy cột: ${columns}`}.`
-      : `${counted(unchanged, 'task stays as it is', 'tasks stay as they are')}; ${counted(passed, 'row assigns', 'rows assign')} nothing${columns === '' ? '' : `; nothing is taken from: ${columns}`}.`;
+    const parts = {
+      vi: [
+        `${unchanged} nhiệm vụ giữ nguyên`,
+        ...(passed > 0 ? [`${passed} hàng không phân công gì`] : []),
+        ...(columns === '' ? [] : [`không lấy cột: ${columns}`]),
+      ],
+      en: [
+        counted(unchanged, 'task stays as it is', 'tasks stay as they are'),
+        ...(passed > 0 ? [`${counted(passed, 'row assigns', 'rows assign')} nothing`] : []),
+        ...(columns === '' ? [] : [`nothing is taken from: ${columns}`]),
+      ],
+    };
+    return `${parts[language].join('; ')}.`;
   },
 };
