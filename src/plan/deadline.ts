@@ -37,7 +37,7 @@ export const isWordsOnly = (deadline: DeadlineTerm): boolean =>
 export function isSameTerm(one: DeadlineTerm, other: DeadlineTerm): boolean {
   if (one === other) return true;
   const [first, second] = [one, other] as unknown as Readonly<Record<string, unknown>>[];
-  if (isWordsOnly(one) && isWordsOnly(other) && one.printed !== other.printed) return false;
+  if (isWordsOnly(one) && one.printed !== other.printed) return false;
   return termFields.every((field) => first?.[field] === second?.[field]);
 }
 

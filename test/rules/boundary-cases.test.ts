@@ -74,6 +74,23 @@ reviewed:
   ])('%s', (_, asOf, expected) => {
     expect(found('yearly-review', { files, asOf })).toEqual(expected);
   });
+
+  const issued = {
+    'documents.yaml': files['documents.yaml'],
+    'revisions/dot-1.yaml': `id: dot-1
+mandates: [kl-04-2021]
+state: issued
+instrument: { type: CTr, symbol: 09-CTr/BTC, date: 2022-01-10, issuer: ban-to-chuc }
+changes:
+  - { unit: mo-lop, action: amend, mandate: kl-04-2021, reason: theo kết luận }
+`,
+  };
+  test.each([
+    ['on its day', '2022-01-10', []],
+    ['but not before', '2022-01-09', ['vi-du']],
+  ])('of an issued slip %s, in the year of its mandate', (_, asOf, expected) => {
+    expect(found('yearly-review', { files: issued, asOf })).toEqual(expected);
+  });
 });
 
 describe('slip-names-no-change, where a unit is reworded inside a section that a slip names', () => {

@@ -31,6 +31,13 @@ describe('a quotation', () => {
     expect(read(text)).toEqual(expected);
   });
 
+  test('of a passage of five words is read, of a shorter one not', () => {
+    expect(read('đón khách tám phương xa', ['đón khách bốn phương xa'])).toEqual([
+      [0, 'đón khách tám phương xa'],
+    ]);
+    expect(read('đón khách tám phương', ['đón khách bốn phương'])).toEqual([]);
+  });
+
   test('is held against each passage, in their order', () => {
     const other = 'mở rộng cửa, trồng thêm hoa, đón khách bốn phương';
     const text = 'mở rộng cửa, trồng thêm lúa, đón khách bốn phương';
