@@ -6,7 +6,7 @@ import { inAscii } from './in-ascii.ts';
 
 /**
  * Makes a script (CommonJS) of each module of the bundle, in its place: esbuild divides only modules into chunks. Scripts load without
- * the machinery of modules, and the code that the engine makes of them can be kept (src/io/cache/load-scripts.ts). Each says what it takes
+ * the machinery of modules, and the code that the engine makes of them can be cached (src/io/cache/load-scripts.ts). Each says what it takes
  * of the others, so that these can be loaded when it is first used. A script may bring others along, which then need not be read from
  * files of their own; Node passes over them.
  */

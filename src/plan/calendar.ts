@@ -76,7 +76,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number | null
 const cycle = { years: 400, days: 146_097 };
 const dayMillis = 86_400_000;
 
-/** The days of a plan come again and again: so many are kept. */
+/** The days of a plan come again and again: so many are cached. */
 const maxDays = 4096;
 
 /** Whole days from 1 January 1970 to a day, negative before it; null for what is no real day. */

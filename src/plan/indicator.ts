@@ -98,7 +98,7 @@ export const milestoneOn = ({ milestones }: Indicator, day: CalendarDate) =>
 export const isSameIndicator = (one: string, other: string): boolean =>
   indicatorKey(one) === indicatorKey(other);
 
-/** Many tasks count the same: so many names are kept. */
+/** Many tasks count the same: so many names are cached. */
 const maxNames = 1024;
 
 /** What tells indicators apart: the name in small letters. */

@@ -49,7 +49,7 @@ export interface Programme extends Located, Omit<WithOrigin<yaml.ProgrammeFile>,
   readonly index: ProgrammeIndex;
 }
 
-/** What is looked up in a programme again and again. Each part is computed when it is first asked for, and kept. */
+/** What is looked up in a programme again and again. Each part is computed when it is first asked for, and cached. */
 export interface ProgrammeIndex {
   /** Every unit, in the order of the text. */
   readonly units: readonly Unit[];

@@ -30,7 +30,7 @@ export function compiledStore(bundle: string, command: string, variables: Variab
   const isOff = ['CI', 'GITHUB_ACTIONS', 'NODE_DISABLE_COMPILE_CACHE'].some((name) => variables[name]);
   const outside = workingFolder();
   const folder = build === null || isOff || outside === null ? null : cacheFolder(variables, outside);
-  if (build === null || folder === null || isInRepository(folder)) return nothingKept;
+  if (build === null || folder === null || isInRepository(folder)) return nothingCached;
   const { node, v8 } = process.versions;
   const name = ['code', build.slice(0, 16), node, process.arch, command].join('-');
   const key = [build, node, v8, process.arch, command].join(' ');
@@ -42,7 +42,7 @@ export function compiledStore(bundle: string, command: string, variables: Variab
   };
 }
 
-const nothingKept: CompiledStore = { files: new Map(), keep: () => undefined };
+const nothingCached: CompiledStore = { files: new Map(), keep: () => undefined };
 
 function buildOf(bundle: string): string | null {
   const record = join(bundle, 'build-id');

@@ -9,7 +9,7 @@ import { type Exports, takenLater } from './taken-later.ts';
 export interface LoadableScripts {
   /** What a script exports, by its path in the folder; it runs when it is first asked for. */
   load(name: string): unknown;
-  /** The code that was made of all that were loaded, with what was kept; null where what was kept will do. */
+  /** The code that was made of all that were loaded, with what was cached; null where what was cached will do. */
   compiled(): CompiledFiles | null;
 }
 
@@ -28,18 +28,18 @@ interface Require {
 }
 type ScriptCode = (exports: unknown, require: Require, module: LoadedScript, filename: string) => void;
 
-/** The scripts of a folder; the engine is given the code that was kept of them, and looks whether that fits its version and settings. */
-export function loadableScripts(folder: string, kept: CompiledFiles): LoadableScripts {
+/** The scripts of a folder; the engine is given the code that was cached of them, and looks whether that fits its version and settings. */
+export function loadableScripts(folder: string, cached: CompiledFiles): LoadableScripts {
   const loaded = new Map<string, LoadedScript>();
   const scripts = new Map<string, Script>();
   const brought = new Map<string, ScriptCode>();
   const later = takenLater((name) => (name.endsWith('.cjs') ? load(name) : requireFromNode(name)) as Exports);
   /** In how many runs the code was made that the engine took for its own. */
   const runsOf = (name: string, { cachedDataRejected }: Script) =>
-    cachedDataRejected === false ? (kept.get(name)?.runs ?? 0) : 0;
+    cachedDataRejected === false ? (cached.get(name)?.runs ?? 0) : 0;
 
   function compile(name: string, path: string): ScriptCode {
-    const cachedData = kept.get(name)?.code;
+    const cachedData = cached.get(name)?.code;
     const script = new Script(wrapped(path), { filename: path, ...(cachedData && { cachedData }) });
     scripts.set(name, script);
     return script.runInThisContext() as ScriptCode;
@@ -76,7 +76,7 @@ export function loadableScripts(folder: string, kept: CompiledFiles): LoadableSc
           ({ name, script, runs }) => [name, { code: script.createCachedData(), runs: runs + 1 }] as const,
         );
       if (made.length === 0) return null;
-      return new Map([...kept, ...made]);
+      return new Map([...cached, ...made]);
     },
   };
 }

@@ -96,7 +96,7 @@ function withSchema(document: YamlDocument, kind: FileKind, ofText: readonly Pro
   };
 }
 
-/** The most versions of one file that are kept in memory. */
+/** The most versions of one file that are cached in memory. */
 const maxVersions = 4;
 
 /** Reads files, each version once: plans that are compared, and neighbouring commits, share nearly all of theirs. */

@@ -16,7 +16,7 @@ const anyDate = new RegExp(form, 'gi');
 /** More letters than the longest form has, with what may not follow it. */
 const maxLetters = 30;
 
-/** The dates of a plan come again and again: so many are kept as they are written, and as they are read. */
+/** The dates of a plan come again and again: so many are cached as they are written, and as they are read. */
 const maxDates = 4096;
 
 /** What every date has; most wordings have none. */

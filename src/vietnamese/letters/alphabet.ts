@@ -65,7 +65,7 @@ export function hasUnusual(text: string): boolean {
   return isLastUnusual;
 }
 
-/** Of a text of so many letters the answer is kept until another such text is asked about: whoever finds much in it asks each time. */
+/** Of a text of so many letters the answer is cached until another such text is asked about: whoever finds much in it asks each time. */
 const longText = 256;
 let lastLong = '';
 let isLastUnusual = false;

@@ -1,7 +1,7 @@
 import { evenBlanks } from './even-blanks.ts';
 import { withOwnLetters } from '../../plan/own-letters.ts';
 
-/** How many short texts are kept with how they fold: names, states and heads come again in every row of a table. */
+/** How many short texts are cached with how they fold: names, states and heads come again in every row of a table. */
 const maxKnown = 4000;
 const maxKnownLength = 80;
 const known = new Map<string, string>();

@@ -131,7 +131,7 @@ const hasMark = (wording: string): boolean => /\p{M}/u.test(wording);
 /** The same signs, and letters with their marks, which take longer to look for. */
 const unevenPieces = lazily(() => new RegExp(String.raw`[^\s\p{M}]?\p{M}+|${unevenSigns.source}`, 'gu'));
 
-/** Pieces that were made even, the most that are kept: a text has the same few again and again. */
+/** Pieces that were made even, the most that are cached: a text has the same few again and again. */
 const evenPieces = new Map<string, string>();
 const maxEvenPieces = 5_000;
 

@@ -96,7 +96,7 @@ interface Known {
   readonly even: readonly (string | null)[];
 }
 
-/** The most letters of wordings that are kept made even: many searches look at the same, and a hostile plan has very many. */
+/** The most letters of wordings that are cached made even: many searches look at the same, and a hostile plan has very many. */
 const maxEvenLetters = 4_000_000;
 
 const knownOf = memoised((passages: readonly Passage[]): Known => {
