@@ -2,8 +2,15 @@ import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writ
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { proposalAddress } from '../../src/commands/send/proposal-address.ts';
-import { commitAll, exampleOnDisk, gitIn, initRepository } from '../support/git-repository.ts';
+import {
+  commitAll,
+  exampleOnDisk,
+  exampleRepository,
+  gitIn,
+  initRepository,
+} from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { preparedFolder } from '../support/prepared-folder.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { scriptedAsk } from '../support/scripted-ask.ts';
 
@@ -18,14 +25,13 @@ beforeEach(() => {
 
 /** A shared repository with the example on its main branch, and a clone of it by somebody whom git knows. */
 function office(): { readonly shared: string; readonly mine: string } {
-  const shared = temporaryFolder();
-  gitIn(shared, ['init', '--quiet', '--bare', '--initial-branch=main', '--template=']);
-  const first = exampleOnDisk();
-  initRepository(first);
-  commitAll(first, 'Ví dụ hư cấu');
-  gitIn(first, ['push', '--quiet', shared, 'main']);
+  const shared = copyShared(temporaryFolder());
   return { shared, mine: cloneOf(shared) };
 }
+const copyShared = preparedFolder((folder) => {
+  gitIn(folder, ['init', '--quiet', '--bare', '--initial-branch=main', '--template=']);
+  gitIn(exampleRepository(), ['push', '--quiet', folder, 'main']);
+});
 
 function cloneOf(shared: string): string {
   const folder = join(temporaryFolder(), 'ke-hoach');
