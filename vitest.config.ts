@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const system = 'test/**/*.system.test.ts';
 const testTimeout = process.env['CTHD_FUZZ'] === '1' ? 600_000 : 60_000;
-const shared = { setupFiles: ['test/support/fixed-seed.ts'], testTimeout, unstubEnvs: true };
+const shared = {
+  setupFiles: ['test/support/fixed-seed.ts'],
+  testTimeout,
+  hookTimeout: testTimeout,
+  unstubEnvs: true,
+};
 
 export default defineConfig({
   test: {
