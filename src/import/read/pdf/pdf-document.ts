@@ -66,7 +66,11 @@ const tooManyPages: Localised = {
   vi: `PDF có hơn ${maxPages} trang nên không được đọc; hãy tách phần cần nhập`,
   en: `the PDF has more than ${maxPages} pages and is not read; take out the part to import`,
 };
-const damaged = (detail: string): Localised => ({
-  vi: `PDF bị hỏng hoặc bị cắt cụt (${detail.slice(0, 120)})`,
-  en: `the PDF is damaged or cut off (${detail.slice(0, 120)})`,
-});
+/** With what the library says of it, which tells a fault of the reader from one of the file. */
+const damaged = (detail: string): Localised => {
+  const said = detail.slice(0, 120).replace(/\.$/, '');
+  return {
+    vi: `PDF bị hỏng hoặc bị cắt cụt (${said}); hãy lấy lại tệp từ nơi gửi, hoặc mở ra rồi in lại thành PDF`,
+    en: `the PDF is damaged or cut off (${said}); get the file again from where it came, or open it and print it to PDF again`,
+  };
+};
