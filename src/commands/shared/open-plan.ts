@@ -1,5 +1,6 @@
 import type { Side } from '../../change/diff-report.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { clearEarly } from '../../io/engine.ts';
 import { planStore } from '../../io/cache/plan-store.ts';
 import { readPlansAt } from '../../io/git/read-plans-at.ts';
 import type { Range } from '../../plan/location.ts';
@@ -54,6 +55,7 @@ export function open(
   const files = withoutProgress ? folder.files.filter(({ path }) => !holdsRecords(path)) : folder.files;
   const store = given || source.kind !== 'working-tree' ? null : planStore({ ...environment, root }, folder);
   const readFile = given ?? memoisedReader(cachedReader(store));
+  clearEarly(files.reduce((sum, { bytes }) => sum + bytes.length, 0));
   const opened = inPhase(environment, 'plan', () =>
     opening({ root, source, folder: { ...folder, files }, readFile }),
   );
