@@ -155,13 +155,15 @@ describe.skipIf(!hasChromium)(inChromium, () => {
   test('the address of a task opens it; its neighbours follow, and closing leaves the list', async () => {
     const { page, faults } = await open({}, { hash: '#task-quy-hoach-can-bo' });
     const dialog = page.locator('dialog');
-    expect(await dialog.locator('#task-title').innerText()).toContain('Rà soát, bổ sung quy hoạch');
+    await expect
+      .poll(() => dialog.locator('#task-title').innerText())
+      .toContain('Rà soát, bổ sung quy hoạch');
     await dialog.getByRole('button', { name: 'Trước' }).click();
-    expect(await hashOf(page)).toBe('#task-lap-12-dang-doan');
+    await expect.poll(() => hashOf(page)).toBe('#task-lap-12-dang-doan');
     await dialog.getByRole('button', { name: 'Sau' }).click();
     await dialog.getByRole('button', { name: 'Đóng' }).click();
-    expect(await hashOf(page)).toBe('');
-    expect(await rows(page)).toBe(18);
+    await expect.poll(() => hashOf(page)).toBe('');
+    await expect.poll(() => rows(page)).toBe(18);
     await page.evaluate('void (location.hash = "#task-khong-co")');
     await expect.poll(() => dialog.innerText()).toContain('khong-co');
     expect(faults).toEqual([]);
