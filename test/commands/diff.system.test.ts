@@ -43,7 +43,7 @@ describe('nothing is compared, and it is said why', () => {
   test('for a revision that is not there', async () => {
     const root = repository();
     expect(await refused(root, 'khong-co')).toMatch(/no git revision “khong-co”.*No slip/);
-    expect(await refused(root, ':/bản gốc')).toMatch(/in every branch.*write HEAD\^\{\/bản gốc\} to look/);
+    expect(await refused(root, ':/bản gốc')).toMatch(/in every branch.*write “HEAD\^\{\/bản gốc\}” to look/);
     expect(await refused(root, 'HEAD..khong-co')).toContain('khong-co');
     expect(await refused(root, 'HEAD:plans')).toContain('HEAD:plans');
   });
