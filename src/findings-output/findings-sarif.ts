@@ -27,18 +27,15 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '',
   const uris = new Map(
     Array.from(new Set(shown.map(({ file }) => file)), (file) => [file, uriOf(prefix + file)]),
   );
-  const written = shown.map((finding) => ({
-    ...result(
-      finding,
-      {
-        uri: uris.get(finding.file) ?? '',
-        ruleIndex: indexOf.get(finding.rule) ?? -1,
-        nth: occurrence(finding.fingerprint),
-      },
-      language,
-    ),
-    ...(since && { baselineState: isKnown.has(finding) ? 'unchanged' : 'new' }),
-  }));
+  const resultOf = (finding: Finding | ExceptedFinding) => {
+    const place = {
+      uri: uris.get(finding.file) ?? '',
+      ruleIndex: indexOf.get(finding.rule) ?? -1,
+      nth: occurrence(finding.fingerprint),
+    };
+    const found = result(finding, place, language);
+    return since ? { ...found, baselineState: isKnown.has(finding) ? 'unchanged' : 'new' } : found;
+  };
   const run = jsonText({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -59,9 +56,9 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '',
       },
     ],
   });
-  return written.length === 0
+  return shown.length === 0
     ? run
-    : run.replace(noResults, () => `"results": [\n${jsonLines(written)}\n      ]`);
+    : run.replace(noResults, () => `"results": [\n${jsonLines(shown, resultOf)}\n      ]`);
 };
 
 /** Within a text of JSON the quotation marks would be escaped. */

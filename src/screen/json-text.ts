@@ -8,9 +8,9 @@ const beyondPlain = /[^\n -~\u00A0-\u00AC\u00AE-\u034E\u1E00-\u1EFF\u2010-\u2027
 /** A value as JSON that reads back the same, with every character that acts on a screen or a job log written as an escape. */
 export const jsonText = (value: unknown): string => inertJson(`${JSON.stringify(value, null, 2)}\n`);
 
-/** The same of the values of a list, each on a line, with commas between them. */
-export const jsonLines = (values: readonly unknown[]): string =>
-  inertJson(values.map((value) => JSON.stringify(value)).join(',\n'));
+/** The same of values that are made of the items of a list one after the other, each on a line, with commas between them. */
+export const jsonLines = <T>(items: readonly T[], valueOf: (item: T) => unknown): string =>
+  inertJson(items.map((item) => JSON.stringify(valueOf(item))).join(',\n'));
 
 const inertJson = (text: string): string =>
   beyondPlain.test(text) || text.includes('##') ? text.replace(acting(), escapes) : text;
