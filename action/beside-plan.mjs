@@ -11,7 +11,7 @@ import process from 'node:process';
 import { say } from './platform.mjs';
 
 const [folder = '.', base = ''] = process.argv.slice(2);
-const mostNamed = 20;
+const maxNamed = 20;
 
 const settings = [
   'core.fsmonitor=false',
@@ -92,8 +92,8 @@ function shown(place) {
 }
 
 function listed(list) {
-  const left = list.length - mostNamed;
-  return list.slice(0, mostNamed).map(shown).join(', ') + (left > 0 ? `, … (+${left})` : '');
+  const left = list.length - maxNamed;
+  return list.slice(0, maxNamed).map(shown).join(', ') + (left > 0 ? `, … (+${left})` : '');
 }
 
 /** Whether a page names, where cthd writes it, the command that makes it: only such pages are compared with the plan. */

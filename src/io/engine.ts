@@ -100,16 +100,16 @@ export function clearSeldom(): void {
 }
 
 /** A plan of more bytes is worth clearing the heap before its model is made. */
-const middlingPlan = 2 * 1024 * 1024;
+const mediumPlan = 2 * 1024 * 1024;
 let isClearedEarly = false;
 
 /**
  * Clears the heap before the model of a plan of so many bytes is made, for a command that ends when it has shown the plan. The engine would do it once in
  * the middle, when a model is in use that takes several times as long to go through; after the first time it lets the heap grow as far as is said
- * here, which a plan of middling length does not reach. A short plan does not need it, and a long one has to save memory.
+ * here, which a plan of medium length does not reach. A short plan does not need it, and a long one has to save memory.
  */
 export function clearEarly(bytes: number): void {
-  if (isClearedEarly || bytes < middlingPlan || size !== 'short' || settings[engineVersion] === undefined)
+  if (isClearedEarly || bytes < mediumPlan || size !== 'short' || settings[engineVersion] === undefined)
     return;
   isClearedEarly = true;
   setFlags('--expose-gc --heap-growing-percent=1500');

@@ -1,3 +1,4 @@
+import { addToGroup } from '../plan/group-by.ts';
 import type { PlanFolder } from '../plan/source-file.ts';
 import { fileKindOf, programmeFolderOf } from '../source/read/file-kind.ts';
 import { statedId } from '../source/read/stated-id.ts';
@@ -45,7 +46,7 @@ function foldersById({ files }: PlanFolder): Map<string, string[]> {
   for (const { path, bytes } of files) {
     const id = fileKindOf(path) === 'programme' ? statedId(bytes) : null;
     const folder = programmeFolderOf(path);
-    if (id !== null && folder !== null) found.set(id, [...(found.get(id) ?? []), folder]);
+    if (id !== null && folder !== null) addToGroup(found, id, folder);
   }
   return found;
 }
