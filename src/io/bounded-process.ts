@@ -4,14 +4,12 @@ import type { Readable } from 'node:stream';
 import type { Localised } from '../locale/localised.ts';
 import type { OnShare } from '../plan/progress-share.ts';
 import { UserError } from '../plan/user-error.ts';
-import { type BoundedMessage, outOfTime } from './bounded-work.ts';
+import { type BoundedMessage, outOfTime, type OwnBounds } from './bounded-work.ts';
 import type { SelfCall } from './run-again.ts';
 
-/** How much of a processor a work may take, and how long it may take in all; how much it may keep, on its heap and beside it, and say. */
-export interface WorkBounds {
-  readonly cpuSeconds: number;
+/** How much a work may take and say, and how long one waits for it in all. */
+export interface WorkBounds extends OwnBounds {
   readonly seconds: number;
-  readonly mebibytes: number;
   /** What is said where it takes longer, and where it needs more. */
   readonly tooLong: Localised;
   readonly tooMuch: Localised;

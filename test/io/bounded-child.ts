@@ -4,6 +4,16 @@ import { boundedWork } from '../../src/io/bounded-work.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 
 const all: unknown[] = [];
+
+/** Takes so many seconds of the processor. */
+function computeFor(seconds: number): void {
+  const start = process.cpuUsage();
+  for (;;) {
+    const { user, system } = process.cpuUsage(start);
+    if (user + system > seconds * 1e6) return;
+  }
+}
+
 const works: Readonly<Record<string, (input: string, share: (share: number) => Promise<void>) => unknown>> = {
   give: async (input, onShare) => {
     await onShare(0.5);
@@ -21,6 +31,19 @@ const works: Readonly<Record<string, (input: string, share: (share: number) => P
       .sort(),
   'a loop': () => {
     for (;;) all.length = 0;
+  },
+  'long steps': async (_, onShare) => {
+    for (let step = 0; step < 4; step += 1) {
+      computeFor(0.15);
+      await onShare(step / 4);
+    }
+    return 'given';
+  },
+  'steps without end': async (_, onShare) => {
+    for (;;) {
+      computeFor(0.05);
+      await onShare(0.5);
+    }
   },
   'a full heap': () => {
     for (;;) all.push(Array(1000).fill(all.length));
@@ -65,7 +88,8 @@ await boundedWork(
   (input, onShare) =>
     Promise.resolve(Buffer.from(input).toString()).then((words) => works[name]?.(words, onShare)),
   {
-    cpuSeconds: name === 'a loop' ? 0.2 : 30,
+    cpuSeconds: ['a loop', 'long steps'].includes(name) ? 0.4 : 30,
+    cpuSecondsInAll: name === 'steps without end' ? 0.5 : 30,
     mebibytes: 64,
   },
 );

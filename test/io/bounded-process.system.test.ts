@@ -27,6 +27,7 @@ const run = (name: string, { seconds = 60, called = process.execPath } = {}) =>
     input: Buffer.from('21'),
     bounds: {
       cpuSeconds: 30,
+      cpuSecondsInAll: 30,
       seconds,
       mebibytes: 64,
       tooLong: both('too long'),
@@ -42,6 +43,7 @@ test('a work in a process of its own gives its value and tells how much is done'
 test.each([
   ['refuse', 'refused'],
   ['a loop', 'too long'],
+  ['steps without end', 'too long'],
   ['a full heap', 'too much'],
   ['long strings', 'too much'],
   ['full buffers', 'too much'],
@@ -51,6 +53,10 @@ test.each([
   ['a signal', 'too much'],
 ])('%s: what ended it is said', async (name, words) => {
   await expect(run(name)).rejects.toMatchObject({ localised: both(words) });
+});
+
+test('a work of many steps takes in all more of the processor than a step may', async () => {
+  expect(await run('long steps')).toBe('given');
 });
 
 test('a work that does nothing more is ended', async () => {
