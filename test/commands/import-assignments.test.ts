@@ -63,6 +63,19 @@ describe('a table of assignments', () => {
     );
   });
 
+  test('a new name written with other capitals is the same body', async () => {
+    const root = exampleWith(
+      'p.csv',
+      `${heads}1;Bản tin hội viên;Ban Chính sách Thử;;Quý IV/2026;;\n2;Kết nạp 1.500 hội viên mới;;BAN CHÍNH SÁCH THỬ;;;\n`,
+    );
+    const { exitCode, err, out } = await run(root, 'p.csv');
+    expect([exitCode, err, out.split('\n').find((line) => line.startsWith('New bodies'))]).toEqual([
+      0,
+      '',
+      'New bodies: Ban Chính sách Thử (ban-chinh-sach-thu).',
+    ]);
+  });
+
   test('finds tasks by shortened wording, and puts each cell where it belongs', async () => {
     const root = exampleWith(
       'p.csv',
@@ -339,6 +352,19 @@ describe('a table of assignments', () => {
       ]);
       expect(text(root, 'II.1.yaml')).toContain('reason: Chờ kinh phí');
     });
+  });
+
+  test.each([
+    ['Mã;Chủ trì;Tình trạng\nban-tin-hoi-vien;Ban Thử;Hoàn thành\n', 'Tình trạng'],
+    [
+      'Mã;Chủ trì;Cấp;Nhận xét, ghi chú;Trạng thái\nban-tin-hoi-vien;Ban Thử;B;x;Hoàn thành\n',
+      'Cấp, Nhận xét, ghi chú, Trạng thái',
+    ],
+  ])('of a table of progress only columns that it has are told to be left: %j', async (rows, columns) => {
+    const { out } = await run(exampleWith('p.csv', rows), 'p.csv');
+    expect(out.replace(/\s+/gu, ' ')).toContain(
+      `0 tasks stay as they are; nothing is taken from: ${columns}. Wrote`,
+    );
   });
 
   test('a table of a Word file is read the same way', async () => {

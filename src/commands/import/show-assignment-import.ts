@@ -33,10 +33,11 @@ export function showAssignmentImport(
   const rows = outcome.changes.flatMap(({ unit, before, after }): Cell[][] => {
     const name = `${unit.address} ${excerpt(listedWording(unit), 40)}`;
     const [was, is] = [before, after].map((task) => fieldWords(task, print));
-    return (Object.keys(taskFields) as AssignmentFieldKey[]).flatMap((field) => {
+    const differing = (Object.keys(taskFields) as AssignmentFieldKey[]).flatMap((field) => {
       const [from = '', to = ''] = [was?.get(field), is?.get(field)];
-      return from === to ? [] : [[name, assignmentFieldName(field, language), from, to]];
+      return from === to ? [] : [[assignmentFieldName(field, language), from, to]];
     });
+    return differing.map((cells, at) => [at === 0 ? name : '', ...cells]);
   });
   const blocks: Block[] = [
     ...(rows.length > 0
@@ -64,6 +65,12 @@ export function showAssignmentImport(
   ];
   return `${showBlocks(blocks, environment)}\n`;
 }
+
+/** The heads of columns that a table of progress has for what was done: its states and remarks assign nothing. */
+const leftAlone = ({ columns, heads }: AssignmentTable['header']): string[] =>
+  (columns.has('state') ? (['note', 'state'] as const) : []).flatMap(
+    (column) => heads.get(columns.get(column) ?? -1) ?? [],
+  );
 
 /** What each field of an assignment reads in print, by its key in the schema. */
 function fieldWords(
@@ -103,11 +110,9 @@ const texts = {
     tables: readonly AssignmentTable[],
     language: Language,
   ): string {
-    const unused = [...new Set(tables.flatMap(({ header }) => header.unused))];
-    const left = tables.some(({ header: { columns } }) => columns.has('state'))
-      ? ['Ghi chú', 'Tình trạng']
-      : [];
-    const columns = [...unused, ...left].join(', ');
+    const columns = [
+      ...new Set(tables.flatMap(({ header }) => [...header.unused, ...leftAlone(header)])),
+    ].join(', ');
     const parts = {
       vi: [
         `${unchanged} nhiệm vụ giữ nguyên`,

@@ -1,4 +1,6 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { foldWords } from '../../vietnamese/letters/fold.ts';
 import { isAbbreviated, type WordList, wordList } from '../../vietnamese/wording/fit-words.ts';
 import { maxNew, tooManyNew } from './assignment-doubts.ts';
 
@@ -23,9 +25,9 @@ export interface NewBodies {
 /** No longer name is held against the others. */
 const maxComparedLength = 120;
 
-/** Bodies of which none was met yet; `makeId` gives each an id of its own. */
+/** Bodies of which none was met yet; `makeId` gives each an id of its own. Names that differ in capitals or diacritics alone are one name. */
 export function newBodies(makeId: (name: string) => string): NewBodies {
-  const ids = new Map<string, string>();
+  const ids = new Map<string, { readonly name: string; readonly id: string }>();
   const words = new Map<string, WordList>();
   const wordsOf = (name: string): WordList => {
     const list = words.get(name) ?? wordList(name);
@@ -34,21 +36,22 @@ export function newBodies(makeId: (name: string) => string): NewBodies {
   };
   return {
     spelledOtherwise(name) {
-      if (ids.has(name) || name.length > maxComparedLength) return null;
-      const isOther = (other: string) =>
-        other.length <= maxComparedLength && isAbbreviated(wordsOf(name), wordsOf(other));
-      return [...ids.keys()].find(isOther) ?? null;
+      if (ids.has(foldWords(name)) || name.length > maxComparedLength) return null;
+      const isOther = (other: { readonly name: string }) =>
+        other.name.length <= maxComparedLength && isAbbreviated(wordsOf(name), wordsOf(other.name));
+      return [...ids.values()].find(isOther)?.name ?? null;
     },
     idOf(name, sameAs = null) {
-      const id = ids.get(name) ?? (sameAs === null ? undefined : ids.get(sameAs)) ?? makeId(name);
-      ids.set(name, id);
+      const key = foldWords(name);
+      const before = ids.get(key) ?? (sameAs === null ? undefined : ids.get(foldWords(sameAs)));
+      const id = before?.id ?? makeId(name);
+      if (!ids.has(key)) ids.set(key, { name, id });
       if (ids.size > maxNew) throw new UserError(tooManyNew);
       return id;
     },
     all: () =>
-      [...new Set(ids.values())].map((id) => {
-        const own = [...ids].flatMap(([name, one]) => (one === id ? [name] : []));
-        const [name = '', ...names] = own.sort((a, b) => b.length - a.length);
+      [...groupBy([...ids.values()], (one) => one.id)].map(([id, own]) => {
+        const [name = '', ...names] = own.map((one) => one.name).sort((a, b) => b.length - a.length);
         return { id, name, names };
       }),
   };
