@@ -122,6 +122,13 @@ test('a day of issue may be written in figures', () => {
   expect([head.place, head.date, head.printedDate]).toEqual(['Hòa An', '2026-01-05', 'ngày 05/01/2026']);
 });
 
+test('a place or a body whose name begins as the word for number does is whole', () => {
+  const { head, unplaced } = divide(
+    'HỘI VÍ DỤ\n\nSỐNG XANH\n\nSông Cầu, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect([head.issuer, head.place, unplaced]).toEqual(['Hội Ví Dụ Sống Xanh', 'Sông Cầu', []]);
+});
+
 test('a tab between a label and its words divides no columns below a letterhead that tabs divide', () => {
   const text = [
     'UBND TỈNH VÍ DỤ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

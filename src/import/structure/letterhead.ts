@@ -162,11 +162,11 @@ const headingBesideName = new RegExp(
 /** Takes what a line of a letterhead says; gives the name of a body that it is, in capitals. */
 function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): string | null {
   const { text } = line;
-  const symbol = /^((?:Nghị quyết|Luật|Pháp lệnh)\s+)?s[ốôỐ]\s*:?\s*(.*)$/iu.exec(text);
+  const symbol = /^((?:Nghị quyết|Luật|Pháp lệnh)\s+)?s[ốôỐ](?!\p{L})\s*:?\s*(.*)$/iu.exec(text);
   const dated = dayOfIssue.exec(text.replace(shortDay, ', ngày $1 tháng $2 năm $3'));
   if (dated) {
     const [, place = '', day = '', month = '', year = ''] = dated;
-    head.place = place.replace(/^[*\s]+|^S[ốô]\s*:?\s*\S+\s+/u, '').trim();
+    head.place = place.replace(/^[*\s]+|^S[ốô](?!\p{L})\s*:?\s*\S+\s+/u, '').trim();
     head.date = day !== '' && month !== '' && /^\d/.test(year) ? parseDate(`${day}/${month}/${year}`) : null;
     head.printedDate =
       head.date === null
