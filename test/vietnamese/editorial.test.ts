@@ -12,6 +12,8 @@ describe('two wordings differ in form only', () => {
     ['a look-alike letter', 'Ðảng ủy', 'Đảng ủy'],
     ['blanks around a hyphen', 'giai đoạn 2021 - 2025', 'giai đoạn 2021-2025'],
     ['an invisible letter', 'Đảng\u200B ủy', 'Đảng ủy'],
+    ['the form of a digit', 'Mở ４ lớp', 'Mở 4 lớp'],
+    ['signs between figures that stand apart', 'mục 5 (6)', 'mục 5 6'],
   ])('in %s', (_, one, other) => {
     expect(differsInFormOnly(one, other)).toBe(true);
     expect(differsInFormOnly(other, one)).toBe(true);
@@ -24,6 +26,9 @@ describe('two wordings differ in form only', () => {
     ['where case differs', 'Hội viên', 'hội viên'],
     ['where the sign is in a figure', 'đạt 12,5%', 'đạt 125%'],
     ['where the stop is in a figure', 'đạt 1.000', 'đạt 1000'],
+    ['where a sign parts a figure', 'Mở 15 lớp', 'Mở 1;5 lớp'],
+    ['where brackets part a figure', 'Mở 15 lớp', 'Mở 1 (5) lớp'],
+    ['where dots part a figure', 'Mở 1020 lớp', 'Mở 10…20 lớp'],
     ['where figures run together', 'năm 20 25 người', 'năm 2025 người'],
     ['where a symbol loses its stroke', '45-NQ/TW', '45-NQTW'],
   ])('not %s', (_, one, other) => {

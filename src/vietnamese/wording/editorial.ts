@@ -4,10 +4,14 @@ import { findPlacedTones } from '../letters/find-tone-placement.ts';
 
 /**
  * Whether two wordings differ in form only: blanks, punctuation, the form of Unicode and letters that only look alike, the place of
- * the tone (hòa, hoà). Figures keep their signs, and words their case, because 12,5 is not 125 and “Hội” is not “hội”.
+ * the tone (hòa, hoà). Figures keep their signs and their digits, and words their case, because 12,5 is not 125, 1;5 is not 15 and “Hội” is
+ * not “hội”.
  */
 export const differsInFormOnly = (one: string, other: string): boolean =>
-  one !== other && bare(one) === bare(other);
+  one !== other && bare(one) === bare(other) && figuresIn(one) === figuresIn(other);
+
+/** The runs of digits of a wording, one after the other. */
+const figuresIn = (text: string): string => (readable(text.normalize('NFKC')).text.match(/\d+/g) ?? []).join(' ');
 
 /** The words of a wording, without what is form. */
 function bare(text: string): string {
