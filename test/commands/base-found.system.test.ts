@@ -136,6 +136,37 @@ describe('the plan of a base', () => {
     expect([exitCode, found]).toEqual([1, ['wording-without-slip plans/hoi-b/text/II.yaml']]);
   });
 
+  test('that is where it was is the base, whatever ids lead elsewhere', async () => {
+    const root = planRepository({ [log]: record });
+    cpSync(join(root, 'plans'), join(root, 'mau/plans'), { recursive: true });
+    renameSync(join(root, 'mau/plans/vi-du'), join(root, 'mau/plans/mau'));
+    editing(root, 'mau/plans/mau/programme.yaml', (before) => before.replace('id: vi-du', 'id: mau'));
+    soften(root, 'mau/plans/mau/text/II.yaml');
+    writeFileSync(
+      join(root, 'plans/approvals.yaml'),
+      'required:\n  - { effects: [weakens], by: [lan] }\n',
+    );
+    commitAll(root, 'một bản mẫu');
+    runGit(root, 'switch', '--quiet', '--create', 'nhanh');
+    renameSync(join(root, 'plans/vi-du'), join(root, 'plans/mau'));
+    editing(root, 'plans/mau/programme.yaml', (before) => before.replace('id: vi-du', 'id: mau'));
+    soften(root, 'plans/mau/text/II.yaml');
+    rmSync(join(root, 'plans/approvals.yaml'));
+    commitAll(root, 'lấy mã của bản mẫu');
+    const { exitCode, found } = await lint(root, '--against', 'main');
+    expect([exitCode, found.sort()]).toEqual([
+      1,
+      ['check-weakened plans/approvals.yaml', 'wording-without-slip plans/mau/text/II.yaml'],
+    ]);
+    const asked = await runCthd(['approve', '--list', '--against', 'main', '--format', 'json'], { cwd: root });
+    expect((JSON.parse(asked.out) as { counts: unknown }).counts).toEqual({
+      rules: 1,
+      required: 2,
+      approved: 0,
+      missing: 2,
+    });
+  });
+
   test('that is gone from two places, with no programme of the same id, is not guessed', async () => {
     const root = planRepository();
     for (const place of ['a', 'b'])

@@ -88,19 +88,18 @@ export interface PlansAt {
 }
 
 /**
- * Where the plan that a folder now has was at a commit: in the same place where that has one of its programmes; else where most of its
- * programmes are, by their ids; else, where none of them is anywhere, in the same place again, or in the one place from which a plan has
- * gone since. A UserError where several are possible.
+ * Where the plan that a folder now has was at a commit: in the same place where that had a plan, so that no other ids lead to another; else
+ * where most of its programmes are, by their ids; else in the one place from which a plan has gone since. A UserError where several are
+ * possible.
  */
 export function locatePlans(repository: Repository, commit: string, ids: ReadonlySet<string>): PlansAt {
   const usual = `${repository.prefix}plans/`;
   const all = programmesAt(repository, commit);
   const shared = (plans: string) => all.filter((one) => one.plans === plans && ids.has(one.id)).length;
   const places = [...new Set(all.map(({ plans }) => plans))];
-  const best = places.toSorted(
-    (a, b) => shared(b) - shared(a) || Number(b === usual) - Number(a === usual),
-  )[0];
-  const plans = best !== undefined && shared(best) > 0 ? best : withoutIds(repository, places, usual);
+  const best = places.toSorted((a, b) => shared(b) - shared(a))[0];
+  const byIds = best !== undefined && shared(best) > 0 ? best : null;
+  const plans = places.includes(usual) ? usual : (byIds ?? withoutIds(repository, places));
   const known = new Set(all.filter((one) => one.plans === plans).map(({ id }) => id));
   const elsewhere = [...ids].flatMap((id) => {
     const found = known.has(id) ? undefined : all.find((one) => one.id === id && isGone(repository, one));
@@ -109,8 +108,7 @@ export function locatePlans(repository: Repository, commit: string, ids: Readonl
   return { plans, elsewhere };
 }
 
-function withoutIds(repository: Repository, places: readonly string[], usual: string): string | null {
-  if (places.includes(usual)) return usual;
+function withoutIds(repository: Repository, places: readonly string[]): string | null {
   const gone = places.filter((plans) => isPlans(plans) && !existsSync(join(repository.top, plans)));
   if (gone.length > 1) throw several(gone);
   return gone[0] ?? null;
