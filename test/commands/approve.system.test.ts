@@ -109,6 +109,17 @@ describe('what must be approved', () => {
       1,
     ],
     [
+      'a second programme of one id',
+      rule('effects: [strengthens], programmes: [vi-du], by: [lan]'),
+      Object.fromEntries(
+        ['programme.yaml', 'text/I.yaml', 'text/II.yaml'].map((name) => [
+          `plans/zz/${name}`,
+          readFileSync(`test/support/base-plan/${name}`, 'utf8'),
+        ]),
+      ),
+      1,
+    ],
+    [
       'that less must be approved, whatever the requirement is about',
       rule('effects: [weakens], layers: [wording], units: [muc-dich], by: [lan]'),
       { 'plans/approvals.yaml': null },

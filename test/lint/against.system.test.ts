@@ -56,6 +56,13 @@ const repealed = text.replace(
   'text: Mở 4 lớp tập huấn cho cán bộ.\n            repealed: bo-sung\n',
 );
 
+/** Another programme with the id of the first. */
+const second: Files = {
+  'plans/zz/programme.yaml': head,
+  'plans/zz/text/I.yaml': baseFile('text/I.yaml'),
+  'plans/zz/text/II.yaml': text,
+};
+
 describe('a branch against the commit from which it grew', () => {
   test.each<[string, Files, Files, string[]]>([
     ['an untouched plan', {}, {}, []],
@@ -177,6 +184,39 @@ describe('a branch against the commit from which it grew', () => {
         'plans/vi-du/progress/mo-lop.yaml':
           record('in-progress') +
           record('carried-over').replace('2020-11-30', '2020-12-30').replace('2020-12-02', '2020-12-31'),
+      },
+      [],
+    ],
+    [
+      'the second of two programmes of one id: its wording, its slip and a slip that names nothing',
+      {
+        ...second,
+        'plans/zz/revisions/cu.yaml': slip([], 'issued').replace('bo-sung', 'cu'),
+      },
+      {
+        'plans/zz/text/II.yaml': reworded,
+        'plans/zz/revisions/cu.yaml': slip([], 'issued', '2020-12-02').replace('bo-sung', 'cu'),
+        'plans/zz/revisions/bo-sung.yaml': slip(['unit: cu-the-hoa, action: amend']),
+      },
+      [
+        'slip-names-no-change plans/zz/revisions/bo-sung.yaml:6 cu-the-hoa',
+        'slip-frozen plans/zz/revisions/cu.yaml:1 cu',
+        'wording-without-slip plans/zz/text/II.yaml:14 mo-lop',
+      ],
+    ],
+    [
+      'the first of two programmes of one id, once',
+      second,
+      { [textPath]: reworded },
+      [`wording-without-slip ${textPath}:14 mo-lop`],
+    ],
+    [
+      'the second of two programmes of one id, with its slip',
+      second,
+      {
+        'plans/zz/programme.yaml': head.replace('xây dựng', 'ban hành'),
+        'plans/zz/text/II.yaml': reworded,
+        'plans/zz/revisions/bo-sung.yaml': slip(['unit: mo-lop, action: amend', 'unit: vi-du, action: amend']),
       },
       [],
     ],

@@ -2,6 +2,7 @@ import type { ApprovalRule, Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { Change, ChangeKind } from '../change.ts';
 import type { Comparison } from '../compare/compare.ts';
+import { idOfKey } from '../compare/keyed.ts';
 import type { ReportedChange } from '../diff-report.ts';
 
 /** Who must approve, and what counts as approved: no filter of a requirement lets a change of these pass. */
@@ -80,12 +81,12 @@ function within({ index }: Programme, ids: readonly string[]): Set<string> {
 
 /** A change of the registers concerns every programme; one of the head of a programme concerns all of its units. */
 function isReached(change: Change, { programmes, units, withUnits }: Reach): boolean {
-  const { programme } = change;
-  if (programme === null) return units === null;
+  if (change.programme === null) return units === null;
+  const programme = idOfKey(change.programme);
   if (programmes !== null && !programmes.has(programme)) return false;
   if (units === null) return true;
-  if (change.unit === programme) return withUnits.has(programme);
-  return idsOf(change).some((id) => units.has(`${programme} ${id}`));
+  if (change.unit === change.programme) return withUnits.has(programme);
+  return idsOf(change).some((id) => units.has(`${programme} ${idOfKey(id)}`));
 }
 
 /** The units that a change is about; of a split or a join all that were and are. */

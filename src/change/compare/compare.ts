@@ -23,13 +23,18 @@ export interface ProgrammeComparison {
   readonly logs: readonly LogMatch[];
 }
 
+/** The same with its key: what changes in it bears that as its programme, its id alone where no other programme has the id. */
+export interface ComparedProgramme extends ProgrammeComparison {
+  readonly key: string;
+}
+
 /** The comparison of two plans, made once; everything that needs changes reads it. */
 export interface Comparison {
   /** The earlier side, its bodies and documents under the ids that they bear on the later one. */
   readonly before: Plan;
   readonly after: Plan;
   /** The programmes that both sides have, paired by id, then by folder, then by similarity. */
-  readonly programmes: readonly ProgrammeComparison[];
+  readonly programmes: readonly ComparedProgramme[];
   /** The programmes that only the earlier side has. */
   readonly removed: readonly Programme[];
   /** Everything that differs, each thing once: by layer, then programme, then in the order of the text. */
@@ -46,7 +51,7 @@ export function compare(earlier: Plan, after: Plan): Comparison {
   return {
     before,
     after,
-    programmes: pairs.flatMap(({ both }) => both ?? []),
+    programmes: pairs.flatMap(({ key, both }) => (both ? { ...both, key } : [])),
     removed: pairs.flatMap(({ was, now }) => (was && !now ? [was] : [])),
     changes: inOrder([
       ...diffRegisters(before, after, renamed),

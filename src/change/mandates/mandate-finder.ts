@@ -1,5 +1,6 @@
 import { addToGroup } from '../../plan/group-by.ts';
-import { type Comparison, formerOf } from '../compare/compare.ts';
+import type { Comparison } from '../compare/compare.ts';
+import { idOfKey } from '../compare/keyed.ts';
 import { openSlips } from './since-base.ts';
 import type { Revision } from '../../plan/plan.ts';
 import type { Change } from '../change.ts';
@@ -25,13 +26,11 @@ interface MandateEntry extends Mandate {
  */
 export function mandateFinder(comparison: Comparison): (change: Change) => Mandate[] {
   const byProgramme = new Map<string, Map<string, MandateEntry[]>>();
-  for (const programme of comparison.after.programmes) {
+  for (const { key, was, now } of comparison.programmes) {
     const byUnit = new Map<string, MandateEntry[]>();
-    for (const entry of openSlips(formerOf(comparison, programme), programme).flatMap(({ slip }) =>
-      entriesOf(slip),
-    ))
+    for (const entry of openSlips(was, now).flatMap(({ slip }) => entriesOf(slip)))
       for (const unit of entry.units) addToGroup(byUnit, unit, entry);
-    byProgramme.set(programme.id, byUnit);
+    byProgramme.set(key, byUnit);
   }
   return (change) => {
     const { actions } = changeKinds[change.kind];
@@ -53,9 +52,10 @@ const entriesOf = ({ id, changes = [] }: Revision): MandateEntry[] =>
     units: [...new Set([unit, ...units])],
   }));
 
-/** The ids of the units that a change is about, on either side. */
+/** The ids of the units that a change is about, on either side, as slips name them. */
 export function unitsOf(change: Change): string[] {
-  if (change.kind === 'unit-id-changed') return [change.unit, change.before ?? ''];
-  if (change.kind !== 'unit-split' && change.kind !== 'units-joined') return [change.unit];
-  return [change.unit, ...[...(change.before ?? []), ...(change.after ?? [])].map(({ id }) => id)];
+  const unit = idOfKey(change.unit);
+  if (change.kind === 'unit-id-changed') return [unit, change.before ?? ''];
+  if (change.kind !== 'unit-split' && change.kind !== 'units-joined') return [unit];
+  return [unit, ...[...(change.before ?? []), ...(change.after ?? [])].map(({ id }) => id)];
 }

@@ -1,4 +1,4 @@
-import { type Comparison, formerOf } from '../compare/compare.ts';
+import type { Comparison } from '../compare/compare.ts';
 import type { Programme, Revision, SlipEntry } from '../../plan/plan.ts';
 import { addToGroup } from '../../plan/group-by.ts';
 import { isReason } from '../../plan/reason.ts';
@@ -34,8 +34,7 @@ function needsMandate(change: Change): boolean {
  * added, repealed or replaced carries what happens inside it.
  */
 export function unmandatedChanges(comparison: Comparison): Unmandated[] {
-  return comparison.after.programmes.flatMap((programme) => {
-    const former = formerOf(comparison, programme);
+  return comparison.programmes.flatMap(({ key, was: former, now: programme }) => {
     if (wasDraft(former)) return [];
     const entries = openSlips(former, programme).flatMap(({ slip }) =>
       (slip.changes ?? []).map((entry) => ({ slip, entry })),
@@ -43,7 +42,7 @@ export function unmandatedChanges(comparison: Comparison): Unmandated[] {
     const above = insideOf(former, programme);
     const entriesNaming = namingEntries(entries, above);
     return comparison.changes
-      .filter((change) => change.programme === programme.id && needsMandate(change))
+      .filter((change) => change.programme === key && needsMandate(change))
       .flatMap((change) => {
         const lacks = entriesNaming(change).map((one) => ({
           ...one,

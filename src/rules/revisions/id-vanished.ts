@@ -36,7 +36,7 @@ export const idVanished = planRule<{ id: string; address: string | null; now: st
     );
     for (const former of comparison.removed)
       report(goneFrom(former), null, { id: former.id, address: null, now: null }, { id: former.id });
-    for (const { was: former, now: programme } of comparison.programmes) {
+    for (const { key, was: former, now: programme } of comparison.programmes) {
       if (wasDraft(former)) continue;
       const ids = programme.index.byId;
       const accounted = new Set(
@@ -50,7 +50,7 @@ export const idVanished = planRule<{ id: string; address: string | null; now: st
       for (const unit of former.index.units) {
         const { id, address } = unit;
         if (ids.has(id) || accounted.has(id) || isReplaced(id)) continue;
-        const now = renamed.get(`${programme.id} ${id}`) ?? null;
+        const now = renamed.get(`${key} ${id}`) ?? null;
         report(goneFrom(unit), null, { id, address, now }, { id });
       }
     }

@@ -21,11 +21,10 @@ export const slipFrozen = planRule<{ slip: string; fields: readonly string[] }>(
         },
   check({ comparison }, report) {
     if (comparison === null) return;
-    const issued = (programme: string | null) => {
-      const pair = comparison.programmes.find(({ now }) => now.id === programme);
-      const former = pair?.was ?? comparison.removed.find(({ id }) => id === programme);
-      return (former?.revisions ?? []).filter(({ state }) => state === 'issued');
-    };
+    const issued = (programme: string | null) =>
+      comparison.programmes
+        .filter(({ key }) => key === programme)
+        .flatMap(({ was }) => was.revisions.filter(({ state }) => state === 'issued'));
     for (const change of comparison.changes) {
       if (change.kind !== 'slip-changed' && change.kind !== 'slip-removed') continue;
       const slip = issued(change.programme).find(({ id }) => id === change.unit);

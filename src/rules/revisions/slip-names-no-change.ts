@@ -1,7 +1,6 @@
 import { groupBy } from '../../plan/group-by.ts';
 import { planRule } from '../plan-rule.ts';
 import { nameOfValue } from '../../change/field-names.ts';
-import { formerOf } from '../../change/compare/compare.ts';
 import { openSlips } from '../../change/mandates/since-base.ts';
 import type { SlipAction } from '../../change/kinds/kind-facts.ts';
 import { insideOf, shownBy } from '../../change/mandates/unmandated.ts';
@@ -28,12 +27,11 @@ export const slipNamesNoChange = planRule<{
       en: `The slip “${slip}” names “${unit}” with the action ${nameOfValue(action).en}, but the comparison shows no such change${end.en}.`,
     };
   },
-  check({ plan, comparison }, report) {
+  check({ comparison }, report) {
     if (comparison === null) return;
-    for (const programme of plan.programmes) {
-      const changes = comparison.changes.filter((change) => change.programme === programme.id);
-      const former = formerOf(comparison, programme);
-      if (!former) continue; // a programme that the base does not have brings its earlier adjustments along
+    // A programme that the base does not have brings its earlier adjustments along.
+    for (const { key, was: former, now: programme } of comparison.programmes) {
+      const changes = comparison.changes.filter((change) => change.programme === key);
       const isShown = shownBy(changes, insideOf(former, programme));
       const byUnit = groupBy(changes, ({ unit }) => unit);
       for (const { slip, was } of openSlips(former, programme)) {
