@@ -216,7 +216,10 @@ describe('a branch against the commit from which it grew', () => {
       {
         'plans/zz/programme.yaml': head.replace('xây dựng', 'ban hành'),
         'plans/zz/text/II.yaml': reworded,
-        'plans/zz/revisions/bo-sung.yaml': slip(['unit: mo-lop, action: amend', 'unit: vi-du, action: amend']),
+        'plans/zz/revisions/bo-sung.yaml': slip([
+          'unit: mo-lop, action: amend',
+          'unit: vi-du, action: amend',
+        ]),
       },
       [],
     ],

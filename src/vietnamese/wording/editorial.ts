@@ -11,7 +11,8 @@ export const differsInFormOnly = (one: string, other: string): boolean =>
   one !== other && bare(one) === bare(other) && figuresIn(one) === figuresIn(other);
 
 /** The runs of digits of a wording, one after the other. */
-const figuresIn = (text: string): string => (readable(text.normalize('NFKC')).text.match(/\d+/g) ?? []).join(' ');
+const figuresIn = (text: string): string =>
+  (readable(text.normalize('NFKC')).text.match(/\d+/g) ?? []).join(' ');
 
 /** The words of a wording, without what is form. */
 function bare(text: string): string {
