@@ -142,10 +142,7 @@ describe('the plan of a base', () => {
     renameSync(join(root, 'mau/plans/vi-du'), join(root, 'mau/plans/mau'));
     editing(root, 'mau/plans/mau/programme.yaml', (before) => before.replace('id: vi-du', 'id: mau'));
     soften(root, 'mau/plans/mau/text/II.yaml');
-    writeFileSync(
-      join(root, 'plans/approvals.yaml'),
-      'required:\n  - { effects: [weakens], by: [lan] }\n',
-    );
+    writeFileSync(join(root, 'plans/approvals.yaml'), 'required:\n  - { effects: [weakens], by: [lan] }\n');
     commitAll(root, 'một bản mẫu');
     runGit(root, 'switch', '--quiet', '--create', 'nhanh');
     renameSync(join(root, 'plans/vi-du'), join(root, 'plans/mau'));
@@ -158,7 +155,9 @@ describe('the plan of a base', () => {
       1,
       ['check-weakened plans/approvals.yaml', 'wording-without-slip plans/mau/text/II.yaml'],
     ]);
-    const asked = await runCthd(['approve', '--list', '--against', 'main', '--format', 'json'], { cwd: root });
+    const asked = await runCthd(['approve', '--list', '--against', 'main', '--format', 'json'], {
+      cwd: root,
+    });
     expect((JSON.parse(asked.out) as { counts: unknown }).counts).toEqual({
       rules: 1,
       required: 2,
@@ -217,6 +216,37 @@ describe('a branch name', () => {
     );
     const tip = runGit(root, 'rev-parse', 'main');
     expect(await kinds(root, tip)).toEqual(['preamble-reworded', 'deadline-changed']);
+  });
+
+  test('of a branch that was merged crosswise is no base: what one of the two shared commits lacks would not be seen to go', async () => {
+    const root = branch({ 'plans/approvals.yaml': 'required:\n  - { effects: [weakens], by: [lan] }\n' });
+    change(root, { [log]: record });
+    commitAll(root, 'ghi tiến độ');
+    const own = runGit(root, 'rev-parse', 'HEAD');
+    runGit(root, 'switch', '--quiet', 'main');
+    change(root, { [headFile]: head.replace('xây dựng', 'ban hành') });
+    commitAll(root, 'của main');
+    const others = runGit(root, 'rev-parse', 'HEAD');
+    runGit(root, 'merge', '--quiet', '--no-edit', own);
+    runGit(root, 'switch', '--quiet', 'nhanh');
+    runGit(root, 'merge', '--quiet', '--no-edit', others);
+    change(root, { [log]: null, [headFile]: head });
+    commitAll(root, 'bỏ cả hai');
+    const several =
+      'cthd: The two sides were merged into each other, so that they share several bases, each without what another has; merge the base into this branch (git merge) and run the command again.\n';
+    expect(await lint(root, '--against', 'main')).toEqual({ exitCode: 2, err: several, found: [] });
+    for (const command of [
+      ['diff', 'main'],
+      ['approve', '--list', '--against', 'main'],
+    ]) {
+      const { exitCode, err } = await runCthd([...command, '--lang', 'en'], { cwd: root });
+      expect([command[0], exitCode, err]).toEqual([command[0], 2, several]);
+    }
+    runGit(root, 'merge', '--quiet', '--no-edit', '--strategy=ours', 'main');
+    expect((await lint(root, '--against', 'main')).found.map((line) => line.split(' ')[0]).sort()).toEqual([
+      'record-kept',
+      'wording-without-slip',
+    ]);
   });
 
   test.each([['main..nhanh'], ['main...nhanh'], ['main...HEAD'], ['main...'], ['nhanh...main']])(

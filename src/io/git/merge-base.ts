@@ -7,13 +7,16 @@ import { git } from './git.ts';
 import { isHash, lines, mustRead, resolveRevision, unreadableHistory } from './git-revision.ts';
 
 /**
- * The last commit that two commits share; null where their histories have nothing in common. A UserError in a shallow clone that cannot
- * tell, because history was cut off between the two and what they seem to share, or where a part of it cannot be read.
+ * The last commit that two commits share; null where their histories have nothing in common. A UserError where there are several, of which each
+ * lacks what another has, in a shallow clone that cannot tell, because history was cut off between the two and what they seem to share, or
+ * where a part of it cannot be read.
  */
 export function sharedCommit(root: string, one: string, other: string): string | null {
-  const { exitCode, out, err } = git(root, ['merge-base', '--', one, other]);
-  const found = exitCode === 1 ? null : out.toString('utf8').trim();
-  if (found !== null && !isHash(found)) throw unreadableHistory(err);
+  const { exitCode, out, err } = git(root, ['merge-base', '--all', '--', one, other]);
+  const all = exitCode === 1 ? [] : lines(out);
+  if (exitCode !== 1 && !(all.length > 0 && all.every(isHash))) throw unreadableHistory(err);
+  if (all.length > 1) throw severalShared();
+  const found = all[0] ?? null;
   if (found === one || found === other) return found;
   const { isShallow, common } = repositoryOf(root);
   if (isShallow && isCutBetween(root, { one, other, found, common })) throw cutOff();
@@ -52,6 +55,12 @@ function readIfThere(path: string): Buffer {
     return Buffer.alloc(0);
   }
 }
+
+const severalShared = () =>
+  new UserError({
+    vi: 'Hai bên đã gộp chéo nhau nên có nhiều bản gốc chung, mỗi bản thiếu điều bản kia có; hãy gộp nhánh gốc vào nhánh này (git merge) rồi chạy lại.',
+    en: 'The two sides were merged into each other, so that they share several bases, each without what another has; merge the base into this branch (git merge) and run the command again.',
+  });
 
 const cutOff = () =>
   new UserError({
