@@ -14,8 +14,14 @@ largest=300000 # bytes; the changes stand before it in the summary
 approvals() {
   cthd approve --list --against "$CTHD_TIP" "$@"
 }
+# How many changes must be approved, and how many of them are not.
 count() {
-  node -p 'Number(JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8")).counts[process.argv[2]])' "$facts" "$1"
+  local numbers
+  numbers=$(node -p '
+    const { required, missing } = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8")).counts;
+    `${Number(required)} ${Number(missing)}`;
+  ' "$facts")
+  read -r required missing <<<"$numbers"
 }
 # Whoever may not be asked approves nothing: a check that could not be made is not passed.
 give_up() {
@@ -27,13 +33,13 @@ $(cat "$errors")"
 approvals --format json >"$facts" 2>"$errors" || give_up
 is_labelled=false
 has_accept_label && is_labelled=true
-if [ "$(count required)" -gt 0 ] || [ "$is_labelled" = true ]; then
+count
+if [ "$required" -gt 0 ] || [ "$is_labelled" = true ]; then
   rm -f -- "$reviews"
   CTHD_TOKEN=$token node "$here/action/reviews.mjs" "$reviews" >/dev/null 2>"$errors" || give_up
   approvals --reviews "$reviews" --format json >"$facts" 2>"$errors" || give_up
+  count
 fi
-required=$(count required)
-missing=$(count missing)
 output required "$required"
 output missing "$missing"
 [ "$required" -gt 0 ] || exit 0

@@ -1,47 +1,37 @@
 /**
  * Says what no rule sees, because it is beside the plan: files of a proposal that decide how proposals are checked, how git keeps files or what
- * editors do, addresses from which editors would fetch a schema, pages that lose the command that makes them, and new names that Windows or
- * macOS take for one with another, or do not take. One sentence a line, none where there is nothing to say.
+ * editors do, addresses from which editors would fetch a schema, pages that lose or change the command that makes them, and new names that
+ * Windows or macOS take for one with another, or do not take. One sentence a line, none where there is nothing to say. Exit code 3, and why,
+ * where what is checked out is not what would be merged, or it cannot be told what the proposal changes.
  *
  * beside-plan.mjs <folder> <base commit>   compares HEAD with what it shares with the base
  */
-import { execFileSync } from 'node:child_process';
-import { devNull } from 'node:os';
 import process from 'node:process';
+import { checkedOutOtherwise } from './as-committed.mjs';
 import { say } from './platform.mjs';
+import * as reading from './reading-git.mjs';
 
 const [folder = '.', base = ''] = process.argv.slice(2);
 const maxNamed = 20;
+const git = (...args) => reading.git(folder, ...args);
+const answerOr = (none, ...args) => reading.answerOr(none, folder, ...args);
 
-const settings = [
-  'core.fsmonitor=false',
-  'core.hooksPath=/dev/null',
-  'safe.bareRepository=explicit',
-  'protocol.allow=never',
-  'submodule.recurse=false',
-  'advice.graftFileDeprecated=false',
-];
-const git = (...args) =>
-  execFileSync('git', [...settings.flatMap((setting) => ['-c', setting]), '-C', folder, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 1024 * 1024 * 1024,
-    env: { ...process.env, GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: devNull, LC_ALL: 'C' },
-  });
-const names = (text) => text.split('\0').filter((name) => name !== '');
-
-/** What git answers, or what stands for its answer where it says with exit code 1 that there is none. */
-function answerOr(none, ...args) {
-  try {
-    return git(...args);
-  } catch (error) {
-    if (error.status === 1) return none;
-    throw error;
-  }
-}
+/** What is said instead of everything else where it cannot be told. */
+class Untold extends Error {}
 
 /** The last commit that both share; the base itself where there is none. */
-const shared = () => answerOr(base, 'merge-base', '--', base, 'HEAD').trim();
+function shared() {
+  const [one = base, ...others] = answerOr('', 'merge-base', '--all', '--', base, 'HEAD')
+    .split('\n')
+    .filter(Boolean);
+  if (others.length === 0) return one;
+  throw new Untold(
+    say(
+      'Hai bên gộp chéo nhau nên có nhiều bản gốc chung; hãy gộp nhánh gốc vào bản đề xuất rồi kiểm tra lại.',
+      'The two sides were merged into each other, so that they share several bases; merge the base into the proposal and check again.',
+    ),
+  );
+}
 
 /** The addresses elsewhere from which the YAML files of a commit have editors fetch their schema. */
 function schemasElsewhere(commit) {
@@ -50,13 +40,15 @@ function schemasElsewhere(commit) {
   return new Set(found.split('\n').flatMap((line) => line.split('$schema=')[1]?.trim() ?? []));
 }
 
-/** Files that decide what runs in a check, who must look at what, how git keeps files, and what editors run and hold files against. */
+/** Files that decide what runs in a check, who must look at what, how git keeps and names things, and what editors run and hold files against. */
 const governing = [
-  /^\.github\/(?:workflows|actions)\//,
-  /^(?:\.github\/|\.gitlab\/|docs\/)?CODEOWNERS$/,
-  /^\.gitlab(?:-ci\.yml$|\/)/,
-  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|\.npmrc|[^/]+\.tgz)$/,
-  /(?:^|\/)(?:\.git(?:attributes|ignore|modules)$|\.(?:cthd|vscode)\/)/,
+  /^\.(?:github|gitea|forgejo)\/(?:workflows|actions)\//i,
+  /^(?:\.github\/|\.gitlab\/|\.gitea\/|\.forgejo\/|docs\/)?CODEOWNERS$/i,
+  /^\.gitlab(?:-ci\.yml$|\/)/i,
+  /^(?:\.circleci|\.buildkite|\.woodpecker|\.husky|node_modules)\//i,
+  /^(?:\.(?:drone|travis|woodpecker)\.ya?ml|(?:azure|bitbucket)-pipelines\.yml|Jenkinsfile|\.pre-commit-config\.yaml)$/i,
+  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|\.npmrc|\.yarnrc(?:\.yml)?|\.pnpmfile\.cjs|[^/]+\.tgz)$/i,
+  /(?:^|\/)(?:\.git(?:attributes|ignore|modules)$|\.mailmap$|\.(?:cthd|vscode|idea|zed|devcontainer)\/)/i,
 ];
 
 /** The folders that a path is in, from the top, and itself. */
@@ -96,23 +88,51 @@ function listed(list) {
   return list.slice(0, maxNamed).map(shown).join(', ') + (left > 0 ? `, … (+${left})` : '');
 }
 
-/** Whether a page names, where cthd writes it, the command that makes it: only such pages are compared with the plan. */
-const namesCommand = (commit, path) =>
-  /<!-- cthd [^\n]* -->/.test(git('cat-file', 'blob', `${commit}:${path}`).slice(0, 4096));
+/** The command that a page names, where cthd writes it: only such pages are compared with the plan. Null where it names none. */
+const commandIn = (commit, path) =>
+  /<!-- (cthd [^>\n]*) -->/.exec(git('cat-file', 'blob', `${commit}:${path}`).slice(0, 4096))?.[1] ?? null;
+
+/** The day in a command, and all else that it says. */
+function partsOf(command) {
+  const day = / --as-of (\d{4}-\d{2}-\d{2})\b/;
+  return { day: day.exec(command)?.[1] ?? '', rest: command.replace(day, '') };
+}
+
+/** The pages that name no command any more, and those that are gone or name another command or an earlier day. */
+function pagesSince(since, changes) {
+  const pages = changes.filter((path) => /\.(?:md|html?)$/i.test(path));
+  const known = new Set(reading.parts(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD')));
+  const [unbound, otherwise] = [[], []];
+  for (const path of pages) {
+    const was = commandIn(since, path);
+    const now = was !== null && known.has(path) ? commandIn('HEAD', path) : null;
+    if (was === null) continue;
+    if (now === null) (known.has(path) ? unbound : otherwise).push(path);
+    else if (partsOf(now).rest !== partsOf(was).rest || partsOf(now).day < partsOf(was).day)
+      otherwise.push(path);
+  }
+  return { unbound, otherwise };
+}
 
 /** The sentences. */
 function sentences() {
   const since = shared();
+  const otherwise = listed(checkedOutOtherwise(folder));
+  if (otherwise !== '')
+    throw new Untold(
+      say(
+        `Các tệp được lấy ra khác với bản sẽ được gộp (.gitattributes chuyển đổi chúng?) nên không được kiểm tra: ${otherwise}`,
+        `Files are checked out otherwise than the commit has them (does .gitattributes convert them?), so that what will be merged is not checked: ${otherwise}`,
+      ),
+    );
   const differing = (...only) =>
-    names(git('diff-tree', '-r', '-z', '--no-renames', '--name-only', ...only, since, 'HEAD', '--'));
+    reading.parts(git('diff-tree', '-r', '-z', '--no-renames', '--name-only', ...only, since, 'HEAD', '--'));
   const added = differing('--diff-filter=A');
   const fresh = new Set(added.flatMap(placesOf));
   const all =
-    added.length === 0 ? [] : names(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'));
-  const unbound = differing('--diff-filter=MT').filter(
-    (path) => /(?:^|\/)plans\/.*\.md$/.test(path) && namesCommand(since, path) && !namesCommand('HEAD', path),
-  );
-  const pages = listed(unbound);
+    added.length === 0 ? [] : reading.parts(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'));
+  const made = pagesSince(since, differing('--diff-filter=MTD'));
+  const [pages, changed] = [listed(made.unbound), listed(made.otherwise)];
   const known = schemasElsewhere(since);
   const schemas = listed([...schemasElsewhere('HEAD')].filter((address) => !known.has(address)));
   const governs = listed(differing().filter((path) => governing.some((pattern) => pattern.test(path))));
@@ -134,6 +154,11 @@ function sentences() {
         `Những trang này do cthd tạo nhưng không còn ghi lệnh tạo ra chúng nên không được so với kế hoạch nữa: ${pages}`,
         `These pages were made by cthd and no longer name their command, so that nothing compares them with the plan: ${pages}`,
       ),
+    changed &&
+      say(
+        `Những trang này do cthd tạo, nay không còn hoặc ghi một lệnh khác, một ngày sớm hơn: ${changed}`,
+        `These pages were made by cthd and are gone, or name another command or an earlier day: ${changed}`,
+      ),
     alike &&
       say(
         `Windows và macOS coi những tên sau là một nên ở đó tệp này thay tệp kia; hãy đổi tên: ${alike}`,
@@ -151,5 +176,5 @@ try {
   for (const sentence of sentences()) console.log(sentence);
 } catch (error) {
   console.error(shown(String(error.stderr || error.message).split('\n')[0]));
-  process.exit(1);
+  process.exit(error instanceof Untold ? 3 : 1);
 }

@@ -14,13 +14,14 @@ allows_no_base() {
 }
 
 cthd() {
-  (cd "${RUNNER_TEMP:?}" && node "$here/bin/cthd.js" "$1" --dir "$directory" --lang "${CTHD_LANGUAGE:-vi}" "${@:2}")
+  (cd "${RUNNER_TEMP:-$here}" && node "$here/bin/cthd.js" "$1" --dir "$directory" --lang "${CTHD_LANGUAGE:-vi}" "${@:2}")
 }
 
 # git as a reader: the proposal has no configuration of its own to act with, and commits have the parents that they name.
+settings=()
+while IFS= read -r setting; do settings+=(-c "$setting"); done <"$here/action/git-settings"
 reading_git() {
-  GIT_NO_REPLACE_OBJECTS=1 GIT_GRAFT_FILE=/dev/null git -c core.fsmonitor=false -c core.hooksPath=/dev/null -c safe.bareRepository=explicit -c protocol.allow=never \
-    -c advice.graftFileDeprecated=false -C "$directory" "$@"
+  GIT_NO_REPLACE_OBJECTS=1 GIT_GRAFT_FILE=/dev/null git "${settings[@]}" -C "$directory" "$@"
 }
 
 # The commit that a revision names, or nothing. A name that a branch and a tag have names nothing: whoever may send tags chooses no base.

@@ -48,11 +48,16 @@ if [ ! -f "$here/dist/main.cjs" ]; then
   echo '::endgroup::'
 fi
 
-# The last commit that a revision and HEAD share, or nothing.
+# The last commit that a revision and HEAD share, or nothing. Of several, each lacks what another has.
 shared_with() {
-  local asked
+  local asked found
   asked=$(commit_of "$1")
-  [ -z "$asked" ] || reading_git merge-base -- "$asked" HEAD 2>/dev/null | grep -E '^[0-9a-f]{40,64}$' || true
+  [ -n "$asked" ] || return 0
+  found=$(reading_git merge-base --all -- "$asked" HEAD 2>/dev/null | grep -E '^[0-9a-f]{40,64}$' || true)
+  [ "$(printf '%s\n' "$found" | wc -l)" -le 1 ] ||
+    fail 'Hai bên gộp chéo nhau nên có nhiều bản gốc chung; hãy gộp nhánh gốc vào bản đề xuất rồi kiểm tra lại.' \
+      'The two sides were merged into each other, so that they share several bases; merge the base into the proposal and check again.' >&2
+  printf '%s\n' "$found"
 }
 
 # Whether one commit is an ancestor of HEAD, or HEAD itself.
@@ -148,7 +153,10 @@ output base "$base"
 
 # What no rule sees, because it is beside the plan, is never passed without a word.
 if [ -n "$base" ]; then
-  beside=$(node "$here/action/beside-plan.mjs" "$directory" "$base" 2>&1) ||
+  status=0
+  beside=$(node "$here/action/beside-plan.mjs" "$directory" "$base" 2>&1) || status=$?
+  [ "$status" -ne 3 ] || fail "$beside" "$beside"
+  [ "$status" -eq 0 ] ||
     fail "Không biết được đề xuất sửa gì bên ngoài kế hoạch: $beside" "What the proposal changes beside the plan cannot be told: $beside"
   while IFS= read -r words; do
     [ -z "$words" ] || announce warning "$words"

@@ -79,6 +79,23 @@ describe('a merge queue', () => {
   });
 });
 
+test('a proposal that was merged crosswise fails where the merge that GitHub makes is not what is checked out', () => {
+  const server = baseRepository();
+  git(server, 'checkout', '--quiet', '-b', 'de-xuat');
+  const own = commit(server, { 'a.txt': 'a' });
+  git(server, 'checkout', '--quiet', 'main');
+  const others = commit(server, { 'b.txt': 'b' });
+  git(server, 'merge', '--quiet', '--no-edit', own);
+  const base = git(server, 'rev-parse', 'HEAD');
+  git(server, 'checkout', '--quiet', 'de-xuat');
+  git(server, 'merge', '--quiet', '--no-edit', others);
+  const head = commit(server, unmandated);
+  const payload = { pull_request: { base: { sha: base, ref: 'main' }, head: { sha: head } } };
+  const ran = brief(run(server, { name: 'pull_request', ref: 'refs/pull/1/head', head, payload }));
+  expect([ran.base, ran.lint]).toEqual(['', 'skipped']);
+  expect(ran.said).toEqual([expect.stringContaining('they share several bases; merge the base into')]);
+});
+
 describe('a push', () => {
   const ref = 'refs/heads/main';
 

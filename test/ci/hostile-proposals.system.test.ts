@@ -29,6 +29,9 @@ const wording = readFileSync('test/support/base-plan/text/II.yaml', 'utf8');
 const unmandated = { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') };
 const maxBytes = 1024 * 1024;
 
+/** What is read as a text once it is written in Latin-1. */
+const latin = (words: string) => Buffer.from(words, 'utf8').toString('latin1');
+
 /** A proposal whose author changes the files by hand, links included, on top of these changes. */
 function proposeBy(change: (folder: string) => void, changes: Files = {}): Proposal {
   const server = baseRepository();
@@ -40,11 +43,11 @@ function proposeBy(change: (folder: string) => void, changes: Files = {}): Propo
 }
 
 /** A proposal that changes a wording without a slip, and how git is to treat files; git itself is asked for no conversion while it is made. */
-function proposeAttributes(attributes: string): Proposal {
+function proposeAttributes(attributes: string, content = unmandated[text]): Proposal {
   const server = baseRepository();
   const base = git(server, 'rev-parse', 'main');
   git(server, 'checkout', '--quiet', '-b', 'de-xuat');
-  commit(server, unmandated);
+  commit(server, { [text]: content });
   writeFileSync(join(server, '.gitattributes'), attributes);
   git(server, 'add', '.gitattributes');
   const tree = git(server, 'write-tree');
@@ -143,7 +146,7 @@ describe('a proposal cannot have another plan judged than its own', () => {
     const attributes = [
       '* -diff -text export-ignore',
       'plans/** binary filter=lfs diff=bay merge=bay',
-      'plans/** linguist-generated -merge working-tree-encoding=UTF-16',
+      'plans/** linguist-generated -merge eol=crlf',
     ];
     for (const attribute of attributes) {
       const ran = check(proposeAttributes(`${attribute}\n`), {}, ['prepare', 'lint']);
@@ -151,6 +154,21 @@ describe('a proposal cannot have another plan judged than its own', () => {
       expect(Number(ran.outputs['errors'])).toBeGreaterThan(0);
     }
   });
+
+  test.each([
+    ['in another encoding', `${text} working-tree-encoding=UTF-16LE-BOM`, unmandated[text]],
+    ['as the wording of the base', `${text} working-tree-encoding=ISO-8859-1`, latin(wording)],
+    ['with what git fills in', '* ident', `${unmandated[text]}# $Id$\n`],
+  ])(
+    'by git attributes that check a file out %s: that is not what would be merged',
+    (_, attributes, content) => {
+      const ran = check(proposeAttributes(`${attributes}\n`, content));
+      expect(outcomes(ran)).toMatchObject({ prepare: 'failure', lint: 'skipped' });
+      expect(ran.log).toContain(
+        `::error title=cthd::Files are checked out otherwise than the commit has them (does .gitattributes convert them?), so that what will be merged is not checked: ${text}\n`,
+      );
+    },
+  );
 
   test('by a repository hidden in the folder that is checked', () => {
     const server = baseRepository();
@@ -194,8 +212,18 @@ test('names that other systems take for one, or do not take, pages that lose the
   const server = baseRepository();
   const made =
     '<!-- cthd render summary --programme vi-du --lang vi --as-of 2023-01-01 --format markdown -->\n\nMở 4 lớp.\n';
-  const pages = { 'plans/vi-du/README.md': made, 'plans/vi-du/minh-chung/a.md': made };
-  commit(server, { 'Ghi chú.md': 'x', 'ghi chú.md': 'x', '.npmrc': 'x', ...pages }, 'có từ trước');
+  const pages = Object.fromEntries(
+    ['README.md', 'minh-chung/a.md', 'bo.md', 'lenh.html', 'som.md', 'muon.md'].map((name) => [
+      `plans/vi-du/${name}`,
+      made,
+    ]),
+  );
+  const elsewhere = { 'docs/trang.md': made };
+  commit(
+    server,
+    { 'Ghi chú.md': 'x', 'ghi chú.md': 'x', '.npmrc': 'x', ...pages, ...elsewhere },
+    'có từ trước',
+  );
   const ran = check(
     propose(server, {
       'Plans/vi-du/text/II.yaml': 'x',
@@ -205,6 +233,16 @@ test('names that other systems take for one, or do not take, pages that lose the
       'con/a::b\n.md': 'x',
       'plans/.gitattributes': '* merge=union\n',
       '.cthd/schemas/text.schema.json': '{}',
+      '.GitHub/Workflows/x.yml': 'x',
+      '.circleci/config.yml': 'x',
+      '.devcontainer/devcontainer.json': '{}',
+      '.mailmap': 'x',
+      'node_modules/cthd/bin/cthd.js': 'x',
+      'plans/vi-du/bo.md': null,
+      'plans/vi-du/lenh.html': made.replace('summary', 'text'),
+      'plans/vi-du/som.md': made.replace('2023-01-01', '2022-01-01'),
+      'plans/vi-du/muon.md': made.replace('2023-01-01', '2024-01-01'),
+      'docs/trang.md': 'Mở 9 lớp.\n',
       'plans/vi-du/README.md': 'Mở 9 lớp.\n',
       'plans/vi-du/text/I.yaml': `# yaml-language-server: $schema=https://la.example/x.json\n${readFileSync('test/support/base-plan/text/I.yaml', 'utf8')}`,
       'plans/vi-du/minh-chung/a.md': `${made}Thêm.\n`,
@@ -213,9 +251,10 @@ test('names that other systems take for one, or do not take, pages that lose the
     ['prepare'],
   );
   expect(ran.log.split('\n').slice(0, -1)).toEqual([
-    '::warning title=cthd::The proposal changes files that decide how proposals are checked, how git keeps files or what editors do; look at these first: .cthd/schemas/text.schema.json, plans/.gitattributes',
+    '::warning title=cthd::The proposal changes files that decide how proposals are checked, how git keeps files or what editors do; look at these first: .GitHub/Workflows/x.yml, .circleci/config.yml, .cthd/schemas/text.schema.json, .devcontainer/devcontainer.json, .mailmap, node_modules/cthd/bin/cthd.js, plans/.gitattributes',
     '::warning title=cthd::Editors would fetch a schema from a new address: https://la.example/x.json',
-    '::warning title=cthd::These pages were made by cthd and no longer name their command, so that nothing compares them with the plan: plans/vi-du/README.md',
+    '::warning title=cthd::These pages were made by cthd and no longer name their command, so that nothing compares them with the plan: docs/trang.md, plans/vi-du/README.md',
+    '::warning title=cthd::These pages were made by cthd and are gone, or name another command or an earlier day: plans/vi-du/bo.md, plans/vi-du/lenh.html, plans/vi-du/som.md',
     '::warning title=cthd::Windows and macOS take these names for one, so that one takes the place of the other there; rename them: Plans = plans, plans/vi-du/Mo\\u{31b}\\u{309}.md = plans/vi-du/Mở.md, plans/vi-du/programme.yaml = plans/vi-du/programme.yaml.',
     '::warning title=cthd::Windows takes no such names, so that the repository cannot be checked out there; rename them: con, con/a\\u{3a}:b\\u{a}.md, plans/vi-du/programme.yaml.',
   ]);
