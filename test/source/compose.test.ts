@@ -57,7 +57,7 @@ describe('what is no YAML is reported where it can be put right', () => {
     ['a tab as indentation', 'a:\n\tb: 1\n', 'yaml-syntax 2:1-2:2'],
     ['a second colon', 'a: b: c\n', 'yaml-syntax 1:4-1:5'],
     ['a quote that is not closed, at its opening', 'a: 1\nb: "x\nc: 2\n', 'yaml-syntax 2:4-2:5'],
-    ['a bracket that is not closed', 'a: [1, 2', 'yaml-syntax 1:9-1:10'],
+    ['a bracket that is not closed', 'a: [1, 2', 'yaml-syntax 1:4-1:5'],
     ['a reserved character', 'a: @x\n', 'yaml-syntax 1:4-1:5'],
     ['an escape that does not exist', 'a: "\\q"\n', 'yaml-syntax 1:5-1:6'],
     ['a key that is a list', '[a]: 1\n', 'yaml-syntax 1:1-1:2'],
@@ -81,6 +81,37 @@ test.each([
   ['a leading document mark', '---\na: 1\n...\n', []],
 ])('%s', (_, text, problems) => {
   expect(composeProblems(text)).toEqual(problems);
+});
+
+const units = `units:
+  - id: a
+    task: { lead: b }
+  - id: c
+    text: Việc.
+    task:
+      with: [a, b]
+      deadline: { date: 2026-01-01 }
+  - id: d
+    text: Việc khác.
+`;
+
+test.each([
+  ['[a, b]', '[a, b', '7:13'],
+  ['[a, b]', '[{ a, b]', '7:14'],
+  ['{ date: 2026-01-01 }', '[{ date: 2026-01-01 }', '8:17'],
+  ['{ date: 2026-01-01 }', '{ date: 2026-01-01', '8:17'],
+  ['{ lead: b }', '{ lead: b', '3:11'],
+  ['Việc.', '[Việc.', '5:11'],
+])('%s typed as %s is one mistake, at the bracket', (whole, typed, place) => {
+  const { problems } = compose({ path: 'x', text: units.replace(whole, typed) });
+  expect(problems.map(({ rule, range }) => `${rule} ${range?.start.line}:${range?.start.column}`)).toEqual([
+    `yaml-syntax ${place}`,
+  ]);
+  expect(problems[0]?.message.en).toMatch(/^This [[{] is never closed; add [\]}], or /);
+});
+
+test('a mistake before a bracket that is not closed is told beside it', () => {
+  expect(composeProblems('a: @x\nb: [1, 2\nc: @y\n')).toEqual(['yaml-syntax 1:4-1:5', 'yaml-syntax 2:4-2:5']);
 });
 
 test('a doubled key keeps its first value and names its line', () => {

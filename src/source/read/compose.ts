@@ -13,6 +13,7 @@ import { toData } from './to-data.ts';
 import { depthLimit, lineLimit, mistakeLimit, tokenise } from './tokenise.ts';
 import { lexemeLimit } from './lexeme-limit.ts';
 import { unitsOf } from './utf16-units.ts';
+import { unclosedBracket, unclosedMessage } from './unclosed-bracket.ts';
 import { syntaxMessage } from './yaml-messages.ts';
 import { isOrdinaryText, knownOrdinary } from '../../vietnamese/letters/ordinary-text.ts';
 
@@ -96,11 +97,14 @@ export function composeWithLibrary(source: SourceFile): YamlDocument {
   if (second) add('one-document', twoDocuments, second.range[0], second.range[0] + 3);
   // in the order of their places: the first is the nearest to what led to the others
   const mistakes = [...document.errors, ...document.warnings].sort((one, other) => one.pos[0] - other.pos[0]);
+  const bracket = isWhole && mistakes.length > 0 ? unclosedBracket(tokens) : null;
   for (const { code, pos } of isWhole ? mistakes : []) {
+    if (bracket && pos[1] > bracket.at) break;
     const quote = code === 'MISSING_CHAR' ? unclosedQuotes.get(pos[0]) : undefined;
     const [from, to] = quote === undefined ? pos : [quote, quote + 1];
     add('yaml-syntax', syntaxMessage(code), from, to, code);
   }
+  if (bracket) add('yaml-syntax', unclosedMessage(bracket), bracket.at, bracket.at + 1, 'UNCLOSED');
 
   const contents = document.contents;
   const value = toData(contents, {
