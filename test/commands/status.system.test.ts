@@ -225,6 +225,22 @@ describe('on a screen', () => {
   });
 });
 
+test('who owes a report is told alone, and how to remind them; with --all the lists come too', async () => {
+  const terminal = { isTerminal: true, isAttended: true, columns: 80, variables: { NO_COLOR: '1' } };
+  const missing = ['status', '--missing', '2025-H1', '--as-of', '2025-12-15', '--lang', 'en'];
+  const cwd = exampleOnDisk();
+  const asked = await runCthd(missing, { ...terminal, cwd });
+  expect(asked.out.match(/^(?:No report|Overdue|By section|Tasks).*/gmu)).toEqual([
+    'No report for first half of 2025 (15 December 2024 to 14 June 2025)',
+  ]);
+  expect(`${asked.out}${asked.err}`.trimEnd().split('\n').at(-1)).toBe(
+    'Next: cthd sheet remind --period 2025-H1  (letters to remind them)',
+  );
+  const { out } = await runCthd([...missing, '--all'], { ...terminal, cwd });
+  expect(out.startsWith(asked.out.trimEnd().slice(0, -80))).toBe(true);
+  expect(out.length).toBeGreaterThan(asked.out.length * 1.5);
+});
+
 test('several programmes together go by what they are called', async () => {
   const root = recordPlan();
   const init = ['--subject', 'Việc mới (hư cấu)', '--issuer', 'van-phong', '--term', '2026-2031'];

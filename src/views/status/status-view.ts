@@ -31,16 +31,15 @@ export function statusView(report: StatusReport, settings: StatusSettings): Bloc
   ];
 }
 
-/** Where the tasks stand on a screen: the answer in a few lines, and the details where they were asked for. */
-export function statusAnswer(
-  report: StatusReport,
-  settings: StatusSettings,
-  { withDetails }: { readonly withDetails: boolean },
-): Block[] {
+/** What was asked of where the tasks stand: every list, who owes a report, or the counts alone. */
+export type StatusAsked = 'lists' | 'missing' | 'counts';
+
+/** Where the tasks stand on a screen: the answer in a few lines, and the lists that were asked for. */
+export function statusAnswer(report: StatusReport, settings: StatusSettings, asked: StatusAsked): Block[] {
   const head = countLines(report, settings);
   const missing = missingBlocks(report, settings);
-  if (settings.brief) return [head, ...missing];
-  if (withDetails) return [head, ...missing, ...detailBlocks(report, settings, { withChart: false })];
+  if (settings.brief || asked === 'missing') return [head, ...missing];
+  if (asked === 'lists') return [head, ...missing, ...detailBlocks(report, settings, { withChart: false })];
   return [head, ...longestLate(report, settings)];
 }
 
