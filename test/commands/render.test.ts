@@ -34,6 +34,21 @@ describe('--out', () => {
     expect(existsSync(join(root, out))).toBe(false);
   });
 
+  test.each([
+    ['text', 'a.docx', '--format text makes a .txt file, not .docx; write --out a.txt,'],
+    ['docx', 'tháng 9/a.TXT', '--format docx makes a .docx file, not .txt; write --out "tháng 9/a.docx",'],
+    ['html', 'a.pdf', '--format html makes a .html file, not .pdf; write --out a.html,'],
+  ])('--format %s and the file %s do not agree', async (format, out, words) => {
+    const root = planOnDisk();
+    const ran = await render(root, ['tracker', '--format', format, '--out', out, ...day]);
+    expect(ran).toEqual({
+      exitCode: 2,
+      out: '',
+      err: `cthd: ${words} or leave --format out and the ending decides.\n`,
+    });
+    expect(existsSync(join(root, out))).toBe(false);
+  });
+
   test.each(signed)(
     'makes a .%s that --check finds fresh, on any later day and in any language',
     async (ending) => {

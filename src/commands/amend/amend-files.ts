@@ -11,7 +11,7 @@ import { instrumentView } from '../../views/wording/instrument-view.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { formatNames } from './amend-usage.ts';
 import type { Environment } from '../command.ts';
-import { refuseForeignEnding } from '../show/foreign-ending.ts';
+import { refuseForeignEnding, refuseOtherEnding } from '../show/foreign-ending.ts';
 import { lineOf, onPaper } from '../show/make-file.ts';
 import { screenOf } from '../shared/show-blocks.ts';
 
@@ -87,7 +87,10 @@ export function formatOf(
   const usual = out === undefined && atTerminal === true ? 'text' : 'markdown';
   const format = asked ?? (ending === undefined ? usual : byEnding[ending as 'md']);
   const known = formatNames.find((name) => name === format);
-  if (known) return known;
+  if (known) {
+    if (asked !== undefined) refuseOtherEnding(out, known);
+    return known;
+  }
   throw new UserError({
     vi: `Văn bản điều chỉnh có các định dạng ${formatNames.join(', ')}, không có ${format}.`,
     en: `An instrument has the formats ${formatNames.join(', ')}, not ${format}.`,

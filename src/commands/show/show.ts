@@ -8,7 +8,7 @@ import type { CommandResult, Environment, Given } from '../command.ts';
 import { inPhase } from '../shared/phases.ts';
 import { writtenWords } from '../shared/written-words.ts';
 import { screenOf } from '../shared/show-blocks.ts';
-import { endingOf, refuseForeignEnding } from './foreign-ending.ts';
+import { endingOf, refuseForeignEnding, refuseOtherEnding } from './foreign-ending.ts';
 import { madeBy, make, makeFile, needsFile, toOutput, writeIn } from './make-file.ts';
 import { camelCase, longName } from './long-name.ts';
 import type { ViewRequest } from './request.ts';
@@ -133,7 +133,8 @@ function formatOf(
 ): FormatName {
   const ending = endingOf(out);
   const named = asked ?? formatNames.find((name) => formats[name].extension === ending);
-  if (named === undefined) refuseForeignEnding(out, known);
+  if (asked !== undefined) refuseOtherEnding(out, asked);
+  else if (named === undefined) refuseForeignEnding(out, known);
   return named ?? (out === undefined && atTerminal === true ? 'text' : usualFormat);
 }
 
