@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureOf } from '../../src/views/blocks/cell.ts';
+import type { Programme } from '../../src/plan/plan.ts';
 import { blocksOf, idsIn, plans, printed, tablesOf, wordsOfRows } from './view-cases.ts';
 
 const tableOf = (plan: keyof typeof plans, asOf: string) => {
@@ -7,6 +8,11 @@ const tableOf = (plan: keyof typeof plans, asOf: string) => {
   if (!table) throw new Error('no table');
   return table;
 };
+
+const withoutTasks = (programme: Programme): Programme => ({
+  ...programme,
+  index: { ...programme.index, tasks: [] },
+});
 
 test('the heads are those of real annexes', () => {
   expect(tableOf('real', '2026-11-23').columns.map(({ head }) => head)).toEqual([
@@ -20,6 +26,16 @@ test('the heads are those of real annexes', () => {
     'So với thời hạn',
     'Ghi chú',
   ]);
+});
+
+test('where there are no tasks it says so and what makes a unit a task, in place of a table', () => {
+  const plan = { ...plans.example, programmes: plans.example.programmes.map(withoutTasks) };
+  const blocks = blocksOf(plan, 'tracker', { asOf: '2025-12-15' });
+  expect(tablesOf(blocks)).toEqual([]);
+  expect(blocks.at(-1)).toEqual({
+    kind: 'paragraph',
+    text: 'Chương trình chưa có nhiệm vụ nào. Nhiệm vụ là đơn vị thấp nhất trong các phần mà dòng operative của programme.yaml nêu: hãy xem lại dòng ấy; dự thảo thì thêm đơn vị bằng cthd unit add.',
+  });
 });
 
 test('groups bear roman numerals and tasks are numbered through them', () => {

@@ -101,7 +101,7 @@ function head(programme: NewProgramme, schemas: string): string {
     family === 'party'
       ? `symbol: null # khi ban hành: 01-${type}/… · on issue: 01-${type}/…`
       : `symbol: null # khi ban hành: 01/${type}-… · on issue: 01/${type}-…`,
-    'date: null # khi ban hành: 2026-11-23 · on issue: 2026-11-23',
+    'date: null # khi ban hành: năm-tháng-ngày · on issue: year-month-day',
     'place: null',
     `issuer: ${issuer.id}`,
     `title: ${yamlText(title)}`,
