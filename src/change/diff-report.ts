@@ -36,6 +36,7 @@ export interface Side {
 /** What the user chose to look at; null where nothing was chosen. */
 export interface DiffFilters {
   readonly layer: Layer | null;
+  /** As typed: one id, or several between commas. */
   readonly programme: string | null;
 }
 
@@ -68,6 +69,7 @@ export function reportChanges(
   defaultLevel?: DefaultLevel,
 ): DiffReport {
   const { layer, programme } = filters;
+  const asked = programme?.split(',');
   const marks = fingerprints(comparison.changes);
   const mandatesOf = mandateFinder(comparison);
   const changes = comparison.changes
@@ -79,7 +81,7 @@ export function reportChanges(
     .filter(
       ({ change }) =>
         (layer === null || change.layer === layer) &&
-        (programme === null || change.programme === null || change.programme === programme),
+        (!asked || change.programme === null || asked.includes(change.programme)),
     );
   return {
     sides: {

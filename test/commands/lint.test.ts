@@ -59,6 +59,28 @@ describe('what is reported', () => {
     expect(reported).toContain('plans/documents.yaml');
   });
 
+  test('several programmes are judged together, and no other', async () => {
+    const others = { 'plans/khac/programme.yaml': 'id: khac\n', 'plans/ba/programme.yaml': 'id: ba\n' };
+    const { files: reported, filters } = await rulesOf(
+      planOnDisk({ ...files, ...others }),
+      ...['-p', 'vi-du', '-p', 'khac'],
+    );
+    expect(reported.some((file) => file.startsWith('plans/ba/'))).toBe(false);
+    expect(reported).toEqual(
+      expect.arrayContaining([
+        'plans/documents.yaml',
+        'plans/khac/programme.yaml',
+        'plans/vi-du/text/I.yaml',
+      ]),
+    );
+    expect(filters).toEqual(expect.objectContaining({ programme: 'vi-du,khac' }));
+  });
+
+  test('a programme that is not there is answered with the nearest one', async () => {
+    const { exitCode, out, err } = await lint(planOnDisk(files), '-p', 'vi-du', '-p', 'vi-duu');
+    expect([exitCode, out, err]).toEqual([2, '', 'cthd: Không có chương trình «vi-duu». Có phải: vi-du?\n']);
+  });
+
   test('quiet gives the counts alone where there is no error', async () => {
     const { out } = await lint(planOnDisk(warned), '--quiet');
     expect(out.split('\n')).toEqual([

@@ -85,6 +85,22 @@ describe('a programme that succeeds another', () => {
     ]);
   });
 
+  test('stands with it, and with it alone, on the board and in the diff of both', async () => {
+    const root = await repository();
+    const json = async (...args: readonly string[]): Promise<unknown> => {
+      const { out } = await runCthd([...args, '--format', 'json', '--as-of', '2026-02-01'], { cwd: root });
+      return JSON.parse(out.replaceAll(/ --programme [^ ]+/g, '').replaceAll(`"${next},${former}"`, 'null'));
+    };
+    const both = ['-p', next, '-p', former];
+    const [board, changes] = [
+      ['render', 'board'],
+      ['diff', 'HEAD~1', 'HEAD'],
+    ] as const;
+    expect(await json(...board, ...both)).toEqual(await json(...board));
+    expect(await json(...changes, ...both)).toEqual(await json(...changes));
+    expect(await json(...changes, '-p', former)).not.toEqual(await json(...changes));
+  });
+
   test.each([
     ['task', 'lap-12-dang-doan'],
     ['log'],

@@ -35,7 +35,7 @@ export const diffPage: View<DiffFacts> = {
     refuseBroken(sides, programme);
     const filters = {
       layer: (options['layer'] as Layer | undefined) ?? null,
-      programme: chosenProgramme(sides, programme),
+      programme: chosenProgrammes(sides, programme),
     };
     const comparison = compare(withoutBroken(sides.before), withoutBroken(sides.after));
     return { report: reportChanges(comparison, sides, filters, defaultLevelOf), note };
@@ -54,12 +54,12 @@ export const diffPage: View<DiffFacts> = {
   remarks: ({ report, note }, options) => [...(note ? [note] : []), ...unreadNotes(report, options)],
 };
 
-/** The programme that `--programme` names, on either side; null where none is named. */
-function chosenProgramme({ before, after }: Sides<OpenPlan>, asked: string | undefined): string | null {
+/** What `--programme` names, each of which must be on one of the sides; null where it names none. */
+function chosenProgrammes({ before, after }: Sides<OpenPlan>, asked: string | undefined): string | null {
   if (asked === undefined) return null;
-  return before.plan.programmes.some(({ id }) => id === asked)
-    ? asked
-    : chooseProgramme(after.plan, asked).id;
+  const gone = before.plan.programmes.map(({ id }) => id);
+  for (const id of asked.split(',')) if (!gone.includes(id)) chooseProgramme(after.plan, id);
+  return asked;
 }
 
 /** What is above the first layer: which sides, and the counts. */

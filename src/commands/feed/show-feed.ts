@@ -1,11 +1,10 @@
 import { daysLater } from '../../plan/calendar.ts';
-import type { Plan, Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay } from '../../progress/records/parse-fields.ts';
 import { type FeedFacts, feedOf, feedTitle } from '../../views/feed/feed-of.ts';
 import { feedView } from '../../views/feed/feed-view.ts';
 import type { OptionUsage } from '../command.ts';
-import { chooseProgramme } from '../shared/choose-programme.ts';
+import { programmesAsked } from '../shared/choose-programme.ts';
 import { nextLine, placeOptions } from '../shared/next-command.ts';
 import type { View } from '../show/view.ts';
 
@@ -42,7 +41,7 @@ export const feedPage: View<FeedFacts> = {
     const { since, address } = options;
     return {
       plan,
-      programmes: programmesNamed(plan, programme),
+      programmes: programmesAsked(plan, programme),
       language,
       asOf,
       since: typeof since === 'string' ? parseDay(since) : daysLater(asOf, -usualDays),
@@ -64,13 +63,6 @@ export const feedPage: View<FeedFacts> = {
   },
   feed: feedOf,
 };
-
-function programmesNamed(plan: Plan, asked: string | undefined): readonly Programme[] {
-  if (asked === undefined && plan.programmes.length > 0) return plan.programmes;
-  return asked === undefined
-    ? [chooseProgramme(plan, asked)]
-    : asked.split(',').map((id) => chooseProgramme(plan, id));
-}
 
 /** An address on the web as it is to stand in a feed. A UserError for anything else. */
 function webAddress(typed: string): string {

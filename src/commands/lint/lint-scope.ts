@@ -4,6 +4,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { statedId } from '../../source/read/stated-id.ts';
 import type { Environment } from '../command.ts';
+import { nearestWords } from '../shared/nearest-words.ts';
 
 interface Scope extends Pick<Environment, 'cwd' | 'programme'> {
   readonly root: string;
@@ -32,25 +33,30 @@ export function narrowedTo(folder: PlanFolder, { cwd, root, paths, programme }: 
       });
     return place;
   });
-  const own = programme === undefined ? null : folderOf(folder, programme);
-  if (own !== null && !present.some((file) => isUnder(file, own)))
-    throw new UserError({
-      vi: `Không có chương trình «${programme}».`,
-      en: `There is no programme “${programme}”.`,
-    });
-  const isOfProgramme = (file: string) => own === null || !/^plans\/[^/]+\//.test(file) || isUnder(file, own);
+  const asked = programme?.split(',').map((id) => folderNamed(folder, id, present)) ?? null;
+  const isOfProgramme = (file: string) =>
+    asked === null || !/^plans\/[^/]+\//.test(file) || asked.some((own) => isUnder(file, own));
   const isAsked = (file: string) => places.length === 0 || places.some((place) => isUnder(file, place));
   const touches = (name: string | null) =>
     name === null ||
-    ((own === null || name === own) &&
+    ((asked === null || asked.includes(name)) &&
       (places.length === 0 || places.some((place) => isUnder(name, place) || isUnder(place, name))));
   return { paths: places, covers: (file) => isOfProgramme(file) && isAsked(file), touches };
 }
 
-/** The folder of the programme that states an id; the folder of that name where none does. */
-function folderOf({ files }: PlanFolder, id: string): string {
-  const head = files.find(({ path, bytes }) => fileKindOf(path) === 'programme' && statedId(bytes) === id);
-  return (head && programmeFolderOf(head.path)) ?? `plans/${id}`;
+/** The folder of the programme that states an id; the folder of that name where none does. A UserError where there is neither. */
+function folderNamed({ files }: PlanFolder, id: string, present: readonly string[]): string {
+  const heads = files.filter(({ path }) => fileKindOf(path) === 'programme');
+  const head = heads.find(({ bytes }) => statedId(bytes) === id);
+  const own = (head && programmeFolderOf(head.path)) ?? `plans/${id}`;
+  if (present.some((file) => isUnder(file, own))) return own;
+  throw new UserError(
+    nearestWords(
+      { vi: `Không có chương trình «${id}».`, en: `There is no programme “${id}”.` },
+      id,
+      heads.flatMap(({ bytes }) => statedId(bytes) ?? []),
+    ),
+  );
 }
 
 const isUnder = (file: string, place: string) =>

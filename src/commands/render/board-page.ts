@@ -9,9 +9,9 @@ import type { Board } from '../../views/board/board.ts';
 import { boardOf } from '../../views/board/board-of.ts';
 import { boardView } from '../../views/board/board-view.ts';
 import { boardWords } from '../../views/board/board-words.ts';
-import { chooseProgramme } from '../shared/choose-programme.ts';
+import { programmesAsked } from '../shared/choose-programme.ts';
 import type { Sources } from '../show/sources.ts';
-import type { Asked, View } from '../show/view.ts';
+import type { View } from '../show/view.ts';
 import { optionsNamed } from './page-options.ts';
 
 /** The days that count as new by default. */
@@ -32,7 +32,7 @@ export const boardPage: View<BoardFacts> = {
   formats: ['text', 'markdown', 'html', 'docx', 'json'],
   facts(asked, sources) {
     const { plan } = sources.plan();
-    const programmes = programmesAsked(plan, asked);
+    const programmes = programmesAsked(plan, asked.programme);
     const { since } = asked.options;
     const first = typeof since === 'string' ? parseDay(since) : daysLater(asked.asOf, -usualDays);
     return {
@@ -57,11 +57,6 @@ export const boardPage: View<BoardFacts> = {
   blocks: ({ board }) => boardView(board),
   board: ({ board }) => board,
 };
-
-function programmesAsked(plan: Plan, { programme }: Asked): readonly Programme[] {
-  if (programme !== undefined || plan.programmes.length === 0) return [chooseProgramme(plan, programme)];
-  return plan.programmes;
-}
 
 /** What was done to the wording of a programme, as far as its slips tell where no history can be read. */
 function eventsOf(

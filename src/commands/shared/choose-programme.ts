@@ -27,10 +27,15 @@ export function chooseProgramme(plan: Plan, asked: string | undefined): Programm
  * carried over counts once.
  */
 export function chooseProgrammes(plan: Plan, asked: string | undefined, asOf: CalendarDate): Programme {
-  const named = asked?.split(',').map((id) => programmeNamed(plan, id)) ?? plan.programmes;
+  const named = programmesAsked(plan, asked);
   const [first, another] = named;
-  if (!first) return chooseProgramme(plan, asked);
-  return another ? mergeProgrammes(named, asOf) : first;
+  return first && !another ? first : mergeProgrammes(named, asOf);
+}
+
+/** The programmes that `--programme` names, each by itself; where it names none, all of the repository, of which there is one at least. */
+export function programmesAsked(plan: Plan, asked: string | undefined): readonly Programme[] {
+  if (asked !== undefined) return asked.split(',').map((id) => programmeNamed(plan, id));
+  return plan.programmes.length > 0 ? plan.programmes : [chooseProgramme(plan, asked)];
 }
 
 function programmeNamed(plan: Plan, asked: string): Programme {
