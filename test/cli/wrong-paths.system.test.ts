@@ -74,6 +74,18 @@ describe('a path or a name that leads nowhere is said in a sentence, as a mistak
     });
     expect(exitCode).toBe(0);
   });
+
+  test.each([
+    ['export', '--out', 'bang'],
+    ['approve', '--list'],
+    ['approve', '--check'],
+  ])('%s, which is about the whole repository, does not pass over --programme', async (...args) => {
+    const { exitCode, out, err } = await runCthd([...args, '-p', 'vi-du', '--lang', 'en'], {
+      cwd: repository(),
+    });
+    const sentence = `cthd: “cthd ${args[0]}” is always about all programmes of the repository; leave out --programme.\n`;
+    expect([exitCode, out, err]).toEqual([2, '', sentence]);
+  });
 });
 
 test.each(['HEAD', 'main', 'plans/HEAD'])('a file called %s is in the way of no revision', async (name) => {

@@ -102,6 +102,18 @@ test.each([
   expect([out, exitCode]).toEqual(['All programmes have the present form.\n', 0]);
 });
 
+test('only the programme that is named is changed, and a file of another that cannot be read keeps nothing back', async () => {
+  const other = 'plans/khac/text/I.yaml';
+  const root = planRepository({ [path]: before, [other]: before, 'plans/ba/text/I.yaml': 'units: [\n' });
+  const { exitCode, err } = await runCthd(['migrate', '-p', 'vi-du'], { cwd: root });
+  expect([exitCode, err]).toEqual([0, '']);
+  expect([read(root), readFileSync(join(root, other), 'utf8')]).toEqual([after, before]);
+  expect(await runCthd(['migrate', '-p', 'vi-duu', '--lang', 'en'], { cwd: root })).toMatchObject({
+    exitCode: 2,
+    err: 'cthd: There is no programme “vi-duu”. Did you mean: vi-du?\n',
+  });
+});
+
 test('nothing is changed where a file cannot be read', async () => {
   const root = planRepository({ [path]: before, 'plans/vi-du/text/I.yaml': 'units: [\n' });
   const { out, err, exitCode } = await runCthd(['migrate', '--lang', 'en'], { cwd: root });

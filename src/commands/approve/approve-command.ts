@@ -11,6 +11,7 @@ import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { changePlan, dataAt, editedMaps, type PlanChange } from '../shared/change-plan.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { typedLine } from '../shared/typed-line.ts';
+import { refuseProgramme } from '../shared/whole-repository.ts';
 import { show } from '../show/show.ts';
 import { approveUsage } from './approve-usage.ts';
 import { approvalsFile as file, openProposal, type Proposal } from './open-proposal.ts';
@@ -19,6 +20,7 @@ import { approvalsPage } from './show-approvals.ts';
 export const command: Command = {
   usage: approveUsage,
   run(given, environment) {
+    refuseProgramme(environment, 'approve');
     const { list, check } = given.options;
     const typed = given.args[0] as readonly string[];
     if (check === true) return show(approvalsPage, given, environment);

@@ -10,6 +10,7 @@ import { partedFolder } from '../../source/read/parted-folder.ts';
 import type { Command, Given } from '../command.ts';
 import { withoutPlan } from '../shared/open-plan.ts';
 import { withEditions } from '../shared/open-editions.ts';
+import { refuseProgramme } from '../shared/whole-repository.ts';
 import { exportUsage } from './export-usage.ts';
 import { momentsOf } from './read-moments.ts';
 import { leftOutLines, tablesReport } from './tables-report.ts';
@@ -18,6 +19,7 @@ import { exportFolder } from './write-export.ts';
 export const command: Command = {
   usage: exportUsage,
   async run(given, environment) {
+    refuseProgramme(environment, 'export');
     const { language, version, cwd, dir, asOf } = environment;
     const out = requiredOut(given);
     const format = (given.options['format'] ?? 'parquet') as ExportFormatName;

@@ -1,10 +1,8 @@
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
-import { statedId } from '../../source/read/stated-id.ts';
 import type { Environment } from '../command.ts';
-import { nearestWords } from '../shared/nearest-words.ts';
+import { programmeScope } from '../shared/programme-scope.ts';
 
 interface Scope extends Pick<Environment, 'cwd' | 'programme'> {
   readonly root: string;
@@ -33,30 +31,13 @@ export function narrowedTo(folder: PlanFolder, { cwd, root, paths, programme }: 
       });
     return place;
   });
-  const asked = programme?.split(',').map((id) => folderNamed(folder, id, present)) ?? null;
-  const isOfProgramme = (file: string) =>
-    asked === null || !/^plans\/[^/]+\//.test(file) || asked.some((own) => isUnder(file, own));
+  const { holds, isAsked: isOfProgramme } = programmeScope(folder, programme);
   const isAsked = (file: string) => places.length === 0 || places.some((place) => isUnder(file, place));
   const touches = (name: string | null) =>
     name === null ||
-    ((asked === null || asked.includes(name)) &&
+    (isOfProgramme(name) &&
       (places.length === 0 || places.some((place) => isUnder(name, place) || isUnder(place, name))));
-  return { paths: places, covers: (file) => isOfProgramme(file) && isAsked(file), touches };
-}
-
-/** The folder of the programme that states an id; the folder of that name where none does. A UserError where there is neither. */
-function folderNamed({ files }: PlanFolder, id: string, present: readonly string[]): string {
-  const heads = files.filter(({ path }) => fileKindOf(path) === 'programme');
-  const head = heads.find(({ bytes }) => statedId(bytes) === id);
-  const own = (head && programmeFolderOf(head.path)) ?? `plans/${id}`;
-  if (present.some((file) => isUnder(file, own))) return own;
-  throw new UserError(
-    nearestWords(
-      { vi: `Không có chương trình «${id}».`, en: `There is no programme “${id}”.` },
-      id,
-      heads.flatMap(({ bytes }) => statedId(bytes) ?? []),
-    ),
-  );
+  return { paths: places, covers: (file) => holds(file) && isAsked(file), touches };
 }
 
 const isUnder = (file: string, place: string) =>

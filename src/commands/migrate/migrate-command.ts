@@ -11,6 +11,7 @@ import { fileKindOf } from '../../source/read/file-kind.ts';
 import type { Command, Environment } from '../command.ts';
 import { readWorkingTree } from '../shared/read-working-tree.ts';
 import { dryRunOption } from '../shared/dry-run-option.ts';
+import { programmeScope } from '../shared/programme-scope.ts';
 
 export const command: Command = {
   usage: {
@@ -28,9 +29,10 @@ export const command: Command = {
   },
   async run({ options }, environment) {
     const { root, folder } = readWorkingTree(environment);
-    const [unread] = folder.unreadable;
+    const { holds } = programmeScope(folder, environment.programme);
+    const unread = folder.unreadable.find(({ path }) => holds(path));
     if (unread) throw unreadable(unread.path, undefined, unread.reason);
-    const files = folder.files.flatMap(migrateFile);
+    const files = folder.files.filter(({ path }) => holds(path)).flatMap(migrateFile);
     const isDryRun = options['dryRun'] === true;
     if (files.length > 0 && !isDryRun) {
       const paths = files.map(({ path }) => path);
