@@ -22,7 +22,8 @@ function parsed(name: string, usage: Usage, args: readonly string[], language: L
     const argument = new Argument(term, words[language]);
     parser.addArgument(choices ? withMeaning(argument.choices(choices), choices) : argument);
   }
-  for (const option of [...usage.options, ...commonOptions]) parser.addOption(toOption(option, language));
+  for (const option of usage.options) parser.addOption(givenOnce(toOption(option, language), option));
+  for (const option of commonOptions) parser.addOption(toOption(option, language));
   parser.parse(args, { from: 'user' });
   return {
     options: parser.opts<Given['options']>(),
@@ -53,5 +54,20 @@ function toOption({ flags, words, choices, repeatable }: OptionUsage, language: 
   if (choices) withMeaning(option.choices(choices), choices);
   if (repeatable)
     option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+  return option;
+}
+
+/** Refuses a second value of an option that takes one, of which the first would be lost without a word. */
+function givenOnce(option: Option, { repeatable }: OptionUsage): Option {
+  if (repeatable || !option.required) return option;
+  const read = option.parseArg;
+  option.argParser((typed: string, before: unknown): unknown => {
+    const value: unknown = read ? read(typed, before as never) : typed;
+    if (before === undefined || before === value) return value;
+    throw new UserError({
+      vi: `--${option.name()} được nêu nhiều lần với giá trị khác nhau; hãy nêu một lần.`,
+      en: `--${option.name()} is given several times with different values; give it once.`,
+    });
+  });
   return option;
 }

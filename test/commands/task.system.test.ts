@@ -46,6 +46,11 @@ describe('changes the assignment of one unit in its own lines', () => {
       ['- lead: vien-nghien-cuu-vi-du', '+ lead: van-phong-vi-du'],
     ],
     [
+      'several leads',
+      ['co-so-du-lieu', '--lead', 'Văn phòng Ví dụ; ban-tu-van-vi-du', '--lead', 'Ban Hội viên Ví dụ'],
+      ['- lead: vien-nghien-cuu-vi-du', '+ lead: [van-phong-vi-du, ban-tu-van-vi-du, ban-hoi-vien-vi-du]'],
+    ],
+    [
       'co-operating bodies: those that stay keep their places',
       ['lap-12-dang-doan', '--with', 'van-phong-vi-du, Ban Hội viên Ví dụ', '--with', 'ban-tu-van-vi-du'],
       [
@@ -173,7 +178,15 @@ describe('refuses, and writes nothing', () => {
     [['co-so-du-lieu', '--deadline', '31/2/2026', '--reason', 'x'], /the calendar has no such day/],
     [['co-so-du-lieu', '--deadline', '2027 - 2026', '--reason', 'x'], /the period ends before it begins/],
     [['co-so-du-lieu', '--target', '12'], /has no indicator yet/],
-    [['co-so-du-lieu', '--target', 'mười'], /is not a number/],
+    [
+      ['co-so-du-lieu', '--target', 'mười'],
+      /--target “mười”: is not a number of 0 or more; write it like 12,/,
+    ],
+    [['co-so-du-lieu', '--lead', ' ; '], /--lead needs a text/],
+    [
+      ['co-so-du-lieu', '--note', 'một', '--note', 'hai'],
+      /--note is given several times with different values/,
+    ],
     [['co-so-du-lieu', '--deliverable', ' '], /--deliverable needs a text/],
     [['co-so-du-lieu', '--reason', 'x'], /go with a change/],
     [['co-so-du-lieu', '--deliverable', 'x'.repeat(5000)], /longer than 4096 letters/],

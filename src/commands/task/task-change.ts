@@ -8,7 +8,9 @@ import type { Body } from '../../plan/register-entries.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { AssignmentChange, ChangeProblem, Move } from '../../progress/assignment/change-assignment.ts';
-import { parseBody, parseValue } from '../../progress/records/parse-fields.ts';
+import { asLead } from '../../progress/assignment/merge-assignment.ts';
+import { parseBodies } from '../../progress/records/parse-bodies.ts';
+import { parseValue } from '../../progress/records/parse-fields.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import type { Environment, Given } from '../command.ts';
@@ -24,10 +26,13 @@ export function readChange(
     const typed = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
     return typeof typed === 'string' ? readLine(typed, name) : undefined;
   };
-  const idOf = (word: string) => parseBody(word, bodies).id;
-  const others = options['with'] as readonly string[] | undefined;
-  const [lead, deadline, indicator, target, reason, ground] = [
-    'lead',
+  const bodiesOf = (name: 'lead' | 'with') => {
+    const typed = options[name] as readonly string[] | undefined;
+    return typed?.flatMap((list) => parseBodies(list, bodies)).map(({ id }) => id);
+  };
+  const [leads, others] = [bodiesOf('lead'), bodiesOf('with')];
+  if (leads?.length === 0) readLine('', 'lead');
+  const [deadline, indicator, target, reason, ground] = [
     'deadline',
     'indicator',
     'target',
@@ -35,8 +40,8 @@ export function readChange(
     'ground',
   ].map(text);
   const change: AssignmentChange = {
-    ...(lead !== undefined && { lead: idOf(lead) }),
-    ...(others && { with: others.flatMap(splitNames).map(idOf) }),
+    ...(leads && { lead: asLead([...new Set(leads)]) }),
+    ...(others && { with: others }),
     ...(deadline !== undefined && { deadline: readDeadline(deadline) }),
     ...(Object.fromEntries(
       taskLines.flatMap((field) => (text(field) === undefined ? [] : [[field, text(field)]])),
@@ -55,10 +60,6 @@ export function readChange(
   return { change, move };
 }
 
-/** The names of one `--with`: a list between commas, '' for none. */
-const splitNames = (typed: string): string[] =>
-  typed.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
-
 const maxLetters = 4096;
 
 function readLine(typed: string, name: string): string {
@@ -76,10 +77,15 @@ function readLine(typed: string, name: string): string {
 
 function readTarget(typed: string) {
   const read = parseBound(typed);
-  if (!read) return { target: parseValue(typed) };
+  if (!read) return { target: parseValue(typed, noTarget) };
   const { between, ...rest } = read;
   return { ...rest, ...(between && { between: [...between] }) };
 }
+
+const noTarget = (typed: string): Localised => ({
+  vi: `--target «${typed}»: không phải là số từ 0 trở lên; hãy viết như 12, 7,5, 1.234,5, 80%, tối thiểu 80, không quá 3 hoặc 10 - 12.`,
+  en: `--target “${typed}”: is not a number of 0 or more; write it like 12, 7,5, 1.234,5, 80%, “tối thiểu 80” (at least), “không quá 3” (at most) or 10 - 12.`,
+});
 
 function readDeadline(typed: string) {
   const read = parseDeadline(typed);

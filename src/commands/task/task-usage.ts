@@ -30,12 +30,19 @@ export const taskUsage: Usage = {
     },
   ],
   options: [
-    { flags: '--lead <body>', words: { vi: 'cơ quan chủ trì, mã hoặc tên', en: 'the lead, by id or name' } },
+    {
+      flags: '--lead <body>',
+      words: {
+        vi: 'cơ quan chủ trì, mã hoặc tên; có nhiều thì cách nhau bằng dấu chấm phẩy hoặc dùng nhiều lần',
+        en: 'the lead, by id or name; several between semicolons or repeated',
+      },
+      repeatable: true,
+    },
     {
       flags: '--with <bodies>',
       words: {
-        vi: 'tất cả cơ quan phối hợp, cách nhau bằng dấu phẩy hoặc dùng nhiều lần; "" là không có',
-        en: 'all co-operating bodies, between commas or repeated; "" for none',
+        vi: 'tất cả cơ quan phối hợp, cách nhau bằng dấu chấm phẩy, dấu phẩy hoặc dùng nhiều lần; "" là không có',
+        en: 'all co-operating bodies, between semicolons or commas, or repeated; "" for none',
       },
       repeatable: true,
     },

@@ -11,7 +11,7 @@ export type AssignmentData = Plain<yaml.Task>;
 
 /** What is to be changed of an assignment; what is absent stays. */
 export interface AssignmentChange extends Readonly<Partial<Record<TaskLine, string>>> {
-  readonly lead?: string;
+  readonly lead?: NonNullable<AssignmentData['lead']>;
   /** All co-operating bodies; none where empty. */
   readonly with?: readonly string[];
   readonly deadline?: DeadlineTerm;

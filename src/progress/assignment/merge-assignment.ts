@@ -75,7 +75,8 @@ const picked = (row: RowAssignment, fields: readonly RowLine[]): Partial<Record<
 
 const linesOf = (row: RowAssignment) => picked(row, rowLines);
 
-const asLead = (parties: readonly Party[]): NonNullable<AssignmentData['lead']> => {
+/** Leads as an assignment has them: one by itself, or a list. */
+export const asLead = (parties: readonly Party[]): NonNullable<AssignmentData['lead']> => {
   const [only, ...others] = parties;
   return others.length === 0 && only !== undefined ? only : [...parties];
 };

@@ -31,19 +31,22 @@ export function parseDay(text: string): CalendarDate {
 /**
  * The number that a text says how much was reached: the Vietnamese way (1.234,5, where 1.234 is a thousand and more), and with a
  * decimal point where that cannot be taken for a separator of thousands (7.5, 0.125). A UserError for anything else, negatives among them, and
- * for a comma before three digits (1,410), which one person means as thousands and another as decimals.
+ * for a comma before three digits (1,410), which one person means as thousands and another as decimals. `unreadable` says what is wrong with the
+ * others.
  */
-export function parseValue(text: string): number {
+export function parseValue(text: string, unreadable = notReached): number {
   const written = text.trim();
   if (/^[1-9]\d{0,2},\d{3}$/.test(written)) throw new UserError(ambiguous(written));
   const isDecimal = /^(?:0\.\d+|\d+\.(?:\d{1,2}|\d{4,}))$/.test(written);
   const value = isDecimal ? Number(written) : parseNumber(written);
   if (value !== null && Number.isFinite(value)) return value;
-  throw new UserError({
-    vi: `Kết quả đạt «${text}» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.`,
-    en: `The value “${text}” is not a number of 0 or more; write it the Vietnamese way, like 7, 7,5 or 1.234,5.`,
-  });
+  throw new UserError(unreadable(text));
 }
+
+const notReached = (text: string): Localised => ({
+  vi: `Kết quả đạt «${text}» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.`,
+  en: `The value “${text}” is not a number of 0 or more; write it the Vietnamese way, like 7, 7,5 or 1.234,5.`,
+});
 
 function ambiguous(written: string) {
   const [whole = '', rest = ''] = written.split(',');
