@@ -7,6 +7,7 @@ import { states } from '../../progress/states/states.ts';
 import type { Timeliness } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
+import { inVietnameseOrder } from '../../vietnamese/letters/vietnamese-order.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { nameOf } from '../status/status-cells.ts';
 import { type BoardChoice, type BoardFilters, boardMarks, type ListedTask } from './board.ts';
@@ -35,7 +36,6 @@ export function filtersOf(
     id,
     nameOf(id, settings),
   ]);
-  const { compare } = new Intl.Collator('vi');
   const sections = new Map(all.map(({ programme, task }) => [sectionOf(task.unit), programme]));
   const parts = new Map(
     Array.from(sections, ([section, programme]) => [
@@ -59,7 +59,7 @@ export function filtersOf(
       tasks.some((task) => task.state === id) ? [[id, states[id].name[language]]] : [],
     ),
     lead: [
-      ...leads.sort((a, b) => compare(a[1], b[1])),
+      ...leads.sort((a, b) => inVietnameseOrder(a[1], b[1])),
       ...(leads.length > 0 && tasks.some((task) => task.leads.length === 0)
         ? [[noLead, words.leadNone] as const]
         : []),

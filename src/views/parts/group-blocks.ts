@@ -7,6 +7,7 @@ import { sectionOf, type Unit, listedWording } from '../../plan/unit.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { isCounted } from '../../progress/states/task-state.ts';
 import { tasksInCells } from '../../progress/states/tasks-in-cells.ts';
+import { inVietnameseOrder } from '../../vietnamese/letters/vietnamese-order.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Cell } from '../blocks/block.ts';
@@ -35,10 +36,9 @@ export const bySection = (tasks: readonly TaskState[]): TaskGroup[] =>
 
 /** The tasks within the total by lead, leads in Vietnamese order, those without one last. */
 export function byLead(tasks: readonly TaskState[], settings: StatusSettings): TaskGroup[] {
-  const { compare } = new Intl.Collator('vi');
   return [...groupBy(tasks.filter(isCounted), ({ unit }) => leadKeyOf(unit.task))]
     .map(([lead, members]) => ({ lead, name: nameOf(lead, settings), tasks: members }))
-    .sort((a, b) => Number(a.lead === null) - Number(b.lead === null) || compare(a.name, b.name))
+    .sort((a, b) => Number(a.lead === null) - Number(b.lead === null) || inVietnameseOrder(a.name, b.name))
     .map(({ name, tasks: members }) => ({ name, short: name, tasks: members }));
 }
 

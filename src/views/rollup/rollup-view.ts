@@ -1,5 +1,6 @@
 import { groupBy } from '../../plan/group-by.ts';
 import type { Language } from '../../locale/localised.ts';
+import { inVietnameseOrder } from '../../vietnamese/letters/vietnamese-order.ts';
 import type { Block, Cell, Figure, TableColumn } from '../blocks/block.ts';
 import type { RollupRow } from './rollup-row.ts';
 import { rollupWords } from './rollup-words.ts';
@@ -11,7 +12,7 @@ export const bySuperior = (rows: readonly RollupRow[]): [string | null, RollupRo
     ([one, first], [other, second]) =>
       Number(one === null) - Number(other === null) ||
       countRollup(second).openOverdue - countRollup(first).openOverdue ||
-      (one ?? '').localeCompare(other ?? '', 'vi'),
+      inVietnameseOrder(one ?? '', other ?? ''),
   );
 
 /** A roll-up: all programmes together, each body above with its own, each programme with its counts and its longest overdue task. */

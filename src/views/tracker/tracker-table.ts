@@ -25,6 +25,7 @@ import { timelinessTones, toneOfTask } from '../blocks/figures.ts';
 import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
 import { deadlineCell, dueCell } from '../status/status-cells.ts';
 import { statusWords } from '../status/status-words.ts';
+import { inVietnameseOrder } from '../../vietnamese/letters/vietnamese-order.ts';
 
 interface TrackerSettings {
   readonly language: Language;
@@ -85,9 +86,9 @@ function columnsOf({ language, bodies, asOf, state, term }: RowSettings): TableC
     {
       head: lead,
       isOptional: true,
-      /** Ordered where they are asked for: that takes longer than the rest of a short table. */
+      /** Ordered where they are asked for: most forms of the table have no choices. */
       get choices() {
-        return [...new Set(living)].sort(new Intl.Collator('vi').compare);
+        return [...new Set(living)].sort(inVietnameseOrder);
       },
     },
     { head: others, isOptional: true },
