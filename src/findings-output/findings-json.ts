@@ -26,6 +26,7 @@ export const findingsAsJson: FindingsFormat = (report, { language }) => {
   });
 };
 
+/** A field that is undefined is left out of the text: thousands of findings are told, and a copy for each field that one may lack takes longer. */
 const entry = (
   { rule, severity, message, file, range, unit, fingerprint, more }: Finding,
   language: Language,
@@ -34,8 +35,9 @@ const entry = (
   severity,
   message: message[language],
   file,
-  ...(range && { start: range.start, end: range.end }),
-  ...(unit !== undefined && { unit }),
+  start: range?.start,
+  end: range?.end,
+  unit,
   fingerprint,
-  ...(more !== undefined && { more }),
+  more,
 });

@@ -28,13 +28,13 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '',
     Array.from(new Set(shown.map(({ file }) => file)), (file) => [file, uriOf(prefix + file)]),
   );
   const resultOf = (finding: Finding | ExceptedFinding) => {
-    const place = {
+    const place: ResultPlace = {
       uri: uris.get(finding.file) ?? '',
       ruleIndex: indexOf.get(finding.rule) ?? -1,
       nth: occurrence(finding.fingerprint),
+      baselineState: since ? (isKnown.has(finding) ? 'unchanged' : 'new') : undefined,
     };
-    const found = result(finding, place, language);
-    return since ? { ...found, baselineState: isKnown.has(finding) ? 'unchanged' : 'new' } : found;
+    return result(finding, place, language);
   };
   const run = jsonText({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -93,9 +93,18 @@ function notifications(report: LintRun, results: number, language: Language): ob
   ];
 }
 
+/** What a result says of a finding beside what the finding does. */
+interface ResultPlace {
+  readonly uri: string;
+  readonly ruleIndex: number;
+  readonly nth: number;
+  readonly baselineState: 'unchanged' | 'new' | undefined;
+}
+
+/** A finding as JSON is to be made of it, which leaves out what is undefined. */
 function result(
   finding: Finding | ExceptedFinding,
-  { uri, ruleIndex, nth }: { readonly uri: string; readonly ruleIndex: number; readonly nth: number },
+  { uri, ruleIndex, nth, baselineState }: ResultPlace,
   language: Language,
 ) {
   const { rule, severity, message, range, unit, fingerprint } = finding;
@@ -114,16 +123,18 @@ function result(
       {
         physicalLocation: {
           artifactLocation: { uri, uriBaseId: root },
-          ...(region && { region }),
+          region,
         },
-        ...(unit !== undefined && { logicalLocations: [{ name: unit, kind: 'element' }] }),
+        logicalLocations: unit === undefined ? undefined : [{ name: unit, kind: 'element' }],
       },
     ],
     // The second is the name by which code scanning knows an alert again; what occurs twice is numbered.
     partialFingerprints: { 'cthd/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:${nth}` },
-    ...('reason' in finding && {
-      suppressions: [{ kind: 'external', status: 'accepted', justification: finding.reason }],
-    }),
+    suppressions:
+      'reason' in finding
+        ? [{ kind: 'external', status: 'accepted', justification: finding.reason }]
+        : undefined,
+    baselineState,
   };
 }
 

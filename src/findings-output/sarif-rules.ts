@@ -53,9 +53,9 @@ function descriptor({ id, severity, group, dated }: Rule, language: Language): D
 
 /** A text as a SARIF message: `{0}` would be a placeholder and `[text](target)` a link, so braces are doubled and brackets escaped. */
 export const sarifText = (text: string): string =>
-  text
-    .split('\n')
-    .map(visible)
-    .join('\n')
+  visibleLines(text)
     .replace(/\{(\d+)\}/g, '{{$1}}')
     .replace(/\[(?=[^\]]*\]\()/g, '\\[');
+
+const visibleLines = (text: string): string =>
+  text.includes('\n') ? text.split('\n').map(visible).join('\n') : visible(text);

@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { findRecordProblems } from '../progress/records/plan-problems.ts';
 import { closingStates } from '../progress/states/closing-states.ts';
 import { findUnusualStrings } from '../vietnamese/letters/unusual-strings.ts';
+import type { Mutable } from '../plan/mutable.ts';
 import type { MessageArguments, Report } from '../plan/rule.ts';
 import { maxProblems, problemRest, type ProblemRest } from './problem-rest.ts';
 import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
@@ -126,14 +127,15 @@ function reporter(
       problems.push(found.rest.problem);
       return;
     }
-    problems.push({
+    const problem: Mutable<Problem> = {
       rule: rule.id,
       file,
       message: rule.message(args),
       args: [field ?? '', args],
-      ...(range && { range }),
-      ...(unit !== undefined && { unit }),
-      ...(rule.chosenBy !== undefined && { sentence: String(args[rule.chosenBy]) }),
-    });
+    };
+    if (range) problem.range = range;
+    if (unit !== undefined) problem.unit = unit;
+    if (rule.chosenBy !== undefined) problem.sentence = String(args[rule.chosenBy]);
+    problems.push(problem);
   };
 }

@@ -1,5 +1,6 @@
 import { type Finding, type Level, severities } from '../plan/finding.ts';
 import { cutMessage } from '../plan/cut-message.ts';
+import type { Mutable } from '../plan/mutable.ts';
 import { byCodeUnit } from '../plan/order.ts';
 import type { Problem } from '../plan/source-file.ts';
 import { programmeFolderOf } from '../source/read/file-kind.ts';
@@ -27,7 +28,7 @@ export function toFindings(
     if (severity === 'off') continue;
     const message = cutMessage(problem.message);
     const fingerprint = nth === 0 ? mark : digest(`${key}#${nth}`);
-    const finding: MadeFinding = { rule, severity, message, file, fingerprint };
+    const finding: Mutable<Finding> = { rule, severity, message, file, fingerprint };
     if (range) finding.range = range;
     if (unit !== undefined) finding.unit = unit;
     if (sentence !== undefined) finding.sentence = sentence;
@@ -35,9 +36,6 @@ export function toFindings(
   }
   return findings;
 }
-
-/** A finding while it is made: a copy for each field that it may lack would take longer than all the rest. */
-type MadeFinding = { -readonly [F in keyof Finding]: Finding[F] };
 
 /** By file, then place, then rule: the order of a reader who goes through the files. */
 export function sortFindings<F extends Finding>(findings: readonly F[]): F[] {

@@ -1,6 +1,6 @@
 /** A short, stable mark of a text (FNV-1a, 64 bits, hexadecimal). It distinguishes findings; it protects nothing. */
 export function digest(text: string): string {
-  const [high, low] = hashOf(text);
+  const { high, low } = hashOf(text);
   return inHexadecimal(high) + inHexadecimal(low);
 }
 
@@ -15,7 +15,7 @@ const byteIn = (number: number, shift: number): string => figuresOf[(number >>> 
 
 /** The same mark of a text as a whole number below 2^52. */
 export function numericDigest(text: string): number {
-  const [high, low] = hashOf(text);
+  const { high, low } = hashOf(text);
   return (high % 2 ** 20) * 2 ** 32 + low;
 }
 
@@ -26,11 +26,14 @@ const room = new Uint8Array(8 * 1024);
 const primeEnd = 0x1b3;
 
 /** The two halves of the hash of a text in UTF-8, made in four parts of 16 bits: the engine multiplies small whole numbers fastest. */
-function hashOf(text: string): readonly [high: number, low: number] {
+function hashOf(text: string): { readonly high: number; readonly low: number } {
   const isShort = text.length * 3 <= room.length;
   const bytes = isShort ? room : encoder.encode(text);
   const length = isShort ? encoder.encodeInto(text, room).written : bytes.length;
-  let [a, b, c, d] = [0xcbf2, 0x9ce4, 0x8422, 0x2325];
+  let a = 0xcbf2;
+  let b = 0x9ce4;
+  let c = 0x8422;
+  let d = 0x2325;
   for (let at = 0; at < length; at += 1) {
     const mixed = d ^ (bytes[at] ?? 0);
     const ofD = mixed * primeEnd;
@@ -41,5 +44,5 @@ function hashOf(text: string): readonly [high: number, low: number] {
     c = ofC & 0xffff;
     d = ofD & 0xffff;
   }
-  return [a * 0x10000 + b, c * 0x10000 + d];
+  return { high: a * 0x10000 + b, low: c * 0x10000 + d };
 }

@@ -1,6 +1,7 @@
 import { type CalendarDate, lastDay } from './calendar.ts';
 import { memoisedRecent } from './memoised.ts';
 import type { WithOrigin } from './location.ts';
+import type { Mutable } from './mutable.ts';
 import type { Assignment } from './unit.ts';
 import type * as yaml from './schema-types.ts';
 
@@ -21,7 +22,7 @@ const boundFields = ['target', 'at-least', 'at-most', 'between', 'printed'] as c
 /** The bound by itself, without what else an indicator, a milestone or a former value says. */
 export function boundOf(holder: Bound): Bound {
   const { target, 'at-least': min, 'at-most': max, between, printed } = holder;
-  const bound: { -readonly [K in keyof Bound]: Bound[K] } = {};
+  const bound: Mutable<Bound> = {};
   if (target !== undefined) bound.target = target;
   if (min !== undefined) bound['at-least'] = min;
   if (max !== undefined) bound['at-most'] = max;

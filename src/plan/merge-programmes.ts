@@ -2,6 +2,7 @@ import { programmeSubject } from './programme-name.ts';
 import { type CalendarDate, firstDay, lastDay } from './calendar.ts';
 import { passagesOf } from './programme-passages.ts';
 import type { Programme } from './plan.ts';
+import type { Mutable } from './mutable.ts';
 import { indexed } from './programme-index.ts';
 import { closedBy, readCarries } from './succession.ts';
 import type { Unit } from './unit.ts';
@@ -69,10 +70,8 @@ export function mergeProgrammes(programmes: readonly Programme[], asOf: Calendar
 /** Whether a programme is several as one, which have no one number, day of issue or term. */
 export const isMerged = ({ id }: Pick<Programme, 'id'>): boolean => id.includes(',');
 
-type Growing = { -readonly [K in keyof Unit]: Unit[K] };
-
 function named(unit: Unit, parent: Unit | null, programme: string, counts: (unit: Unit) => boolean): Unit {
-  const own: Growing = {
+  const own: Mutable<Unit> = {
     ...unit,
     id: `${programme}/${unit.id}`,
     address: `${programme}/${unit.address}`,

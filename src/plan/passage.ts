@@ -26,7 +26,7 @@ export const taskOf = ({ unit, field }: Passage): Unit | null =>
 export const inPassage = (
   { id, item }: { readonly id: string; readonly item?: number | undefined },
   span: readonly [start: number, end: number],
-): Part => ({ id, span, ...(item !== undefined && { item }) });
+): Part => (item === undefined ? { id, span } : { id, span, item });
 
 /** The title of a registered document as a passage: its citations and dates are read like those of a programme. */
 export const titleOf = (document: RegisteredDocument): Passage => ({

@@ -53,7 +53,7 @@ function locate(file: LocatedText, path: YamlPath, { key, span }: ValuePart): Ra
   if (!node) return lines.rangeOf(0, text.search(/[\r\n]|$/));
   if (!whole || node.kind !== 'scalar') return lines.rangeOf(...headOf(node, text));
   if (keyPlace && isEmpty(node)) return lines.rangeOf(...bounds(keyPlace, text));
-  const [from, to] = bounds(node.stretch, text);
+  const { 0: from, 1: to } = bounds(node.stretch, text);
   if (!span || typeof node.value !== 'string') return lines.rangeOf(from, to);
   const start = Math.max(0, span[0]);
   const last = Math.max(start, span[1] - 1);
@@ -84,8 +84,9 @@ const nowhere: FollowedPath = { node: null, key: null, whole: false };
 const follow = (root: PlacedNode | null, path: YamlPath): FollowedPath => root?.follow(path) ?? nowhere;
 
 /** A stretch without trailing blanks. */
-function bounds([from, to]: NodeRange, text: string): [number, number] {
-  let end = to;
+function bounds(stretch: NodeRange, text: string): [number, number] {
+  const from = stretch[0];
+  let end = stretch[1];
   while (end > from && blanks.includes(text.charAt(end - 1))) end -= 1;
   return [from, end];
 }
@@ -93,7 +94,9 @@ function bounds([from, to]: NodeRange, text: string): [number, number] {
 const blanks = ' \t\r\n';
 
 /** Whether nothing follows the colon or dash. */
-const isEmpty = ({ stretch: [from, to] }: PlacedNode): boolean => from === to;
+function isEmpty({ stretch }: PlacedNode): boolean {
+  return stretch[0] === stretch[1];
+}
 
 /** Of a map or list, what is on its first line: a whole collection marked would say nothing. */
 function headOf(node: PlacedNode, text: string): [number, number] {

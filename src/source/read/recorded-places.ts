@@ -73,6 +73,14 @@ interface RecordedText {
   readonly items: Map<number, Int32Array>;
 }
 
+/** A path as far as it led: its steps, and what stands before each and after the last: the values, and where their records are. */
+interface FollowedSteps {
+  readonly steps: (string | number)[];
+  count: number;
+  readonly values: unknown[];
+  readonly places: number[];
+}
+
 const isCollection = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** The value whose record is at a place. What is asked of it is looked up then: thousands of findings are placed, and hardly any asks for all. */
@@ -80,6 +88,8 @@ class RecordedNode implements PlacedNode {
   readonly #recorded: RecordedText;
   readonly #own: unknown;
   readonly #at: number;
+  /** Where the last path led: most findings are beside the one before. */
+  #last: FollowedSteps | null = null;
 
   constructor(recorded: RecordedText, own: unknown, at: number) {
     this.#recorded = recorded;
@@ -105,7 +115,8 @@ class RecordedNode implements PlacedNode {
   }
 
   follow(path: YamlPath): FollowedPath {
-    return follow(this.#recorded, { root: this.#own, at: this.#at, path });
+    this.#last ??= { steps: [], count: 0, values: [this.#own], places: [this.#at] };
+    return follow(this.#recorded, this.#last, path);
   }
 
   entries(): readonly SteppedEntry[] {
@@ -119,42 +130,41 @@ class RecordedNode implements PlacedNode {
   }
 }
 
-interface PathFromPlace {
-  readonly root: unknown;
-  readonly at: number;
-  readonly path: YamlPath;
+/** Goes on from where the path parts from the last one, with no object for a step: thousands of findings are placed with it. */
+function follow(recorded: RecordedText, last: FollowedSteps, path: YamlPath): FollowedPath {
+  const { steps, values, places } = last;
+  let count = 0;
+  while (count < last.count && count < path.length && steps[count] === path[count]) count += 1;
+  for (; count < path.length; count += 1) {
+    const step = path[count] ?? '';
+    const value = values[count];
+    const place = placeAt(recorded, value, places[count] ?? 0, step);
+    if (place === nowhere) break;
+    steps[count] = step;
+    values[count + 1] = (value as Readonly<Record<string, unknown>>)[step];
+    places[count + 1] = place;
+  }
+  last.count = count;
+  const value = values[count];
+  const at = places[count] ?? 0;
+  const whole = count === path.length;
+  const isUnderKey = count > 0 && !Array.isArray(values[count - 1]);
+  const hasKey = isUnderKey && (whole || !Array.isArray(value));
+  return {
+    node: new RecordedNode(recorded, value, at),
+    key: hasKey ? keyAt(recorded.numbers, String(steps[count - 1]), at - keySize) : null,
+    whole,
+  };
 }
 
-/** One loop with no object for a step: thousands of findings are placed with it. */
-function follow(recorded: RecordedText, { root, at: from, path }: PathFromPlace): FollowedPath {
-  let value = root;
-  let at = from;
-  let key = '';
-  for (const step of path) {
-    const isList = Array.isArray(value);
-    const place = isList
-      ? (itemPlaces(recorded, value as readonly unknown[], at)[Number(step)] ?? nowhere)
-      : isCollection(value)
-        ? keyPlace(recorded, value, at, step)
-        : nowhere;
-    if (place === nowhere)
-      return {
-        node: new RecordedNode(recorded, value, at),
-        key: isList ? null : keyBefore(recorded, key, at),
-        whole: false,
-      };
-    at = isList ? place : place + keySize;
-    key = isList ? '' : String(step);
-    value = (value as Readonly<Record<string, unknown>>)[step];
-  }
-  return { node: new RecordedNode(recorded, value, at), key: keyBefore(recorded, key, at), whole: true };
+/** Where the record is of what stands under a key or at a position of a value. */
+function placeAt(recorded: RecordedText, value: unknown, at: number, step: string | number): number {
+  if (Array.isArray(value)) return itemPlaces(recorded, value, at)[Number(step)] ?? nowhere;
+  const key = isCollection(value) ? keyPlace(recorded, value, at, step) : nowhere;
+  return key === nowhere ? nowhere : key + keySize;
 }
 
 const nowhere = -1;
-
-/** Where the key of a value stands; null where it has none. */
-const keyBefore = ({ numbers }: RecordedText, key: string, at: number): NodeRange | null =>
-  key === '' ? null : keyAt(numbers, key, at - keySize);
 
 /** A key stands in the text as it is. */
 function keyAt(numbers: Int32Array, key: string, at: number): NodeRange {

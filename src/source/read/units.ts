@@ -1,4 +1,5 @@
 import type { WithOrigin } from '../../plan/location.ts';
+import type { Mutable } from '../../plan/mutable.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { bareNumber } from '../../plan/printed-number.ts';
 import { isNumbered, type Unit } from '../../plan/unit.ts';
@@ -10,7 +11,6 @@ interface ReadTextFile {
   readonly value: WithOrigin<yaml.TextFile>;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenUnit = Mutable<Omit<Unit, 'units' | 'parent'>> & { units: OpenUnit[]; parent: OpenUnit | null };
 
 /** The units of a programme: all of them in the order of print, and those among them that are articles of the carrying instrument. */
