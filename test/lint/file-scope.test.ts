@@ -7,11 +7,13 @@ import type { Finding } from '../../src/plan/finding.ts';
 import { groupBy } from '../../src/plan/group-by.ts';
 import type { PlanFolder } from '../../src/plan/source-file.ts';
 import { examplesOf } from '../../src/rules/examples-of-rule.ts';
+import type { Rule } from '../../src/rules/plan-rule.ts';
 import { rules } from '../../src/rules/rule-table.ts';
 import { fileKindOf } from '../../src/source/read/file-kind.ts';
 import { memoisedReader } from '../../src/source/read/read-plan-file.ts';
 import { caseCount } from '../support/case-count.ts';
 import { partOfTasks, readExample } from '../support/example-plan.ts';
+import { dividedPlan } from '../support/divided-plan.ts';
 import { cachedExcept } from '../support/serialised-cache.ts';
 import { programmeYaml } from '../support/lint-example.ts';
 import { plainStyle, yamlFolder } from '../support/plan-yaml.ts';
@@ -24,8 +26,8 @@ type FoundByRule = Readonly<Record<string, readonly Omit<Finding, 'fingerprint'>
 function foundIn(folder: PlanFolder, asOf: string): Record<'whole' | 'apart', FoundByRule> {
   const readFile = memoisedReader();
   const whole = lintPlan(folder, { asOf, readFile });
-  const isOfFiles = ofFilesIn(whole.plan);
-  const scoped = new Set(rules.flatMap((rule) => (rule.check && isOfFiles(rule) ? [rule.id] : [])));
+  const isCached = ofFilesIn(whole.plan);
+  const scoped = new Set(rules.flatMap((rule) => (rule.check && isCached(rule) ? [rule.id] : [])));
   const inFile = (file: string, { findings, excepted }: Pick<LintResult, 'findings' | 'excepted'>) =>
     [...findings, ...excepted].filter((one) => one.file === file && scoped.has(one.rule));
   const texts = folder.files.map(({ path }) => path).filter((path) => fileKindOf(path) === 'text');
@@ -51,6 +53,8 @@ function expectSame(folder: PlanFolder, asOf: string): string[] {
   return Object.keys(whole);
 }
 
+const isOfFiles = (rule: Rule) =>
+  rule.check !== undefined && ['file', 'file-of-unique-symbols'].includes(rule.scope ?? 'plan');
 const seen = new Set<string>();
 
 test('rules of file scope find in a file alone what they find in the whole plan, for the examples of all rules', () => {
@@ -59,6 +63,18 @@ test('rules of file scope find in a file alone what they find in the whole plan,
     for (const example of [...good, ...bad])
       for (const one of expectSame(readExample(example).folder, example.asOf ?? '2021-01-01')) seen.add(one);
   }
+});
+
+test('and for the examples with every unit in a file of its own, where what needs two units needs two files', () => {
+  const divided = new Set<string>();
+  for (const rule of rules.filter(isOfFiles))
+    for (const example of examplesOf(rule).bad) {
+      const folder = example.file.startsWith('text/') ? dividedPlan(readExample(example).folder) : null;
+      if (folder === null) continue;
+      expectSame(folder, example.asOf ?? '2021-01-01');
+      divided.add(rule.id);
+    }
+  expect(divided.size).toBeGreaterThan(20);
 });
 
 test('and for plans of many files, in which nearly all of them find something', () => {
@@ -82,7 +98,7 @@ units:
   });
   for (const one of expectSame(withRareFaults, '2026-01-01')) seen.add(one);
   const scoped = rules
-    .filter((rule) => rule.check && ['file', 'file-of-unique-symbols'].includes(rule.scope ?? 'plan'))
+    .filter(isOfFiles)
     .map(({ id }) => id)
     .filter((id) => id !== 'preamble-ground'); // which speaks of the head alone
   expect(scoped.filter((id) => !seen.has(id))).toEqual([]);
