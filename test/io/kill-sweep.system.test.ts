@@ -37,11 +37,22 @@ const committed = () => {
   runGit(root, 'commit', '--quiet', '-m', 'bản gốc');
   return root;
 };
+const saved = () => {
+  const root = edited();
+  runGit(root, 'commit', '--quiet', '--all', '-m', 'Đổi lớp');
+  return root;
+};
+
+interface SweptCommand extends WritingCommand {
+  /** Whether the folder has a shared repository beside it, whose main branch lacks the last commit. */
+  readonly isShared?: boolean;
+}
 const { record } = writingCommands;
-const commands: Readonly<Record<string, WritingCommand>> = {
+const commands: Readonly<Record<string, SweptCommand>> = {
   ...writingCommands,
   'record --commit': { args: [...(record?.args ?? []), '--commit'], folder: committed },
   save: { args: ['save', 'Đổi lớp'], folder: edited },
+  send: { args: ['send'], folder: saved, isShared: true },
   amend: {
     args: ['amend', 'HEAD', '--format', 'docx', '--out', 'van-ban.docx'],
     folder: edited,
@@ -86,11 +97,32 @@ function stateOf(root: string, log: string | undefined): Map<string, string> {
     .map(([path, content]): [string, string] => [path.replace(/[0-9a-f]{12}(?=\.yaml$)/, '…'), content]);
   if (!existsSync(join(root, '.git'))) return new Map(files);
   expect(runGit(root, 'fsck', '--strict', '--no-dangling')).toBe('');
-  const refs = runGit(root, 'for-each-ref', '--format=%(refname) %(subject)');
+  const known = runGit(root, 'config', '--list', '--local');
+  const tracked = known.split('\n').filter((line) => line.startsWith('branch.'));
   return new Map([
     ...files,
-    ['git', [refs, runGit(root, 'symbolic-ref', 'HEAD'), runGit(root, 'status', '--porcelain')].join('\n')],
+    [
+      'git',
+      [
+        refsOf(root),
+        refsOf(sharedBy(root)),
+        ...tracked,
+        runGit(root, 'symbolic-ref', 'HEAD'),
+        runGit(root, 'status', '--porcelain'),
+      ].join('\n'),
+    ],
   ]);
+}
+
+/** Where the shared repository of a folder is, if it has one. */
+const sharedBy = (root: string) => `${root}.git`;
+const refsOf = (repository: string) =>
+  existsSync(repository) ? runGit(repository, 'for-each-ref', '--format=%(refname) %(subject)') : '';
+
+function share(root: string): void {
+  runGit(root, 'init', '--quiet', '--bare', '--initial-branch=main', '--template=', sharedBy(root));
+  runGit(root, 'push', '--quiet', sharedBy(root), 'HEAD~1:refs/heads/main');
+  runGit(root, 'remote', 'add', 'origin', sharedBy(root));
 }
 
 /** What a run that was killed may not leave: a file that is neither as before nor as after, one that is gone. */
@@ -115,18 +147,19 @@ describe.skipIf(!existsSync(bundle) || process.platform === 'win32')('a process 
       .filter(([name]) => isFull || inSuite.has(name)),
   )(
     'at any point of %s loses nothing and leaves nothing half written, and the next run ends what it began',
-    async (_, { args, folder, log }, index) => {
+    async (_, { args, folder, log, isShared = false }, index) => {
       const template = await folder();
       const inCopy = <T>(action: (root: string) => T): T => {
         const root = realpathSync(mkdtempSync(join(tmpdir(), 'cthd-kill-')));
         try {
           cpSync(template, root, { recursive: true });
+          if (isShared) share(root);
           return action(root);
         } finally {
-          rmSync(root, { recursive: true, force: true });
+          for (const place of [root, sharedBy(root)]) rmSync(place, { recursive: true, force: true });
         }
       };
-      const before = stateOf(template, log);
+      const before = inCopy((root) => stateOf(root, log));
       const { whole, after } = inCopy((root) => {
         const ran = run(root, args);
         return { whole: ran, after: stateOf(root, log) };

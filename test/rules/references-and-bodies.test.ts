@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
-import { planWith } from '../support/example-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
 
 /** What one rule finds in the base programme with some files replaced: the unit and the words marked. */
 function found(rule: string, files: Readonly<Record<string, string>>, asOf = '2026-01-01') {
@@ -206,5 +206,19 @@ test('two documents of one symbol whose days are not known are one, and no day i
       vi: 'Văn bản 05-NQ/ĐH đã có trong sổ với mã «nq-nam».',
       en: 'The document 05-NQ/ĐH is already in the register as “nq-nam”.',
     },
+  ]);
+});
+
+test('the day of each year by which something is due is one that some year has', () => {
+  const files = {
+    'text/II.yaml': partOfTasks(`
+- { id: mo-lop, kind: section, number: '1', text: Mở lớp., task: { deadline: { yearly: true, by: 02-29 } } }
+- { id: bao-cao, kind: section, number: '2', text: Báo cáo., task: { deadline: { yearly: true, by: 02-30 } } }
+- { id: hop, kind: section, number: '3', text: Họp., task: { deadline: { yearly: true, from: 2021-00 } } }
+`),
+  };
+  expect(found('impossible-date', files).map(({ unit, marked }) => [unit, marked])).toEqual([
+    ['bao-cao', '02-30'],
+    ['hop', '2021-00'],
   ]);
 });
