@@ -58,7 +58,7 @@ function readIfThere(path: string): Buffer {
 
 const severalShared = () =>
   new UserError({
-    vi: 'Hai bên đã gộp chéo nhau nên có nhiều bản gốc chung, mỗi bản thiếu điều bản kia có; hãy gộp nhánh gốc vào nhánh này (git merge) rồi chạy lại.',
+    vi: 'Hai bên đã gộp chéo nhau nên có nhiều bản gốc chung, mỗi bản thiếu điều bản kia có; hãy gộp bản gốc vào bản này (git merge) rồi chạy lại.',
     en: 'The two sides were merged into each other, so that they share several bases, each without what another has; merge the base into this branch (git merge) and run the command again.',
   });
 
