@@ -34,7 +34,11 @@ export function documentInForce({ date, 'in-force': effect }: RegisteredDocument
  * instrument that carries it. Where a row of an annex assigns it, it binds when both are in force: nobody leads it before the row does,
  * and nothing is to be led before the unit does. Null where nothing is stated: it binds from the day of issue.
  */
-export function taskInForce(programme: Programme, unit: Unit): CalendarDate | null {
+export function taskInForce(
+  programme: Pick<Programme, 'in-force' | 'issued-with'>,
+  unit: Unit,
+): CalendarDate | null {
+  if (unit.bindsFrom !== undefined) return unit.bindsFrom;
   const stated = programme['in-force'] ?? programme['issued-with']?.['in-force'] ?? null;
   const { assignedBy } = unit;
   return later(unitInForce(unit) ?? stated, assignedBy ? (unitInForce(assignedBy) ?? stated) : null);
@@ -48,8 +52,11 @@ const later = (one: CalendarDate | null, other: CalendarDate | null): CalendarDa
   one === null || (other !== null && other > one) ? other : one;
 
 /** The day on which a unit takes effect apart from its programme; its own or that of a unit around it. Null where it has none of its own. */
-function unitInForce(unit: Unit): CalendarDate | null {
-  for (let at: Unit | null = unit; at; at = at.parent)
-    if (at['in-force'] !== undefined) return at['in-force'];
-  return null;
+const unitInForce = (unit: Unit): CalendarDate | null => bearingDay(unit)?.['in-force'] ?? null;
+
+/** The unit that states the day on which a unit takes effect: itself, or the nearest around it; null where none does. */
+export function bearingDay(unit: Unit): Unit | null {
+  let at: Unit | null = unit;
+  while (at && at['in-force'] === undefined) at = at.parent;
+  return at;
 }

@@ -67,6 +67,8 @@ export interface Unit extends Wording, Located {
   readonly isTask: boolean;
   /** The row or line of responsibility that gives it its assignment, where it states none itself. */
   readonly assignedBy?: Unit;
+  /** Of a unit that is looked at by itself: the day from which its task binds (`taskInForce`), as it was told among the units around it. */
+  readonly bindsFrom?: string | null;
   /** The assignment as the unit itself states it in its file. */
   readonly given?: Assignment;
   /** Which of several results of a task is meant: its id, or its place among them from 1; absent for a whole task. */
@@ -112,6 +114,13 @@ export function sectionOf(unit: Unit): Unit {
   let group = unit;
   while (group.parent && group.kind !== 'section') group = group.parent;
   return group;
+}
+
+/** The part or annex that a unit stands in. */
+export function rootOf(unit: Unit): Unit {
+  let root = unit;
+  while (root.parent) root = root.parent;
+  return root;
 }
 
 /** The wording of a unit, whether heading or text; empty where it has neither. */

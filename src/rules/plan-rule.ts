@@ -6,7 +6,7 @@ import type { Passage } from '../plan/passage.ts';
 import type { Plan, Programme } from '../plan/plan.ts';
 import type { MessageArguments, Report, RuleGroup } from '../plan/rule.ts';
 import type { PlanFile } from '../plan/source-file.ts';
-import type { Unit } from '../plan/unit.ts';
+import type { Assignment, Unit } from '../plan/unit.ts';
 import type { LocatedRecordProblem } from '../progress/records/plan-problems.ts';
 import type { ClosingState } from '../progress/states/closing-states.ts';
 import type { UnusualString } from '../vietnamese/letters/unusual-strings.ts';
@@ -31,12 +31,12 @@ export interface RuleContext {
 
 /**
  * What a rule looks at to say what is wrong in a file. `file`: at that file and at what all files of its programme share: the registers,
- * approvals, programme.yaml, the slips, the day; and at whether its units are tasks, with their assignments. `file-of-unique-symbols`: the same,
+ * approvals, programme.yaml, the slips, the day; and at whether its units are tasks, with their assignments and the day from which they bind. `file-of-unique-symbols`: the same,
  * as long as no two documents of the register bear one symbol, since a citation without a date then means the one that was cited with its
  * date before, wherever that was. Lint keeps what such rules find in a text file and takes it again while none of that changes.
- * `outline`: at everything but the wordings (headings and texts) of units in text files, of which it sees only what it says with `gather`, `sees` and
- * `alike`; it may quote the wording in which it reports. Lint keeps what all such rules find together, and takes it again where wordings
- * changed and nothing else did. `plan`: at anything.
+ * `outline`: at everything but what units in text files say: of their wordings (headings and texts) it sees only what it says with `gather`, `sees` and
+ * `alike`, of the assignments that they state themselves only what it says with `seesAssignment`; it may quote the wording in which it reports. Lint keeps
+ * what all such rules find together, and takes it again where wordings and assignments changed and nothing else did. `plan`: at anything.
  */
 export type RuleScope = 'file' | 'file-of-unique-symbols' | 'outline' | 'plan';
 
@@ -68,8 +68,13 @@ export interface PlanRule<A extends MessageArguments, F = unknown> extends RuleF
   gather?(programme: Programme, plan: Plan): readonly Gathered<F>[];
   /** Of a rule of the scope `outline`: what it sees of a wording. Where that is the same, it finds the same. */
   readonly sees?: (passage: Passage) => string;
-  /** Of a rule of the scope `outline` that looks for wordings that are alike: what two of them share then. It sees nothing of others. */
+  /**
+   * Of a rule of the scope `outline` that looks for tasks whose wordings are alike in different parts or annexes of a programme: what two of them share
+   * then. It sees nothing of others.
+   */
   readonly alike?: (passage: Passage) => string | null;
+  /** Of a rule of the scope `outline`: what it sees, as JSON holds it, of the assignment that a unit states itself (`given`), beside whether there is one. */
+  readonly seesAssignment?: (given: Assignment, programme: Programme, plan: Plan) => unknown;
   /** Set where the rule compares the plan with an earlier one, so that it runs only where there is one. */
   readonly compares?: boolean;
   /** Set where the rule asks how tasks stand, so that it runs after all records were read. */

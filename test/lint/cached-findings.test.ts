@@ -104,6 +104,54 @@ test('keeps problems before levels and exceptions', () => {
   expect(lifted.counts.known).toBe(3);
 });
 
+/** A part of tasks, of which several have one wording, and one bears a lead and a deadline. */
+const tasksOf = (lead: string, year: number, wording: string) => `units:
+  - id: nhiem-vu
+    kind: part
+    number: II
+    heading: NHIỆM VỤ
+    units:
+      - { id: viec-mot, kind: bullet, text: Mở lớp tập huấn cho hội viên., task: { lead: ${lead}, deadline: { year: ${year} } } }
+      - { id: viec-hai, kind: bullet, text: ${wording} }
+`;
+const more = (wording: string) =>
+  `parent: nhiem-vu\nunits: [{ id: viec-ba, kind: bullet, text: ${wording} }]\n`;
+const tasks = (...[lead, year, wording]: Parameters<typeof tasksOf>): Files => ({
+  'text/II.yaml': tasksOf(lead, year, wording),
+  'text/III.yaml': more('Mở lớp tập huấn cho hội viên.'),
+  'programme.yaml': programmeYaml({ text: '[text/I.yaml, text/II.yaml, text/III.yaml]' }),
+});
+
+test.each([
+  ['a lead', tasks('van-phong', 2022, 'Họp mỗi quý một lần ở trụ sở.')],
+  ['a deadline within the term', tasks('ban-to-chuc', 2023, 'Họp mỗi quý một lần ở trụ sở.')],
+  ['a deadline beyond the term', tasks('ban-to-chuc', 2040, 'Họp mỗi quý một lần ở trụ sở.')],
+  ['a wording that others of the part have', tasks('ban-to-chuc', 2022, 'Mở lớp tập huấn cho hội viên.')],
+])('takes what was found across files where one file changed: %s', (_, changed) => {
+  const before = tasks('ban-to-chuc', 2022, 'Họp mỗi quý một lần ở trụ sở.');
+  const { taken, fresh, counts } = twice({ files: before }, { files: changed });
+  expect(taken).toEqual(fresh);
+  expect(counts.across).toBe(1);
+});
+
+test('judges a deadline by the day from which a unit in another file binds', () => {
+  const files = (day: string): Files => ({
+    ...tasks('ban-to-chuc', 2022, 'Họp mỗi quý một lần ở trụ sở.'),
+    'text/II.yaml': tasksOf('ban-to-chuc', 2022, 'Họp mỗi quý một lần ở trụ sở.').replace(
+      'kind: part',
+      `kind: part\n    in-force: ${day}`,
+    ),
+    'text/III.yaml': more(
+      'Mở lớp tập huấn cho hội viên., task: { lead: van-phong, deadline: { date: 2022-06-30 } }',
+    ),
+  });
+  const { before, taken, fresh } = twice({ files: files('2022-01-01') }, { files: files('2022-09-01') });
+  expect(taken).toEqual(fresh);
+  const early = ({ findings }: Pick<LintResult, 'findings'>) =>
+    findings.filter(({ rule, unit }) => rule === 'deadline-outside-term' && unit === 'viec-ba').length;
+  expect([before, taken].map(early)).toEqual([0, 1]);
+});
+
 test('keeps the count of findings beyond the most that are told, with what they are about', () => {
   const units = Array.from(
     { length: 2_100 },

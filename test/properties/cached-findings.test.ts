@@ -90,6 +90,23 @@ const edits: Readonly<Record<string, Edit>> = {
         `$1$2${['.', ';', './.', ''][chance(4)] ?? ''}`,
       ),
     ),
+  deadline: (files, chance) =>
+    change(files, anyText(files, chance), (text) =>
+      text.replace(
+        /deadline: \{ *(?:date: [0-9-]+|year: \d+)/,
+        `deadline: { date: ${['2020-06-15', '2023-06-30', '2024-12-31', '2031-01-01'][chance(4)] ?? ''}`,
+      ),
+    ),
+  lead: (files, chance) =>
+    change(files, anyText(files, chance), (text) =>
+      text.replace(/lead: [a-z-]+/, `lead: ${['van-phong', 'ban-to-chuc', 'ban-la'][chance(3)] ?? ''}`),
+    ),
+  target: (files, chance) =>
+    change(files, anyText(files, chance), (text) => text.replace(/target: \d+/, `target: ${chance(9)}`)),
+  carries: (files, chance) =>
+    change(files, anyText(files, chance), (text) =>
+      text.replace(/task: \{ (?!carries)/, `task: { carries: vi-du/mo-lop-${chance(3)}, `),
+    ),
   line: (files, chance) => change(files, anyText(files, chance), (text) => `# một dòng\n${text}`),
   add: (files, chance) => {
     const name = names[chance(names.length)] ?? '';
@@ -177,9 +194,9 @@ const edits: Readonly<Record<string, Edit>> = {
   }),
 };
 
-/** Wordings of one text file, whatever the others are. */
+/** Wordings and assignments of one text file, whatever the others are. */
 const inOneFile: Readonly<Record<string, Edit>> = Object.fromEntries(
-  ['words', 'within', 'last', 'comment'].map((kind) => [
+  ['words', 'within', 'last', 'comment', 'deadline', 'lead', 'target'].map((kind) => [
     `${kind} in one`,
     (files: Files, chance: Chance) => {
       const [first = '', ...others] = textsIn(files);
@@ -273,11 +290,12 @@ const sound = names.filter((name) => {
   const { file, problems } = memoisedReader()({ path: `plans/vi-du/text/${name}.yaml`, bytes });
   return file && problems.length === 0 && !/previously:/.test(exampleTexts.get(name) ?? '');
 });
-test('and where it is mostly wordings of a plan that can be read whole', () => {
+test('and where it is mostly wordings and assignments of a plan that can be read whole', () => {
   const { across, rest, lints } = throughEdits({
     texts: sound,
     kinds: [
       ...['words', 'within', 'within', 'within', 'within', 'comment', 'line', 'last', 'last'],
+      ...['deadline', 'deadline', 'lead', 'lead', 'target', 'carries'],
       ...['levels', 'exception', 'slip', 'good-record'],
     ],
     staysWhole: true,

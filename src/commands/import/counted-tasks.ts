@@ -1,7 +1,7 @@
 import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { Unit } from '../../plan/unit.ts';
+import { rootOf, type Unit } from '../../plan/unit.ts';
 import { labelOf } from '../../text/labels.ts';
 import { columnsAbove, isTableOfTargets } from '../../text/issued-cells.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -54,8 +54,6 @@ export function countedTasks(
   }[language];
   return `${told.join('')}.`;
 }
-
-const rootOf = (unit: Unit): Unit => (unit.parent ? rootOf(unit.parent) : unit);
 
 function quotedNames(units: readonly Unit[], language: Language): string {
   const [open, close] = language === 'vi' ? ['«', '»'] : ['“', '”'];

@@ -15,13 +15,14 @@ import {
   cacheKey,
   toCached,
 } from './findings-cache.ts';
-import { sharedAmong, skeletonOf } from './wordings-seen.ts';
+import { type RootsOfPassages, rootsOfPassages, sharedAmong, skeletonOf } from './seen-in-files.ts';
 
-/** What the cache holds of a whole plan, under a key of all but the wordings of its text files. */
+/** What the cache holds of a whole plan, under a key of all but the wordings and assignments of its text files. */
 export interface CachedFrame {
   readonly groups: readonly GroupOfFiles[];
   /** What rules across files see of the wordings in heads. */
   readonly inHeads: CachedGroup['seen'];
+  readonly roots: RootsOfPassages;
   /** By the folder of a programme, what `exceptedAbove` gives of it. */
   readonly above: Readonly<Record<string, readonly (readonly [unit: string, named: readonly string[]])[]>>;
 }
@@ -92,10 +93,10 @@ export function planKey(
 export function acrossFilesKey(
   cache: FindingsCache,
   frame: string,
-  { inHeads, seen }: { readonly inHeads: CachedGroup['seen']; readonly seen: CachedGroup['seen'] },
+  { inHeads, roots, seen }: Pick<CachedFrame, 'inHeads' | 'roots'> & { readonly seen: CachedGroup['seen'] },
 ): string {
   const inTexts = Object.entries(seen);
-  const shared = sharedAmong({ ...inHeads, ...seen });
+  const shared = sharedAmong({ ...inHeads, ...seen }, roots);
   return cacheKey(cache, 'across', [frame, inTexts.map(([file, { hash }]) => [file, hash]), shared]);
 }
 
@@ -104,7 +105,7 @@ export const problemsKey = (cache: FindingsCache, across: string, files: FilesFo
   cacheKey(cache, 'problems', [across, files.map((file) => cache.contentHashOf(file))]);
 
 /**
- * Adds to the cache what was found in a plan that was checked whole, for when wordings change. Nothing is added where more may follow from these: where a
+ * Adds to the cache what was found in a plan that was checked whole, for when wordings and assignments change. Nothing is added where more may follow from these: where a
  * text file cannot be read whole or has a fault in its form, where units bore other ids before, where documents share a symbol.
  */
 export function cacheFrame(
@@ -144,11 +145,12 @@ export function cacheFrame(
   const entry: CachedFrame = {
     groups: ofTexts.map(({ files, looksAt, contextHash }) => ({ files, looksAt, contextHash })),
     inHeads,
+    roots: rootsOfPassages(plan),
     above: Object.fromEntries(above.filter(([, units]) => units.length > 0)),
   };
   cache.add(frame, entry);
   const seen = Object.assign({}, ...ofTexts.map((group) => group.cached.seen)) as CachedGroup['seen'];
-  const across = acrossFilesKey(cache, frame, { inHeads, seen });
+  const across = acrossFilesKey(cache, frame, { ...entry, seen });
   const scoped = new Set(rules.flatMap((rule) => (rule.check && isOfFiles(rule) ? [rule.id] : [])));
   const others = problems.filter(({ rule, file }) => !(isText(file) && scoped.has(rule)));
   const found: FilesFound = [...new Set(others.map(({ file }) => file).filter(isText))];

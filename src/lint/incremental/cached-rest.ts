@@ -2,14 +2,17 @@ import type { PlanFolder, Problem } from '../../plan/source-file.ts';
 import type { GroupOfFiles } from './file-scope.ts';
 import { type CachedGroup, type CachedProblem, type SeenInFile, toCached } from './findings-cache.ts';
 import { type CachedFrame, planKey, type KeyContext } from './cached-frame.ts';
+import { marksBeside } from './seen-in-files.ts';
 
 /** What the cache holds of a plan without one text file, for when that file is changed again: as long as all other files stay as they are. */
 export interface CachedRest {
   readonly skeleton: string;
   readonly group: GroupOfFiles;
-  /** What rules across files saw of the wordings of the file. */
+  /** What rules across files saw of the file. */
   readonly seen: SeenInFile;
-  /** The marks of what counts in other files only where some have the same, between commas: a long text is read in less time than many numbers. */
+  /** Whether all that the file says stands in one part or annex of its programme. */
+  readonly isOfOneRoot: boolean;
+  /** The marks of what counts elsewhere only where some have the same, between commas: a long text is read in less time than many numbers. */
   readonly marks: string;
   /** All that was found, but for what rules of file scope found in the file. */
   readonly problems: readonly CachedProblem[];
@@ -28,16 +31,18 @@ export function cacheRest(
     seen,
     others,
     above,
+    roots,
     skeletons,
   }: Pick<CachedRest, 'group' | 'above'> & {
     readonly seen: CachedGroup['seen'];
     readonly others: readonly Problem[];
+    readonly roots: CachedFrame['roots'];
     readonly skeletons: ReadonlyMap<string, string | null>;
   },
   context: KeyContext,
 ): void {
   const [path = '', ...more] = files;
-  const { [path]: own, ...rest } = seen;
+  const own = seen[path];
   const skeleton = skeletons.get(path);
   const key = restKey(folder, path, context);
   if (key === null || !skeleton || !own || more.length > 0) return;
@@ -46,21 +51,21 @@ export function cacheRest(
     skeleton,
     group: { files, looksAt, contextHash },
     seen: own,
-    marks: `,${Object.values(rest).flatMap(marksIn).join(',')},`,
+    isOfOneRoot: typeof roots[path] === 'number',
+    marks: `,${marksBeside(path, seen, roots).map(letters).join(',')},`,
     problems: others.map(toCached),
     above,
   } satisfies CachedRest);
 }
 
-const marksIn = ({ alike }: SeenInFile): string[] =>
-  alike.flatMap((mark) => (mark === 0 ? [] : mark.toString(36)));
+const letters = (mark: number): string => mark.toString(36);
 
-/** Whether rules across files see the same of a plan where they see this of the file now: a mark may become another where no other passage has either. */
-export function seesTheSame({ seen, marks }: CachedRest, now: SeenInFile): boolean {
+/** Whether rules across files see the same of a plan where they see this of the file now: a mark may become another where no passage elsewhere has either. */
+export function seesTheSame({ seen, marks, isOfOneRoot }: CachedRest, now: SeenInFile): boolean {
   if (seen.hash !== now.hash || seen.alike.length !== now.alike.length) return false;
   const isAlone = (mark: number, file: readonly number[]) =>
     mark === 0 ||
-    (file.indexOf(mark) === file.lastIndexOf(mark) && !marks.includes(`,${mark.toString(36)},`));
+    ((isOfOneRoot || file.indexOf(mark) === file.lastIndexOf(mark)) && !marks.includes(`,${letters(mark)},`));
   return now.alike.every((mark, place) => {
     const before = seen.alike[place] ?? 0;
     return mark === before || (isAlone(mark, now.alike) && isAlone(before, seen.alike));

@@ -34,7 +34,7 @@ import {
   skeletonHash,
 } from './cached-frame.ts';
 import { type CachedRest, cacheRest, restKey, seesTheSame } from './cached-rest.ts';
-import { seenIn, skeletonOf } from './wordings-seen.ts';
+import { seenIn, skeletonOf } from './seen-in-files.ts';
 
 /** What was found in a plan of which only the text files that changed were read: it could be read whole, and no rule was left out. */
 export interface CheckedPlan {
@@ -62,7 +62,7 @@ const maxChanged = 8;
 const maxRests = 2;
 
 /**
- * Checks a plan that differs in the wordings of a few text files from one that was checked before: the rules of file scope are run over
+ * Checks a plan that differs in the wordings and assignments of a few text files from one that was checked before: the rules of file scope are run over
  * these, and all that others find comes from the cache. Null where that is not enough to know what a run over the whole plan would find.
  */
 export function checkChanged(folder: PlanFolder, options: CheckOptions): CheckedPlan | null {
@@ -109,14 +109,15 @@ function checkInFrame(folder: PlanFolder, reads: ReadTexts, options: CheckOption
     if (!cached) cache.add(own, group);
     Object.assign(seen, group.seen);
   }
-  const across = problemsAcross(cache, acrossFilesKey(cache, key, { inHeads: frame.inHeads, seen }));
+  const across = problemsAcross(cache, acrossFilesKey(cache, key, { ...frame, seen }));
   const before = groups.flatMap(({ cached }) => cached?.problems.map(fromCached) ?? []);
   if (!across || !areApart(before, checked.problems) || !areApart(across, [...before, ...checked.problems]))
     return null;
   const others = [...across, ...before];
   for (const group of uncached.length > maxRests ? [] : uncached) {
     const beside = checked.problems.filter(({ file }) => !group.files.includes(file));
-    const found = { group, seen, others: [...others, ...beside], above: frame.above, skeletons };
+    const all = { ...frame.inHeads, ...seen };
+    const found = { ...frame, group, seen: all, others: [...others, ...beside], skeletons };
     cacheRest(folder, found, options);
   }
   return checkedPlan(checked, others, frame.above);

@@ -1,5 +1,6 @@
 import { idsTaken } from '../../plan/former-ids.ts';
 import { addToGroup, groupBy } from '../../plan/group-by.ts';
+import { bearingDay } from '../../plan/in-force.ts';
 import { type Located, origin } from '../../plan/location.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
@@ -50,9 +51,16 @@ export function fileGroups({ plan, files }: Pick<ReadPlan, 'plan' | 'files'>): F
     }));
 }
 
-/** What a rule of file scope sees of a unit that other files have a part in: whether it is a task, and an assignment that is not its own. */
-const seenOf = ({ isTask, task, given }: Unit): string =>
-  `${isTask ? '1' : '0'}${task === given ? '' : JSON.stringify(task)}`;
+/**
+ * What a rule of file scope sees of a unit that other files have a part in: whether it is a task, an assignment that is not its own, and the day
+ * of effect that a unit around it in another file states.
+ */
+function seenOf(unit: Unit): string {
+  const { isTask, task, given } = unit;
+  const bearing = bearingDay(unit);
+  const day = bearing && bearing[origin].file !== unit[origin].file ? (bearing['in-force'] ?? '') : '';
+  return `${isTask ? '1' : '0'}${task === given ? '' : JSON.stringify(task)}${day}`;
+}
 
 /** The files in which an assignment that is not a unit's own is written, or a part of it. */
 function assigningFiles({ task, given }: Unit): string[] {

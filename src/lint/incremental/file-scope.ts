@@ -22,7 +22,7 @@ import {
   cachedGroup,
   onlyIn,
 } from './findings-cache.ts';
-import { seenIn } from './wordings-seen.ts';
+import { seenIn } from './seen-in-files.ts';
 
 /** Runs the rules of file scope where findings are cached: over the files of which nothing is. */
 export interface FileScope {

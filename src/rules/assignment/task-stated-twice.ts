@@ -1,6 +1,6 @@
 import { memoisedByText } from '../../plan/memoised.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { rootOf, wordingOf } from '../../plan/unit.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** A task that the body states and an annex repeats is counted once: the place that assigns it names the other (`of`). */
@@ -66,11 +66,4 @@ function hasWords(words: string, fewest: number): boolean {
     if (at < 0) return false;
   }
   return true;
-}
-
-/** The part or annex that a unit stands in. */
-function rootOf(unit: Unit): Unit {
-  let root = unit;
-  while (root.parent) root = root.parent;
-  return root;
 }

@@ -1,8 +1,9 @@
-import { recordRule } from '../record-rule.ts';
+import { recordRule, seesPromised } from '../record-rule.ts';
 
 /** A task is completed only with evidence. */
 export const recordEvidence = recordRule({
   id: 'record-evidence',
   needsWholePlan: true,
+  seesAssignment: seesPromised,
   codes: ['no-evidence', 'evidence-path'],
 });

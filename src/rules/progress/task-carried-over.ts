@@ -32,6 +32,10 @@ export const taskCarriedOver = planRule<{
   needsWholePlan: true,
   looksAtStates: true,
   dated: true,
+  seesAssignment: (given, { id }, { programmes }) => {
+    if (programmes.some((other) => succeedsOf(other)?.programme === id)) return given;
+    return given.carries === undefined ? null : [given.carries, given.deadline];
+  },
   message({ problem, task, other, day }) {
     switch (problem) {
       case 'form':

@@ -2,6 +2,7 @@ import { indexRelations } from '../../plan/register-relations.ts';
 import { areNone, formerIdsOf, presentIdOf } from '../../plan/former-ids.ts';
 import { type Located, origin } from '../../plan/location.ts';
 import { isEnding } from '../../plan/body-life.ts';
+import { taskInForce } from '../../plan/in-force.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { passagesOf } from '../../plan/programme-passages.ts';
 import type { Plan, Programme, Closing } from '../../plan/plan.ts';
@@ -55,7 +56,9 @@ export function withoutOtherFiles(
   const isIn = (one: Located) => isWanted(one[origin].file);
   const programmes = plan.programmes.map(({ index, ...programme }) => ({
     ...programme,
-    units: index.units.filter(isIn).map((unit) => byItself(unit, isTask(unit))),
+    units: index.units
+      .filter(isIn)
+      .map((unit) => byItself(unit, { isTask: isTask(unit), bindsFrom: taskInForce(programme, unit) })),
     articles: [],
     progress: programme.progress.filter(isIn),
     revisions: programme.revisions.filter(isIn),
@@ -68,8 +71,8 @@ export function withoutOtherFiles(
   });
 }
 
-function byItself({ assignedBy: _, ...unit }: Unit, isTask: boolean): Unit {
-  return { ...unit, isTask, parent: null, units: [], address: '', ordinal: 0 };
+function byItself({ assignedBy: _, ...unit }: Unit, kept: Pick<Unit, 'isTask' | 'bindsFrom'>): Unit {
+  return { ...unit, ...kept, parent: null, units: [], address: '', ordinal: 0 };
 }
 
 interface Lookups {

@@ -1,5 +1,5 @@
 import { preambleOf, type Programme } from '../../plan/plan.ts';
-import { shownUnits, type Unit } from '../../plan/unit.ts';
+import { rootOf, shownUnits, type Unit } from '../../plan/unit.ts';
 import { isLine } from '../../text/nesting.ts';
 import { isInsideLine } from '../../text/table-lines.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
@@ -118,13 +118,6 @@ function annexHead(unit: Unit, own: readonly Footnote[], numbered: NumberNotes):
     ...below,
     ...(unit.text === undefined ? [] : [{ kind: 'wording', text: unit.text } as const]),
   ];
-}
-
-/** The unit that stands by itself in the text and holds a unit. */
-function rootOf(unit: Unit): Unit {
-  let root = unit;
-  while (root.parent) root = root.parent;
-  return root;
 }
 
 /** Annexes stand after everything else. */
