@@ -1,5 +1,5 @@
 import type { CommandEntry } from '../commands/command-table.ts';
-import type { OptionUsage, Usage } from '../commands/command.ts';
+import type { OptionTable, OptionUsage, Usage } from '../commands/command.ts';
 import { type Candidate, fitting, type Typed } from '../commands/completion/completion-words.ts';
 import type { Language } from '../locale/localised.ts';
 import { visible } from '../screen/visible.ts';
@@ -33,15 +33,15 @@ export async function complete(
   const before = words.slice(0, -1);
   const name = commandIn(before);
   const usage = name === null ? null : await usageOf(name, table, usages);
-  const options = [...(usage?.options ?? []), ...commonOptions];
+  const options = { ...usage?.options, ...commonOptions };
   const { args, open } = readPlace(before, options);
   const [equals, option, part = ''] = /^(--[a-z-]+)=(.*)$/s.exec(current) ?? [];
   const typed: Typed = { word: equals === undefined ? current : part, ...rest, ...placeOf(before) };
-  const named =
-    equals === undefined ? open : options.find(({ flags }) => namesOf(flags).includes(option ?? ''));
+  const named = equals === undefined ? open : optionNamed(option ?? '', options);
   if (named) {
     const lead = equals === undefined || shell === 'bash' ? '' : `${option ?? ''}=`;
-    const found = await valuesOf(placeholderOf(named.flags), named.choices, typed);
+    const [flags, { choices }] = named;
+    const found = await valuesOf(placeholderOf(flags), choices, typed);
     return found === null ? ':files\n' : lines(found.map((one) => ({ ...one, value: lead + one.value })));
   }
   if (current.startsWith('-') && !before.includes('--'))
@@ -97,21 +97,23 @@ function commandIn(before: readonly string[]): string | null {
 const namesOf = (flags: string): string[] => flags.split(/[ ,]+/).filter((word) => word.startsWith('-'));
 const placeholderOf = (flags: string): string | null => /[<[]([^>\].]+)/.exec(flags)?.[1] ?? null;
 
+type NamedOption = readonly [flags: string, usage: OptionUsage];
+
+const optionNamed = (name: string, options: OptionTable): NamedOption | null =>
+  Object.entries(options).find(([flags]) => namesOf(flags).includes(name)) ?? null;
+
 /** Whether a word is an option that wants the next word as its value. */
-const isOpen = (word: string | undefined, options: readonly OptionUsage[]): boolean =>
-  word !== undefined && options.some(({ flags }) => flags.includes('<') && namesOf(flags).includes(word));
+const isOpen = (word: string | undefined, options: OptionTable): boolean =>
+  word !== undefined && (optionNamed(word, options)?.[0].includes('<') ?? false);
 
 /** The words of the command before the cursor, and the option that waits for its value. */
 function readPlace(
   before: readonly string[],
-  options: readonly OptionUsage[],
-): { readonly args: readonly string[]; readonly open: OptionUsage | null } {
+  options: OptionTable,
+): { readonly args: readonly string[]; readonly open: NamedOption | null } {
   const words = before.filter((word, at) => !word.startsWith('-') && !isOpen(before[at - 1], options));
   const last = before.at(-1);
-  const open = isOpen(last, options)
-    ? options.find(({ flags }) => namesOf(flags).includes(last ?? ''))
-    : undefined;
-  return { args: words.slice(1), open: open ?? null };
+  return { args: words.slice(1), open: isOpen(last, options) ? optionNamed(last ?? '', options) : null };
 }
 
 /** Where the plan is, and which programme is meant, as far as the words before the cursor say. */
@@ -129,8 +131,8 @@ function placeOf(before: readonly string[]): Pick<Typed, 'dir' | 'programme'> {
 const commandsOf = (table: CompletionTable, { language }: Typed): Candidate[] =>
   Object.entries(table).map(([value, { summary }]) => ({ value, words: summary[language] }));
 
-const flagsOf = (options: readonly OptionUsage[], { language }: Typed): Candidate[] =>
-  options.flatMap(({ flags, words }) =>
+const flagsOf = (options: OptionTable, { language }: Typed): Candidate[] =>
+  Object.entries(options).flatMap(([flags, words]) =>
     namesOf(flags)
       .filter((name) => name.startsWith('--'))
       .map((value) => ({ value, words: words[language] })),
@@ -142,14 +144,15 @@ function argumentsAt(
   { name, args }: { readonly name: string; readonly args: readonly string[] },
   typed: Typed,
 ): Promise<readonly Candidate[] | null> {
-  const all = usage.arguments ?? [];
+  const all = Object.entries(usage.arguments ?? {});
   const last = all.at(-1);
-  const wanted = all[args.length] ?? (last?.term.includes('...') ? last : undefined);
+  const wanted = all[args.length] ?? (last?.[0].includes('...') ? last : undefined);
   if (!wanted) return Promise.resolve([]);
-  const asked = placeholderOf(wanted.term);
+  const [term, { choices }] = wanted;
+  const asked = placeholderOf(term);
   const placeholder =
     contextual[`${name} ${args[0] ?? ''} ${asked ?? ''}`] ?? contextual[`${name} ${asked ?? ''}`] ?? asked;
-  return valuesOf(placeholder, wanted.choices, typed);
+  return valuesOf(placeholder, choices, typed);
 }
 
 /** What a placeholder means in one command. */

@@ -27,7 +27,7 @@ export function withConfiguredFormat(
   { options: known }: Usage,
   { config, variables }: { readonly config: Config | null; readonly variables: Terminal['variables'] },
 ): Given {
-  const choices = known.find(({ isConfigured }) => isConfigured)?.choices;
+  const choices = Object.values(known).find(({ isConfigured }) => isConfigured)?.choices;
   const { options } = given;
   if (
     !choices ||

@@ -1,5 +1,5 @@
 import { type CommandEntry, commandGroups } from '../commands/command-table.ts';
-import type { Usage } from '../commands/command.ts';
+import type { ArgumentUsage, Usage } from '../commands/command.ts';
 import { choiceInVietnamese } from '../commands/shared/choice-words.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { columnsOf } from '../screen/columns.ts';
@@ -21,40 +21,25 @@ export const intro: Localised = {
   en: 'cthd - action programmes as checked, versioned text',
 };
 
-export const generalExamples: Usage['examples'] = [
-  {
-    line: 'cthd lint',
-    words: { vi: 'kiểm tra mọi chương trình trong plans/', en: 'check every programme under plans/' },
+export const generalExamples: Usage['examples'] = {
+  'cthd lint': { vi: 'kiểm tra mọi chương trình trong plans/', en: 'check every programme under plans/' },
+  'cthd status': {
+    vi: 'bao nhiêu việc quá hạn, việc nào chậm nhất',
+    en: 'how much is overdue, and what is latest',
   },
-  {
-    line: 'cthd status',
-    words: {
-      vi: 'bao nhiêu việc quá hạn, việc nào chậm nhất',
-      en: 'how much is overdue, and what is latest',
-    },
-  },
-  {
-    line: 'cthd render board --out bang-theo-doi.html',
-    words: { vi: 'một trang cho lãnh đạo', en: 'one page for leaders' },
-  },
-];
+  'cthd render board --out bang-theo-doi.html': { vi: 'một trang cho lãnh đạo', en: 'one page for leaders' },
+};
 
 /** What scripts and checks of pull requests rely on. */
-export const exitCodes: Usage['examples'] = [
-  { line: '0', words: { vi: 'tốt', en: 'fine' } },
-  {
-    line: '1',
-    words: {
-      vi: 'có phát hiện từ mức đã đặt trở lên, hoặc có khác biệt (--check, --exit-code)',
-      en: 'findings at or above the threshold, or a difference (--check, --exit-code)',
-    },
+export const exitCodes: Usage['examples'] = {
+  '0': { vi: 'tốt', en: 'fine' },
+  '1': {
+    vi: 'có phát hiện từ mức đã đặt trở lên, hoặc có khác biệt (--check, --exit-code)',
+    en: 'findings at or above the threshold, or a difference (--check, --exit-code)',
   },
-  {
-    line: '2',
-    words: { vi: 'gọi sai, hoặc dữ liệu không đọc được', en: 'a wrong call, or input that cannot be read' },
-  },
-  { line: '3', words: { vi: 'lỗi của chính công cụ', en: 'a fault of the tool itself' } },
-];
+  '2': { vi: 'gọi sai, hoặc dữ liệu không đọc được', en: 'a wrong call, or input that cannot be read' },
+  '3': { vi: 'lỗi của chính công cụ', en: 'a fault of the tool itself' },
+};
 
 /** The help about a command by its name; the general help for no name, or one that no command has. */
 export async function helpAbout(
@@ -110,13 +95,15 @@ function commandHelp(
   language: Language,
   width: number,
 ): string {
-  const terms = (usage.arguments ?? []).map(({ term }) => termIn(term, language));
+  const terms = Object.keys(usage.arguments ?? {}).map((term) => termIn(term, language));
   return (
     [
       `cthd ${name} - ${summary[language]}`,
       section(titles.examples, exampleRows(usage.examples, language), language, width),
       `${titles.usage[language]}\n  cthd ${[name, ...terms].join(' ')} [--${language === 'vi' ? 'tùy-chọn' : 'options'}]`,
-      ...(usage.arguments ? [section(titles.arguments, argumentRows(usage, language), language, width)] : []),
+      ...(usage.arguments
+        ? [section(titles.arguments, argumentRows(usage.arguments, language), language, width)]
+        : []),
       section(titles.options, optionRows(usage.options, language), language, width),
       section(titles.common, optionRows(commonOptions, language), language, width),
       section(titles.exitCodes, exampleRows(exitCodes, language), language, width),
@@ -127,25 +114,24 @@ function commandHelp(
 type HelpRow = readonly [term: string, words: string];
 
 const exampleRows = (examples: Usage['examples'], language: Language): HelpRow[] =>
-  examples.map(({ line, words }) => [line, words[language]]);
+  Object.entries(examples).map(([line, words]) => [line, words[language]]);
 
 /** What is said of an option, and after it what may stand there. */
-export const withChoices = (words: string, choices: readonly string[] | undefined, language: Language) =>
-  choices ? `${words}: ${choices.map((choice) => choiceIn(choice, language)).join(', ')}` : words;
+export const withChoices = ({ choices, ...words }: ArgumentUsage, language: Language) =>
+  choices
+    ? `${words[language]}: ${choices.map((choice) => choiceIn(choice, language)).join(', ')}`
+    : words[language];
 
 const choiceIn = (choice: string, language: Language): string =>
   language === 'vi' ? choiceInVietnamese(choice) : choice;
 
-const argumentRows = (usage: Usage, language: Language): HelpRow[] =>
-  (usage.arguments ?? []).map(({ term, words, choices }) => [
-    termIn(term, language),
-    withChoices(words[language], choices, language),
-  ]);
+const argumentRows = (given: Usage['arguments'] = {}, language: Language): HelpRow[] =>
+  Object.entries(given).map(([term, means]) => [termIn(term, language), withChoices(means, language)]);
 
 const optionRows = (options: Usage['options'], language: Language): HelpRow[] =>
-  options.map(({ flags, words, choices }) => [
+  Object.entries(options).map(([flags, means]) => [
     (flags.startsWith('--') ? '    ' : '') + termIn(flags, language),
-    withChoices(words[language], choices, language),
+    withChoices(means, language),
   ]);
 
 function section(title: Localised, rows: readonly HelpRow[], language: Language, width: number): string {

@@ -1,5 +1,5 @@
 import { type CommandEntry, commandGroups } from '../commands/command-table.ts';
-import type { OptionUsage, Usage } from '../commands/command.ts';
+import type { ArgumentUsage, Usage } from '../commands/command.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { commonOptions } from './common-options.ts';
 import { exitCodes, generalExamples, intro, withChoices } from './help.ts';
@@ -22,45 +22,27 @@ const description: Localised = {
   en: 'Keeps an action programme in YAML files under the folder plans/, in git: checks it, follows its progress, adjusts it with a mandate for every change, and makes the pages that people read. Each command below prints its usage with --help.',
 };
 
-const variables: Usage['examples'] = [
-  { line: 'CTHD_LANG', words: { vi: 'ngôn ngữ: vi hoặc en', en: 'the language: vi or en' } },
-  {
-    line: 'CTHD_FORMAT',
-    words: {
-      vi: 'định dạng của các lệnh xem: text, markdown, json',
-      en: 'the format of commands that show something: text, markdown, json',
-    },
+const variables: Usage['examples'] = {
+  CTHD_LANG: { vi: 'ngôn ngữ: vi hoặc en', en: 'the language: vi or en' },
+  CTHD_FORMAT: {
+    vi: 'định dạng của các lệnh xem: text, markdown, json',
+    en: 'the format of commands that show something: text, markdown, json',
   },
-  {
-    line: 'CTHD_DEBUG',
-    words: {
-      vi: '1: in chi tiết khi công cụ có lỗi',
-      en: '1: print details of a fault of the tool',
-    },
+  CTHD_DEBUG: { vi: '1: in chi tiết khi công cụ có lỗi', en: '1: print details of a fault of the tool' },
+  CTHD_RULES_URL: { vi: 'địa chỉ trang giải thích các quy tắc', en: 'the address of the page of the rules' },
+  'NO_COLOR, FORCE_COLOR, FORCE_HYPERLINK, PAGER': {
+    vi: 'như ở các công cụ khác',
+    en: 'as other tools take them',
   },
-  {
-    line: 'CTHD_RULES_URL',
-    words: { vi: 'địa chỉ trang giải thích các quy tắc', en: 'the address of the page of the rules' },
-  },
-  {
-    line: 'NO_COLOR, FORCE_COLOR, FORCE_HYPERLINK, PAGER',
-    words: { vi: 'như ở các công cụ khác', en: 'as other tools take them' },
-  },
-];
+};
 
-const files: Usage['examples'] = [
-  {
-    line: 'plans/',
-    words: { vi: 'các chương trình, mỗi chương trình một thư mục', en: 'the programmes, a folder each' },
+const files: Usage['examples'] = {
+  'plans/': { vi: 'các chương trình, mỗi chương trình một thư mục', en: 'the programmes, a folder each' },
+  'cthd.yaml': {
+    vi: 'cạnh plans/, nếu có: language và format của những gì được in ra',
+    en: 'beside plans/, where there is one: language and format of what is printed',
   },
-  {
-    line: 'cthd.yaml',
-    words: {
-      vi: 'cạnh plans/, nếu có: language và format của những gì được in ra',
-      en: 'beside plans/, where there is one: language and format of what is printed',
-    },
-  },
-];
+};
 
 /**
  * The manual page of the tool with every command, from the tables of parser and help, as roff source (man macros, UTF-8). The same
@@ -86,7 +68,8 @@ export async function manPage(
           ...own.flatMap((one) => commandLines(one, language)),
         ];
   });
-  const rows = (all: Usage['examples']) => all.flatMap(({ line, words }) => tagged(line, words[language]));
+  const rows = (all: Usage['examples']) =>
+    Object.entries(all).flatMap(([line, words]) => tagged(line, words[language]));
   return [
     `.\\" Made from the tables of commands and options; \`npm run build\` makes it again.`,
     request('TH', 'CTHD', '1', '', `cthd ${version}`, language === 'vi' ? 'Sổ tay lệnh' : 'User Commands'),
@@ -101,7 +84,7 @@ export async function manPage(
     text(description[language]),
     ...commands,
     request('SH', titles.options[language]),
-    ...optionLines(commonOptions, language),
+    ...termLines(commonOptions, language),
     request('SH', titles.exitStatus[language]),
     ...rows(exitCodes),
     request('SH', titles.environment[language]),
@@ -122,29 +105,29 @@ interface LoadedCommand extends CommandEntry {
 }
 
 function commandLines({ name, summary, usage }: LoadedCommand, language: Language): string[] {
-  const terms = (usage.arguments ?? []).map(({ term }) => termIn(term, language));
-  const options = usage.options.length > 0 ? [`[--${language === 'vi' ? 'tùy-chọn' : 'options'}]`] : [];
+  const terms = Object.keys(usage.arguments ?? {}).map((term) => termIn(term, language));
+  const options =
+    Object.keys(usage.options).length > 0 ? [`[--${language === 'vi' ? 'tùy-chọn' : 'options'}]`] : [];
   return [
     request('SS', `cthd ${[name, ...terms, ...options].join(' ')}`),
     sentence(summary[language]),
-    ...(usage.arguments ?? []).flatMap(({ term, words, choices }) =>
-      tagged(termIn(term, language), withChoices(words[language], choices, language)),
-    ),
-    ...optionLines(usage.options, language),
+    ...termLines(usage.arguments ?? {}, language),
+    ...termLines(usage.options, language),
     ...exampleLines(usage.examples, language),
   ];
 }
 
 const sentence = (words: string) => text(`${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}.`);
 
-const optionLines = (options: readonly OptionUsage[], language: Language): string[] =>
-  options.flatMap(({ flags, words, choices }) =>
-    tagged(termIn(flags, language), withChoices(words[language], choices, language)),
+/** Each argument or option, and what it means. */
+const termLines = (terms: Readonly<Record<string, ArgumentUsage>>, language: Language): string[] =>
+  Object.entries(terms).flatMap(([term, means]) =>
+    tagged(termIn(term, language), withChoices(means, language)),
   );
 
 /** Each example as it is typed, with what it does before it. */
 const exampleLines = (examples: Usage['examples'], language: Language): string[] =>
-  examples.flatMap(({ line, words }) => [
+  Object.entries(examples).flatMap(([line, words]) => [
     '.PP',
     text(`${words[language]}:`),
     '.RS 4',

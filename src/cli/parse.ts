@@ -18,12 +18,14 @@ export function parse(name: string, usage: Usage, args: readonly string[], langu
 
 function parsed(name: string, usage: Usage, args: readonly string[], language: Language): Given {
   const parser = quietParser(name);
-  for (const { term, words, choices } of usage.arguments ?? []) {
+  for (const [term, { choices, ...words }] of Object.entries(usage.arguments ?? {})) {
     const argument = new Argument(term, words[language]);
     parser.addArgument(choices ? withMeaning(argument.choices(choices), choices) : argument);
   }
-  for (const option of usage.options) parser.addOption(givenOnce(toOption(option, language), option));
-  for (const option of commonOptions) parser.addOption(toOption(option, language));
+  for (const [flags, means] of Object.entries(usage.options))
+    parser.addOption(givenOnce(toOption(flags, means, language), means));
+  for (const [flags, means] of Object.entries(commonOptions))
+    parser.addOption(toOption(flags, means, language));
   parser.parse(args, { from: 'user' });
   return {
     options: parser.opts<Given['options']>(),
@@ -49,7 +51,7 @@ function withMeaning<T extends Argument | Option>(taker: T, choices: readonly st
   return taker;
 }
 
-function toOption({ flags, words, choices, repeatable }: OptionUsage, language: Language): Option {
+function toOption(flags: string, { choices, repeatable, ...words }: OptionUsage, language: Language): Option {
   const option = new Option(flags, words[language]);
   if (choices) withMeaning(option.choices(choices), choices);
   if (repeatable)

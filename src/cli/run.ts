@@ -168,7 +168,7 @@ async function linkedAnswer(result: CommandResult, { options }: Given, terminal:
 }
 
 function unknownOption(option: string): UserError {
-  const known = longNames({ examples: [], options: [] });
+  const known = longNames({ examples: {}, options: {} });
   const sentence = { vi: `Không có tùy chọn ${option}.`, en: `There is no option ${option}.` };
   return new UserError(nearestWords(sentence, option, known));
 }
@@ -194,12 +194,12 @@ function unwritten(error: unknown, terminal: Terminal, language: Language): 3 {
 const printed = (output: string): CommandResult => ({ output, exitCode: 0 });
 
 const isCommon = (flag: string) =>
-  commonOptions.some(({ flags }) => flags.split(/[ ,]+/).includes(flag.split('=')[0] ?? ''));
+  Object.keys(commonOptions).some((flags) => flags.split(/[ ,]+/).includes(flag.split('=')[0] ?? ''));
 
 /** Whether a common option stands here that takes the next word as its value. */
 const takesValue = (flag: string | undefined) =>
   flag !== undefined &&
-  commonOptions.some(({ flags }) => flags.includes('<') && flags.split(/[ ,]+/).includes(flag));
+  Object.keys(commonOptions).some((flags) => flags.includes('<') && flags.split(/[ ,]+/).includes(flag));
 
 /** Says what went wrong: what the user can put right in a sentence (2), anything else as a fault of the tool (3). */
 async function explain(error: unknown, terminal: Terminal, language: Language): Promise<2 | 3> {

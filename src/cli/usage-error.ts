@@ -29,7 +29,7 @@ export function usageMessage(error: CommanderError, command: string, usage: Usag
         longNames(usage),
       );
     case 'commander.missingArgument': {
-      const choices = usage.arguments?.find(({ term }) => term === `<${name}>`)?.choices ?? [];
+      const choices = usage.arguments?.[`<${name}>`]?.choices ?? [];
       const list = choices.length === 0 ? '' : ` (${choices.join(', ')})`;
       return {
         vi: `Thiếu ${termIn(`<${name}>`, 'vi')}${list}.${seeHelp.vi}`,

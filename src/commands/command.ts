@@ -87,29 +87,29 @@ export interface Ask {
   ): Promise<string>;
 }
 
-export interface OptionUsage {
-  /** As commander reads it: `--format <name>`. */
-  readonly flags: string;
-  readonly words: Localised;
+/** What an argument means, and what may stand for it. */
+export interface ArgumentUsage extends Localised {
   readonly choices?: readonly string[];
+}
+
+/** What an option means, and what may stand for its value. */
+export interface OptionUsage extends ArgumentUsage {
   /** Where it is not given, CTHD_FORMAT or `format` of cthd.yaml stands for it. */
   readonly isConfigured?: boolean;
   /** Given several times, all are kept. */
   readonly repeatable?: boolean;
 }
 
-export interface ArgumentUsage {
-  /** As commander reads it: `<view>`, `[path...]`. */
-  readonly term: string;
-  readonly words: Localised;
-  readonly choices?: readonly string[];
-}
+/** Options by their flags as commander reads them: `--format <name>`. */
+export type OptionTable = Readonly<Record<string, OptionUsage>>;
 
-/** How a command is called, for the parser and for its help. */
+/** How a command is called, for the parser and for its help: each of its tables in the order of the help. */
 export interface Usage {
-  readonly examples: readonly { readonly line: string; readonly words: Localised }[];
-  readonly arguments?: readonly ArgumentUsage[];
-  readonly options: readonly OptionUsage[];
+  /** By the line that is typed. */
+  readonly examples: Readonly<Record<string, Localised>>;
+  /** By their terms as commander reads them: `<view>`, `[path...]`. */
+  readonly arguments?: Readonly<Record<string, ArgumentUsage>>;
+  readonly options: OptionTable;
 }
 
 /** Options by their long names, and arguments in order, as the parser read them. */

@@ -28,7 +28,7 @@ describe.each(['vi', 'en'] as const)('the manual page in %s', (language) => {
     for (const [command, entry] of Object.entries(commands)) {
       expect(out).toContain(`.SS "cthd ${command.replaceAll('-', '\\-')}`);
       expect(out.toLowerCase()).toContain(`${entry.summary[language].toLowerCase().replaceAll('-', '\\-')}.`);
-      for (const { flags } of (await entry.load()).command.usage.options)
+      for (const flags of Object.keys((await entry.load()).command.usage.options))
         expect(out).toContain(`\\fB${flags.split(/[ <[]/)[0]?.replaceAll('-', '\\-') ?? ''}`);
     }
   });
@@ -44,9 +44,9 @@ describe.each(['vi', 'en'] as const)('the manual page in %s', (language) => {
 test.skipIf(!canSet)('shows words as they are, whatever they would mean to the formatter', async () => {
   const words = `.so /etc/passwd 'x' \\fB "y" -z ^a ~b \`c\``;
   const usage: Usage = {
-    examples: [{ line: words, words: { vi: words, en: words } }],
-    arguments: [{ term: '<unit>', words: { vi: words, en: words } }],
-    options: [{ flags: `--x`, words: { vi: words, en: words } }],
+    examples: { [words]: { vi: words, en: words } },
+    arguments: { '<unit>': { vi: words, en: words } },
+    options: { '--x': { vi: words, en: words } },
   };
   const command = { usage, run: () => ({ output: '', exitCode: 0 as const }) };
   const entry = {

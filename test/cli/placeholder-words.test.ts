@@ -8,11 +8,8 @@ test('whatever stands for a value in the help has a Vietnamese word', async () =
     Object.values(commands).map(async (entry) => (await entry.load()).command.usage),
   );
   const terms = [
-    ...usages.flatMap(({ arguments: own = [], options }) => [
-      ...own.map(({ term }) => term),
-      ...options.map(({ flags }) => flags),
-    ]),
-    ...commonOptions.map(({ flags }) => flags),
+    ...usages.flatMap(({ arguments: own = {}, options }) => [...Object.keys(own), ...Object.keys(options)]),
+    ...Object.keys(commonOptions),
   ];
   const names = terms.flatMap((term) => [...term.matchAll(/[<[]([a-z]+)/g)].map(([, name = '']) => name));
   expect(names.length).toBeGreaterThan(100);

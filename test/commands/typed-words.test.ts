@@ -215,9 +215,9 @@ const elsewhere = new Set(
 /** The arguments and the options with a value of a command. */
 async function placesOf(name: string): Promise<string[]> {
   const { command } = (await commands[name]?.load()) ?? {};
-  const { arguments: given = [], options = [] } = command?.usage ?? {};
-  const valued = options.flatMap(({ flags }) => /--([a-z-]+) </.exec(flags)?.[1] ?? []);
-  return [...given.map(({ term }) => term), ...valued];
+  const { arguments: given = {}, options = {} } = command?.usage ?? {};
+  const valued = Object.keys(options).flatMap((flags) => /--([a-z-]+) </.exec(flags)?.[1] ?? []);
+  return [...Object.keys(given), ...valued];
 }
 
 test('every option and argument of every command that writes is in the table', async () => {

@@ -21,9 +21,9 @@ const choices: { readonly where: string; readonly values: readonly string[] }[] 
 beforeAll(async () => {
   for (const [name, entry] of Object.entries(commands)) {
     const { usage } = (await entry.load()).command;
-    for (const { term, choices: values } of usage.arguments ?? [])
+    for (const [term, { choices: values }] of Object.entries(usage.arguments ?? {}))
       if (values) choices.push({ where: `${name} ${term}`, values });
-    for (const { flags, choices: values } of usage.options)
+    for (const [flags, { choices: values }] of Object.entries(usage.options))
       if (values) choices.push({ where: `${name} ${flags}`, values });
   }
 }, 30_000);

@@ -1,5 +1,5 @@
 import { readPlatformReviews } from '../../change/approvals/platform-reviews.ts';
-import type { OptionUsage } from '../command.ts';
+import type { OptionTable } from '../command.ts';
 import type { ApprovalFacts } from '../../views/approvals/approval-facts.ts';
 import { approvalsJson } from '../../views/approvals/approvals-json.ts';
 import { approvalsView } from '../../views/approvals/approvals-view.ts';
@@ -7,34 +7,25 @@ import type { View } from '../show/view.ts';
 import { approvalFacts } from './gather-approvals.ts';
 
 /** What says which changes are looked at, and whose word for them counts. */
-export const proposalOptions: readonly OptionUsage[] = [
-  {
-    flags: '--against <revision>',
-    words: {
-      vi: 'bản gốc (nhánh hoặc phiên bản), nơi nói ai phải duyệt (mặc định: lần lưu gần nhất, HEAD)',
-      en: 'the base, which says who must approve (default: HEAD)',
-    },
+export const proposalOptions: OptionTable = {
+  '--against <revision>': {
+    vi: 'bản gốc (nhánh hoặc phiên bản), nơi nói ai phải duyệt (mặc định: lần lưu gần nhất, HEAD)',
+    en: 'the base, which says who must approve (default: HEAD)',
   },
-  {
-    flags: '--of <revision>',
-    words: { vi: 'bản đề xuất (mặc định: thư mục làm việc)', en: 'the proposal (default: the working tree)' },
+  '--of <revision>': {
+    vi: 'bản đề xuất (mặc định: thư mục làm việc)',
+    en: 'the proposal (default: the working tree)',
   },
-  {
-    flags: '--reviews <file>',
-    words: {
-      vi: 'các lượt duyệt lấy từ GitHub hoặc GitLab, do bước kiểm tra ghi',
-      en: 'the reviews that GitHub or GitLab has, as the check writes them',
-    },
+  '--reviews <file>': {
+    vi: 'các lượt duyệt lấy từ GitHub hoặc GitLab, do bước kiểm tra ghi',
+    en: 'the reviews that GitHub or GitLab has, as the check writes them',
   },
-  {
-    flags: '--author <account>',
-    words: {
-      vi: 'người đề xuất, không được tự duyệt; dùng được nhiều lần',
-      en: 'who proposes, and approves nothing of it; may be repeated',
-    },
+  '--author <account>': {
+    vi: 'người đề xuất, không được tự duyệt; dùng được nhiều lần',
+    en: 'who proposes, and approves nothing of it; may be repeated',
     repeatable: true,
   },
-];
+};
 
 /** Which changes of a proposal must be approved, and which are. */
 export const approvalsPage: View<ApprovalFacts> = {

@@ -2,45 +2,33 @@ import type { Usage } from '../command.ts';
 import { tableOptions } from '../export/export-usage.ts';
 
 export const collectUsage: Usage = {
-  examples: [
-    {
-      line: 'cthd collect repositories.yaml --out tong-hop',
-      words: { vi: 'xuất mọi kho trong danh sách', en: 'exports every repository of the list' },
+  examples: {
+    'cthd collect repositories.yaml --out tong-hop': {
+      vi: 'xuất mọi kho trong danh sách',
+      en: 'exports every repository of the list',
     },
-  ],
-  arguments: [
-    {
-      term: '<list>',
-      words: {
-        vi: 'tệp danh sách kho: repositories: [{name, path, revision}]',
-        en: 'a file that lists repositories: repositories: [{name, path, revision}]',
-      },
+  },
+  arguments: {
+    '<list>': {
+      vi: 'tệp danh sách kho: repositories: [{name, path, revision}]',
+      en: 'a file that lists repositories: repositories: [{name, path, revision}]',
     },
-  ],
-  options: [
-    {
-      flags: '--out <folder>',
-      words: {
-        vi: 'thư mục tổng hợp, mỗi kho một thư mục con (bắt buộc)',
-        en: 'the folder of the collection, with a folder for each repository (required)',
-      },
+  },
+  options: {
+    '--out <folder>': {
+      vi: 'thư mục tổng hợp, mỗi kho một thư mục con (bắt buộc)',
+      en: 'the folder of the collection, with a folder for each repository (required)',
     },
     ...tableOptions.format,
     ...tableOptions.moments,
-    {
-      flags: '--jobs <number>',
-      words: {
-        vi: 'xuất bao nhiêu kho cùng lúc (mặc định: theo sức của máy)',
-        en: 'how many repositories are exported at the same time (default: as the machine can)',
-      },
+    '--jobs <number>': {
+      vi: 'xuất bao nhiêu kho cùng lúc (mặc định: theo sức của máy)',
+      en: 'how many repositories are exported at the same time (default: as the machine can)',
     },
-    {
-      flags: '--part <part>',
-      words: {
-        vi: 'chỉ xuất phần này của danh sách, như 2/4, để chia cho nhiều máy; chạy thêm một lần không có --part để ghi bản kê',
-        en: 'exports this part of the list only, such as 2/4, to divide it among machines; a run without --part then writes the list of what was collected',
-      },
+    '--part <part>': {
+      vi: 'chỉ xuất phần này của danh sách, như 2/4, để chia cho nhiều máy; chạy thêm một lần không có --part để ghi bản kê',
+      en: 'exports this part of the list only, such as 2/4, to divide it among machines; a run without --part then writes the list of what was collected',
     },
     ...tableOptions.force,
-  ],
+  },
 };

@@ -5,33 +5,21 @@ export type Shell = (typeof shells)[number];
 
 /** How `cthd completion` is called. */
 export const completionUsage: Usage = {
-  examples: [
-    {
-      line: 'cthd completion bash >> ~/.bashrc',
-      words: {
-        vi: 'bash: bấm Tab để gợi ý, từ cửa sổ lệnh sau',
-        en: 'bash: Tab completes, from the next terminal on',
-      },
+  examples: {
+    'cthd completion bash >> ~/.bashrc': {
+      vi: 'bash: bấm Tab để gợi ý, từ cửa sổ lệnh sau',
+      en: 'bash: Tab completes, from the next terminal on',
     },
-    {
-      line: 'cthd completion zsh >> ~/.zshrc',
-      words: { vi: 'zsh', en: 'zsh' },
-    },
-    {
-      line: 'cthd completion fish > ~/.config/fish/completions/cthd.fish',
-      words: { vi: 'fish', en: 'fish' },
-    },
-    {
-      line: 'cthd completion powershell >> $PROFILE',
-      words: { vi: 'PowerShell', en: 'PowerShell' },
-    },
-  ],
-  arguments: [
-    {
-      term: '[shell]',
-      words: { vi: 'cửa sổ lệnh nào (mặc định: theo SHELL)', en: 'which shell (default: that of SHELL)' },
+    'cthd completion zsh >> ~/.zshrc': { vi: 'zsh', en: 'zsh' },
+    'cthd completion fish > ~/.config/fish/completions/cthd.fish': { vi: 'fish', en: 'fish' },
+    'cthd completion powershell >> $PROFILE': { vi: 'PowerShell', en: 'PowerShell' },
+  },
+  arguments: {
+    '[shell]': {
+      vi: 'cửa sổ lệnh nào (mặc định: theo SHELL)',
+      en: 'which shell (default: that of SHELL)',
       choices: shells,
     },
-  ],
-  options: [],
+  },
+  options: {},
 };

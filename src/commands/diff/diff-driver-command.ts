@@ -14,38 +14,26 @@ import { showBlocks } from '../shared/show-blocks.ts';
 
 export const command: Command = {
   usage: {
-    examples: [
-      {
-        line: 'echo "plans/**/*.yaml diff=cthd" >> .gitattributes',
-        words: { vi: 'cài đặt, dòng 1: các tệp kế hoạch', en: 'set-up, line 1: the plan files' },
+    examples: {
+      'echo "plans/**/*.yaml diff=cthd" >> .gitattributes': {
+        vi: 'cài đặt, dòng 1: các tệp kế hoạch',
+        en: 'set-up, line 1: the plan files',
       },
-      {
-        line: 'git config diff.cthd.command "cthd diff-driver --"',
-        words: { vi: 'cài đặt, dòng 2: lệnh so sánh', en: 'set-up, line 2: the command that compares' },
+      'git config diff.cthd.command "cthd diff-driver --"': {
+        vi: 'cài đặt, dòng 2: lệnh so sánh',
+        en: 'set-up, line 2: the command that compares',
       },
-      {
-        line: 'git diff',
-        words: { vi: 'từ nay in các thay đổi theo nghĩa', en: 'prints changes of meaning from now on' },
+      'git diff': { vi: 'từ nay in các thay đổi theo nghĩa', en: 'prints changes of meaning from now on' },
+      'git log -p --ext-diff': { vi: 'lịch sử cũng vậy', en: 'and so does the history' },
+    },
+    arguments: {
+      '<path>': { vi: 'đường dẫn của tệp trong kho', en: 'the path of the file in the repository' },
+      '[file...]': {
+        vi: 'do git đưa: tệp cũ, mã, quyền, tệp mới, mã, quyền',
+        en: 'given by git: old file, hash, mode, new file, hash, mode',
       },
-      {
-        line: 'git log -p --ext-diff',
-        words: { vi: 'lịch sử cũng vậy', en: 'and so does the history' },
-      },
-    ],
-    arguments: [
-      {
-        term: '<path>',
-        words: { vi: 'đường dẫn của tệp trong kho', en: 'the path of the file in the repository' },
-      },
-      {
-        term: '[file...]',
-        words: {
-          vi: 'do git đưa: tệp cũ, mã, quyền, tệp mới, mã, quyền',
-          en: 'given by git: old file, hash, mode, new file, hash, mode',
-        },
-      },
-    ],
-    options: [],
+    },
+    options: {},
   },
   run({ args }, environment) {
     const [path, rest = []] = args as [string, readonly string[] | undefined];

@@ -13,22 +13,14 @@ import { checkRepository } from './doctor-repository.ts';
 
 export const command: Command = {
   usage: {
-    examples: [
-      {
-        line: 'cthd doctor',
-        words: {
-          vi: 'thiếu gì ở đây, và lệnh nào sửa được',
-          en: 'what is missing here, and the command that fixes it',
-        },
+    examples: {
+      'cthd doctor': {
+        vi: 'thiếu gì ở đây, và lệnh nào sửa được',
+        en: 'what is missing here, and the command that fixes it',
       },
-      {
-        line: 'cthd doctor --format json',
-        words: { vi: 'cho chương trình khác đọc', en: 'for other programs' },
-      },
-    ],
-    options: [
-      { flags: '--format <name>', words: { vi: 'định dạng', en: 'format' }, choices: ['text', 'json'] },
-    ],
+      'cthd doctor --format json': { vi: 'cho chương trình khác đọc', en: 'for other programs' },
+    },
+    options: { '--format <name>': { vi: 'định dạng', en: 'format', choices: ['text', 'json'] } },
   },
   async run({ options }, environment) {
     const root = folderToFill(environment.cwd, environment.dir);

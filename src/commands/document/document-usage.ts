@@ -15,55 +15,38 @@ export const relationOptions = {
 
 /** How `cthd document` is called. */
 export const documentUsage: Usage = {
-  examples: [
-    {
-      line: 'cthd document add "Nghị quyết số 45-NQ/TW ngày 24/11/2023 của …"',
-      words: {
-        vi: 'thêm một văn bản, viết như khi viện dẫn',
-        en: 'put a document into the register, as it is cited',
-      },
+  examples: {
+    'cthd document add "Nghị quyết số 45-NQ/TW ngày 24/11/2023 của …"': {
+      vi: 'thêm một văn bản, viết như khi viện dẫn',
+      en: 'put a document into the register, as it is cited',
     },
-    {
-      line: 'cthd document add "Kết luận số 93-KL/TW …" --continues 42-CT/TW',
-      words: { vi: 'kèm quan hệ với văn bản đã có', en: 'with its relation to one that is there' },
+    'cthd document add "Kết luận số 93-KL/TW …" --continues 42-CT/TW': {
+      vi: 'kèm quan hệ với văn bản đã có',
+      en: 'with its relation to one that is there',
     },
-  ],
-  arguments: [
-    { term: '<step>', words: { vi: 'việc cần làm', en: 'what to do' }, choices: [...documentSteps] },
-    {
-      term: '[citation]',
-      words: {
-        vi: 'văn bản như khi viện dẫn: loại, số và ký hiệu, ngày, «của» cơ quan, «về» nội dung',
-        en: 'the document as it is cited: type, number and symbol, date, issuer, subject',
-      },
+  },
+  arguments: {
+    '<step>': { vi: 'việc cần làm', en: 'what to do', choices: [...documentSteps] },
+    '[citation]': {
+      vi: 'văn bản như khi viện dẫn: loại, số và ký hiệu, ngày, «của» cơ quan, «về» nội dung',
+      en: 'the document as it is cited: type, number and symbol, date, issuer, subject',
     },
-  ],
-  options: [
-    { flags: '--title <words>', words: { vi: 'trích yếu: «về …»', en: 'what it is about' } },
-    {
-      flags: '--issuer <body>',
-      words: { vi: 'cơ quan ban hành: mã hoặc tên', en: 'the issuing body: id or name' },
+  },
+  options: {
+    '--title <words>': { vi: 'trích yếu: «về …»', en: 'what it is about' },
+    '--issuer <body>': { vi: 'cơ quan ban hành: mã hoặc tên', en: 'the issuing body: id or name' },
+    '--source <where>': {
+      vi: 'nguồn đã đối chiếu (địa chỉ, văn bản); bỏ trống thì ghi là chưa kiểm chứng',
+      en: 'the source that it was checked against; without it the entry is unverified',
     },
-    {
-      flags: '--source <where>',
-      words: {
-        vi: 'nguồn đã đối chiếu (địa chỉ, văn bản); bỏ trống thì ghi là chưa kiểm chứng',
-        en: 'the source that it was checked against; without it the entry is unverified',
-      },
-    },
-    {
-      flags: '--id <id>',
-      words: { vi: 'mã (mặc định: theo loại, số, năm)', en: 'its id (default: type, number, year)' },
-    },
-    ...Object.entries(relationOptions).map(([name, words]) => ({
-      flags: `--${name} <document>`,
-      words,
-      repeatable: true,
-    })),
-    {
-      flags: '--note <words>',
-      words: { vi: 'ghi chú cho người đọc sổ', en: 'a note for readers of the register' },
-    },
+    '--id <id>': { vi: 'mã (mặc định: theo loại, số, năm)', en: 'its id (default: type, number, year)' },
+    ...Object.fromEntries(
+      Object.entries(relationOptions).map(([name, words]) => [
+        `--${name} <document>`,
+        { ...words, repeatable: true },
+      ]),
+    ),
+    '--note <words>': { vi: 'ghi chú cho người đọc sổ', en: 'a note for readers of the register' },
     ...changeOptions,
-  ],
+  },
 };

@@ -29,7 +29,7 @@ export const explainPage: View<ExplainFacts> = {
   id: 'explain',
   call: ['explain'],
   takesArgs: true,
-  options: [],
+  options: {},
   formats: ['text', 'markdown', 'html', 'docx', 'json'],
   facts({ args: [typed], programme }, sources) {
     const name = typed === undefined ? typed : matchingChoice(typed, Object.keys(topics));

@@ -3,7 +3,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { parseDay } from '../../progress/records/parse-fields.ts';
 import { type FeedFacts, feedOf, feedTitle } from '../../views/feed/feed-of.ts';
 import { feedView } from '../../views/feed/feed-view.ts';
-import type { OptionUsage } from '../command.ts';
+import type { OptionTable } from '../command.ts';
 import { programmesAsked } from '../shared/choose-programme.ts';
 import { nextLine, placeOptions } from '../shared/next-command.ts';
 import type { View } from '../show/view.ts';
@@ -11,22 +11,16 @@ import type { View } from '../show/view.ts';
 /** The days that a feed tells of where no first one is given. */
 const usualDays = 90;
 
-const feedOptions: readonly OptionUsage[] = [
-  {
-    flags: '--since <date>',
-    words: {
-      vi: `tin từ ngày này (mặc định: ${usualDays} ngày gần đây)`,
-      en: `news from this day on (default: the last ${usualDays} days)`,
-    },
+const feedOptions: OptionTable = {
+  '--since <date>': {
+    vi: `tin từ ngày này (mặc định: ${usualDays} ngày gần đây)`,
+    en: `news from this day on (default: the last ${usualDays} days)`,
   },
-  {
-    flags: '--address <address>',
-    words: {
-      vi: 'nơi đặt tệp trên mạng nội bộ, để trình đọc tin tự cập nhật: https://…',
-      en: 'where the file is published, so that readers find it again: https://…',
-    },
+  '--address <address>': {
+    vi: 'nơi đặt tệp trên mạng nội bộ, để trình đọc tin tự cập nhật: https://…',
+    en: 'where the file is published, so that readers find it again: https://…',
   },
-];
+};
 
 /** The news of the programmes that are asked for, or of all. */
 export const feedPage: View<FeedFacts> = {

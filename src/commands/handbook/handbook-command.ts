@@ -8,26 +8,18 @@ import { pageOnScreen } from './page-on-screen.ts';
 
 export const command: Command = {
   usage: {
-    examples: [
-      {
-        line: 'cthd handbook',
-        words: {
-          vi: 'đọc sổ tay cho văn phòng, từng trang',
-          en: 'read the handbook for offices (in Vietnamese), page by page',
-        },
+    examples: {
+      'cthd handbook': {
+        vi: 'đọc sổ tay cho văn phòng, từng trang',
+        en: 'read the handbook for offices (in Vietnamese), page by page',
       },
-      {
-        line: 'cthd handbook gửi',
-        words: { vi: 'chỉ các mục nói về một điều', en: 'only the sections that speak of something' },
+      'cthd handbook gửi': {
+        vi: 'chỉ các mục nói về một điều',
+        en: 'only the sections that speak of something',
       },
-    ],
-    arguments: [
-      {
-        term: '[words...]',
-        words: { vi: 'chữ cần tìm trong sổ tay', en: 'words to look for in the handbook' },
-      },
-    ],
-    options: [],
+    },
+    arguments: { '[words...]': { vi: 'chữ cần tìm trong sổ tay', en: 'words to look for in the handbook' } },
+    options: {},
   },
   run({ args }, environment) {
     const page = readPackageFile('docs/handbook.md');

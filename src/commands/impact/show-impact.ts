@@ -18,7 +18,7 @@ export const impactPage: View<ImpactFacts> = {
   id: 'impact',
   call: ['impact'],
   takesArgs: true,
-  options: [],
+  options: {},
   formats: ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'],
   facts({ args: [asked], programme, asOf }, sources) {
     const { plan } = sources.plan();

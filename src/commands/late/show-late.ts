@@ -5,7 +5,7 @@ import { lateJson } from '../../views/late/late-json.ts';
 import { lateRows } from '../../views/late/late-rows.ts';
 import { type LateReport, lateView } from '../../views/late/late-view.ts';
 import { chooseProgrammes } from '../shared/choose-programme.ts';
-import { longName } from '../show/long-name.ts';
+import { optionsNamed } from '../show/long-name.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 import { readMoment } from '../status/read-moment.ts';
 import { readStatusFilters } from '../status/read-status-filters.ts';
@@ -21,7 +21,7 @@ export const latePage: View<LateFacts> = {
   id: 'late',
   call: ['late'],
   takesArgs: true,
-  options: statusOptions.filter((option) => ['lead', 'part', 'known-on'].includes(longName(option))),
+  options: optionsNamed(statusOptions, ['lead', 'part', 'known-on']),
   formats: ['text', 'markdown', 'html', 'docx', 'xlsx', 'json', 'csv'],
   facts(asked, sources) {
     const { plan } = sources.plan();

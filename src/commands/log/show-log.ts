@@ -8,7 +8,7 @@ import type { PlanFile } from '../../plan/source-file.ts';
 import { type LogEntry, logEntries } from '../../progress/records/log-entries.ts';
 import { logJson } from '../../views/log/log-json.ts';
 import { type LogReport, logView } from '../../views/log/log-view.ts';
-import type { OptionUsage } from '../command.ts';
+import type { OptionTable } from '../command.ts';
 import { findUnit } from '../shared/find-unit.ts';
 import { nextLine, placeOptions } from '../shared/next-command.ts';
 import { chooseProgrammes } from '../shared/choose-programme.ts';
@@ -16,19 +16,13 @@ import { aboutProgramme, type Asked, type View } from '../show/view.ts';
 import { dayOption } from '../shared/day-option.ts';
 
 /** Which days a log is about. */
-export const logOptions: readonly OptionUsage[] = [
-  {
-    flags: '--since <date>',
-    words: { vi: 'chỉ việc xảy ra từ ngày này', en: 'only what happened from this day on' },
+export const logOptions: OptionTable = {
+  '--since <date>': { vi: 'chỉ việc xảy ra từ ngày này', en: 'only what happened from this day on' },
+  '--until <date>': {
+    vi: 'chỉ việc xảy ra đến hết ngày này (mặc định: --as-of, nếu có)',
+    en: 'only what happened until this day (default: --as-of, where given)',
   },
-  {
-    flags: '--until <date>',
-    words: {
-      vi: 'chỉ việc xảy ra đến hết ngày này (mặc định: --as-of, nếu có)',
-      en: 'only what happened until this day (default: --as-of, where given)',
-    },
-  },
-];
+};
 
 interface LogFacts {
   readonly report: LogReport;

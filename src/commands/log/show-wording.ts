@@ -16,7 +16,7 @@ export const wordingPage: View<WordingReport> = {
   id: 'wording',
   call: ['log', '--wording'],
   takesArgs: true,
-  options: [],
+  options: {},
   formats: ['text', 'markdown', 'html', 'docx', 'json'],
   facts({ args, programme: asked, asOf }, sources) {
     if (args.length === 0) throw needsUnit();

@@ -15,17 +15,11 @@ import { programmeScope } from '../shared/programme-scope.ts';
 
 export const command: Command = {
   usage: {
-    examples: [
-      {
-        line: 'cthd migrate --dry-run',
-        words: { vi: 'xem những gì sẽ được chuyển', en: 'see what would be changed' },
-      },
-      {
-        line: 'cthd migrate',
-        words: { vi: 'chuyển sang dạng hiện nay', en: 'bring the plans to the present form' },
-      },
-    ],
-    options: [dryRunOption],
+    examples: {
+      'cthd migrate --dry-run': { vi: 'xem những gì sẽ được chuyển', en: 'see what would be changed' },
+      'cthd migrate': { vi: 'chuyển sang dạng hiện nay', en: 'bring the plans to the present form' },
+    },
+    options: dryRunOption,
   },
   async run({ options }, environment) {
     const { root, folder } = readWorkingTree(environment);

@@ -19,22 +19,19 @@ import { dryRunOption } from '../shared/dry-run-option.ts';
 
 export const command: Command = {
   usage: {
-    examples: [
-      {
-        line: 'cthd pack --until 2026-06-30',
-        words: { vi: 'khi đã chốt 6 tháng đầu năm', en: 'once the first half-year is closed' },
+    examples: {
+      'cthd pack --until 2026-06-30': {
+        vi: 'khi đã chốt 6 tháng đầu năm',
+        en: 'once the first half-year is closed',
       },
-    ],
-    options: [
-      {
-        flags: '--until <date>',
-        words: {
-          vi: 'chỉ những tệp mà mọi bản ghi xảy ra đến hết ngày này (mặc định: hôm nay)',
-          en: 'only files all of whose records happened until this day (default: today)',
-        },
+    },
+    options: {
+      '--until <date>': {
+        vi: 'chỉ những tệp mà mọi bản ghi xảy ra đến hết ngày này (mặc định: hôm nay)',
+        en: 'only files all of whose records happened until this day (default: today)',
       },
-      dryRunOption,
-    ],
+      ...dryRunOption,
+    },
   },
   async run(given, environment) {
     const open = openProgramme(environment);

@@ -11,8 +11,9 @@ import { boardView } from '../../views/board/board-view.ts';
 import { boardWords } from '../../views/board/board-words.ts';
 import { programmesAsked } from '../shared/choose-programme.ts';
 import type { Sources } from '../show/sources.ts';
+import { optionsNamed } from '../show/long-name.ts';
 import type { View } from '../show/view.ts';
-import { optionsNamed } from './page-options.ts';
+import { pageOptions } from './page-options.ts';
 
 /** The days that count as new by default. */
 const usualDays = 7;
@@ -28,7 +29,7 @@ export const boardPage: View<BoardFacts> = {
   id: 'board',
   call: ['render', 'board'],
   takesArgs: false,
-  options: optionsNamed(['since']),
+  options: optionsNamed(pageOptions, ['since']),
   formats: ['text', 'markdown', 'html', 'docx', 'json'],
   facts(asked, sources) {
     const { plan } = sources.plan();

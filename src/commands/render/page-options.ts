@@ -3,53 +3,33 @@ import { parseBody, parseDay } from '../../progress/records/parse-fields.ts';
 import { lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
 import type { CalendarFacts } from '../../views/calendar/calendar-of.ts';
 import type { ExtractFacts } from '../../views/extract/extract-view.ts';
-import type { OptionUsage } from '../command.ts';
+import type { OptionTable } from '../command.ts';
 import { readPeriod } from '../shared/read-period.ts';
 import type { ViewInput } from '../shared/view-input.ts';
-import { longName } from '../show/long-name.ts';
 
 /** The options that only some views take; a file that was made with one names it in its command. */
-export const pageOptions: readonly OptionUsage[] = [
-  {
-    flags: '--period <period>',
-    words: {
-      vi: 'kỳ báo cáo (report): 2024-05, 2024-Q3, 2024-H1, 2024-9M, 2024',
-      en: 'the period of a report: 2024-05, 2024-Q3, 2024-H1, 2024-9M, 2024',
-    },
+export const pageOptions: OptionTable = {
+  '--period <period>': {
+    vi: 'kỳ báo cáo (report): 2024-05, 2024-Q3, 2024-H1, 2024-9M, 2024',
+    en: 'the period of a report: 2024-05, 2024-Q3, 2024-H1, 2024-9M, 2024',
   },
-  {
-    flags: '--lead <body>',
-    words: {
-      vi: 'việc cơ quan này chủ trì (extract, calendar): mã hoặc tên',
-      en: 'what this body leads (extract, calendar): id or name',
-    },
+  '--lead <body>': {
+    vi: 'việc cơ quan này chủ trì (extract, calendar): mã hoặc tên',
+    en: 'what this body leads (extract, calendar): id or name',
   },
-  {
-    flags: '--recipient <body>',
-    words: {
-      vi: 'trích cho nơi nhận này (extract), kể cả nơi lời văn nêu tên: mã hoặc tên',
-      en: 'an extract for this recipient, with where the wording names it: id or name',
-    },
+  '--recipient <body>': {
+    vi: 'trích cho nơi nhận này (extract), kể cả nơi lời văn nêu tên: mã hoặc tên',
+    en: 'an extract for this recipient, with where the wording names it: id or name',
   },
-  {
-    flags: '--revision <slip>',
-    words: {
-      vi: 'lời văn theo phiếu căn cứ này (text): đã ban hành hoặc đang dự thảo',
-      en: 'the wording as this mandate slip makes it (text), issued or a draft',
-    },
+  '--revision <slip>': {
+    vi: 'lời văn theo phiếu căn cứ này (text): đã ban hành hoặc đang dự thảo',
+    en: 'the wording as this mandate slip makes it (text), issued or a draft',
   },
-  {
-    flags: '--since <date>',
-    words: {
-      vi: 'kèm những gì đã thay đổi từ ngày này (extract; board: mặc định 7 ngày)',
-      en: 'with what changed from this day on (extract; board: 7 days where not given)',
-    },
+  '--since <date>': {
+    vi: 'kèm những gì đã thay đổi từ ngày này (extract; board: mặc định 7 ngày)',
+    en: 'with what changed from this day on (extract; board: 7 days where not given)',
   },
-];
-
-/** Some of these options, by their long names. */
-export const optionsNamed = (names: readonly string[]): OptionUsage[] =>
-  pageOptions.filter((option) => names.includes(longName(option)));
+};
 
 /** The period that a report is about. A UserError names the last one where none is given. */
 export function reportFacts(viewed: ViewInput) {

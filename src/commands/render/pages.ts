@@ -13,9 +13,10 @@ import { chooseProgramme, chooseProgrammes } from '../shared/choose-programme.ts
 import { nextCommand } from '../shared/next-command.ts';
 import type { ViewInput } from '../shared/view-input.ts';
 import { consolidationAsked, withDraft, wordingAsked } from '../shared/wording-in-force.ts';
+import { optionsNamed } from '../show/long-name.ts';
 import { aboutProgramme, type BlockSettings, type View } from '../show/view.ts';
 import { boardPage } from './board-page.ts';
-import { calendarFacts, extractFacts, optionsNamed, reportFacts } from './page-options.ts';
+import { calendarFacts, extractFacts, pageOptions, reportFacts } from './page-options.ts';
 
 /** What one page of a programme has of its own. */
 interface Page<F extends ViewInput> extends Pick<
@@ -49,7 +50,7 @@ const page = <F extends ViewInput>({
   id,
   call: ['render', id],
   takesArgs: false,
-  options: optionsNamed(takes),
+  options: optionsNamed(pageOptions, takes),
   formats,
   facts({ programme, asOf, language, options }, sources) {
     const { plan } = sources.plan();

@@ -16,7 +16,7 @@ export const command: Command = {
     if (given.options['check'] === true || given.options['refresh'] === true)
       return checked(words, given, environment);
     const view = pages.find(({ id }) => id === words[0] && words.length === 1) ?? (await viewOf(words));
-    const strange = pageOptions
+    const strange = Object.keys(pageOptions)
       .map(longName)
       .find((name) => given.options[camelCase(name)] !== undefined && !takes(view, name));
     if (strange !== undefined) throw notTaken(view, strange);
@@ -25,7 +25,7 @@ export const command: Command = {
 };
 
 const takes = ({ options }: View<unknown>, name: string) =>
-  options.some((option) => longName(option) === name);
+  Object.keys(options).some((flags) => longName(flags) === name);
 
 /** The view that the first word names; only views that take words may be given more. */
 async function viewOf([typed, more]: readonly string[]): Promise<View<unknown>> {
@@ -53,7 +53,9 @@ async function viewOf([typed, more]: readonly string[]): Promise<View<unknown>> 
 }
 
 const notTaken = ({ id, options }: View<unknown>, option: string) => {
-  const list = options.map((one) => `--${longName(one)}`).join(', ');
+  const list = Object.keys(options)
+    .map((flags) => `--${longName(flags)}`)
+    .join(', ');
   return new UserError({
     vi: `Bản ${id} không dùng --${option}${list === '' ? '' : ` (dùng: ${list})`}.`,
     en: `The view ${id} takes no --${option}${list === '' ? '' : ` (it takes: ${list})`}.`,

@@ -13,7 +13,7 @@ export const reviewPage: View<Campaign> = {
   id: 'review',
   call: ['review', '--list'],
   takesArgs: false,
-  options: [],
+  options: {},
   formats: ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'],
   facts({ programme, asOf }, sources) {
     const { plan } = sources.plan();

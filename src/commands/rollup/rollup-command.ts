@@ -5,25 +5,19 @@ import { rollupPage } from './show-rollup.ts';
 
 export const command: Command = {
   usage: {
-    examples: [
-      {
-        line: 'cthd rollup rollup.ndjson --out tong-hop.html',
-        words: {
-          vi: 'một trang cho mọi chương trình đã tổng hợp',
-          en: 'one page of all collected programmes',
-        },
+    examples: {
+      'cthd rollup rollup.ndjson --out tong-hop.html': {
+        vi: 'một trang cho mọi chương trình đã tổng hợp',
+        en: 'one page of all collected programmes',
       },
-    ],
-    arguments: [
-      {
-        term: '<file>',
-        words: {
-          vi: 'kết quả của cthd.rollup trong kho dữ liệu, mỗi dòng một đối tượng JSON',
-          en: 'the answer of cthd.rollup in the warehouse, one JSON object a line',
-        },
+    },
+    arguments: {
+      '<file>': {
+        vi: 'kết quả của cthd.rollup trong kho dữ liệu, mỗi dòng một đối tượng JSON',
+        en: 'the answer of cthd.rollup in the warehouse, one JSON object a line',
       },
-    ],
-    options: [...rollupPage.options, ...showOptions(rollupPage.formats)],
+    },
+    options: { ...rollupPage.options, ...showOptions(rollupPage.formats) },
   },
   run: (given, environment) => show(rollupPage, given, environment),
 };

@@ -11,15 +11,12 @@ export const rollupPage: View<RollupFacts> = {
   id: 'rollup',
   call: ['rollup'],
   takesArgs: true,
-  options: [
-    {
-      flags: '--tasks <file>',
-      words: {
-        vi: 'kết quả của cthd.current_tasks (hoặc chỉ cthd.overdue_tasks), để trang mở từng chương trình đến từng việc',
-        en: 'the answer of cthd.current_tasks (or of cthd.overdue_tasks only), by which the page opens a programme down to its tasks',
-      },
+  options: {
+    '--tasks <file>': {
+      vi: 'kết quả của cthd.current_tasks (hoặc chỉ cthd.overdue_tasks), để trang mở từng chương trình đến từng việc',
+      en: 'the answer of cthd.current_tasks (or of cthd.overdue_tasks only), by which the page opens a programme down to its tasks',
     },
-  ],
+  },
   formats: ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'],
   facts({ args: [path], options }, sources) {
     if (path === undefined) throw withoutFile();

@@ -21,20 +21,17 @@ const outputs = [
 
 export const command: Command = {
   usage: {
-    examples: [
-      { line: 'cthd schema text', words: { vi: 'quy định về tệp lời văn', en: 'the schema of a text file' } },
-      {
-        line: 'cthd schema output/lint',
-        words: { vi: 'quy định về kết quả của lint --format json', en: 'the schema of lint --format json' },
+    examples: {
+      'cthd schema text': { vi: 'quy định về tệp lời văn', en: 'the schema of a text file' },
+      'cthd schema output/lint': {
+        vi: 'quy định về kết quả của lint --format json',
+        en: 'the schema of lint --format json',
       },
-    ],
-    arguments: [
-      {
-        term: '[name]',
-        words: { vi: 'tên loại tệp; bỏ trống để xem danh sách', en: 'the schema; leave out for the list' },
-      },
-    ],
-    options: [],
+    },
+    arguments: {
+      '[name]': { vi: 'tên loại tệp; bỏ trống để xem danh sách', en: 'the schema; leave out for the list' },
+    },
+    options: {},
   },
   run({ args }) {
     const known: string[] = [...planSchemas, ...outputs.map((name) => `output/${name}`)];

@@ -14,7 +14,7 @@ import { editFile } from '../../source/edit/edit-file.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import { valueAt } from '../../source/read/remove-paths.ts';
 import { lineChanges } from '../../change/sequences/line-changes.ts';
-import type { CommandResult, Environment, Given, OptionUsage } from '../command.ts';
+import type { CommandResult, Environment, Given, OptionTable } from '../command.ts';
 import { type Act, actSentence, dryRunWords } from './act-sentence.ts';
 import { type OpenPlan, openPlan, openWithAll } from './open-plan.ts';
 
@@ -37,12 +37,9 @@ export interface PlanChange extends Act {
 }
 
 /** The options of every command that changes a plan this way. */
-export const changeOptions: readonly OptionUsage[] = [
-  {
-    flags: '--dry-run',
-    words: { vi: 'chỉ nói sẽ ghi gì, không ghi', en: 'only say what would be written' },
-  },
-];
+export const changeOptions: OptionTable = {
+  '--dry-run': { vi: 'chỉ nói sẽ ghi gì, không ghi', en: 'only say what would be written' },
+};
 
 /** The text of a file of an open plan; a UserError where the plan has no such file. */
 export const textOf = (open: OpenPlan, path: string): string => fileAt(open, path).document.source.text;

@@ -6,117 +6,72 @@ export const sheetSteps = ['out', 'in', 'remind', 'close'] as const;
 
 /** How reports are asked for, read and closed. */
 export const sheetUsage: Usage = {
-  examples: [
-    {
-      line: 'cthd sheet out --period 2026-H2 --out phieu',
-      words: {
-        vi: 'mỗi cơ quan chủ trì một phiếu .xlsx để điền',
-        en: 'a sheet to fill in for each lead body',
-      },
+  examples: {
+    'cthd sheet out --period 2026-H2 --out phieu': {
+      vi: 'mỗi cơ quan chủ trì một phiếu .xlsx để điền',
+      en: 'a sheet to fill in for each lead body',
     },
-    {
-      line: 'cthd sheet out --period 2026-H2 --template mau.xlsx',
-      words: {
-        vi: 'như trên, theo mẫu của cơ quan: ô ghi {{Trạng thái}} … được điền',
-        en: 'the same in a layout of your own: cells with {{State}} … are filled',
-      },
+    'cthd sheet out --period 2026-H2 --template mau.xlsx': {
+      vi: 'như trên, theo mẫu của cơ quan: ô ghi {{Trạng thái}} … được điền',
+      en: 'the same in a layout of your own: cells with {{State}} … are filled',
     },
-    {
-      line: 'cthd sheet in phieu-gui-ve --dry-run',
-      words: {
-        vi: 'xem từng ô của các phiếu gửi về được hiểu thế nào',
-        en: 'how each cell of what came back is understood',
-      },
+    'cthd sheet in phieu-gui-ve --dry-run': {
+      vi: 'xem từng ô của các phiếu gửi về được hiểu thế nào',
+      en: 'how each cell of what came back is understood',
     },
-    {
-      line: 'cthd sheet in phieu-gui-ve/van-phong.xlsx --return tra-lai',
-      words: {
-        vi: 'ghi một phiếu; có ô sai thì lập bản đánh dấu để gửi trả',
-        en: 'records a sheet; where cells are wrong, a marked copy to send back',
-      },
+    'cthd sheet in phieu-gui-ve/van-phong.xlsx --return tra-lai': {
+      vi: 'ghi một phiếu; có ô sai thì lập bản đánh dấu để gửi trả',
+      en: 'records a sheet; where cells are wrong, a marked copy to send back',
     },
-    {
-      line: 'cthd sheet remind --period 2026-H2 --out nhac',
-      words: { vi: 'thư nhắc từng đơn vị chưa báo cáo', en: 'a reminder to each body that has not reported' },
+    'cthd sheet remind --period 2026-H2 --out nhac': {
+      vi: 'thư nhắc từng đơn vị chưa báo cáo',
+      en: 'a reminder to each body that has not reported',
     },
-    {
-      line: 'cthd sheet close 2026-H1',
-      words: { vi: 'chốt một kỳ', en: 'closes a period' },
-    },
-  ],
-  arguments: [
-    {
-      term: '<step>',
-      words: {
-        vi: 'lập phiếu để gửi, đọc phiếu gửi về, lập thư nhắc, hoặc chốt kỳ',
-        en: 'out makes sheets, in reads what came back, remind writes reminders, close closes a period',
-      },
+    'cthd sheet close 2026-H1': { vi: 'chốt một kỳ', en: 'closes a period' },
+  },
+  arguments: {
+    '<step>': {
+      vi: 'lập phiếu để gửi, đọc phiếu gửi về, lập thư nhắc, hoặc chốt kỳ',
+      en: 'out makes sheets, in reads what came back, remind writes reminders, close closes a period',
       choices: sheetSteps,
     },
-    {
-      term: '[file...]',
-      words: {
-        vi: 'phiếu gửi về (.xlsx, .ods, .csv) hoặc thư mục chứa phiếu; với close là tên kỳ',
-        en: 'the sheets that came back (.xlsx, .ods, .csv), or a folder of them; for close the period',
-      },
+    '[file...]': {
+      vi: 'phiếu gửi về (.xlsx, .ods, .csv) hoặc thư mục chứa phiếu; với close là tên kỳ',
+      en: 'the sheets that came back (.xlsx, .ods, .csv), or a folder of them; for close the period',
     },
-  ],
-  options: [
-    {
-      flags: '--period <period>',
-      words: {
-        vi: 'kỳ báo cáo: 2026-07, 2026-Q3, 2026-H2, 2026-9M, 2026 hoặc «6 tháng cuối năm 2026»',
-        en: 'the period: 2026-07, 2026-Q3, 2026-H2, 2026-9M, 2026',
-      },
+  },
+  options: {
+    '--period <period>': {
+      vi: 'kỳ báo cáo: 2026-07, 2026-Q3, 2026-H2, 2026-9M, 2026 hoặc «6 tháng cuối năm 2026»',
+      en: 'the period: 2026-07, 2026-Q3, 2026-H2, 2026-9M, 2026',
     },
-    {
-      flags: '--lead <body>',
-      words: {
-        vi: 'chỉ cơ quan chủ trì này; dùng được nhiều lần',
-        en: 'only this lead body; may be repeated',
-      },
+    '--lead <body>': {
+      vi: 'chỉ cơ quan chủ trì này; dùng được nhiều lần',
+      en: 'only this lead body; may be repeated',
       repeatable: true,
     },
-    {
-      flags: '--out <folder>',
-      words: {
-        vi: 'thư mục để lập tệp (mặc định: phieu-<kỳ>)',
-        en: 'the folder for the files (default: phieu-<period>)',
-      },
+    '--out <folder>': {
+      vi: 'thư mục để lập tệp (mặc định: phieu-<kỳ>)',
+      en: 'the folder for the files (default: phieu-<period>)',
     },
-    {
-      flags: '--template <file>',
-      words: {
-        vi: 'mẫu .xlsx của cơ quan cho phiếu (out, remind): ô ghi {{Nội dung nhiệm vụ}}, {{Trạng thái}} … được điền, phần khác giữ nguyên',
-        en: 'a .xlsx of your own for the sheets (out, remind): cells with {{Task}}, {{State}} … are filled, the rest is kept',
-      },
+    '--template <file>': {
+      vi: 'mẫu .xlsx của cơ quan cho phiếu (out, remind): ô ghi {{Nội dung nhiệm vụ}}, {{Trạng thái}} … được điền, phần khác giữ nguyên',
+      en: 'a .xlsx of your own for the sheets (out, remind): cells with {{Task}}, {{State}} … are filled, the rest is kept',
     },
-    {
-      flags: '--sheet <name>',
-      words: {
-        vi: 'trang tính cần đọc khi tệp có nhiều phiếu',
-        en: 'the sheet to read where a file holds several',
-      },
+    '--sheet <name>': {
+      vi: 'trang tính cần đọc khi tệp có nhiều phiếu',
+      en: 'the sheet to read where a file holds several',
     },
-    {
-      flags: '--return <folder>',
-      words: {
-        vi: 'lập bản sao có đánh dấu các ô sai để gửi trả',
-        en: 'writes a copy with the bad cells marked, to send back',
-      },
+    '--return <folder>': {
+      vi: 'lập bản sao có đánh dấu các ô sai để gửi trả',
+      en: 'writes a copy with the bad cells marked, to send back',
     },
-    {
-      flags: '--accept-good',
-      words: {
-        vi: 'ghi các hàng đúng dù hàng khác còn sai',
-        en: 'records the good rows though others are bad',
-      },
+    '--accept-good': {
+      vi: 'ghi các hàng đúng dù hàng khác còn sai',
+      en: 'records the good rows though others are bad',
     },
-    dryRunOption,
-    { flags: '--commit', words: { vi: 'lưu vào git chỉ các bản ghi này', en: 'commits just these records' } },
-    {
-      flags: '--force',
-      words: { vi: 'ghi đè cả tệp đã có người sửa', en: 'overwrites even a file that somebody changed' },
-    },
-  ],
+    ...dryRunOption,
+    '--commit': { vi: 'lưu vào git chỉ các bản ghi này', en: 'commits just these records' },
+    '--force': { vi: 'ghi đè cả tệp đã có người sửa', en: 'overwrites even a file that somebody changed' },
+  },
 };

@@ -2,7 +2,7 @@ import { type Language, languages } from '../../locale/localised.ts';
 import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { type FormatName, formatNames } from '../../writers/formats.ts';
-import type { OptionUsage } from '../command.ts';
+import type { OptionTable } from '../command.ts';
 import { longName } from './long-name.ts';
 import type { Asked, ShapeOptions, View } from './view.ts';
 
@@ -14,7 +14,7 @@ export interface ViewRequest {
 }
 
 /** Whether an option takes a value. */
-const takesValue = ({ flags }: OptionUsage): boolean => flags.includes('<');
+const takesValue = (flags: string): boolean => flags.includes('<');
 
 /** What a command line says beside the view, its words and the options that shape it. */
 interface RequestSettings {
@@ -87,17 +87,18 @@ export async function requestOf(line: string): Promise<ViewRequest | null> {
   };
 }
 
-const common: readonly OptionUsage[] = ['programme', 'lang', 'as-of', 'format'].map((name) => ({
-  flags: `--${name} <value>`,
-  words: { vi: '', en: '' },
-}));
+const common: OptionTable = Object.fromEntries(
+  ['programme', 'lang', 'as-of', 'format'].map((name) => [`--${name} <value>`, { vi: '', en: '' }]),
+);
 
 /** Words and options in any order; null where an option is not allowed, lacks its value, or stands twice and may not. */
 function readFlags(
   words: readonly string[],
-  own: readonly OptionUsage[],
+  own: OptionTable,
 ): { readonly args: readonly string[]; readonly options: ShapeOptions } | null {
-  const allowed = new Map([...common, ...own].map((option) => [`--${longName(option)}`, option]));
+  const allowed = new Map(
+    Object.entries({ ...common, ...own }).map((option) => [`--${longName(option[0])}`, option]),
+  );
   const options: Record<string, string | true | readonly string[]> = {};
   const args: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
@@ -109,17 +110,18 @@ function readFlags(
     }
     const option = allowed.get(word);
     if (!option) return null;
-    const name = longName(option);
+    const [flags, { repeatable }] = option;
+    const name = longName(flags);
     const before = options[name];
-    if (before !== undefined && !option.repeatable) return null;
-    if (!takesValue(option)) {
+    if (before !== undefined && !repeatable) return null;
+    if (!takesValue(flags)) {
       options[name] = true;
       continue;
     }
     index += 1;
     const value = words[index];
     if (value === undefined) return null;
-    options[name] = option.repeatable ? [...severalOf(before), value] : value;
+    options[name] = repeatable ? [...severalOf(before), value] : value;
   }
   return { args, options };
 }

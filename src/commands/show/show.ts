@@ -115,11 +115,11 @@ const remarksOf = (
 /** The options of a view that were given. */
 function shapesOf({ options: own }: Pick<View<unknown>, 'options'>, given: Given['options']): ShapeOptions {
   return Object.fromEntries(
-    own.flatMap((option) => {
-      const name = longName(option);
+    Object.entries(own).flatMap(([flags, { repeatable }]) => {
+      const name = longName(flags);
       const value = given[camelCase(name)];
       if (value === undefined || value === false) return [];
-      return [[name, option.repeatable ? [value].flat() : value]];
+      return [[name, repeatable ? [value].flat() : value]];
     }),
   ) as ShapeOptions;
 }

@@ -8,7 +8,7 @@ import type { Board } from '../../views/board/board.ts';
 import type { Calendar } from '../../views/calendar/calendar-event.ts';
 import type { Feed } from '../../views/feed/feed.ts';
 import type { FormatName } from '../../writers/formats.ts';
-import type { Environment, OptionUsage } from '../command.ts';
+import type { Environment, OptionTable } from '../command.ts';
 import type { Sources } from './sources.ts';
 
 /** The options that shape a view, by their long names: a value, several where they may be repeated, true for a switch. */
@@ -60,7 +60,7 @@ export interface View<F> {
   readonly call: readonly string[];
   /** Whether it takes words beside options. */
   readonly takesArgs: boolean;
-  readonly options: readonly OptionUsage[];
+  readonly options: OptionTable;
   readonly formats: readonly FormatName[];
   /** The format of what is printed where none is asked for; text where absent. */
   readonly usualFormat?: FormatName;

@@ -17,7 +17,7 @@ export const taskPage: View<TaskReport> = {
   id: 'task',
   call: ['task'],
   takesArgs: true,
-  options: [],
+  options: {},
   formats: ['text', 'markdown', 'html', 'docx', 'json'],
   facts({ args, programme: asked, asOf }, sources) {
     const { plan } = sources.plan();
