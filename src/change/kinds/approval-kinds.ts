@@ -1,4 +1,4 @@
-import type { KindTable } from './kind-facts.ts';
+import { kindsOf } from './kind-facts.ts';
 
 const rule = ['', '.effects', '.layers', '.programmes', '.units', '.by', '.count'].map(
   (field) => `approvals.required${field}`,
@@ -6,12 +6,10 @@ const rule = ['', '.effects', '.layers', '.programmes', '.units', '.by', '.count
 const given = ['', '.change', '.by', '.on', '.what', '.reason'].map((field) => `approvals.given${field}`);
 
 /** The kinds of change in who must approve, and in what was approved. */
-export const approvalKinds: KindTable<ApprovalKind> = {
+export const approvalKinds = kindsOf('registry', {
   'approval-rule-added': {
-    layer: 'registry',
     claims: rule,
     mirror: 'approval-rule-removed',
-    actions: [],
     name: { vi: 'thêm yêu cầu duyệt', en: 'approval required' },
     means: {
       vi: 'Thêm một loại thay đổi phải được duyệt.',
@@ -19,10 +17,8 @@ export const approvalKinds: KindTable<ApprovalKind> = {
     },
   },
   'approval-rule-removed': {
-    layer: 'registry',
     claims: rule,
     mirror: 'approval-rule-added',
-    actions: [],
     name: { vi: 'bỏ yêu cầu duyệt', en: 'approval no longer required' },
     means: {
       vi: 'Một loại thay đổi không còn phải được duyệt như trước.',
@@ -30,21 +26,15 @@ export const approvalKinds: KindTable<ApprovalKind> = {
     },
   },
   'approval-given': {
-    layer: 'registry',
     claims: given,
     mirror: 'approval-withdrawn',
-    actions: [],
     name: { vi: 'ghi một lần duyệt', en: 'approval given' },
     means: { vi: 'Một thay đổi được ghi là đã duyệt.', en: 'A change is entered as approved.' },
   },
   'approval-withdrawn': {
-    layer: 'registry',
     claims: given,
     mirror: 'approval-given',
-    actions: [],
     name: { vi: 'bỏ một lần duyệt', en: 'approval withdrawn' },
     means: { vi: 'Một lần duyệt không còn được ghi.', en: 'An approval is no longer entered.' },
   },
-};
-
-type ApprovalKind = 'approval-rule-added' | 'approval-rule-removed' | 'approval-given' | 'approval-withdrawn';
+});

@@ -1,5 +1,5 @@
 import { taskFields, type TaskLine, taskLines } from '../../plan/schema-fields.ts';
-import type { KindFacts, KindTable } from './kind-facts.ts';
+import { type KindEntry, kindsOf } from './kind-facts.ts';
 
 const bounds = ['target', 'at-least', 'at-most', 'between', 'printed'];
 const indicatorFields = [
@@ -17,11 +17,9 @@ const indicatorFields = [
 ];
 
 /** The kinds of change that have words of their own. */
-const namedKinds = {
+const namedKinds = kindsOf('assignment', {
   'operative-changed': {
-    layer: 'assignment',
     claims: ['programme.operative'],
-    mirror: 'operative-changed',
     actions: [],
     name: { vi: 'đổi phần giao nhiệm vụ', en: 'operative parts changed' },
     means: {
@@ -30,7 +28,6 @@ const namedKinds = {
     },
   },
   'reporting-changed': {
-    layer: 'assignment',
     claims: [
       'programme.reporting',
       ...[
@@ -44,7 +41,6 @@ const namedKinds = {
         'closed.closed',
       ].map((field) => `programme.reporting.${field}`),
     ],
-    mirror: 'reporting-changed',
     actions: [],
     name: { vi: 'đổi kỳ báo cáo', en: 'reporting changed' },
     nameOf: {
@@ -57,7 +53,6 @@ const namedKinds = {
     },
   },
   'task-marked': {
-    layer: 'assignment',
     happened: 'changed',
     claims: ['text.unit.task'],
     mirror: 'task-unmarked',
@@ -69,7 +64,6 @@ const namedKinds = {
     },
   },
   'task-unmarked': {
-    layer: 'assignment',
     happened: 'changed',
     claims: ['text.unit.task'],
     mirror: 'task-marked',
@@ -81,7 +75,6 @@ const namedKinds = {
     },
   },
   'task-began': {
-    layer: 'assignment',
     happened: 'changed',
     claims: ['text.unit.units'],
     mirror: 'task-ceased',
@@ -93,7 +86,6 @@ const namedKinds = {
     },
   },
   'task-ceased': {
-    layer: 'assignment',
     happened: 'changed',
     claims: ['text.unit.units'],
     mirror: 'task-began',
@@ -105,9 +97,7 @@ const namedKinds = {
     },
   },
   'lead-changed': {
-    layer: 'assignment',
     claims: ['text.task.lead', 'text.bodyClass.class', 'text.bodyClass.members'],
-    mirror: 'lead-changed',
     actions: ['adjust'],
     name: { vi: 'đổi cơ quan chủ trì', en: 'lead changed' },
     nameOf: {
@@ -117,9 +107,7 @@ const namedKinds = {
     means: { vi: 'Cơ quan chủ trì của nhiệm vụ đổi.', en: 'The body that answers for the task changed.' },
   },
   'co-operating-changed': {
-    layer: 'assignment',
     claims: ['text.task.with'],
-    mirror: 'co-operating-changed',
     actions: ['adjust'],
     name: { vi: 'đổi cơ quan phối hợp', en: 'co-operating bodies changed' },
     nameOf: {
@@ -129,7 +117,6 @@ const namedKinds = {
     means: { vi: 'Các cơ quan phối hợp đổi.', en: 'The bodies that take part changed.' },
   },
   'deadline-changed': {
-    layer: 'assignment',
     claims: [
       'text.task.deadline',
       'common.deadline.was',
@@ -155,7 +142,6 @@ const namedKinds = {
       'common.formerDeadline.ground',
       'common.formerDeadline.reason',
     ],
-    mirror: 'deadline-changed',
     actions: ['adjust'],
     name: { vi: 'đổi thời hạn', en: 'deadline changed' },
     nameOf: {
@@ -168,9 +154,7 @@ const namedKinds = {
     },
   },
   'deliverable-changed': {
-    layer: 'assignment',
     claims: ['text.task.deliverable'],
-    mirror: 'deliverable-changed',
     actions: ['adjust'],
     name: { vi: 'đổi sản phẩm', en: 'deliverable changed' },
     nameOf: {
@@ -180,9 +164,7 @@ const namedKinds = {
     means: { vi: 'Sản phẩm phải có của nhiệm vụ đổi.', en: 'The product that is owed changed.' },
   },
   'indicator-changed': {
-    layer: 'assignment',
     claims: ['text.task.indicator', ...indicatorFields.map((field) => `text.indicator.${field}`)],
-    mirror: 'indicator-changed',
     actions: ['adjust'],
     name: { vi: 'đổi chỉ tiêu', en: 'indicator changed' },
     nameOf: {
@@ -195,9 +177,7 @@ const namedKinds = {
     },
   },
   'person-changed': {
-    layer: 'assignment',
     claims: ['text.task.person'],
-    mirror: 'person-changed',
     actions: ['adjust'],
     name: { vi: 'đổi cá nhân phụ trách', en: 'responsible person changed' },
     nameOf: {
@@ -210,9 +190,7 @@ const namedKinds = {
     },
   },
   'indicators-changed': {
-    layer: 'assignment',
     claims: ['text.task.indicators', ...indicatorFields.map((field) => `text.indicator.${field}`)],
-    mirror: 'indicators-changed',
     actions: ['adjust'],
     name: { vi: 'đổi các chỉ tiêu', en: 'indicators changed' },
     nameOf: {
@@ -225,14 +203,12 @@ const namedKinds = {
     },
   },
   'results-changed': {
-    layer: 'assignment',
     claims: [
       'text.task.results',
       ...['id', 'deliverable', 'deadline', 'lead', 'with', 'indicator', 'indicators', 'note'].map(
         (field) => `text.result.${field}`,
       ),
     ],
-    mirror: 'results-changed',
     actions: ['adjust'],
     name: { vi: 'đổi các kết quả', en: 'results changed' },
     nameOf: {
@@ -245,9 +221,7 @@ const namedKinds = {
     },
   },
   'assigned-unit-changed': {
-    layer: 'assignment',
     claims: ['text.unit.of'],
-    mirror: 'assigned-unit-changed',
     actions: ['adjust'],
     name: { vi: 'đổi đơn vị được phân công', en: 'assigned unit changed' },
     nameOf: {
@@ -259,32 +233,14 @@ const namedKinds = {
       en: 'A row or a line of responsibility assigns another unit of the body.',
     },
   },
-} satisfies Partial<KindTable<AssignmentKind>>;
-
-type AssignmentKind =
-  | 'operative-changed'
-  | 'reporting-changed'
-  | 'task-marked'
-  | 'task-unmarked'
-  | 'task-began'
-  | 'task-ceased'
-  | 'lead-changed'
-  | 'co-operating-changed'
-  | 'deadline-changed'
-  | 'indicator-changed'
-  | 'indicators-changed'
-  | 'results-changed'
-  | 'assigned-unit-changed'
-  | `${TaskLine}-changed`;
+});
 
 /** The kind of change of a field that holds one line of text, in the words of its schema. */
-function lineKind(field: TaskLine): KindFacts {
+function lineKind(field: TaskLine): KindEntry<'assignment'> {
   const { title, means } = taskFields[field];
   const name = { vi: title.vi.toLowerCase(), en: title.en.toLowerCase() };
   return {
-    layer: 'assignment',
     claims: [`text.task.${field}`],
-    mirror: `${field}-changed`,
     actions: ['adjust'],
     name: { vi: `đổi ${name.vi}`, en: `${name.en} changed` },
     nameOf: {
@@ -299,11 +255,14 @@ function lineKind(field: TaskLine): KindFacts {
 }
 
 /** The kinds of change in who does what, by when, with what result; fields of one line that have no words of their own come last. */
-export const assignmentKinds: KindTable<AssignmentKind> = {
+export const assignmentKinds = {
   ...namedKinds,
-  ...(Object.fromEntries(
-    taskLines
-      .filter((field) => !(`${field}-changed` in namedKinds))
-      .map((field) => [`${field}-changed`, lineKind(field)]),
-  ) as Record<`${TaskLine}-changed`, KindFacts>),
+  ...kindsOf(
+    'assignment',
+    Object.fromEntries(
+      taskLines
+        .filter((field) => !(`${field}-changed` in namedKinds))
+        .map((field) => [`${field}-changed`, lineKind(field)]),
+    ) as Record<`${TaskLine}-changed`, KindEntry<'assignment'>>,
+  ),
 };

@@ -1,12 +1,10 @@
 import { issueFields } from '../change.ts';
-import type { KindTable } from './kind-facts.ts';
+import { kindsOf } from './kind-facts.ts';
 
 /** The kinds of change in the head of a programme, in the order of the printed page. */
-export const headKinds: KindTable<HeadKind> = {
+export const headKinds = kindsOf('wording', {
   'title-reworded': {
-    layer: 'wording',
     claims: ['programme.title'],
-    mirror: 'title-reworded',
     actions: ['amend', 'replace', 'correct'],
     name: { vi: 'sửa tên gọi', en: 'title reworded' },
     means: {
@@ -15,9 +13,7 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'subject-reworded': {
-    layer: 'wording',
     claims: ['programme.subject'],
-    mirror: 'subject-reworded',
     actions: ['amend', 'replace', 'correct'],
     name: { vi: 'sửa trích yếu', en: 'subject reworded' },
     means: {
@@ -26,9 +22,7 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'issue-changed': {
-    layer: 'wording',
     claims: [...issueFields, 'succeeds.programme', 'succeeds.closed'].map((field) => `programme.${field}`),
-    mirror: 'issue-changed',
     actions: ['amend', 'replace', 'correct'],
     name: {
       vi: 'đổi số, ký hiệu, ngày, nơi hoặc cơ quan ban hành',
@@ -40,7 +34,6 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'carrier-changed': {
-    layer: 'wording',
     claims: [
       'programme.issued-with',
       ...[
@@ -61,7 +54,6 @@ export const headKinds: KindTable<HeadKind> = {
         'filing',
       ].map((field) => `programme.carrier.${field}`),
     ],
-    mirror: 'carrier-changed',
     actions: ['amend', 'replace', 'correct'],
     name: { vi: 'sửa văn bản ban hành', en: 'carrying instrument changed' },
     nameOf: {
@@ -74,7 +66,6 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'ground-added': {
-    layer: 'wording',
     claims: ['programme.grounds'],
     mirror: 'ground-removed',
     actions: ['amend', 'replace', 'add'],
@@ -85,7 +76,6 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'ground-removed': {
-    layer: 'wording',
     claims: ['programme.grounds'],
     mirror: 'ground-added',
     actions: ['amend', 'replace', 'repeal'],
@@ -96,9 +86,7 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'preamble-reworded': {
-    layer: 'wording',
     claims: ['programme.preamble'],
-    mirror: 'preamble-reworded',
     actions: ['amend', 'replace', 'correct'],
     name: { vi: 'sửa lời dẫn', en: 'preamble reworded' },
     means: {
@@ -107,9 +95,7 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'term-changed': {
-    layer: 'wording',
     claims: ['programme.term', 'programme.term.from', 'programme.term.to'],
-    mirror: 'term-changed',
     actions: ['amend', 'replace', 'adjust'],
     name: { vi: 'đổi nhiệm kỳ', en: 'term changed' },
     means: {
@@ -118,14 +104,12 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'signature-changed': {
-    layer: 'wording',
     claims: [
       'programme.signature',
       'programme.signature.authority',
       'programme.signature.position',
       'programme.signature.name',
     ],
-    mirror: 'signature-changed',
     actions: ['amend', 'replace', 'correct'],
     name: { vi: 'đổi phần ký', en: 'signature changed' },
     nameOf: {
@@ -138,7 +122,6 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'recipient-added': {
-    layer: 'wording',
     claims: ['programme.recipients'],
     mirror: 'recipient-removed',
     actions: ['amend', 'replace', 'add'],
@@ -146,7 +129,6 @@ export const headKinds: KindTable<HeadKind> = {
     means: { vi: '«Nơi nhận» có thêm một dòng.', en: 'The recipients have one more line.' },
   },
   'recipient-removed': {
-    layer: 'wording',
     claims: ['programme.recipients'],
     mirror: 'recipient-added',
     actions: ['amend', 'replace', 'repeal'],
@@ -154,9 +136,7 @@ export const headKinds: KindTable<HeadKind> = {
     means: { vi: '«Nơi nhận» mất một dòng.', en: 'The recipients have one line less.' },
   },
   'recipient-changed': {
-    layer: 'wording',
     claims: ['programme.recipient.line', 'programme.recipient.body', 'programme.recipient.mark'],
-    mirror: 'recipient-changed',
     actions: ['amend', 'replace', 'correct'],
     name: { vi: 'đổi nơi nhận', en: 'recipient changed' },
     means: {
@@ -165,9 +145,7 @@ export const headKinds: KindTable<HeadKind> = {
     },
   },
   'filing-changed': {
-    layer: 'wording',
     claims: ['programme.filing'],
-    mirror: 'filing-changed',
     actions: ['amend', 'replace', 'correct'],
     name: { vi: 'đổi dòng lưu', en: 'filing line changed' },
     nameOf: {
@@ -176,19 +154,4 @@ export const headKinds: KindTable<HeadKind> = {
     },
     means: { vi: 'Dòng lưu của chương trình đổi.', en: 'The filing line of the programme changed.' },
   },
-};
-
-type HeadKind =
-  | 'title-reworded'
-  | 'subject-reworded'
-  | 'issue-changed'
-  | 'carrier-changed'
-  | 'ground-added'
-  | 'ground-removed'
-  | 'preamble-reworded'
-  | 'term-changed'
-  | 'signature-changed'
-  | 'recipient-added'
-  | 'recipient-removed'
-  | 'recipient-changed'
-  | 'filing-changed';
+});

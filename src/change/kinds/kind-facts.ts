@@ -26,3 +26,21 @@ export interface KindFacts {
 }
 
 export type KindTable<K extends ChangeKind> = Readonly<Record<K, KindFacts>>;
+
+/** What a table says of a kind: one that names no mirror is met again; only wordings and assignments say which actions of a slip cover it. */
+export type KindEntry<L extends Layer> = Omit<KindFacts, 'layer' | 'mirror' | 'actions'> &
+  Partial<Pick<KindFacts, 'mirror'>> &
+  (L extends 'wording' | 'assignment' ? Pick<KindFacts, 'actions'> : unknown);
+
+/** The kinds of one layer. */
+export function kindsOf<L extends Layer, K extends ChangeKind>(
+  layer: L,
+  entries: Readonly<Record<K, KindEntry<L>>>,
+): KindTable<K> {
+  const kinds = Object.entries<KindEntry<Layer>>(entries) as [ChangeKind, KindEntry<Layer>][];
+  const facts = kinds.map(([kind, entry]): [string, KindFacts] => [
+    kind,
+    { layer, mirror: kind, actions: [], ...entry },
+  ]);
+  return Object.fromEntries(facts) as KindTable<K>;
+}

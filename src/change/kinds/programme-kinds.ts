@@ -1,11 +1,9 @@
-import type { KindTable } from './kind-facts.ts';
+import { kindsOf } from './kind-facts.ts';
 
 /** The kinds of change of a programme as a whole: whether it is there, what it is called in the data, how its text is kept. */
-export const programmeKinds: KindTable<ProgrammeKind> = {
+export const programmeKinds = kindsOf('wording', {
   'text-files-changed': {
-    layer: 'wording',
     claims: ['programme.text', 'text.parent'],
-    mirror: 'text-files-changed',
     actions: [],
     name: { vi: 'chia lại tệp lời văn', en: 'text files rearranged' },
     means: {
@@ -14,7 +12,6 @@ export const programmeKinds: KindTable<ProgrammeKind> = {
     },
   },
   'programme-added': {
-    layer: 'wording',
     claims: ['programme.id'],
     mirror: 'programme-removed',
     actions: [],
@@ -25,7 +22,6 @@ export const programmeKinds: KindTable<ProgrammeKind> = {
     },
   },
   'programme-removed': {
-    layer: 'wording',
     claims: ['programme.id'],
     mirror: 'programme-added',
     actions: [],
@@ -36,9 +32,7 @@ export const programmeKinds: KindTable<ProgrammeKind> = {
     },
   },
   'programme-id-changed': {
-    layer: 'wording',
     claims: ['programme.id'],
-    mirror: 'programme-id-changed',
     actions: [],
     name: { vi: 'đổi mã chương trình', en: 'id of the programme changed' },
     means: {
@@ -47,9 +41,7 @@ export const programmeKinds: KindTable<ProgrammeKind> = {
     },
   },
   'fictional-changed': {
-    layer: 'wording',
     claims: ['programme.fictional'],
-    mirror: 'fictional-changed',
     actions: [],
     name: { vi: 'đổi dấu hư cấu', en: 'marked as fictional or real' },
     nameOf: {
@@ -61,11 +53,4 @@ export const programmeKinds: KindTable<ProgrammeKind> = {
       en: 'The programme is marked as a made-up example, or no longer.',
     },
   },
-};
-
-type ProgrammeKind =
-  | 'text-files-changed'
-  | 'programme-added'
-  | 'programme-removed'
-  | 'programme-id-changed'
-  | 'fictional-changed';
+});

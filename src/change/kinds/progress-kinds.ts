@@ -1,4 +1,4 @@
-import type { KindTable } from './kind-facts.ts';
+import { kindsOf } from './kind-facts.ts';
 
 const claims = [
   ...[
@@ -18,22 +18,16 @@ const claims = [
 ];
 
 /** The kinds of change in what was recorded of the tasks. */
-export const progressKinds: KindTable<
-  'record-added' | 'record-removed' | 'record-corrected' | 'record-edited'
-> = {
+export const progressKinds = kindsOf('progress', {
   'record-added': {
-    layer: 'progress',
     claims,
     mirror: 'record-removed',
-    actions: [],
     name: { vi: 'ghi tiến độ', en: 'progress recorded' },
     means: { vi: 'Một bản ghi tiến độ mới.', en: 'A new record of progress.' },
   },
   'record-removed': {
-    layer: 'progress',
     claims,
     mirror: 'record-added',
-    actions: [],
     name: { vi: 'mất bản ghi tiến độ', en: 'record removed' },
     means: {
       vi: 'Một bản ghi tiến độ bị xóa; sổ tiến độ lẽ ra chỉ được ghi thêm.',
@@ -41,10 +35,7 @@ export const progressKinds: KindTable<
     },
   },
   'record-edited': {
-    layer: 'progress',
     claims,
-    mirror: 'record-edited',
-    actions: [],
     name: { vi: 'bản ghi bị sửa tại chỗ', en: 'record edited in place' },
     means: {
       vi: 'Một bản ghi tiến độ đã có mang giá trị khác; muốn đính chính thì ghi thêm một bản ghi mới.',
@@ -52,18 +43,16 @@ export const progressKinds: KindTable<
     },
   },
   'record-corrected': {
-    layer: 'progress',
     happened: 'added',
     claims: ['progress.progressRecord.corrects'],
     mirror: {
       vi: 'Bản ghi đính chính mà mất đi thì cũng là một bản ghi bị mất: record-removed.',
       en: 'A correction that is lost is a record that is lost: record-removed.',
     },
-    actions: [],
     name: { vi: 'đính chính bản ghi', en: 'record corrected' },
     means: {
       vi: 'Một bản ghi mới đính chính một bản ghi trước; bản ghi trước còn nguyên.',
       en: 'A new record corrects an earlier one, which stays as it is.',
     },
   },
-};
+});

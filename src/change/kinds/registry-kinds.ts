@@ -1,4 +1,4 @@
-import type { KindTable } from './kind-facts.ts';
+import { kindsOf } from './kind-facts.ts';
 
 const documentFields = [
   'previously',
@@ -26,28 +26,21 @@ const relation = [
 ];
 
 /** The kinds of change in the registers of documents and bodies. */
-export const registryKinds: KindTable<RegistryKind> = {
+export const registryKinds = kindsOf('registry', {
   'document-added': {
-    layer: 'registry',
     claims: ['documents.documents', 'documents.registeredDocument.id'],
     mirror: 'document-removed',
-    actions: [],
     name: { vi: 'thêm văn bản vào sổ', en: 'document registered' },
     means: { vi: 'Sổ văn bản có thêm một văn bản.', en: 'The register has one more document.' },
   },
   'document-removed': {
-    layer: 'registry',
     claims: ['documents.documents', 'documents.registeredDocument.id'],
     mirror: 'document-added',
-    actions: [],
     name: { vi: 'bỏ văn bản khỏi sổ', en: 'document taken off the register' },
     means: { vi: 'Sổ văn bản mất một văn bản.', en: 'The register has one document less.' },
   },
   'document-id-changed': {
-    layer: 'registry',
     claims: ['documents.registeredDocument.id', 'documents.registeredDocument.previously'],
-    mirror: 'document-id-changed',
-    actions: [],
     name: { vi: 'đổi mã văn bản', en: 'id of the document changed' },
     means: {
       vi: 'Một văn bản trong sổ mang mã khác và giữ mã trước đây (previously); bản ghi và phiếu vẫn tìm thấy nó.',
@@ -55,10 +48,7 @@ export const registryKinds: KindTable<RegistryKind> = {
     },
   },
   'document-changed': {
-    layer: 'registry',
     claims: document,
-    mirror: 'document-changed',
-    actions: [],
     name: { vi: 'sửa thông tin văn bản', en: 'document’s entry changed' },
     means: {
       vi: 'Thông tin về một văn bản trong sổ đổi.',
@@ -66,13 +56,11 @@ export const registryKinds: KindTable<RegistryKind> = {
     },
   },
   'document-ended': {
-    layer: 'registry',
     claims: ['documents.relation.replaces', 'documents.relation.succeeds'],
     mirror: {
       vi: 'Bỏ quan hệ đã làm văn bản hết vai trò là relation-removed; văn bản không sống lại nhờ đó.',
       en: 'To take the relation away again is relation-removed; that brings no document back.',
     },
-    actions: [],
     name: { vi: 'văn bản có văn bản thay thế hoặc kế tiếp', en: 'document’s life ended' },
     means: {
       vi: 'Sổ nay biết một văn bản mới hơn thay thế hoặc kế tiếp văn bản này về nội dung; nơi viện dẫn cần rà soát.',
@@ -80,10 +68,8 @@ export const registryKinds: KindTable<RegistryKind> = {
     },
   },
   'relation-added': {
-    layer: 'registry',
     claims: relation,
     mirror: 'relation-removed',
-    actions: [],
     name: { vi: 'thêm quan hệ giữa văn bản', en: 'relation added' },
     means: {
       vi: 'Sổ ghi thêm một quan hệ giữa hai văn bản.',
@@ -91,34 +77,25 @@ export const registryKinds: KindTable<RegistryKind> = {
     },
   },
   'relation-removed': {
-    layer: 'registry',
     claims: relation,
     mirror: 'relation-added',
-    actions: [],
     name: { vi: 'bỏ quan hệ giữa văn bản', en: 'relation removed' },
     means: { vi: 'Sổ bỏ một quan hệ giữa hai văn bản.', en: 'The register no longer relates two documents.' },
   },
   'body-added': {
-    layer: 'registry',
     claims: ['organisations.organisations', 'organisations.body.id'],
     mirror: 'body-removed',
-    actions: [],
     name: { vi: 'thêm tổ chức vào sổ', en: 'body registered' },
     means: { vi: 'Sổ tổ chức có thêm một tổ chức.', en: 'The register has one more body.' },
   },
   'body-removed': {
-    layer: 'registry',
     claims: ['organisations.organisations', 'organisations.body.id'],
     mirror: 'body-added',
-    actions: [],
     name: { vi: 'bỏ tổ chức khỏi sổ', en: 'body taken off the register' },
     means: { vi: 'Sổ tổ chức mất một tổ chức.', en: 'The register has one body less.' },
   },
   'body-id-changed': {
-    layer: 'registry',
     claims: ['organisations.body.id', 'organisations.body.previously'],
-    mirror: 'body-id-changed',
-    actions: [],
     name: { vi: 'đổi mã tổ chức', en: 'id of the body changed' },
     means: {
       vi: 'Một tổ chức trong sổ mang mã khác và giữ mã trước đây (previously); bản ghi và phiếu vẫn tìm thấy nó.',
@@ -126,41 +103,22 @@ export const registryKinds: KindTable<RegistryKind> = {
     },
   },
   'body-changed': {
-    layer: 'registry',
     claims: ['previously', 'name', 'names', 'kind', 'from', 'to', 'successor', 'superior', 'note'].map(
       (field) => `organisations.body.${field}`,
     ),
-    mirror: 'body-changed',
-    actions: [],
     name: { vi: 'sửa thông tin tổ chức', en: 'body’s entry changed' },
     means: { vi: 'Thông tin về một tổ chức trong sổ đổi.', en: 'What the register says of a body changed.' },
   },
   'body-ended': {
-    layer: 'registry',
     claims: ['organisations.body.to', 'organisations.body.successor'],
     mirror: {
       vi: 'Tổ chức đã kết thúc không trở lại; bỏ ngày kết thúc là sửa sổ: body-changed.',
       en: 'A body that ended does not come back; to take its end away is to correct the register: body-changed.',
     },
-    actions: [],
     name: { vi: 'tổ chức kết thúc', en: 'body ended' },
     means: {
       vi: 'Sổ nay ghi rằng tổ chức đã kết thúc hoặc đổi tên, và tổ chức kế thừa nếu có.',
       en: 'The register now says that the body ended or changed its name, and what took its place.',
     },
   },
-};
-
-type RegistryKind =
-  | 'document-added'
-  | 'document-removed'
-  | 'document-changed'
-  | 'document-id-changed'
-  | 'document-ended'
-  | 'relation-added'
-  | 'relation-removed'
-  | 'body-added'
-  | 'body-removed'
-  | 'body-id-changed'
-  | 'body-changed'
-  | 'body-ended';
+});

@@ -1,4 +1,4 @@
-import type { KindTable } from './kind-facts.ts';
+import { kindsOf } from './kind-facts.ts';
 
 const slip = [
   ...['id', 'mandates', 'instrument', 'state', 'changes', 'reviewed'],
@@ -11,28 +11,21 @@ const slip = [
 const exception = ['', '.rule', '.unit', '.reason', '.until'].map((field) => `exceptions.exceptions${field}`);
 
 /** The kinds of change in what is kept beside the text: slips, accepted findings, levels of rules. */
-export const slipAndExceptionKinds: KindTable<KeepingKind> = {
+export const slipAndExceptionKinds = kindsOf('registry', {
   'slip-added': {
-    layer: 'registry',
     claims: slip,
     mirror: 'slip-removed',
-    actions: [],
     name: { vi: 'thêm phiếu căn cứ', en: 'slip added' },
     means: { vi: 'Có thêm một phiếu căn cứ điều chỉnh.', en: 'There is one more mandate slip.' },
   },
   'slip-removed': {
-    layer: 'registry',
     claims: slip,
     mirror: 'slip-added',
-    actions: [],
     name: { vi: 'bỏ phiếu căn cứ', en: 'slip removed' },
     means: { vi: 'Một phiếu căn cứ điều chỉnh không còn.', en: 'A mandate slip is gone.' },
   },
   'slip-changed': {
-    layer: 'registry',
     claims: slip,
-    mirror: 'slip-changed',
-    actions: [],
     name: { vi: 'sửa phiếu căn cứ', en: 'slip changed' },
     means: {
       vi: 'Nội dung một phiếu căn cứ điều chỉnh đổi; phiếu đã ban hành lẽ ra không sửa nữa.',
@@ -40,26 +33,19 @@ export const slipAndExceptionKinds: KindTable<KeepingKind> = {
     },
   },
   'exception-added': {
-    layer: 'registry',
     claims: exception,
     mirror: 'exception-removed',
-    actions: [],
     name: { vi: 'thêm ngoại lệ', en: 'exception added' },
     means: { vi: 'Thêm một phát hiện được chấp nhận.', en: 'One more finding is accepted.' },
   },
   'exception-removed': {
-    layer: 'registry',
     claims: exception,
     mirror: 'exception-added',
-    actions: [],
     name: { vi: 'bỏ ngoại lệ', en: 'exception removed' },
     means: { vi: 'Một phát hiện không còn được chấp nhận.', en: 'A finding is no longer accepted.' },
   },
   'exception-changed': {
-    layer: 'registry',
     claims: exception,
-    mirror: 'exception-changed',
-    actions: [],
     name: { vi: 'sửa ngoại lệ', en: 'exception changed' },
     means: {
       vi: 'Lý do hoặc thời hạn của một ngoại lệ đổi.',
@@ -67,10 +53,7 @@ export const slipAndExceptionKinds: KindTable<KeepingKind> = {
     },
   },
   'lint-level-changed': {
-    layer: 'registry',
     claims: ['programme.lint', 'programme.lint.rules'],
-    mirror: 'lint-level-changed',
-    actions: [],
     name: { vi: 'đổi mức của quy tắc', en: 'level of a rule changed' },
     nameOf: {
       added: { vi: 'đặt mức cho quy tắc', en: 'level of a rule set' },
@@ -81,13 +64,4 @@ export const slipAndExceptionKinds: KindTable<KeepingKind> = {
       en: 'The programme sets another level for a rule of lint.',
     },
   },
-};
-
-type KeepingKind =
-  | 'slip-added'
-  | 'slip-removed'
-  | 'slip-changed'
-  | 'exception-added'
-  | 'exception-removed'
-  | 'exception-changed'
-  | 'lint-level-changed';
+});

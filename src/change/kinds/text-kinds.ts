@@ -1,9 +1,8 @@
-import type { KindTable } from './kind-facts.ts';
+import { kindsOf } from './kind-facts.ts';
 
 /** The kinds of change in the units of the text. */
-export const textKinds: KindTable<TextKind> = {
+export const textKinds = kindsOf('wording', {
   'unit-added': {
-    layer: 'wording',
     happened: 'added',
     claims: ['text.units', 'text.unit.units'],
     mirror: 'unit-repealed',
@@ -15,7 +14,6 @@ export const textKinds: KindTable<TextKind> = {
     },
   },
   'unit-repealed': {
-    layer: 'wording',
     happened: 'removed',
     claims: ['text.unit.repealed'],
     mirror: 'unit-added',
@@ -27,9 +25,7 @@ export const textKinds: KindTable<TextKind> = {
     },
   },
   'tombstone-changed': {
-    layer: 'wording',
     claims: ['text.unit.repealed'],
-    mirror: 'tombstone-changed',
     actions: [],
     name: { vi: 'sửa chỗ giữ số của đơn vị đã bãi bỏ', en: 'place of a repealed unit changed' },
     means: {
@@ -38,9 +34,7 @@ export const textKinds: KindTable<TextKind> = {
     },
   },
   'unit-reworded': {
-    layer: 'wording',
     claims: ['text.unit.text'],
-    mirror: 'unit-reworded',
     actions: ['amend', 'replace', 'correct'],
     name: { vi: 'sửa lời văn', en: 'unit reworded' },
     nameOf: {
@@ -50,9 +44,7 @@ export const textKinds: KindTable<TextKind> = {
     means: { vi: 'Lời văn của một đơn vị đổi.', en: 'The wording of a unit changed.' },
   },
   'heading-reworded': {
-    layer: 'wording',
     claims: ['text.unit.heading'],
-    mirror: 'heading-reworded',
     actions: ['amend', 'replace', 'correct'],
     name: { vi: 'sửa tiêu đề', en: 'heading reworded' },
     nameOf: {
@@ -62,9 +54,7 @@ export const textKinds: KindTable<TextKind> = {
     means: { vi: 'Tiêu đề của một đơn vị đổi.', en: 'The heading of a unit changed.' },
   },
   'unit-moved': {
-    layer: 'wording',
     claims: ['text.units', 'text.unit.units', 'text.parent'],
-    mirror: 'unit-moved',
     actions: ['move', 'amend'],
     name: { vi: 'chuyển chỗ', en: 'unit moved' },
     means: {
@@ -73,9 +63,7 @@ export const textKinds: KindTable<TextKind> = {
     },
   },
   'unit-renumbered': {
-    layer: 'wording',
     claims: ['text.unit.number'],
-    mirror: 'unit-renumbered',
     actions: ['move', 'amend', 'adjust'],
     name: { vi: 'đổi số', en: 'unit renumbered' },
     means: {
@@ -84,7 +72,6 @@ export const textKinds: KindTable<TextKind> = {
     },
   },
   'issued-form-changed': {
-    layer: 'wording',
     happened: 'changed',
     claims: [
       ...[
@@ -102,7 +89,6 @@ export const textKinds: KindTable<TextKind> = {
       'text.column.is',
       'text.column.under',
     ],
-    mirror: 'issued-form-changed',
     actions: ['amend', 'adjust', 'replace', 'correct'],
     name: { vi: 'sửa bảng, chú thích hoặc dòng kèm theo', en: 'table, footnotes or reference line changed' },
     means: {
@@ -111,7 +97,6 @@ export const textKinds: KindTable<TextKind> = {
     },
   },
   'unit-split': {
-    layer: 'wording',
     claims: ['text.unit.text', 'text.unit.heading'],
     mirror: 'units-joined',
     actions: ['split'],
@@ -122,7 +107,6 @@ export const textKinds: KindTable<TextKind> = {
     },
   },
   'units-joined': {
-    layer: 'wording',
     claims: ['text.unit.text', 'text.unit.heading'],
     mirror: 'unit-split',
     actions: ['join'],
@@ -133,9 +117,7 @@ export const textKinds: KindTable<TextKind> = {
     },
   },
   'unit-id-changed': {
-    layer: 'wording',
     claims: ['text.unit.id', 'text.unit.previously'],
-    mirror: 'unit-id-changed',
     actions: [],
     name: { vi: 'đổi mã', en: 'id of the unit changed' },
     means: {
@@ -144,9 +126,7 @@ export const textKinds: KindTable<TextKind> = {
     },
   },
   'kind-changed': {
-    layer: 'wording',
     claims: ['text.unit.kind'],
-    mirror: 'kind-changed',
     actions: ['amend'],
     name: { vi: 'đổi cấp', en: 'level of the unit changed' },
     means: {
@@ -154,18 +134,4 @@ export const textKinds: KindTable<TextKind> = {
       en: 'The unit is of another level, for instance a point that was a bullet.',
     },
   },
-};
-
-type TextKind =
-  | 'unit-added'
-  | 'unit-repealed'
-  | 'tombstone-changed'
-  | 'unit-reworded'
-  | 'heading-reworded'
-  | 'unit-moved'
-  | 'unit-renumbered'
-  | 'issued-form-changed'
-  | 'unit-split'
-  | 'units-joined'
-  | 'unit-id-changed'
-  | 'kind-changed';
+});
