@@ -4,10 +4,10 @@ import type { Range } from '../plan/location.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Change, type ChangeKind, type Layer, layers, type Sides } from './change.ts';
 import type { DefaultLevel } from './directions/direction.ts';
-import { type Effect, effectRowOf, effects, type EffectRow } from './effect.ts';
-import { fingerprints } from './fingerprint.ts';
+import { type Effect, type EffectRow, effectRowOf, effects } from './effect.ts';
 import { kindIds } from './kinds/kinds.ts';
 import { type Mandate, mandateFinder } from './mandates/mandate-finder.ts';
+import { digest } from '../plan/digest.ts';
 
 /** A change with everything that a report says of it. */
 export interface ReportedChange {
@@ -112,4 +112,22 @@ function countChanges(changes: readonly ReportedChange[]): DiffCounts {
       ({ change }) => change.kind,
     ),
   };
+}
+
+/** What says where something is rather than what it says: lines added above must leave a fingerprint as it was. */
+const places = new Set(['place', 'at']);
+
+/** A mark for each change, made from its kind, its unit and what it says on both sides; two changes of one list never share one. */
+export function fingerprints(changes: readonly Change[]): string[] {
+  const seen = new Map<string, number>();
+  return changes.map(({ kind, programme, unit, before, after }) => {
+    const key = JSON.stringify(
+      [kind, programme, unit, before ?? null, after ?? null],
+      (name, value: unknown) =>
+        places.has(name) && typeof value !== 'string' && value !== null ? undefined : value,
+    ).normalize('NFC');
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    return digest(nth === 0 ? key : `${key}#${nth}`);
+  });
 }

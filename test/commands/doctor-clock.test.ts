@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkClock } from '../../src/commands/doctor/doctor-clock.ts';
+import { checkClock } from '../../src/commands/doctor/doctor-plan.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { planWith } from '../support/example-plan.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recipientsFrom } from '../../src/instrument/write/recipients.ts';
+import { recipientsFrom } from '../../src/instrument/write/closing-of-page.ts';
 import type { Programme } from '../../src/plan/plan.ts';
 import { programmeFrom } from '../support/programme-from-wording.ts';
 import { wordingFrom } from './wording-from.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { implausible } from '../../src/progress/records/plausible-value.ts';
+import { implausible } from '../../src/progress/records/value-problems.ts';
 
 test.each([
   [1.41, { target: 1500, before: 1325 }, 'có phải là 1.410?'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { valuesInTime } from '../../src/progress/records/values-in-time.ts';
+import { valuesInTime } from '../../src/progress/records/history.ts';
 
 test('a name has before a place what was said of it last', () => {
   const values = valuesInTime<number>();

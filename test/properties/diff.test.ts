@@ -5,7 +5,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { applyChanges } from '../support/apply-changes.ts';
 import type { Change, ChangeKind } from '../../src/change/change.ts';
 import { compare } from '../../src/change/compare/compare.ts';
-import { fingerprints } from '../../src/change/fingerprint.ts';
+import { fingerprints } from '../../src/change/diff-report.ts';
 import { changeKinds, kindIds } from '../../src/change/kinds/kinds.ts';
 import { planData } from '../../src/change/compare/plan-data.ts';
 import { omit } from '../../src/change/compare/omit.ts';

@@ -6,7 +6,7 @@ import { readMarkdown } from '../../src/instrument/read/read-markdown.ts';
 import { draftInstrument } from '../../src/instrument/write/draft.ts';
 import { draftingOf } from '../../src/instrument/write/drafting.ts';
 import { amendmentPage } from '../../src/instrument/write/amendment-page.ts';
-import { erratumPage } from '../../src/instrument/write/erratum-page.ts';
+import { erratumPage } from '../../src/instrument/write/instrument-pages.ts';
 import { writeMarkdown } from '../../src/instrument/write/write-markdown.ts';
 import { uncitableUnits } from '../../src/instrument/write/uncitable.ts';
 import type { Family } from '../../src/vietnamese/documents/document-types.ts';

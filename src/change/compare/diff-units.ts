@@ -5,9 +5,10 @@ import type { ChangePlace, Sides } from '../change.ts';
 import { type PlacedChange, toChange } from './placed-change.ts';
 import { matchUnits, type Nodes, type UnitMatch } from './match-units.ts';
 import { unitFieldChanges } from './unit-fields.ts';
-import { movedUnits } from './unit-moves.ts';
 import { isInForce, type UnitNode, unitNodes } from './unit-nodes.ts';
 import { findSplittings, placed, type Splitting } from './unit-splits.ts';
+import { addToGroup } from '../../plan/group-by.ts';
+import { longestIncreasingSubsequence } from '../sequences/longest-increasing-subsequence.ts';
 
 /** The units of both sides, and which are the same. */
 export interface UnitComparison {
@@ -164,4 +165,28 @@ function splitChange(
     change: toChange(kind, { before: entries(before), after: entries(after) }, facts),
     at: first?.index ?? 0,
   };
+}
+
+/**
+ * The units that stand elsewhere: inside another unit, or among their siblings out of the order that they had. As few as can be:
+ * where one of ten bullets goes to the end, one has moved, not nine.
+ */
+function movedUnits(matches: readonly UnitMatch[], before: Nodes): ReadonlySet<UnitNode> {
+  const nowOf = new Map(matches.map(({ was, now }) => [was.key, now.key]));
+  const moved = new Set<UnitNode>();
+  const siblings = new Map<string | null, UnitMatch[]>();
+  for (const match of matches) {
+    const { was, now } = match;
+    const parent = was.place.parent;
+    const hadParent = parent === null || before.has(parent);
+    const parentNow = parent === null ? null : nowOf.get(parent);
+    if (!hadParent || parentNow !== now.place.parent) moved.add(now);
+    else addToGroup(siblings, now.place.parent, match);
+  }
+  for (const group of siblings.values()) {
+    const inOrder = group.toSorted((a, b) => a.now.index - b.now.index);
+    const stays = new Set(longestIncreasingSubsequence(inOrder.map(({ was }) => was.index)));
+    for (const [at, { now }] of inOrder.entries()) if (!stays.has(at)) moved.add(now);
+  }
+  return moved;
 }

@@ -4,12 +4,12 @@ import { jsonText } from '../../screen/json-text.ts';
 import { visible } from '../../screen/visible.ts';
 import { wrap } from '../../screen/wrap.ts';
 import type { Command, Environment } from '../command.ts';
-import { readConfig } from '../shared/read-config.ts';
-import { checkConfig } from './doctor-config.ts';
-import type { Check, Health } from './doctor-check.ts';
+import { type Config, readConfig } from '../shared/read-config.ts';
+import { type Check, fine, type Health, wrong } from './doctor-check.ts';
 import { checkMachine } from './doctor-machine.ts';
 import { checkPlan } from './doctor-plan.ts';
 import { checkRepository } from './doctor-repository.ts';
+import type { Language } from '../../locale/localised.ts';
 
 export const command: Command = {
   usage: {
@@ -74,3 +74,27 @@ const asJson = (checks: readonly Check[], { language }: Environment): string =>
       ]),
     ),
   });
+
+const languageNames: Readonly<Record<'vi' | 'en', Record<Language, string>>> = {
+  vi: { vi: 'tiếng Việt', en: 'Vietnamese' },
+  en: { vi: 'tiếng Anh', en: 'English' },
+};
+
+/** What the settings beside the plan say, or what is wrong with them; nothing where there are none. */
+function checkConfig(config: Config | null): Check[] {
+  if (config === null) return [];
+  if (config.fault) return [wrong('config', config.fault)];
+  const { language, format } = config.settings;
+  const said = (spoken: Language) =>
+    [
+      ...(language === undefined ? [] : [languageNames[language][spoken]]),
+      ...(format === undefined ? [] : [{ vi: `định dạng ${format}`, en: `format ${format}` }[spoken]]),
+    ].join(', ');
+  return [
+    fine(
+      'config',
+      `cthd.yaml: ${said('vi') || 'không đặt gì'} (tùy chọn, CTHD_LANG, CTHD_FORMAT được ưu tiên).`,
+      `cthd.yaml: ${said('en') || 'sets nothing'} (options, CTHD_LANG, CTHD_FORMAT come first).`,
+    ),
+  ];
+}

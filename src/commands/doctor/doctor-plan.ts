@@ -2,7 +2,7 @@ import { namesIn } from '../../io/files/folder-here.ts';
 import { readPackageFile } from '../../io/files/package-files.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
-import type { Language, Localised } from '../../locale/localised.ts';
+import { type Language, localise, type Localised } from '../../locale/localised.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -12,9 +12,12 @@ import type { Programme } from '../../plan/plan.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { fileKindOf } from '../../source/read/file-kind.ts';
 import { advised, type Check, fine, wrong } from './doctor-check.ts';
-import { checkClock } from './doctor-clock.ts';
 import { schemaFolder } from '../init/init-files.ts';
 import { planSchemas } from '../schema/schema-names.ts';
+import { momentToRecord } from '../../progress/records/moment-to-record.ts';
+import { dayInHanoi } from '../../progress/records/moments.ts';
+import { dateProblems } from '../../progress/records/record-dates.ts';
+import { formatMoment } from '../../vietnamese/dates/format-moment.ts';
 
 /** What the plan must have: a programme, no errors, a clock that fits it, and schemas that editors find and that are those of this version. */
 export function checkPlan(root: string, { asOf, now }: Pick<Environment, 'asOf' | 'now'>): Check[] {
@@ -146,3 +149,33 @@ function checkSchemas(root: string): Check[] {
 }
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+
+/** Whether the clock of the computer can be right: it is not long after the term of every programme, and not before the newest record. */
+export function checkClock(programmes: readonly Programme[], now: string): Check {
+  const shown = localise((language) => formatMoment(now, language));
+  const isFar =
+    programmes.length > 0 &&
+    programmes.every((programme) =>
+      dateProblems(programme, { date: dayInHanoi(now), recorded: now }).some(
+        ({ code }) => code === 'recorded-far',
+      ),
+    );
+  if (isFar)
+    return wrong('clock', {
+      vi: `Đồng hồ của máy chỉ ${shown.vi}, quá lâu sau khi mọi chương trình kết thúc; hãy chỉnh lại.`,
+      en: `The clock of the computer shows ${shown.en}, too long after every programme ended; set it.`,
+    });
+  const records = programmes.flatMap(({ progress }) => progress.flatMap((log) => log.records));
+  const { ahead } = momentToRecord(records, now);
+  if (ahead !== null)
+    return wrong(
+      'clock',
+      localise((language) => {
+        const newest = formatMoment(ahead, language);
+        return language === 'vi'
+          ? `Bản ghi mới nhất được ghi lúc ${newest}, sau giờ của máy này (${shown.vi}): đồng hồ của máy này, hoặc của máy đã ghi, chạy sai.`
+          : `The newest record was recorded at ${newest}, after the clock of this computer (${shown.en}): this clock is wrong, or that of whoever recorded it.`;
+      }),
+    );
+  return fine('clock', `Đồng hồ của máy chỉ ${shown.vi}.`, `The clock of the computer shows ${shown.en}.`);
+}

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
+  type Position,
 } from 'vscode-languageserver';
 import { fixText } from '../../lint/fix.ts';
 import { offsetIn } from '../../lsp/editor-plan.ts';
@@ -15,8 +16,9 @@ import type { OpenPlan } from '../shared/open-plan.ts';
 import { changesForUnit, exceptionFor, leadFor, leadsToOffer, registered } from './action-edits.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import type { EditorSession } from './editor-session.ts';
-import { unitAround } from './unit-around.ts';
 import { type EditedText, editsOfTexts } from './workspace-edits.ts';
+import { fileKindOf } from '../../source/read/file-kind.ts';
+import { valueAt } from '../../source/read/remove-paths.ts';
 
 interface ActionSettings {
   readonly file: string;
@@ -149,3 +151,16 @@ const titles = {
     en: `Put the change of “${unit}” on the slip ${slip}`,
   }),
 };
+
+/** The id of the innermost unit that a place of a text file is in; null where it is in none. */
+function unitAround({ files }: OpenPlan, file: string, position: Position): string | null {
+  const document = files.find((one) => one.document.source.path === file)?.document;
+  if (!document || fileKindOf(file) !== 'text') return null;
+  const path = document.find(offsetIn(document.source.text, position))?.path ?? [];
+  for (let length = path.length; length > 1; length -= 1) {
+    if (path[length - 2] !== 'units' || typeof path[length - 1] !== 'number') continue;
+    const id = valueAt(document.value, [...path.slice(0, length), 'id']);
+    if (typeof id === 'string') return id;
+  }
+  return null;
+}

@@ -13,7 +13,8 @@ import { memoisedReader } from '../../source/read/read-plan-file.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import { findingsInMemory } from '../shared/stored-findings.ts';
 import { openFolder, type OpenPlan } from '../shared/open-plan.ts';
-import { withRelated } from './related-programmes.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import { readCarries, succeedsOf } from '../../plan/succession.ts';
 
 interface SessionSettings {
   readonly root: string;
@@ -114,3 +115,39 @@ function withOpenTexts(disk: PlanFolder, texts: ReadonlyMap<string, string>): Pl
     unreadable: [...disk.unreadable.filter(({ path }) => !texts.has(path)), ...large],
   };
 }
+
+/** A plan with one programme, by its folder, and those related to it: by succession or by tasks that one carries on of the other, through others too. */
+function withRelated(folder: PlanFolder, planOf: () => Plan, programme: string): PlanFolder {
+  if (folder.files.every(({ path }) => [null, programme].includes(programmeFolderOf(path)))) return folder;
+  const related = relatedTo(planOf().programmes, programme);
+  const isKept = (path: string) => {
+    const own = programmeFolderOf(path);
+    return own === null || related.has(own);
+  };
+  return {
+    files: folder.files.filter(({ path }) => isKept(path)),
+    others: folder.others.filter(isKept),
+    unreadable: folder.unreadable.filter(({ path }) => isKept(path)),
+  };
+}
+
+function relatedTo(programmes: readonly Programme[], start: string): ReadonlySet<string> {
+  const folderOf = new Map(programmes.map(({ id, folder }) => [id, folder]));
+  const links = programmes.flatMap((one) =>
+    namedIn(one).map((other): [string, string] => [one.folder, folderOf.get(other) ?? '']),
+  );
+  const related = new Set([start]);
+  for (const folder of related)
+    for (const [one, other] of links) {
+      if (one === folder) related.add(other);
+      if (other === folder) related.add(one);
+    }
+  return related;
+}
+
+const namedIn = (programme: Programme): string[] => [
+  ...(succeedsOf(programme) === null ? [] : [succeedsOf(programme)?.programme ?? '']),
+  ...programme.index.units.flatMap(({ given }) =>
+    given?.carries === undefined ? [] : (readCarries(given.carries)?.programme ?? []),
+  ),
+];

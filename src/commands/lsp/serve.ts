@@ -2,15 +2,16 @@ import {
   CodeActionKind,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
+  type TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { LanguageConnection } from '../../io/language-connection.ts';
 import type { Environment } from '../command.ts';
 import { answerRequests } from './answer-requests.ts';
-import { applyTextChanges } from './apply-text-changes.ts';
 import { fixAll } from './code-actions.ts';
 import { type Publisher, publisher } from './diagnostics.ts';
 import { type ServedPlan, servedPlanOf } from './served-plan.ts';
+import { offsetIn } from '../../lsp/editor-plan.ts';
 
 /** Answers an editor until it goes. Where it has no plan open there is nothing to answer, and no fault. */
 export async function serve(connection: LanguageConnection, environment: Environment): Promise<void> {
@@ -92,3 +93,11 @@ const capabilities = (version: string): InitializeResult => ({
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll] },
   },
 });
+
+/** A text after the changes that an editor tells of, one after the other; places are lines and UTF-16 columns of the text before each. */
+const applyTextChanges = (text: string, changes: readonly TextDocumentContentChangeEvent[]): string =>
+  changes.reduce((now, change) => {
+    if (!('range' in change)) return change.text;
+    const [from, to] = [offsetIn(now, change.range.start), offsetIn(now, change.range.end)];
+    return now.slice(0, Math.min(from, to)) + change.text + now.slice(Math.max(from, to));
+  }, text);

@@ -13,7 +13,6 @@ import { parseState } from '../../progress/rows/parse-state.ts';
 import type { IndicatorState } from '../../progress/states/indicator-states.ts';
 import { recordsOf, type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { findTask } from '../shared/find-task.ts';
-import { askCorrection, type CorrectedRecord } from './ask-correction.ts';
 import {
   askBody,
   askDate,
@@ -29,6 +28,10 @@ import {
 import { askIndicator, askResult } from './ask-part.ts';
 import { questions } from './ask-words.ts';
 import type { RecordRequest } from './record-request.ts';
+import type { ProgressRecord } from '../../plan/plan.ts';
+import { recordKey } from '../../progress/records/record-key.ts';
+import { standingRecords } from '../../progress/records/standing-records.ts';
+import { recordInBrief } from './record-in-words.ts';
 
 /** A request that names at least a task, and a state unless it corrects a record, which then gives it. */
 export interface WholeRequest extends RecordRequest {
@@ -155,3 +158,36 @@ const named = ({ result, indicator }: { result: string | null; indicator?: strin
   ...(result !== null && { result }),
   ...(indicator !== undefined && { indicator }),
 });
+
+/** The most records that are offered; others are corrected by their key. */
+const maxOffered = 5;
+
+/** A record that is to be corrected, with the key that names it. */
+interface CorrectedRecord {
+  readonly key: string;
+  readonly record: ProgressRecord;
+}
+
+/** Asks whether something new is recorded or one of the last records put right; null for something new, and where the task has no record. */
+async function askCorrection(
+  task: Unit,
+  records: readonly ProgressRecord[],
+  { ask, open, environment: { asOf, language } }: Asking,
+): Promise<CorrectedRecord | null> {
+  const words = questions[language];
+  const standing = standingRecords(task.id, records, { asOf }).toReversed().slice(0, maxOffered);
+  if (standing.length === 0) return null;
+  const telling = { language, bodies: open.plan.organisations };
+  return ask.choose<CorrectedRecord | null>(
+    words.newOrNot,
+    [
+      { value: null, name: words.newRecord },
+      ...standing.map((record) => ({
+        value: { key: recordKey(task.id, record), record },
+        name: words.correctsRecord(recordInBrief(record, telling)),
+        ...(record.note !== undefined && { description: record.note }),
+      })),
+    ],
+    null,
+  );
+}

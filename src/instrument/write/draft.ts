@@ -4,22 +4,24 @@ import type { PartWords } from '../../text/unit-parts.ts';
 import { markOf } from '../../text/marks.ts';
 import { indexPlaces, type PlaceIndex } from '../../text/place-index.ts';
 import type { IsBorder } from '../../vietnamese/wording/word-borders.ts';
-import { wordingOfProgramme } from '../../text/wording.ts';
-import type { Instrument } from '../instrument.ts';
+import { inForce, wordingOfProgramme } from '../../text/wording.ts';
+import type { Instrument, Operation } from '../instrument.ts';
 import { draftNotes } from './draft-notes.ts';
-import { formerReferences } from './former-references.ts';
 import { draftOperations, idsOf } from './draft-operations.ts';
 import type { Mandates } from './mandates.ts';
 import type { Note } from './notes.ts';
-import { type DraftPlan, planDraft, type DraftStyle } from './plan-draft.ts';
+import { type DraftPlan, type DraftStyle, planDraft } from './plan-draft.ts';
 import { citePlace } from '../../text/places.ts';
 import { rowsInTables, rowsUnder, rowsWithoutColumn } from './table-rows.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { wholeProgramme } from '../sentences.ts';
 import { replaceWhole } from './replace-whole.ts';
 import { type Unamendable, unamendableChanges, unamendableInWhole } from './unamendable.ts';
-import { type TextEdits, textEdits } from './text-edits.ts';
-import { unprintedChanges } from './unprinted-changes.ts';
+import { type Edit, type TextEdits, textEdits } from './text-edits.ts';
+import { groupBy } from '../../plan/group-by.ts';
+import { keyOf, plain } from '../../change/compare/plan-data.ts';
+import type { Programme } from '../../plan/plan.ts';
+import type * as yaml from '../../plan/schema-types.ts';
 
 /** Two revisions of a programme to be joined by an instrument. */
 export interface Drafting {
@@ -117,3 +119,74 @@ function columnNote(rows: readonly Unit[], after: PlaceIndex): Note[] {
   const places = rows.map((row) => citePlace(after.placeOf(row)));
   return places.length === 0 ? [] : [{ kind: 'no-column', places }];
 }
+
+/** A line that names an instrument by its number: (Kèm theo Quyết định số 45/QĐ-UBND …). */
+const namesNumber = /\bsố\s*:?\s*\d/iu;
+
+/**
+ * The lines “(Kèm theo …)” that stay with what is replaced, though it goes with another instrument now: of an annex that is replaced, of
+ * every annex and of the text itself where the whole is. A line that names no number stays right.
+ */
+function formerReferences(
+  { was, now, units }: ProgrammeComparison,
+  amendment: readonly Operation[],
+  after: PlaceIndex,
+): Note[] {
+  const isWhole = amendment.some(({ kind }) => kind === 'replace-whole');
+  const replaced = new Set(amendment.flatMap((one) => (one.kind === 'replace' ? one.units : [])));
+  const kept = units.matches.flatMap(({ was: { unit: former }, now: { unit } }) => {
+    const { kind, id, reference } = unit;
+    const isNewPaper = kind === 'annex' && inForce(unit) && (isWhole || replaced.has(id));
+    return isNewPaper && reference !== undefined && reference === former.reference
+      ? [{ reference, place: citePlace(after.placeOf(unit)) }]
+      : [];
+  });
+  const own =
+    isWhole && now.reference !== undefined && now.reference === was.reference
+      ? [{ reference: now.reference, place: citePlace({ of: 'reference' }) }]
+      : [];
+  const lines = [...own, ...kept].filter(({ reference }) => namesNumber.test(reference));
+  return [...groupBy(lines, ({ reference }) => reference)].map(([reference, found]) => ({
+    kind: 'former-reference',
+    places: found.map(({ place }) => place),
+    reference,
+  }));
+}
+
+/** What an instrument states of a unit, itself or as its parts. */
+type StatedField =
+  | ('id' | 'previously' | 'kind' | 'number' | 'heading' | 'text' | 'units' | 'task' | 'repealed')
+  | ('other' | 'printed' | 'reference' | 'footnotes' | 'in-force' | 'columns' | 'rows');
+
+/** The fields of a unit that nothing prints: a row is linked to what it assigns by its words. */
+const unprinted: Readonly<Record<Exclude<keyof yaml.Unit, StatedField>, true>> = { of: true };
+
+/**
+ * The ids of what changed in the data and reads as before, so that no instrument states it: what a row assigns, an assignment whose printed
+ * words are the same, and of the programme the documents that its grounds are linked to.
+ */
+function unprintedChanges(
+  { was, now, units }: ProgrammeComparison,
+  edits: readonly Edit[],
+  words: Sides<PartWords>,
+): string[] {
+  const fields = Object.keys(unprinted) as (keyof typeof unprinted)[];
+  const linked = units.matches.flatMap((match) => {
+    const [one, other] = [match.was.unit, match.now.unit];
+    const isChanged = fields.some((field) => differs(one[field], other[field]));
+    return inForce(one) && inForce(other) && isChanged ? [other.id] : [];
+  });
+  const silent = edits.flatMap((edit) =>
+    edit.kind === 'adjust' && words.before(edit.was, edit.field) === words.after(edit.now, edit.field)
+      ? [edit.now.id]
+      : [],
+  );
+  const grounds = differs(groundDocuments(was), groundDocuments(now)) ? [now.id] : [];
+  return [...new Set([...grounds, ...linked, ...silent])];
+}
+
+const groundDocuments = ({ 'issued-with': carrier }: Programme) =>
+  (carrier?.grounds ?? []).flatMap(({ document }) => document ?? []);
+
+const differs = (one: unknown, other: unknown): boolean =>
+  keyOf(plain<unknown>(one)) !== keyOf(plain<unknown>(other));

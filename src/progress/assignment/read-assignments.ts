@@ -9,13 +9,20 @@ import type { Unit } from '../../plan/unit.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import { readIndicator } from '../../vietnamese/numbers/read-indicator.ts';
 import { type AssignmentColumn, type AssignmentHeader, isAssignmentHead } from './assignment-columns.ts';
-import { badDeadline, type DoubtfulCell } from './assignment-doubts.ts';
-import { typedDeadline } from './cell-questions.ts';
+import {
+  badDeadline,
+  type DoubtfulCell,
+  holdsTasks,
+  noTask,
+  several,
+  taskNotCompared,
+} from './assignment-doubts.ts';
+import { typedDeadline, typedTask, whichTask } from './cell-questions.ts';
 import type { NewBodies } from './new-bodies.ts';
 import type { AssignmentData } from './change-assignment.ts';
 import { type DoubtList, doubtList, type RowCells, rowCells, shownWords } from './row-cells.ts';
 import { partyReader } from './row-parties.ts';
-import { taskReader } from './row-task.ts';
+import { taskMatcher } from './match-tasks.ts';
 
 type IndicatorCells = NonNullable<AssignmentData['indicator']>;
 
@@ -150,3 +157,39 @@ function deadlineIn(cell: InputCell | null, until: string, from: string): Deadli
 
 const isPoint = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number';
+
+/** Finds the task of a row; null where it is in doubt, or the row is to be left out. */
+function taskReader(programme: Programme, doubts: DoubtList): (cells: RowCells) => Unit | null {
+  const match = taskMatcher(programme);
+  const taskNamed = (typed: string): Unit | null => {
+    const found = match({ id: typed, address: typed, number: '', text: '' });
+    return 'unit' in found ? found.unit : null;
+  };
+  return ({ row, cellOf, words }) => {
+    const task = match({
+      id: words('id'),
+      address: words('address'),
+      number: words('number'),
+      text: words('text').replace(/\s+/gu, ' '),
+    });
+    if ('unit' in task) return task.unit;
+    const named = (['id', 'address', 'text', 'number'] as const).map(cellOf);
+    const cell = named.find((one) => one && one.kind !== 'empty') ?? null;
+    if ('isNotCompared' in task) {
+      doubts.note(cell, row, taskNotCompared);
+      return null;
+    }
+    const { candidates, holder } = task;
+    const key = doubts.keyOf(cell, row);
+    const answer =
+      candidates.length > 0
+        ? doubts.note(cell, row, several(candidates), whichTask(key, candidates))
+        : doubts.note(
+            cell,
+            row,
+            holder ? holdsTasks(holder) : noTask,
+            typedTask(key, (typed) => taskNamed(typed) !== null, noTask),
+          );
+    return answer === null ? null : taskNamed(answer);
+  };
+}
