@@ -660,7 +660,7 @@ describe('a plan that cannot be read', () => {
     const { exitCode, err } = await record(root, ['mo-lop', 'paused']);
     expect([exitCode, err]).toEqual([
       2,
-      'cthd: Chưa đọc được trọn vẹn kế hoạch: plans/vi-du/text/I.yaml:1:9: Thụt lề sai; các khóa cùng cấp phải bắt đầu ở cùng một cột. Chạy «cthd lint» để xem và sửa.\n',
+      'cthd: Chưa đọc được trọn vẹn kế hoạch: plans/vi-du/text/I.yaml:1:8: Ngoặc [ mở ở đây không được đóng; hãy thêm ], hoặc đặt cả giá trị trong dấu nháy nếu ngoặc thuộc lời văn. Chạy «cthd lint» để xem và sửa.\n',
     ]);
     expect(logOf(root, 'mo-lop')).toBeNull();
   });
