@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { readPlan } from '../../src/source/read/read-plan.ts';
 import { figureOf } from '../../src/views/blocks/cell.ts';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import type { Programme } from '../../src/plan/plan.ts';
 import { blocksOf, idsIn, plans, printed, tablesOf, wordsOfRows } from './view-cases.ts';
 
@@ -26,6 +28,20 @@ test('the heads are those of real annexes', () => {
     'So với thời hạn',
     'Ghi chú',
   ]);
+});
+
+test('a target that the product says in the same words is not said twice', () => {
+  const asked = 'indicator: { name: hội viên mới';
+  const files = readPlanFolder('examples').files.map(({ path, bytes }) => ({
+    path,
+    bytes: Buffer.from(
+      Buffer.from(bytes).toString().replace(asked, `deliverable: "1.500 Hội viên mới"\n          ${asked}`),
+    ),
+  }));
+  const { plan } = readPlan({ files, others: [], unreadable: [] });
+  const [table] = tablesOf(blocksOf(plan, 'tracker', { asOf: '2025-12-15' }));
+  const row = wordsOfRows(table).find(([, task]) => task === 'Kết nạp 1.500 hội viên mới.');
+  expect(row?.[4]).toBe('1.500 Hội viên mới');
 });
 
 test('where there are no tasks it says so and what makes a unit a task, in place of a table', () => {

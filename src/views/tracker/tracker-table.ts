@@ -15,6 +15,7 @@ import { states } from '../../progress/states/states.ts';
 import { latenessOf } from '../../progress/states/lateness.ts';
 import { isCounted, type TaskState, type Timeliness } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
+import { foldWords } from '../../vietnamese/letters/fold.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
@@ -136,13 +137,14 @@ function taskRow(task: TaskState, number: number, settings: RowSettings): Cell[]
   ];
 }
 
-/** The product, and the number to reach: Quyết định thành lập đảng đoàn; 12 đảng đoàn. */
+/** The product, and the number to reach where that does not say it: Quyết định thành lập đảng đoàn; 12 đảng đoàn. */
 function resultCell({ unit, indicators }: TaskState, language: Language): string {
   const { deliverable } = unit.task ?? {};
   let words = deliverable;
   for (const { indicator, bound } of indicators) {
     const number = formatIndicator(indicator, language, bound);
-    words = words === undefined ? number : `${words}; ${number}`;
+    if (words === undefined) words = number;
+    else if (foldWords(words) !== foldWords(number)) words = `${words}; ${number}`;
   }
   return words ?? '';
 }
