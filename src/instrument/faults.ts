@@ -78,7 +78,10 @@ export const faultWords = {
       'This instrument was drafted for another wording than the present one; it may have been applied before.',
     ),
   unreadable: (words: string) =>
-    said(`Không đọc được điểm này: “${words}”.`, `This point cannot be read: “${words}”.`),
+    said(
+      `Không đọc được điểm này: “${words}”; hãy viết theo mẫu câu mà cthd amend in ra.`,
+      `This point cannot be read: “${words}”; write it as cthd amend words such a point.`,
+    ),
   openQuotation: () =>
     said('Ngoặc kép mở ra ở đây không được đóng.', 'The quotation that begins here is never closed.'),
   closedEarly: () =>
@@ -88,8 +91,8 @@ export const faultWords = {
     ),
   noQuotation: () =>
     said(
-      'Sau câu này phải có nội dung trong ngoặc kép “…”.',
-      'This sentence must be followed by the wording in quotation marks “…”.',
+      'Sau câu này phải có nội dung trong ngoặc kép cong “…”, không phải ngoặc thẳng "…".',
+      'This sentence must be followed by the wording in curly quotation marks “…”, not straight ones "…".',
     ),
   notAlone: () =>
     said(

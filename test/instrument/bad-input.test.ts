@@ -38,12 +38,12 @@ test.each([
   [
     'no opening mark',
     `1. Sửa đổi, bổ sung ${bullet} như sau:\n\n> - Mới.”.\n`,
-    ['3 This sentence must be followed by the wording in quotation marks “…”.'],
+    ['3 This sentence must be followed by the wording in curly quotation marks “…”, not straight ones "…".'],
   ],
   [
     'no quotation',
     `\n\n1. Sửa đổi, bổ sung ${bullet} như sau:\n\nHết.\n`,
-    ['3 This sentence must be followed by the wording in quotation marks “…”.'],
+    ['3 This sentence must be followed by the wording in curly quotation marks “…”, not straight ones "…".'],
   ],
   ['a quotation of no point', `Lời mở.\n\n> “- Mới.”.\n`, ['3 This quoted wording belongs to no point.']],
   [
@@ -69,7 +69,9 @@ test.each([
   [
     'a unit that is no annex',
     '1. Thay thế Phụ lục I bằng mục 1 ban hành kèm theo văn bản này.\n',
-    ['1 This point cannot be read: “Thay thế Phụ lục I bằng mục 1 ban hành kèm theo văn bản này.”.'],
+    [
+      '1 This point cannot be read: “Thay thế Phụ lục I bằng mục 1 ban hành kèm theo văn bản này.”; write it as cthd amend words such a point.',
+    ],
   ],
   ['no place at all', '1. Bãi bỏ chỗ kia.\n', ['1 “chỗ kia” is not a place that can be cited.']],
   [
@@ -142,7 +144,11 @@ test.each([
     `1. Điều chỉnh thời hạn hoàn thành của nhiệm vụ tại ${bullet} từ “2025” thành “2026”.\n`,
     [`1 “${bullet}”: the instrument states “2025”, the programme has nothing.`],
   ],
-  ['an unknown point', '1. Đổi mục 1 phần I.\n', ['1 This point cannot be read: “Đổi mục 1 phần I.”.']],
+  [
+    'an unknown point',
+    '1. Đổi mục 1 phần I.\n',
+    ['1 This point cannot be read: “Đổi mục 1 phần I.”; write it as cthd amend words such a point.'],
+  ],
   ['nothing', '# CHƯƠNG TRÌNH\n', ['1 There is no point to apply.']],
   [
     'another base',
