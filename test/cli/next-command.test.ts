@@ -136,6 +136,31 @@ describe('the likely next command', () => {
     expect(await next(record)).toBe('Next: cthd save  (save what was written)\n');
   });
 
+  test('after an assignment is to save it, and nothing where nothing changed', async () => {
+    const cwd = exampleOnDisk();
+    const task = ['task', 'II.4/5', '--lead', 'van-phong-vi-du', '--lang', 'en'];
+    const next = async () => (await runCthd(task, { ...attended, cwd })).err;
+    expect([await next(), await next()]).toEqual(['Next: cthd save  (save what was written)\n', '']);
+  });
+
+  test('after sheets that report nothing new is nothing, tried or read', async () => {
+    const cwd = exampleOnDisk();
+    const period = ['--period', '2025-H2', '--as-of', '2025-12-15', '--lang', 'en'];
+    await runCthd(['sheet', 'out', ...period, '--out', 'phieu'], { cwd });
+    for (const args of [['--dry-run'], []]) {
+      const read = ['sheet', 'in', 'phieu', ...args, '--as-of', '2025-12-15', '--lang', 'en'];
+      const { err, exitCode } = await runCthd(read, { ...attended, cwd });
+      expect([err, exitCode]).toEqual(['', 0]);
+    }
+  });
+
+  test('after an instrument was only tried is nothing: applying it writes nothing', async () => {
+    const cwd = exampleOnDisk();
+    writeFileSync(join(cwd, 'sua.md'), '1. Bãi bỏ gạch đầu dòng thứ năm mục 4 phần II.\n');
+    const { err, exitCode } = await runCthd(['amend', 'apply', 'sua.md', '--dry-run'], { ...attended, cwd });
+    expect([err.includes('Tiếp theo'), exitCode]).toEqual([false, 0]);
+  });
+
   test('notes are folded to the screen', async () => {
     const cwd = exampleOnDisk();
     const args = ['sheet', 'remind', '--period', '2025-H2', '--lead', 'van-phong-vi-du', '--as-of'];

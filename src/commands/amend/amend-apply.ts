@@ -38,7 +38,12 @@ export async function applyFile(
   const applied = applyInstrument(wordingOfProgramme(programme), read.instrument, partWordsBy(organisations));
   if (!applied.wording) return refusal(file, applied.faults.map(read.located), environment);
   if (options['dryRun'] === true)
-    return { output: '', exitCode: 0, notes: `${canBeApplied(read.instrument)[environment.language]}\n` };
+    return {
+      output: '',
+      next: '',
+      exitCode: 0,
+      notes: `${canBeApplied(read.instrument)[environment.language]}\n`,
+    };
   const format = (options['format'] ?? 'text') as string;
   if (format !== 'text' && format !== 'json') throw noFormat(format);
   const output =

@@ -39,6 +39,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
   const notes: string[] = [];
   const copies = new Set<string>();
   let isRefused = false;
+  let isNothingNew = true;
   for (const [at, file] of files.entries()) {
     const { progress } = environment;
     const share = shareOfEach(progress, at, files.length);
@@ -52,6 +53,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
     for (const line of outcome.output) output.push(line);
     for (const line of outcome.notes) notes.push(line);
     isRefused ||= outcome.isRefused;
+    isNothingNew &&= outcome.isNothingNew;
   }
   if (others.length > 0) notes.push(notRead(others)[environment.language]);
   const lines = (all: readonly string[]) => all.map((line) => `${visible(line)}\n`).join('');
@@ -59,6 +61,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
   return {
     output: environment.atTerminal === true ? foldLines(shown, environment.width) : shown,
     notes: lines(notes),
+    ...(isNothingNew && { next: '' }),
     exitCode: isRefused ? 2 : 0,
   };
 }
@@ -75,6 +78,8 @@ interface FileOutcome {
   readonly output: readonly string[];
   readonly notes: readonly string[];
   readonly isRefused: boolean;
+  /** Whether it reports nothing that is to be recorded. */
+  readonly isNothingNew: boolean;
 }
 
 /** Reads one file and records what it reports; what cannot be read at all is refused with its reason. */
@@ -99,7 +104,7 @@ async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
     );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { output: [], notes: [`cthd: ${error.localised[language]}`], isRefused: true };
+    return { output: [], notes: [`cthd: ${error.localised[language]}`], isRefused: true, isNothingNew: true };
   }
   const isDryRun = given.options['dryRun'] === true;
   const record = () => recordReturned(returned, reading, isDryRun);
@@ -128,6 +133,7 @@ async function recordReturned(returned: Returned, reading: Reading, isDryRun: bo
       output: [],
       notes: [...refusedLines(returned, bad, language), ...beside, ...copy],
       isRefused: true,
+      isNothingNew: true,
     };
   }
   const { prepared, left } = withoutBad(returned, now, first);
@@ -138,6 +144,7 @@ async function recordReturned(returned: Returned, reading: Reading, isDryRun: bo
     output: outcomeLines({ returned, prepared, commit, isDryRun }, settings),
     notes: [...(left.length > 0 ? refusedLines(returned, left, language, true) : []), ...copy],
     isRefused: left.length > 0,
+    isNothingNew: prepared.changes.length === 0,
   };
 }
 

@@ -22,6 +22,7 @@ import { type OpenPlan, openPlan, openWith } from '../shared/open-plan.ts';
 import { answerWith, refuseToShow } from '../show/answer.ts';
 import { show } from '../show/show.ts';
 import { type AssignmentDifference, assignmentDifferences } from './assignment-differences.ts';
+import { nextLine } from '../shared/next-command.ts';
 import { showsData, showsSentence } from '../shared/shows-data.ts';
 import { taskPage, taskReport } from './show-task.ts';
 import { changeSentence, readChange } from './task-change.ts';
@@ -112,8 +113,8 @@ interface Outcome {
   readonly reason?: string | undefined;
 }
 
-function answer(report: TaskReport, { options }: Given, environment: Environment, outcome: Outcome) {
-  return answerWith(
+async function answer(report: TaskReport, { options }: Given, environment: Environment, outcome: Outcome) {
+  const result = await answerWith(
     {
       blocks: outcomeBlocks(report.unit, outcome, environment),
       data: taskReportJson(report, { isWritten: outcome.isWritten, file: report.unit[origin].file }),
@@ -121,6 +122,9 @@ function answer(report: TaskReport, { options }: Given, environment: Environment
     options,
     environment,
   );
+  if (outcome.edit && !outcome.isWritten) return result;
+  const next = outcome.isWritten ? `${words.next[environment.language]}\n` : '';
+  return { ...result, next };
 }
 
 /** What was done: to a person in words, with its place; to a program, and to who asks for it, the lines that changed. */
@@ -152,6 +156,7 @@ const words = {
     vi: 'Phân công sẽ đổi như sau (chưa ghi):',
     en: 'The assignment would change so (nothing written):',
   },
+  next: nextLine({ vi: 'cthd save  (lưu những gì vừa ghi)', en: 'cthd save  (save what was written)' }),
   reason: { vi: 'Lý do', en: 'Reason' },
   became: (before: string | null, after: string | null): Localised => ({
     vi: `${before ?? 'chưa có'} → ${after ?? 'bỏ'}`,
