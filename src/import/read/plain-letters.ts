@@ -1,6 +1,7 @@
 import type { SourceParagraph, SourceText } from '../source-text.ts';
 import { checkSource } from './source-bounds.ts';
 import { mapParagraphs } from './source-paragraphs.ts';
+import { withTypedNotes } from './typed-notes.ts';
 import { unicodeSource } from './unicode-source.ts';
 
 /** Invisible characters: zero-width characters, soft hyphens, marks of direction. */
@@ -32,11 +33,11 @@ const madePlain = (text: string): string =>
 
 /**
  * The same text with plain letters in every run, those of old fonts and letter tables read; letters that were decomposed over two runs are composed
- * too. A UserError for one that is too long.
+ * too, and the footnotes that are typed below the text. A UserError for one that is too long.
  */
 export function plainSource(source: SourceText): SourceText {
   checkSource(source);
-  const plain = mapParagraphs(unicodeSource(source), plainParagraph);
+  const plain = withTypedNotes(mapParagraphs(unicodeSource(source), plainParagraph));
   return { ...plain, dropped: plain.dropped.map((one) => ({ ...one, text: plainLetters(one.text) })) };
 }
 

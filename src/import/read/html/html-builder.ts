@@ -14,7 +14,6 @@ import {
   type OpenElement,
 } from './open-element.ts';
 import { type FoundBlock, isFurniture, withoutFurniture } from './page-furniture.ts';
-import { withPageNotes } from './page-notes.ts';
 import { paragraphWords } from './paragraph-words.ts';
 
 /** Elements of a table between which blanks are no words. */
@@ -113,7 +112,7 @@ export function htmlBuilder() {
     for (let table = tables.closeTable(); table; table = tables.closeTable()) add(table);
     const { blocks, dropped } = withoutFurniture(top);
     const remarks = remarksOf({ tracked: hasDeleted, comments: false, objects: pictures });
-    return { ...withPageNotes(blocks), dropped, remarks };
+    return { blocks, notes: [], dropped, remarks };
   }
 
   return { open, text, close, end };
