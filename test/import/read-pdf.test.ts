@@ -86,6 +86,23 @@ describe('lines become paragraphs', () => {
     );
   });
 
+  test('a letterhead that each page begins with is none: a decision and the plan that it carries stand in one file', async () => {
+    const page = (title: string) => [
+      line('BỘ VÍ DỤ', 790),
+      line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 790, 300),
+      line('VIỆT NAM', 774, 360),
+      line('Độc lập - Tự do - Hạnh phúc', 758, 300),
+      line(title, 720, 260),
+      filler(690),
+    ];
+    const { dropped, blocks } = await readPdf(makePdf([page('QUYẾT ĐỊNH'), page('KẾ HOẠCH')]));
+    expect(dropped).toEqual([]);
+    expect(JSON.stringify(blocks).match(/BỘ VÍ DỤ|CỘNG HÒA|VIỆT NAM|Độc lập/gu)).toEqual([
+      ...['BỘ VÍ DỤ', 'CỘNG HÒA', 'VIỆT NAM', 'Độc lập'],
+      ...['BỘ VÍ DỤ', 'CỘNG HÒA', 'VIỆT NAM', 'Độc lập'],
+    ]);
+  });
+
   test('that stand alike at the top of most pages are no running heads where the text goes on right below', async () => {
     const end = line('theo quy định hiện hành.', 790);
     const page = (isEnd: boolean) => [isEnd ? end : filler(790), filler(774), full('câu còn dở ', 758)];

@@ -1,4 +1,5 @@
 import type { Localised } from '../../../locale/localised.ts';
+import { anyHeading } from '../../../vietnamese/documents/national-heading.ts';
 import type { Dropped } from '../../source-text.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -27,7 +28,8 @@ export function withoutFurniture(
   const dropped: Dropped[] = [];
   const kept = pages.map((lines, index) => {
     const turned = (beside[index] ?? []).map((line, at) => ({ ...line, y: farBelow - at * line.size * 3 }));
-    const margin = new Set([...edges(lines, extents[index]), ...turned]);
+    const top = [...edges(lines, extents[index])].filter((line) => !isInLetterhead(line, lines));
+    const margin = new Set([...top, ...turned]);
     return [...lines, ...turned].filter((line) => {
       const why = reasonFor(line, {
         isAtMargin: margin.has(line),
@@ -41,6 +43,12 @@ export function withoutFurniture(
   });
   return { pages: kept, dropped };
 }
+
+const heading = new RegExp(anyHeading, 'u');
+
+/** Whether a line is the national heading, or stands beside it: documents that one file holds begin alike, and no page head looks so. */
+const isInLetterhead = ({ y, size }: PageLine, lines: readonly PageLine[]): boolean =>
+  lines.some((other) => Math.abs(other.y - y) < size * 0.7 && heading.test(other.text));
 
 /** How far from the edge of a page its head and foot stand, of its height. */
 const marginShare = 0.15;
