@@ -162,3 +162,41 @@ test('a head and numbers that a narrow column broke are whole', () => {
   expect(uses?.[0]).toEqual(['ST T', 'number']);
   expect(rows).toEqual(['group 1 Nhóm việc', '  row 1.1 Lắp bảng', '  row 1.2 Mở lớp']);
 });
+
+test('where a task stands over the rows of what it consists of, each of these is a task', () => {
+  const html = `<table>
+<tr><th>TT</th><th>Nhiệm vụ</th><th>Hoạt động cụ thể</th><th>Chủ trì</th><th>Thời gian</th></tr>
+<tr><td rowspan="2">1</td><td rowspan="2">Hoàn thiện thể chế</td><td>Ban hành quy chế</td><td rowspan="2">Sở A</td><td>Quý I</td></tr>
+<tr><td>Sơ kết</td><td>Quý II</td></tr>
+<tr><td>2</td><td>Tuyên truyền</td><td>Phóng sự</td><td>Sở B</td><td>Quý III</td></tr>
+</table>`;
+  expect(tableOf(html)).toEqual({
+    uses: [
+      ['TT', 'number'],
+      ['Nhiệm vụ', 'other'],
+      ['Hoạt động cụ thể', 'text'],
+      ['Chủ trì', 'lead'],
+      ['Thời gian', 'deadline'],
+    ],
+    rows: ['row 1 Ban hành quy chế', '  row Sơ kết', 'row 2 Phóng sự'],
+  });
+  const oneEach = html
+    .replaceAll(/ rowspan="2"/gu, '')
+    .replace('<tr><td>Sơ', '<tr><td>2</td><td>Tổng kết</td><td>Sơ');
+  expect(tableOf(oneEach).uses?.slice(1, 3)).toEqual([
+    ['Nhiệm vụ', 'text'],
+    ['Hoạt động cụ thể', 'other'],
+  ]);
+});
+
+test('the head of the unit of measure may be broken by a narrow column', () => {
+  const { uses } = tableOf(
+    '| ST T | Chỉ tiêu | ĐV T | Năm 2026 |\n| --- | --- | --- | --- |\n| 1 | Tỷ lệ hộ nghèo | % | 3 |',
+  );
+  expect(uses).toEqual([
+    ['ST T', 'number'],
+    ['Chỉ tiêu', 'text'],
+    ['ĐV T', 'other'],
+    ['Năm 2026', 'indicator'],
+  ]);
+});

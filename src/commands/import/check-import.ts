@@ -1,14 +1,15 @@
 import { compareTexts, type TextComparison, type TextDifference } from '../../import/check/compare-texts.ts';
 import { leftOutTexts, sourceTexts } from '../../import/check/placed-text.ts';
-import type { SourcePlace, SourceText } from '../../import/source-text.ts';
+import { paragraphText, type SourcePlace, type SourceText } from '../../import/source-text.ts';
 import { divideText } from '../../import/structure/divide-text.ts';
 import type { DraftProgramme } from '../../import/structure/draft-units.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
+import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { placeText } from './place-text.ts';
-import { printedTexts } from './printed-texts.ts';
+import { type PrintedText, printedTexts } from './printed-texts.ts';
 
 export type Fidelity = TextComparison<SourcePlace, string | null>;
 
@@ -28,9 +29,22 @@ export function fidelityOf(
   const texts = sourceTexts(source, new Set(joined.map(({ place }) => place)));
   const unread = new Set(source.dropped);
   const leftOut = draft.dropped.filter((one) => !unread.has(one));
-  const compared = compareTexts(texts, printedTexts(programme, plan), leftOutTexts(leftOut));
+  const printed = notesLast(printedTexts(programme, plan), source);
+  const compared = compareTexts(texts, printed, leftOutTexts(leftOut));
   const around = source.dropped.reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0);
   return { ...compared, letters: compared.letters + around, leftOut: compared.leftOut + around };
+}
+
+/** What is printed, and last of it the paragraphs that are footnotes of the text, where a plan has no place for these: so they stand among its notes. */
+function notesLast(printed: readonly PrintedText[], { notes }: SourceText): readonly PrintedText[] {
+  const words = new Set(
+    notes.map(({ paragraphs }) => evenBlanks(paragraphs.map((one) => paragraphText(one)).join(' '))),
+  );
+  const isNote = ({ text }: PrintedText) => words.has(evenBlanks(text));
+  return [
+    ...printed.filter((one) => !isNote(one)),
+    ...printed.filter(isNote).map((one) => ({ ...one, isMargin: true })),
+  ];
 }
 
 /** The same, for a text that was only read. */

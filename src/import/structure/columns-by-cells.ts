@@ -20,11 +20,36 @@ export function columnsByCells(
           (is === 'person' || (is === 'other' && /thực hiện|phụ trách/iu.test(head))) &&
           are(cellsOf(column), beginsWithBody),
       );
+  const { text, detail } = dividedTasks(columns, rows);
   return columns.map((one, column) => {
+    if (column === detail) return { ...one, is: 'text' };
+    if (column === text) return { ...one, is: 'other' };
     if (column === leading) return { ...one, is: 'lead' };
     const isGoal = one.is === 'indicator' && /^(?:các )?mục tiêu/iu.test(one.head);
     return isGoal && !are(cellsOf(column), (cell) => /\d/u.test(cell)) ? { ...one, is: 'other' } : one;
   });
+}
+
+/** Heads of what a task consists of, each with a row of its own. */
+const parts = /^(?:các )?(?:hoạt động|nội dung|công việc|nhiệm vụ|việc|giải pháp|chi tiết)(?!\p{L})/iu;
+
+/** Of a column of tasks, each of which stands over several rows, and one of what it consists of, where they stand: what is to be done is the latter. */
+function dividedTasks(
+  columns: readonly DraftColumn[],
+  rows: readonly (readonly string[])[],
+): { readonly text: number; readonly detail: number } {
+  const text = columns.findIndex(({ is }) => is === 'text');
+  const detail = columns.findIndex(
+    ({ is, head }, column) => column > text && is === 'other' && parts.test(head),
+  );
+  const isFilled = (cells: readonly string[], column: number) => evenBlanks(cells[column] ?? '') !== '';
+  const tasks = rows.filter((cells) => isFilled(cells, detail));
+  const isDivided =
+    text >= 0 &&
+    detail >= 0 &&
+    tasks.some((cells) => !isFilled(cells, text)) &&
+    rows.filter((cells) => isFilled(cells, text) && !isFilled(cells, detail)).length * 4 <= rows.length;
+  return isDivided ? { text, detail } : { text: -1, detail: -1 };
 }
 
 /** Whether most cells are so. */

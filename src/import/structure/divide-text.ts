@@ -92,7 +92,8 @@ function secondTitle(lines: readonly SourceLine[]): number | null {
   );
   if (first < 0 || found <= first) return null;
   let at = found;
-  while (at > closing + 1 && isAboveTitle(lines[at - 1])) at -= 1;
+  while (at > closing + 1 && (isAboveTitle(lines[at - 1]) || endsHeading(lines[at - 2], lines[at - 1])))
+    at -= 1;
   return at;
 }
 
@@ -100,6 +101,10 @@ function secondTitle(lines: readonly SourceLine[]): number | null {
 const isAboveTitle = (line: SourceLine | undefined): boolean =>
   line?.kind === 'line' &&
   (isLetterhead(line.text) || isPartOfHeading(line.text) || isBodyInCapitals(line.text));
+
+/** Whether a line is the end of the national heading, which a narrow column broke. */
+const endsHeading = (before: SourceLine | undefined, line: SourceLine | undefined): boolean =>
+  before?.kind === 'line' && line?.kind === 'line' && isLetterhead(`${before.text} ${line.text}`);
 
 function readDocument(
   lines: readonly SourceLine[],
@@ -141,7 +146,7 @@ function readDocument(
       const { place } = line;
       const from = at;
       at = readClosing(plain, at, head, leave);
-      for (const note of notesIn(from, at)) unplaced.push({ ...note, why: noteOfEnd });
+      addEndNotes(builder.units, notesIn(from, at), findings);
       leaveUnsigned(head, place, findings.dropped);
       tellLeftOut(anotherSignature, findings);
       hasClosed = true;
@@ -155,6 +160,21 @@ function readDocument(
   }
   for (const unit of builder.units) closeHeadings(unit);
   return { head, units: builder.units };
+}
+
+interface NoteInText {
+  readonly place: LeftOut['place'];
+  readonly text: string;
+}
+
+/** Footnotes of the signature and of the recipients, where a plan has no place for them, end the last unit of the text. */
+function addEndNotes(units: DraftUnit[], notes: readonly NoteInText[], { decisions }: Findings): void {
+  for (const { place, text: words } of notes) {
+    const text = evenBlanks(words);
+    if (text === '') continue;
+    (units.at(-1)?.units ?? units).push({ kind: 'paragraph', place, notes: [], units: [], text });
+    decisions.push({ place, what: noteOfEnd(text) });
+  }
 }
 
 /** Who is to sign a draft, without a name yet, is no signature: left out, and said so. */
@@ -215,10 +235,10 @@ const noteOfHead = (text: string) => ({
   vi: `chú thích của phần đầu, nơi kế hoạch không có chỗ cho chú thích, nay là đoạn cuối của lời dẫn: «${startOf(text)}»`,
   en: `a footnote of the head, where a plan has no place for footnotes, became the last paragraph of the preamble: “${startOf(text)}”`,
 });
-const noteOfEnd = {
-  vi: 'chú thích của phần ký: kế hoạch không có chỗ cho chú thích ở đó',
-  en: 'a footnote of the signature, where a plan has no place for footnotes',
-};
+const noteOfEnd = (text: string) => ({
+  vi: `chú thích của phần ký, nơi kế hoạch không có chỗ cho chú thích, nay là đoạn cuối của phần trên nó: «${startOf(text)}»`,
+  en: `a footnote of the signature, where a plan has no place for footnotes, became the last paragraph of the part above it: “${startOf(text)}”`,
+});
 const unsigned = { vi: 'chức vụ ký, chưa có họ tên', en: 'who is to sign, without a name yet' };
 const afterEnd = {
   vi: 'đứng sau phần ký và nơi nhận, không thuộc phụ lục nào',

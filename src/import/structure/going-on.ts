@@ -2,6 +2,7 @@ import type { Question } from '../../plan/question.ts';
 import type { Decision, DraftUnit } from './draft-units.ts';
 import { isReference } from './read-head.ts';
 import { joinWords, type TextLine } from './text-lines.ts';
+import { namesPart } from './unnumbered-parts.ts';
 import type { OpenLevel } from './unit-levels.ts';
 
 /** A unit with the line that began it: whether its words are a heading so far, and in what style it was printed. */
@@ -64,6 +65,7 @@ const hasRoom = ({ heading = '', reference = '' }: DraftUnit): boolean =>
 function headingGoesOn({ unit, line, form }: Begun, next: TextLine): boolean {
   if (unit.kind === 'paragraph' || unit.kind === 'annex') return false;
   if ((unit.heading?.length ?? 0) > maxJoinedLength) return false;
+  if (unit.kind === 'part' && unit.number === undefined && namesPart(next)) return false;
   if (unit.heading === undefined)
     return (
       form === 'named-part' || form === 'named-block' || form === 'named-section' || unit.kind === 'part'

@@ -13,6 +13,7 @@ export type LabelForm =
   | 'letter'
   | 'small-roman'
   | 'bracketed'
+  | 'bracketed-letter'
   | 'half-bracketed'
   | 'dash'
   | 'plus'
@@ -83,7 +84,8 @@ const forms: readonly Form[] = [
   { form: 'arabic', pattern: /^(\d{1,3}[a-zđ]?)(\.)\s*(?=[\p{L}“"«(])(.*)$/su, sign: '.' },
   { form: 'arabic', pattern: /^(\d{1,3})(\.)\s+(?=\d[\d.,]*\s?(?:%|\p{L}))(.*)$/su, sign: '.' },
   { form: 'arabic', pattern: /^(\d{1,3})([/]|[-–])\s+(?=[\p{L}“"«(])(.*)$/su, sign: '.' },
-  { form: 'bracketed', pattern: /^(\((?:\d{1,3}|[ivx]{1,5}|[a-eđ])\))()\s*(.*)$/su },
+  { form: 'bracketed', pattern: /^(\(\d{1,3}\))()\s*(.*)$/su },
+  { form: 'bracketed-letter', pattern: /^(\((?:[ivx]{1,5}|[a-eđ])\))()\s*(.*)$/su },
   { form: 'half-bracketed', pattern: /^(\d{1,3})(\))\s*(.*)$/su, sign: '' },
   { form: 'letter', pattern: /^(\p{Ll}{1,2}|[ivx]{3,4})(\))\s*(.*)$/su, sign: ')' },
   { form: 'letter', pattern: /^(\p{Ll})([./]|[-–])\s+(?=[\p{Lu}“"«(\d])(.*)$/su, sign: ')' },

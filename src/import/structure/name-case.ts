@@ -8,7 +8,7 @@ const spelt = [
   'Quân sự|Biên phòng|Công Thương|Y tế|Kế hoạch|Đầu tư|Thông tin|Truyền thông|Lao động|Thương binh|Xã hội|Giao thông|Vận tải|Tổ chức',
   'Tuyên giáo|Dân vận|Chính trị|Phụ nữ|Nông dân|Thanh niên|Cựu chiến binh|Chỉ đạo|Chỉ huy|Học viện|Đại học|Kinh tế|Ngân hàng|Nhà nước',
   'cơ quan|nhân dân|thành phố|thị xã|thị trấn|đặc khu|quốc gia|trực thuộc|Liên hiệp|Cơ học|Cơ yếu|Bảo tàng|Thư viện|Nhà xuất bản|Tạp chí',
-  'Hội đồng|Đoàn Chủ tịch|Ban Thường trực|Ban Giám đốc|Ban Giám hiệu|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đại học Quốc gia|Thường trực|Viên chức|Công chức|Lao động',
+  'Hội đồng|Đại biểu|Đoàn Chủ tịch|Ban Thường trực|Ban Giám đốc|Ban Giám hiệu|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đại học Quốc gia|Thường trực|Viên chức|Công chức|Lao động',
   'Chuyển đổi|Đổi mới|Sáng tạo|Nghiên cứu|Tư vấn|Phản biện|Giám định|Trí thức|Khuyến học|Người cao tuổi|Chữ thập đỏ|Sinh viên|Thiếu niên|Trẻ em',
   'Sư phạm|Bách khoa|Ngoại thương|Ngoại ngữ|Cao đẳng|Trung cấp|Trung học|Phổ thông|Cơ sở|Tiểu học|Mầm non|Bệnh viện|Đa khoa|Trung tâm|Kiểm soát|Bệnh tật|Dịch vụ|Việc làm|Hỗ trợ',
   'Lâm nghiệp|Kiểm lâm|Chăn nuôi|Thú y|Trồng trọt|Bảo vệ|Thực vật|Thủy sản|Thủy lợi|Khí tượng|Thủy văn|Địa chất|Khoáng sản|Đất đai|Biển|Bảo tồn|Thiên nhiên',

@@ -3,6 +3,7 @@ import type { DraftHead } from './draft-units.ts';
 import { isLetterhead, type Leave, letterhead, readLetterhead } from './letterhead.ts';
 import { readLineLabel } from './line-labels.ts';
 import { nameInSentence } from './name-case.ts';
+import { namesPart } from './unnumbered-parts.ts';
 import { joinWords, type SourceLine, type TextLine } from './text-lines.ts';
 
 /** What pages of fictional examples say after their title. */
@@ -103,7 +104,8 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
       head.opening.push(text);
     } else if (isReference(text) || (isOpen(head.reference) && readLineLabel(text) === null))
       head.reference = head.reference === null ? text : joinWords(head.reference, text);
-    else if (readLineLabel(text) !== null || /^PHỤ LỤC\b/u.test(text)) return at;
+    else if (readLineLabel(text) !== null || /^PHỤ LỤC\b/u.test(text) || namesPart(line)) return at;
+    else if (/^Nơi nhận\s*:?$/iu.test(text)) return at;
     else if (isIssuerLine(text, head)) {
       head.issuer ??= nameInSentence(text);
       if (head.decider === null) head.decider = text;
@@ -157,6 +159,7 @@ function readSubject(
       );
     if (isGround(line.text) || isReference(line.text) || readLineLabel(line.text) || isFormula(line.text))
       break;
+    if (words.length > 0 && !line.isCentred && namesPart(line)) break;
     if (isInCapitals(line.text) && words.length > 0 && !/^[\p{Lu}\s,]+$/u.test(words[0] ?? '')) break;
     const goesOn =
       words.length > 0 &&

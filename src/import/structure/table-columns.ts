@@ -30,7 +30,7 @@ const uses: readonly (readonly [ColumnUse, RegExp])[] = [
 
 /** Heads of what is measured, of its unit, and of the figures to be reached. */
 const targetName = /^(?:tên |các |nội dung )?(?:chỉ tiêu|mục tiêu)(?! (?:năm|đến|giai đoạn|kế hoạch))/iu;
-const unitOfMeasure = /^(?:đơn vị(?: tính)?|đvt|đv tính|đơn vị đo)$/iu;
+const unitOfMeasure = /^(?:đơn vị(?: tính)?|đ ?v ?t|đv tính|đơn vị đo)$/iu;
 const figures =
   /^(?:kết quả|giá trị|mức|số lượng|chỉ tiêu|mục tiêu|kế hoạch|kh|đến)(?!\p{L})|năm 20\d\d|^20\d\d$/iu;
 

@@ -8,6 +8,7 @@ import { marksIn } from './note-marks.ts';
 import { readSourceTable, type ReadTable } from './read-tables.ts';
 import { addTableNotes } from './table-notes.ts';
 import type { TextLine } from './text-lines.ts';
+import { beginsUnnumberedPart } from './unnumbered-parts.ts';
 import { isStrayMark, levelOf, ranks, settledLabel } from './unit-levels.ts';
 
 export interface Findings {
@@ -136,6 +137,10 @@ function addLabelled(begun: BegunUnits, label: LineLabel, line: TextLine, notes:
 function addParagraph(begun: BegunUnits, line: TextLine, notes: DraftNote[]): void {
   const { text, place } = line;
   while (['bullet', 'subbullet'].includes(begun.stack.at(-1)?.unit.kind ?? '')) begun.stack.pop();
+  if (beginsUnnumberedPart(line, begun.stack[0]?.unit)) {
+    beginUnit(begun, { kind: 'part', place, notes, units: [], heading: text }, { form: null, line });
+    return;
+  }
   const isHead =
     (line.bold || line.level !== null) && text.length < maxHeadingLength && !/[.;:]$/u.test(text);
   const unit: DraftUnit = {

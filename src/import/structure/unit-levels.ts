@@ -45,9 +45,9 @@ export function settledLabel(label: LineLabel, open: readonly OpenLevel[]): Line
 
 /** Whether a letter in brackets counts nothing, as “(x)” for a cross and “(c)” before a year: neither the first of a list nor the next one. */
 export function isStrayMark({ form, number }: LineLabel, open: readonly OpenLevel[]): boolean {
-  if (form !== 'bracketed' || number === null || /\d/u.test(number)) return false;
+  if (form !== 'bracketed-letter' || number === null) return false;
   const own = bareLetters(number);
-  const before = bareLetters(open.findLast((one) => one.form === 'bracketed')?.unit.number ?? '');
+  const before = bareLetters(open.findLast((one) => one.form === form)?.unit.number ?? '');
   return ![smallRomans, firstLetters].some((all) => {
     const place = all.indexOf(own);
     return place === 0 || (place > 0 && all[place - 1] === before);
@@ -131,6 +131,7 @@ function kindOf({ form, number, rest }: LineLabel, open: readonly OpenLevel[]): 
     case 'letter':
     case 'small-roman':
     case 'bracketed':
+    case 'bracketed-letter':
       return 'point';
     case 'dash':
       return isBelowSign(open) ? 'subbullet' : 'bullet';
