@@ -36,6 +36,30 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'of a conclusion without parts the sentences that ask for something',
+    `1. Sau 10 năm thực hiện Nghị quyết, đã đạt được kết quả.\n\n2. Yêu cầu các hội thực hiện nhiệm vụ sau:\n\n2.1. Lập quỹ.\n\n2.2. Mở lớp.\n\n3. Theo dõi, báo cáo.\n\n${end}`,
+    [
+      'Tasks counted: 3, in “2. Yêu cầu các hội thực hiện nhiệm vụ sa…”, “3. Theo dõi, báo cáo.”; not counted: “1. Sau 10 năm thực hiện Nghị quyết, đã đ…”.',
+      '- line 9: no part is called “nhiệm vụ, giải pháp”; tasks are those of: “2 Yêu cầu các hội thực hiện nhiệm vụ sau:”, “3 Theo dõi, báo cáo.”',
+    ],
+  ],
+  [
+    'of a whole plan that an article approves the part that says who does what',
+    `**Điều 1.** Phê duyệt Kế hoạch với các nội dung sau:\n\nI. MỤC TIÊU\n\n- Một.\n\nII. TỔ CHỨC THỰC HIỆN\n\n- Hai.\n\n**Điều 2.** Quyết định có hiệu lực từ ngày ký.\n\n${end}`,
+    [
+      'Tasks counted: 1, in “Điều 1. Phê duyệt Kế hoạch với các nội d…”; not counted: “Điều 2. Quyết định có hiệu lực từ ngày k…”.',
+      '- line 13: no part is called “nhiệm vụ, giải pháp”; tasks are those of “II TỔ CHỨC THỰC HIỆN”',
+    ],
+  ],
+  [
+    'where all parts say what stands around tasks, those of its targets',
+    `I. MỤC ĐÍCH\n\n- Một.\n\nII. CHỈ TIÊU TIẾT KIỆM\n\n- Hai.\n- Ba.\n\n${end}`,
+    [
+      'Tasks counted: 2, in “II. CHỈ TIÊU TIẾT KIỆM”; not counted: “I. MỤC ĐÍCH”.',
+      '- line 11: no part is called “nhiệm vụ, giải pháp”; tasks are those of “II CHỈ TIÊU TIẾT KIỆM”',
+    ],
+  ],
+  [
     'a row in the body assigns the unit with its words, and they count once',
     `1. Nội dung\n\n1.1. Đào tạo\n\na) Mở lớp hư cấu cho hội viên trong cả năm.\n\n2. Phân công\n\n${table}`,
     [

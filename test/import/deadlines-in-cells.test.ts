@@ -30,6 +30,9 @@ I. NHIỆM VỤ
 | 8 | Kiểm tra | Phòng B | Cả năm |
 | 9 | Ra quân | Phòng B | Trước 15/5 |
 | 10 | Tự đánh giá | Phòng B | Học kỳ I, năm học sau |
+| 11 | Giải ngân | Phòng B | Theo tiến độ |
+| 12 | Giải tỏa | Phòng B | Theo Kế hoạch số 12/KH-UBND |
+| 13 | Hội chợ | Phòng B | 7 giờ 30, ngày 01/3/2026 (Chủ nhật) |
 `;
 
 test('deadlines in cells are due when they say, in the year of the plan where they name none; what is not understood is listed', async () => {
@@ -60,9 +63,13 @@ test('deadlines in cells are due when they say, in the year of the plan where th
     ['row', 'I.8', '{"year":2026}'],
     ['row', 'I.9', '{"date":"2026-05-15"}'],
     ['row', 'I.10', 'null'],
+    ['row', 'I.11', 'null'],
+    ['row', 'I.12', '{"plan":"Kế hoạch số 12/KH-UBND"}'],
+    ['row', 'I.13', '{"date":"2026-03-01"}'],
   ]);
   expect(out.split('\n').filter((line) => line.includes('was not understood'))).toEqual([
     '- line 23, table 1, row 16, column 1: the deadline “Học kỳ I, năm học sau” was not understood; its words are kept, and the task counts as one without a deadline: “Tự đánh giá”',
+    '- line 24, table 1, row 17, column 1: the deadline “Theo tiến độ” was not understood; its words are kept, and the task counts as one without a deadline: “Giải ngân”',
   ]);
 });
 

@@ -134,3 +134,12 @@ test.each([
     'KẾ HOẠCH',
   ]);
 });
+
+test('the year that the subject ends with counts before a period that the text names', () => {
+  const text = plan2026(
+    'Phát triển nghề hư cấu đến năm 2030',
+    'Hội Ví dụ đề ra:',
+    'I. VIỆC\n\n- Giai đoạn 2026 - 2028: một.',
+  );
+  expect(headOf(text).head).toMatchObject({ term: { from: 2026, to: 2030 } });
+});

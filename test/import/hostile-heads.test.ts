@@ -87,3 +87,12 @@ test('so are a name above the title, brackets at the end of a task and targets y
   ).toBeNull();
   expect(readYearlyBounds('2026: 1, '.repeat(many / 20))).toBeNull();
 });
+
+test('a body with those that join in behind it, in brackets, leads alone', () => {
+  expect([
+    sharedWork('Bộ Ví dụ\n(phối hợp: Bộ Mẫu)'),
+    sharedWork('Sở A (phối hợp với Sở B, Sở C)'),
+    sharedWork('Sở A (cơ quan thường trực)'),
+    sharedWork(`Sở A (${'phối hợp '.repeat(90)}`),
+  ]).toEqual([{ lead: 'Bộ Ví dụ', with: 'Bộ Mẫu' }, { lead: 'Sở A', with: 'Sở B, Sở C' }, null, null]);
+});

@@ -93,3 +93,13 @@ test('a sentence that ends in a colon tells who leads what is listed below it, a
     '- “3 Các trường đăng ký cây trước ngày 15 tháng 3 hằng năm:” is a heading and taken for the lead of: “Cây ăn quả.”',
   ]);
 });
+
+test('a body that is told what to see to leads what stands below, by its name alone', async () => {
+  const { leads } = await leadsOf(
+    'I. NHIỆM VỤ\n\n1. Đảng ủy Hội Ví dụ lãnh đạo:\n\n- Lập quỹ.\n\n2. Ban Ví dụ có trách nhiệm tổ chức thực hiện:\n\n- Mở lớp.',
+  );
+  expect(leads).toEqual([
+    ['Lập quỹ.', 'dang-uy-hoi-vi-du'],
+    ['Mở lớp.', 'ban-vi-du'],
+  ]);
+});

@@ -45,6 +45,7 @@ test('the numbers of a text are printed as they stand there: its own number, its
 test.each([
   ['2026-03-05', undefined, 'ngày 05 tháng 3 năm 2026'],
   ['2026-03-05', 'ngày 5 tháng 03 năm 2026', 'ngày 5 tháng 03 năm 2026'],
+  ['2026-01-20', 'ngày 20/01/2026', 'ngày 20/01/2026'],
   ['2026-03-06', 'ngày 5 tháng 03 năm 2026', 'ngày 06 tháng 3 năm 2026'],
   ['2026-03-05', 'ngày nào đó', 'ngày 05 tháng 3 năm 2026'],
 ])('a day of issue %s with the words %s is printed as %s', (date, printed, expected) => {

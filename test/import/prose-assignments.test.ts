@@ -10,6 +10,7 @@ test.each([
   ['Cục Hàng không chủ trì', 'Cục Hàng không'],
   ['Rà soát hồ sơ, giao Phòng Ví dụ chủ trì', 'Phòng Ví dụ'],
   ['Lập đề án; Phòng Ví dụ chủ trì, trình trong năm 2026', 'Phòng Ví dụ'],
+  ['Xây dựng Trung tâm dữ liệu: Cục Dữ liệu chủ trì, hoàn thành năm 2027.', 'Cục Dữ liệu'],
   ['Trồng 120 ha rừng. UBND xã chủ trì, hoàn thành năm 2028.', 'UBND xã'],
 ])('“%s” says who leads', (words, lead) => {
   expect(leadIn(words)).toBe(lead);
@@ -79,4 +80,34 @@ test.each<[string, string[] | null]>([
   ['Xây trụ sở (Bộ Ví dụ, 2024 - 2027).', ['lead: Bộ Ví dụ', 'deadline: 2024 - 2027']],
 ])('the brackets at the end of “%s” say who does it and when, or are other words', (text, facts) => {
   expect(factsInBrackets(text, 2026)?.map(({ field, words }) => `${field}: ${words}`) ?? null).toEqual(facts);
+});
+
+const timeIn = (words: string) =>
+  factsInProse(words).find(({ field }) => field === 'deadline')?.words ?? null;
+
+test.each([
+  ['Tháng 4/2026: giám sát trực tiếp.', 'Tháng 4/2026'],
+  ['Từ 15/02 - 28/02/2026: Xây dựng kế hoạch.', 'Từ 15/02 - 28/02/2026'],
+  ['Trước ngày 05/4/2026: Báo cáo.', 'Trước ngày 05/4/2026'],
+  ['Quý II, quý III: tập huấn.', 'Quý II, quý III'],
+])('“%s” begins with when it is done', (words, when) => {
+  expect(timeIn(words)).toBe(when);
+});
+
+test.each([
+  'Năm 2026: đạt 500 doanh nghiệp.',
+  'Giai đoạn 2026 - 2028: 280.000 ha.',
+  'Nghị quyết 12/2024: quán triệt.',
+  '10 tháng: tổng kết',
+])('“%s” begins with no such time', (words) => {
+  expect(timeIn(words)).toBeNull();
+});
+
+test.each([
+  ['Tổ chức Ngày hội (tháng 10/2026).', [{ field: 'deadline', words: 'tháng 10/2026' }]],
+  ['Thực hiện Kết luận số 12-KL/TW (tháng 10/2026).', null],
+  ['Đạt 90% (năm 2026).', null],
+  ['Theo báo cáo (tháng 10/2025).', null],
+])('brackets at the end of “%s”', (words, facts) => {
+  expect(factsInBrackets(words, 2026)).toEqual(facts);
 });

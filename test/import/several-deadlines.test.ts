@@ -13,6 +13,8 @@ test.each<[string, string[]]>([
     ['Dự thảo|{"month":"2026-06"}', '|{"date":"2026-12-15"}'],
   ],
   ['Lần 1: 30/10/2026 Lần 2: 30/3/2027', ['Lần 1|{"date":"2026-10-30"}', 'Lần 2|{"date":"2027-03-30"}']],
+  ['2026, 2028 và 2030', ['|{"year":2026}', '|{"year":2028}', '|{"year":2030}']],
+  ['15/3/2026 (lần 1), 15/9/2026 (lần 2)', ['lần 1|{"date":"2026-03-15"}', 'lần 2|{"date":"2026-09-15"}']],
   [
     'Giai đoạn 1: 2025 - 2026; giai đoạn 2: 2027 - 2028',
     ['Giai đoạn 1|{"from":2025,"to":2026}', 'giai đoạn 2|{"from":2027,"to":2028}'],
@@ -21,9 +23,12 @@ test.each<[string, string[]]>([
   expect(read(cell)).toEqual(deadlines);
 });
 
-test.each(['Quý I/2026', 'Tháng 6 và tháng 12 hằng năm', 'Tháng 6/2026; khi có kinh phí', 'Lần 1: sau lễ'])(
-  '“%s” says one, or one that is not understood',
-  (cell) => {
-    expect(read(cell)).toEqual([]);
-  },
-);
+test.each([
+  'Quý I/2026',
+  'Tháng 6 và tháng 12 hằng năm',
+  'Tháng 6/2026; khi có kinh phí',
+  'Lần 1: sau lễ',
+  '2026, 2028 trở đi',
+])('“%s” says one, or one that is not understood', (cell) => {
+  expect(read(cell)).toEqual([]);
+});

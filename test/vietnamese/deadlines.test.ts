@@ -152,6 +152,8 @@ describe('reads what is printed in annexes', () => {
     ['Tháng 6 - 12/2026', { from: '2026-06', to: '2026-12' }],
     ['Trong năm 2023, 2024', { from: 2023, to: 2024 }],
     ['6 tháng đầu năm 2026', { from: '2026-01', to: '2026-06' }],
+    ['Trong 9 tháng đầu năm 2026', { from: '2026-01', to: '2026-09' }],
+    ['3 tháng cuối năm 2026', { from: '2026-10', to: '2026-12' }],
     ['Năm 2026 và các năm tiếp theo', { year: 2026, then: 'yearly' }],
     ['2025 và những năm tiếp theo', { year: 2025, then: 'yearly' }],
     ['Năm 2026, hằng năm', { year: 2026, then: 'yearly' }],

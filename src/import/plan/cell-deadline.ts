@@ -1,5 +1,6 @@
 import type { ReadDeadline } from '../../vietnamese/dates/deadline-points.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import type { DeadlineTerm } from '../../plan/deadline.ts';
 import type { Decision, DraftColumn } from '../structure/draft-units.ts';
 import { startOf } from '../structure/table-grid.ts';
 import { schoolTerm } from './school-terms.ts';
@@ -23,7 +24,10 @@ export interface DeadlineContext {
 export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | undefined): ReadDeadline {
   const named = /^[\dIVX\s,-]+$/u.test(line) && /^(?:tháng|quý)$/iu.test(column?.head ?? '');
   const said = named ? `${column?.head ?? ''} ${line}` : line;
-  const bare = said.replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '').replace(/\.$/u, '');
+  const bare = said
+    .replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '')
+    .replace(/ ?\((?:thứ \p{L}{2,4}|thứ \d|chủ nhật)\)(?=\.?$)/iu, '')
+    .replace(/\.$/u, '');
   const day = bare.replace(beforeDay, '').replace(partOfMonth, '');
   const forms = [
     line,
@@ -32,12 +36,19 @@ export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | u
   ];
   for (const form of forms) {
     const read = parseDeadline(form);
-    if ('term' in read) return read;
+    if ('term' in read && !namesNoPlan(read.term)) return read;
   }
   const school = schoolTerm(line.replace(/\.$/u, ''), beginningOfSchool(yearOf));
   if (school !== null) return { term: school };
   return wholeTerm.test(bare) ? { term: { standing: true } } : { problem: 'unreadable' };
 }
+
+/** Whether a deadline is that of a plan which it does not name: “Theo tiến độ”, “Theo quy định”. */
+const namesNoPlan = (term: DeadlineTerm): boolean =>
+  'plan' in term &&
+  /^(?:tiến độ|kế hoạch|lộ trình|yêu cầu|quy định|thực tế|tình hình thực tế|nhu cầu|thời gian|chương trình|chức năng|nhiệm vụ|phân công|chỉ đạo)(?: (?:chung|thực tế|thực hiện|quy định|nhiệm vụ|công việc|hiện hành|cụ thể|hằng năm|hàng năm|đề ra))*\.?$/iu.test(
+    term.plan,
+  );
 
 /** The year in which the school year of a programme begins; null for a programme of another time. */
 const beginningOfSchool = (yearOf: YearOf): number | null => (yearOf(9) === yearOf(1) ? null : yearOf(9));

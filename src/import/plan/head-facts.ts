@@ -108,13 +108,14 @@ export function termOf({ own, issued, wording, asOf, ends }: TermSources): Term 
   const inHead =
     new RegExp(yearRanges.source, 'iu').exec(`${words} ${subjects}`) ??
     /(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)/u.exec(subjects);
-  const range = inHead ?? new RegExp(yearRanges.source, 'iu').exec(commonest ?? '');
+  const until = /(?<!tầm nhìn )đến (?:hết )?năm (\d{4})/iu.exec(`${own.subject ?? ''} ${words}`)?.[1];
+  const inText = new RegExp(yearRanges.source, 'iu').exec(commonest ?? '');
+  const range = inHead ?? (until === undefined || inText?.[2] === until ? inText : null);
   if (range && Number(range[1]) < Number(range[2])) {
     const said = { from: Number(range[1]), to: Number(range[2]), by: quoted(range[0]) };
     return inHead ? { ...said, isSaid: true } : lastedTo(said, ends);
   }
   const from = Number((issuedOn ?? asOf).slice(0, 4));
-  const until = /(?<!tầm nhìn )đến (?:hết )?năm (\d{4})/iu.exec(words)?.[1];
   if (until !== undefined && Number(until) >= from)
     return { from, to: Number(until), by: quoted(`đến năm ${until}`), isSaid: true };
   const yearly = /(?<!\p{L})năm (20\d\d)\s*$/iu.exec(own.subject ?? '')?.[1];

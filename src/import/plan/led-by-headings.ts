@@ -105,6 +105,10 @@ export const hasLeadColumn = ({ columns }: UnitEntry): boolean =>
 const given =
   /^(?:(?:các )?(?:nhiệm vụ|công việc|nội dung|trách nhiệm|phần việc)(?: (?:cụ thể|trọng tâm|chủ yếu|công việc|thực hiện|năm \d{4}))* (?:giao cho|giao|của|phân công cho|phân công|thuộc)|giao(?: nhiệm vụ)?(?: cho)?|phân công(?: cho)?|đối với|đề nghị)\s+(?=\S)/iu;
 
+/** What stands behind the name of a body that is told what to see to: “Đảng ủy A lãnh đạo:”. */
+const charged =
+  / (?:lãnh đạo|chỉ đạo|(?:chịu|có) trách nhiệm|chủ trì)(?:,? (?:chỉ đạo|tổ chức|triển khai|thực hiện))*$/u;
+
 /** The body that the heading of units is, “Bộ Tài chính”, “NHIỆM VỤ GIAO SỞ Y TẾ”, or that a sentence above them names; null for any other unit, or one that holds nothing. */
 function bodiesAbove(unit: UnitEntry): BodiesAbove | null {
   const words = unit['heading'] ?? unit['text'];
@@ -114,7 +118,11 @@ function bodiesAbove(unit: UnitEntry): BodiesAbove | null {
 
 /** Who leads, and who joins in, by the words above units. */
 function saidOf(words: string): BodiesAbove | null {
-  const name = capitalised(withoutTrailing(words, /[\s:;.]/u).replace(given, ''));
+  const name = capitalised(
+    withoutTrailing(words, /[\s:;.]/u)
+      .replace(given, '')
+      .replace(charged, ''),
+  );
   const written = name === name.toUpperCase() ? nameInSentence(name) : name;
   if (isBodyName(written)) return { lead: written, with: '' };
   const facts = words.endsWith(':') ? factsInProse(words) : [];

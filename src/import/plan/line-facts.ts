@@ -12,7 +12,7 @@ const labels: readonly (readonly [LineField, string])[] = [
   ['with', '(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?'],
   [
     'lead',
-    'phân công(?: thực hiện)?|(?:(?:cơ quan|đơn vị|bộ phận|tổ chức) )?(?:chủ trì|thực hiện|chịu trách nhiệm|tham mưu)(?: thực hiện)?|đầu mối',
+    '(?:đơn vị|bộ phận|phòng|ban) phụ trách|phân công(?: thực hiện)?|(?:(?:cơ quan|đơn vị|bộ phận|tổ chức) )?(?:chủ trì|thực hiện|chịu trách nhiệm|tham mưu)(?: thực hiện)?|đầu mối',
   ],
   [
     'deadline',

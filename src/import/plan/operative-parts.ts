@@ -31,11 +31,47 @@ export function operativeOf(roots: readonly DraftRoot[], answers: Answers): Oper
     const what = countedByBody(ofBodies.map(({ unit }) => nameOf(unit)));
     return { ids: all.map(idOf), decisions: [{ place: all[0]?.unit.place ?? {}, what }] };
   }
-  const first =
-    possible.find(({ unit }) => isWork(unit)) ?? possible.find(({ unit }) => !isAround(unit)) ?? possible[0];
-  return first
-    ? askedOperative(first, possible, answers)
+  const approved = possible.flatMap(partsOf);
+  const open = approved.length > 0 ? approved : possible;
+  const items = answers.has('operative') ? [] : itemsOf(open);
+  if (items.length > 0) {
+    const what = countedInAll(items.map(({ unit }) => nameOf(unit)));
+    return { ids: items.map(idOf), decisions: [{ place: items[0]?.unit.place ?? {}, what }] };
+  }
+  const first = [isWork, (unit: DraftUnit) => !isAround(unit), mayHoldTasks]
+    .map((test) => open.find(({ unit }) => test(unit)))
+    .find((root) => root !== undefined);
+  const likeliest = first ?? open[0];
+  return likeliest
+    ? askedOperative(likeliest, open, answers)
     : { ids: roots.slice(0, 1).map(idOf), decisions: [] };
+}
+
+/** Whether a heading that says what stands around the tasks may yet stand above them, where no other does. */
+const mayHoldTasks = ({ heading = '' }: DraftUnit): boolean => /chỉ tiêu|tổ chức thực hiện/iu.test(heading);
+
+/** The parts that an article holds, as where a decision approves a whole plan. */
+function partsOf({ unit, data }: DraftRoot): DraftRoot[] {
+  const inner = (data['units'] ?? []) as unknown as readonly UnitEntry[];
+  const parts = unit.units.flatMap((child, at) => {
+    const own = inner[at];
+    return own && child.kind === 'part' ? [{ unit: child, data: own }] : [];
+  });
+  return unit.kind === 'article' && parts.length > 1 ? parts : [];
+}
+
+/** What a sentence that looks back begins with, or says. */
+const looksBack =
+  /^(?:sau|qua|trong|những năm qua|thời gian qua|nhìn chung)(?!\p{L}).{0,80}(?:thực hiện|qua|triển khai)|đã đạt (?:được )?|(?:tồn tại|hạn chế)(?: sau)?:?$/iu;
+
+/** The numbered sentences that a text without parts consists of, as conclusions and directives do, but for what looks back; or its programmes, one beside the other. */
+function itemsOf(roots: readonly DraftRoot[]): readonly DraftRoot[] {
+  const programmes = roots.filter(({ unit }) => /^chương trình thứ/iu.test(unit.heading ?? ''));
+  if (programmes.length > 1) return programmes;
+  const hasParts = roots.some(({ unit }) => ['part', 'article', 'annex'].includes(unit.kind));
+  const items = roots.filter(({ unit }) => unit.heading === undefined && unit.number !== undefined);
+  if (hasParts || items.length < 2 || items.length * 2 <= roots.length) return [];
+  return items.filter(({ unit }) => !looksBack.test((unit.text ?? '').slice(0, maxPointerLength)));
 }
 
 interface OperativeUnits {
@@ -112,6 +148,11 @@ const isOfBody = ({ heading, text = '' }: DraftUnit): boolean =>
 const countedIn = (name: string) => ({
   vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong «${name}»`,
   en: `no part is called “nhiệm vụ, giải pháp”; tasks are those of “${name}”`,
+});
+
+const countedInAll = (names: readonly string[]) => ({
+  vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong các mục: ${names.map((name) => `«${name}»`).join(', ')}`,
+  en: `no part is called “nhiệm vụ, giải pháp”; tasks are those of: ${names.map((name) => `“${name}”`).join(', ')}`,
 });
 
 const countedByBody = (names: readonly string[]) => ({

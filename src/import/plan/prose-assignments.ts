@@ -16,7 +16,7 @@ const givenLead =
 
 /** That which a clause of its own names, after what is to be done: “…; Ban A chủ trì, trình trong quý II.” */
 const leadsClause =
-  /(?<=[.;] )(?<body>[^.;:,]{2,150}?) (?:chịu trách nhiệm |là (?:cơ quan|đơn vị) |làm )?(?:chủ trì|phụ trách)(?=[,;.]| phối hợp| và| thực hiện|$)/u;
+  /(?<=[.;:] )(?<body>[^.;:,]{2,150}?) (?:chịu trách nhiệm |là (?:cơ quan|đơn vị) |làm )?(?:chủ trì|phụ trách)(?=[,;.]| phối hợp| và| thực hiện|$)/u;
 
 /** That which brackets at the end of what is to be done tell of: “(Ban A chủ trì thực hiện)”. */
 const inBrackets = /\((?<body>[^.;:,()]{2,150}) (?:chủ trì|tham mưu)(?: thực hiện)?(?=[;,)])/u;
@@ -43,6 +43,15 @@ const doneAfterLead =
 const doneIn =
   / (?<when>(?:(?:trong|vào) (?:[Tt]háng \d{1,2}|[Qq]uý [IV]{1,3}|ngày \d{1,2})[^.;,()]{0,30}?(?:20\d\d|h[ằà]ng năm)|trước ngày \d{1,2}[^.;,()]{0,30}? h[ằà]ng năm))[.;]?$/;
 
+/** A month, a quarter or a day. */
+const point = '(?:(?:ngày|tháng|quý) )?(?:\\d{1,2}|I{1,3}|IV)(?:/\\d{1,2})?(?:/20\\d\\d|,? năm 20\\d\\d)?';
+
+/** When something is to be done, before it: “Tháng 4/2026: giám sát trực tiếp.”, “Từ 15/02 - 28/02/2026: …”. */
+const timeFirst = new RegExp(
+  `^(?=[^:]{0,60}(?:tháng|quý|ngày|\\d/\\d))(?<when>(?:(?:từ|trước|trong|đến|hết|chậm nhất|khoảng)(?: ngày)? )*${point}(?:(?: ?[-–] ?| đến (?:hết )?| và |, )${point})?) ?: (?=\\S)`,
+  'iu',
+);
+
 /** Longer paragraphs are read no further for who does what is in them. */
 const maxLength = 2_000;
 
@@ -53,7 +62,8 @@ const maxLength = 2_000;
 export function factsInProse(text: string): ProseFact[] {
   const words = text.slice(0, maxLength);
   const lead = leadIn(words);
-  const when = (done.exec(words) ?? doneAfterLead.exec(words) ?? doneIn.exec(words))?.groups?.['when'];
+  const when = (timeFirst.exec(words) ?? done.exec(words) ?? doneAfterLead.exec(words) ?? doneIn.exec(words))
+    ?.groups?.['when'];
   return [
     ...(lead === undefined ? [] : [{ field: 'lead', words: lead } as const]),
     ...(lead !== undefined || joinsWith.exec(words)?.index === 0 ? joining(words) : []),
@@ -71,6 +81,10 @@ const saysWhen =
 const standing =
   /^(?:thường xuyên|h[ằà]ng (?:tuần|tháng|quý|năm)|(?:tháng \d{1,2}|quý [IV]{1,3}) h[ằà]ng năm)$/iu;
 
+/** A month, a quarter or a day, which brackets may say alone too: “Tổ chức Ngày hội (tháng 10/2026)”; behind the number of a document it is its date. */
+const dated = /^(?:(?:trong|trước|vào|xong trước|hoàn thành trong) )?(?:ngày|tháng|quý) [\dIV]/iu;
+const namesDocument = /(?:\d[/-]\S*\p{Lu}\S*|[Ll]ần thứ \S+) \([^()]*\)[.;,]*$/u;
+
 /**
  * What brackets at the end of a text say, where all of it is who does it, who joins in and by when: “(Ban A chủ trì; thời gian: 2026 - 2029)”,
  * “(Phòng B, quý II/2026)”. Null for any others, also for those of a year before the first of the programme: “(Bộ A, 2023)” names a source.
@@ -82,6 +96,7 @@ export function factsInBrackets(text: string, firstYear: number): ProseFact[] | 
   if (!facts.every((one) => one !== null)) return null;
   if (facts.some(({ field, words }) => field === 'deadline' && lastYearIn(words) < firstYear)) return null;
   if (standing.test(inside)) return facts;
+  if (facts.length === 1 && dated.test(inside) && !namesDocument.test(text)) return facts;
   const has = (field: ProseFact['field']) => facts.filter((one) => one.field === field).length;
   const isTold = has('lead') === 1 && has('deadline') <= 1 && facts.length > 1;
   return isTold ? facts : null;

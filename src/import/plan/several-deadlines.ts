@@ -16,14 +16,20 @@ const labelled = /^(?<label>[^:]{2,60}?) ?: ?(?<when>.+)$/u;
 
 /**
  * The deadlines of a cell that says several, each understood: on lines of their own, after semicolons, or as months and quarters of which the last
- * names the year, “Tháng 6, tháng 12/2026”. None where it says one, or one of them is not understood.
+ * names the year, “Tháng 6, tháng 12/2026”, or as years. None where it says one, or one of them is not understood.
  */
 export function severalDeadlines(
   cell: string,
   deadlineOf: (words: string) => ReadDeadline,
 ): LabelledDeadline[] {
   if (cell.length > maxLength || 'term' in deadlineOf(evenBlanks(cell))) return [];
-  for (const parts of [cell.split(/\n|;/u), labelsApart(evenBlanks(cell)), periods(evenBlanks(cell))]) {
+  for (const parts of [
+    cell.split(/\n|;/u),
+    labelsApart(evenBlanks(cell)),
+    labelsBehind(evenBlanks(cell)),
+    periods(evenBlanks(cell)),
+    years(evenBlanks(cell)),
+  ]) {
     const read = parts
       .map((part) => withoutTrailing(part.replace(/^\s*[-+•]?\s*/u, ''), /[\s.,;]/u))
       .filter((part) => part !== '')
@@ -43,6 +49,19 @@ function oneOf(part: string, deadlineOf: (words: string) => ReadDeadline): Label
 
 /** “Lần 1: 30/10/2026 Lần 2: 30/3/2027”, without a sign between them. */
 const labelsApart = (cell: string): string[] => cell.split(/,? (?=(?:lần|đợt|giai đoạn) \d{1,2} ?:)/iu);
+
+/** “15/3/2026 (lần 1), 15/9/2026 (lần 2)”, as if each label stood before its day. */
+function labelsBehind(cell: string): string[] {
+  const found = [...cell.matchAll(/(?:^|, ?| và )([^(),]{4,40}) \(((?:lần|đợt) [^()]{1,20})\)/giu)];
+  const isWhole = found.map(([part]) => part).join('') === cell;
+  return isWhole ? found.map(([, when = '', label = '']) => `${label}: ${when}`) : [];
+}
+
+/** Several years that do not follow each other: “2026, 2028 và 2030”. */
+const years = (cell: string): string[] =>
+  /^(?:các )?(?:năm )?20\d\d(?:(?:, | và )(?:năm )?20\d\d)+$/iu.test(cell)
+    ? (cell.match(/20\d\d/gu) ?? [])
+    : [];
 
 /** Months or quarters, each with the year of the last. */
 function periods(cell: string): string[] {

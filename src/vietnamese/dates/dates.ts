@@ -150,7 +150,7 @@ export function formatLongDate(date: CalendarDate): string {
 /** A day of issue in its heading: in the words of the text where they are of that day, else in the usual form. */
 export function formatIssueDate(date: CalendarDate, printed: string | undefined): string {
   const [, day = '', month = '', year = ''] =
-    /^ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/u.exec(printed ?? '') ?? [];
+    /^ngày (\d{1,2})(?: tháng |\/)(\d{1,2})(?: năm |\/)(\d{4})$/u.exec(printed ?? '') ?? [];
   const isThatDay = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` === date;
   return printed !== undefined && isThatDay ? printed : formatLongDate(date);
 }

@@ -27,13 +27,16 @@ export function readSingle(text: string, folded: string): ReadDeadline | null {
   );
 }
 
-/** A half of a year: “6 tháng đầu năm 2026”. */
+/** The first or last months of a year: “6 tháng đầu năm 2026”, “9 tháng đầu năm 2026”. */
 export function readHalves(_: string, folded: string): ReadDeadline | null {
-  const [, half, year] = /^(?:trong )?(?:6|06|sau) thang (dau|cuoi) nam (\d{4})$/.exec(folded) ?? [];
-  if (half === undefined) return null;
-  return half === 'dau'
-    ? { term: { from: `${year}-01`, to: `${year}-06` } }
-    : { term: { from: `${year}-07`, to: `${year}-12` } };
+  const [, words = '', end, year = ''] =
+    /^(?:trong )?(0?[369]|ba|sau|chin) thang (dau|cuoi) nam (\d{4})$/.exec(folded) ?? [];
+  if (end === undefined) return null;
+  const count = { ba: 3, sau: 6, chin: 9 }[words] ?? Number(words);
+  const month = (number: number): string => `${year}-${String(number).padStart(2, '0')}`;
+  return end === 'dau'
+    ? { term: { from: month(1), to: month(count) } }
+    : { term: { from: month(13 - count), to: month(12) } };
 }
 
 /** A period of two points, of which the first may leave its year, month word or quarter word to the other; the hyphen between two of the form 2027-03 needs blanks. */
