@@ -23,7 +23,7 @@ function parsed(name: string, usage: Usage, args: readonly string[], language: L
     parser.addArgument(choices ? withMeaning(argument.choices(choices), choices) : argument);
   }
   for (const [flags, means] of Object.entries(usage.options))
-    parser.addOption(givenOnce(toOption(flags, means, language), means));
+    parser.addOption(toOption(flags, means, language));
   for (const [flags, means] of Object.entries(commonOptions))
     parser.addOption(toOption(flags, means, language));
   parser.parse(args, { from: 'user' });
@@ -56,20 +56,5 @@ function toOption(flags: string, { choices, repeatable, ...words }: OptionUsage,
   if (choices) withMeaning(option.choices(choices), choices);
   if (repeatable)
     option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
-  return option;
-}
-
-/** Refuses a second value of an option that takes one, of which the first would be lost without a word. */
-function givenOnce(option: Option, { repeatable }: OptionUsage): Option {
-  if (repeatable || !option.required) return option;
-  const read = option.parseArg;
-  option.argParser((typed: string, before: unknown): unknown => {
-    const value: unknown = read ? read(typed, before as never) : typed;
-    if (before === undefined || before === value) return value;
-    throw new UserError({
-      vi: `--${option.name()} được nêu nhiều lần với giá trị khác nhau; hãy nêu một lần.`,
-      en: `--${option.name()} is given several times with different values; give it once.`,
-    });
-  });
   return option;
 }

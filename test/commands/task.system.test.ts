@@ -183,10 +183,6 @@ describe('refuses, and writes nothing', () => {
       /--target “mười”: is not a number of 0 or more; write it like 12,/,
     ],
     [['co-so-du-lieu', '--lead', ' ; '], /--lead needs a text/],
-    [
-      ['co-so-du-lieu', '--note', 'một', '--note', 'hai'],
-      /--note is given several times with different values/,
-    ],
     [['co-so-du-lieu', '--deliverable', ' '], /--deliverable needs a text/],
     [['co-so-du-lieu', '--reason', 'x'], /go with a change/],
     [['co-so-du-lieu', '--deliverable', 'x'.repeat(5000)], /longer than 4096 letters/],

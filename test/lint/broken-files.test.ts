@@ -72,7 +72,7 @@ test('a programme of which a file is broken hides nothing of another', () => {
 test('one broken file hides nothing of the others', () => {
   const { findings } = lintWith({ 'text/II.yaml': unknownLead, 'text/I.yaml': 'units: [' });
   expect(findings.map(brief)).toEqual([
-    'error yaml-syntax text/I.yaml 1:9',
+    'error yaml-syntax text/I.yaml 1:8',
     'error deadline-order text/II.yaml 12:39',
   ]);
 });
