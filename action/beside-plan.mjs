@@ -98,10 +98,10 @@ function partsOf(command) {
   return { day: day.exec(command)?.[1] ?? '', rest: command.replace(day, '') };
 }
 
-/** The pages that name no command any more, and those that are gone or name another command or an earlier day. */
-function pagesSince(since, changes) {
+/** Of changed files, the pages that name no command any more, and those that are gone or name another command or an earlier day; `all` are the files of HEAD. */
+function pagesSince(since, changes, all) {
   const pages = changes.filter((path) => /\.(?:md|html?)$/i.test(path));
-  const known = new Set(reading.parts(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD')));
+  const known = new Set(all);
   const [unbound, otherwise] = [[], []];
   for (const path of pages) {
     const was = commandIn(since, path);
@@ -129,9 +129,8 @@ function sentences() {
     reading.parts(git('diff-tree', '-r', '-z', '--no-renames', '--name-only', ...only, since, 'HEAD', '--'));
   const added = differing('--diff-filter=A');
   const fresh = new Set(added.flatMap(placesOf));
-  const all =
-    added.length === 0 ? [] : reading.parts(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'));
-  const made = pagesSince(since, differing('--diff-filter=MTD'));
+  const all = reading.parts(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'));
+  const made = pagesSince(since, differing('--diff-filter=MTD'), all);
   const [pages, changed] = [listed(made.unbound), listed(made.otherwise)];
   const known = schemasElsewhere(since);
   const schemas = listed([...schemasElsewhere('HEAD')].filter((address) => !known.has(address)));
