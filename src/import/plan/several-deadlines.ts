@@ -22,13 +22,15 @@ export function severalDeadlines(
   cell: string,
   deadlineOf: (words: string) => ReadDeadline,
 ): LabelledDeadline[] {
-  if (cell.length > maxLength || 'term' in deadlineOf(evenBlanks(cell))) return [];
+  if (cell.length > maxLength) return [];
+  const line = evenBlanks(cell);
+  if ('term' in deadlineOf(line)) return [];
   for (const parts of [
     cell.split(/\n|;/u),
-    labelsApart(evenBlanks(cell)),
-    labelsBehind(evenBlanks(cell)),
-    periods(evenBlanks(cell)),
-    years(evenBlanks(cell)),
+    labelsApart(line),
+    labelsBehind(line),
+    periods(line),
+    years(line),
   ]) {
     const read = parts
       .map((part) => withoutTrailing(part.replace(/^\s*[-+•]?\s*/u, ''), /[\s.,;]/u))
