@@ -189,6 +189,27 @@ describe('save', () => {
     }
   });
 
+  test.each(['refs/heads/viec.lock', 'HEAD.lock', 'index.lock'])(
+    'leaves nothing staged where %s is in its way',
+    async (lock) => {
+      const { mine } = office();
+      gitIn(mine, ['switch', '--quiet', '-c', 'viec']);
+      edit(mine, 'thêm');
+      const removed = 'plans/lien-hiep-hoi-vi-du/README.en.md';
+      rmSync(join(mine, removed));
+      const added = 'plans/lien-hiep-hoi-vi-du/ghi-chu.md';
+      writeFileSync(join(mine, added), 'Ghi chú\n');
+      const state = ` D ${removed}\n M ${text}\n?? ${added}\n`;
+      expect(gitIn(mine, ['status', '--porcelain'])).toBe(state);
+      writeFileSync(join(mine, '.git', lock), '');
+      const { exitCode, err } = await save(mine);
+      expect([exitCode, err]).toEqual([2, expect.stringContaining('your files are as they were')]);
+      rmSync(join(mine, '.git', lock));
+      expect(gitIn(mine, ['status', '--porcelain'])).toBe(state);
+      expect((await save(mine)).err).toContain('3 files (1 new, 1 changed, 1 removed)');
+    },
+  );
+
   test('says what to do where no history is kept, and in the middle of a merge', async () => {
     const plain = exampleOnDisk();
     expect((await save(plain)).err).toContain('run once: cthd init --files-only --git');

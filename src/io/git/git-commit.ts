@@ -57,7 +57,10 @@ export const isDetached = (folder: string): boolean => !saysYes(folder, ['symbol
 
 const attempts = 5;
 
-/** The user's own index comes before the branch: if it were older, the next commit would take the record back. */
+/**
+ * The user's own index comes before the branch: if it were older, the next commit would take the record back. Where there is no commit in the
+ * end, what the index had of the files is put back.
+ */
 function commit(
   repository: CommitRepository,
   files: readonly CommittedFile[],
@@ -66,15 +69,54 @@ function commit(
   const { top, index } = repository;
   if (isMerging(top)) return { why: unfinishedMerge };
   refuseOwnHooks(top);
+  const before = stagedEntries(
+    top,
+    files.map(({ path }) => path),
+  );
   const entries = files
     .map(({ path, bytes }) =>
       bytes === null
         ? `0 ${noObject(top)}\t${path}\0`
-        : `${modeOf(top, path)} ${blobOf(top, { path, bytes })}\t${path}\0`,
+        : `${modeIn(before.get(path))} ${blobOf(top, { path, bytes })}\t${path}\0`,
     )
     .join('');
-  const stage = ['update-index', '--add', '-z', '--index-info'];
   must(gitWith(top, stage, { input: entries }));
+  try {
+    return commitStaged({ top, index }, entries, message);
+  } catch (error) {
+    putBack(top, files, before);
+    throw error;
+  }
+}
+
+const stage = ['update-index', '--add', '-z', '--index-info'];
+
+/** The entries that the index has of files, by their paths: mode, object and stage, then the path. */
+function stagedEntries(top: string, paths: readonly string[]): ReadonlyMap<string, string> {
+  const entries = new Map<string, string>();
+  for (let start = 0; start < paths.length; start += pathsAtOnce) {
+    const some = paths.slice(start, start + pathsAtOnce);
+    for (const entry of mustAnswer(top, ['ls-files', '--stage', '-z', '--', ...some]).split('\0'))
+      entries.set(entry.slice(entry.indexOf('\t') + 1), entry);
+  }
+  return entries;
+}
+
+/** So many paths fit into one command line on any system. */
+const pathsAtOnce = 100;
+
+/** The mode of an entry of the index; that of any file where it has none. */
+const modeIn = (entry: string | undefined): string => entry?.split(' ')[0] ?? '100644';
+
+/** Gives the index the entries of files that it had before, and takes out those that it did not have. */
+function putBack(top: string, files: readonly CommittedFile[], before: ReadonlyMap<string, string>): void {
+  const none = noObject(top);
+  const input = files.map(({ path }) => `${before.get(path) ?? `0 ${none}\t${path}`}\0`).join('');
+  gitWith(top, stage, { input });
+}
+
+/** Commits entries that the user's own index has; where the branch moved meanwhile, on the new tip. */
+function commitStaged({ top, index }: CommitRepository, entries: string, message: string): CommitOutcome {
   const [own, named] = [{ GIT_INDEX_FILE: index }, people()];
   for (let attempt = 1; ; attempt += 1) {
     const tip = commitNamed(top, 'HEAD') ?? '';
@@ -100,10 +142,6 @@ const noObject = (top: string): string => '0'.repeat(hashIn(git(top, ['hash-obje
 const isMerging = (top: string): boolean =>
   saysYes(top, ['rev-parse', '--verify', '--quiet', 'MERGE_HEAD']) ||
   mustAnswer(top, ['ls-files', '--unmerged']) !== '';
-
-/** The mode that the file has in the index; that of any file where it is new. */
-const modeOf = (top: string, path: string): string =>
-  mustAnswer(top, ['ls-files', '--stage', '-z', '--', path]).split(' ')[0] || '100644';
 
 /** The content as git keeps it, line ends as the repository wants them; where it would go through a program, it is refused. */
 function blobOf(top: string, { path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): string {
