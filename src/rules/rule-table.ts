@@ -102,6 +102,7 @@ import { recordDate } from './progress/record-date.ts';
 import { recordEvidence } from './progress/record-evidence.ts';
 import { ledgerKept } from './progress/ledger-kept.ts';
 import { recordKept } from './progress/record-kept.ts';
+import { recordRepeated } from './progress/record-repeated.ts';
 import { recordTarget } from './progress/record-target.ts';
 import { recordTask } from './progress/record-task.ts';
 import { recordTransition } from './progress/record-transition.ts';
@@ -174,6 +175,7 @@ export const rules: readonly Rule[] = [
   recordTarget,
   recordConfirmation,
   recordCorrects,
+  recordRepeated,
   taskCarriedOver,
   recordKept,
   ledgerKept,
