@@ -7,6 +7,7 @@ import {
   formatLongDate,
   formatWhen,
   parseDate,
+  parseTypedDate,
 } from '../../src/vietnamese/dates/dates.ts';
 
 describe('forms', () => {
@@ -38,6 +39,18 @@ describe('forms', () => {
     '1/2/2021 .',
   ])('%s names no day', (text) => {
     expect(parseDate(text)).toBeNull();
+  });
+
+  test.each([
+    ['15/12/26', '2026-12-15'],
+    ['15-12-26', '2026-12-15'],
+    ['ngày 5.2.26', '2026-02-05'],
+    ['15/12/2026', '2026-12-15'],
+    ['31/6/26', null],
+    ['15/12-26', null],
+    ['12/26', null],
+  ])('typed, %s leaves the century to this one', (text, date) => {
+    expect(parseTypedDate(text)).toBe(date);
   });
 
   test('dates in a wording, the impossible ones too, and nothing that only looks like one', () => {

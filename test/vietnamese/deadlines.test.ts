@@ -47,6 +47,9 @@ describe('reads what people type', () => {
     ['su kien: Đại hội hư cấu (dự kiến 12/2028)', { event: 'Đại hội hư cấu', expected: '2028-12' }],
     ['kế hoạch: Kế hoạch số 30', { plan: 'Kế hoạch số 30' }],
     ['quý IV/2026'.normalize('NFD'), { quarter: '2026-Q4' }],
+    ['20/2/26', { date: '2026-02-20' }],
+    ['trước ngày 15-12-26', { date: '2026-12-15' }],
+    ['01/3/26 - 15/12/26', { from: '2026-03-01', to: '2026-12-15' }],
   ])('%s', (typed, term) => {
     expect(parseDeadline(typed)).toEqual({ term });
   });
@@ -55,7 +58,8 @@ describe('reads what people type', () => {
     ['sắp tới', 'unreadable'],
     ['', 'unreadable'],
     ['Quý V/2026', 'unreadable'],
-    ['20/2/26', 'unreadable'],
+    ['20/2/26/1', 'unreadable'],
+    ['31/02/26', 'impossible-date'],
     ['2026 2027', 'unreadable'],
     ['31/02/2026', 'impossible-date'],
     ['2026-02-30', 'impossible-date'],

@@ -3,7 +3,7 @@ import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { parseDate } from '../../vietnamese/dates/dates.ts';
+import { parseTypedDate } from '../../vietnamese/dates/dates.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { parseNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -13,7 +13,7 @@ import { bodiesByName } from './bodies-by-name.ts';
 export function parseDay(text: string): CalendarDate {
   const written = text.trim();
   const [, year, month = '', date = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written) ?? [];
-  const day = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : parseDate(written);
+  const day = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : parseTypedDate(written);
   if (day !== null && isRealDate(day)) return day;
   throw new UserError(
     /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(written)

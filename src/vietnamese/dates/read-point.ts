@@ -1,4 +1,5 @@
 import { isRealPartialDate, type PartialDate } from '../../plan/calendar.ts';
+import { withCentury } from './dates.ts';
 import { foldWords } from '../letters/fold.ts';
 
 /** A day, month, quarter or year as typed; null where the calendar does not have it. */
@@ -24,7 +25,7 @@ const forms: readonly (readonly [form: RegExp, parts: 'ymd' | 'dmy' | 'ym' | 'my
 
 /** Reads a day, month, quarter or year in the forms of the data (2026-Q4) and of official texts (Quý IV/2026); null where a text is none. */
 export function readPoint(typed: string): ReadPoint | null {
-  const text = foldWords(typed);
+  const text = withCentury(foldWords(typed));
   for (const [form, parts] of forms) {
     const found = form.exec(text);
     if (!found) continue;
