@@ -61,3 +61,20 @@ test('an abbreviated name and the name spelled out are one body, unless a person
   ]);
   expect(asked.names.slice(-5)).toEqual(['Sở NN&MT', ...others, 'Sở Nông nghiệp và Môi trường']);
 });
+
+test('the beginning of a longer name is no other body', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    'ỦY BAN NHÂN DÂN TỈNH VÍ DỤ\n\n# KẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\nI. NHIỆM VỤ\n\n- Sở Công nghệ số chủ trì mở lớp.\n- Sở Công nghệ số, Sở Công Thương báo cáo.\n',
+  );
+  await runCthd(['import', 'a.md', '--programme', 'thu', '--yes'], { cwd: root });
+  const { organisations } = parse(readFileSync(join(root, 'plans/organisations.yaml'), 'utf8')) as {
+    readonly organisations: readonly { readonly name: string }[];
+  };
+  expect(organisations.map(({ name }) => name)).toEqual([
+    'Ủy ban nhân dân tỉnh Ví Dụ',
+    'Sở Công nghệ số',
+    'Sở Công Thương',
+  ]);
+});

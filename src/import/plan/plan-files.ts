@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
-import { findOffices } from '../../vietnamese/wording/find-offices.ts';
 import type { Decision, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
@@ -69,7 +68,7 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
   const assigned = withAssignedUnits(linked.roots, operative.ids, context);
   for (const text of wording) {
     addCited(known, text);
-    for (const name of findOffices(text)) known.bodyId(name);
+    known.addOffices(text);
   }
   return {
     id,

@@ -3,6 +3,7 @@ import type { Answers } from '../../plan/question.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import { issuerNamed } from '../../vietnamese/documents/issuer-named.ts';
 import { foldWords } from '../../vietnamese/letters/fold.ts';
+import { findOffices } from '../../vietnamese/wording/find-offices.ts';
 import type { Decision } from '../structure/draft-units.ts';
 import type { BodyMentions } from './body-mentions.ts';
 import { bodyRegister } from './body-register.ts';
@@ -14,6 +15,8 @@ export interface NewEntries {
   readonly addDocument: DocumentRegister['addDocument'];
   readonly addLaw: DocumentRegister['addLaw'];
   readonly nameOf: (id: string) => string;
+  /** Puts the ministries, departments and bodies of the centre that a wording names on the list, but for the beginning of a longer name that is known. */
+  readonly addOffices: (wording: string) => void;
   /** Takes note of words for several bodies at once, which are no entry of the register. */
   readonly noteClass: (words: string) => void;
   readonly classes: () => readonly string[];
@@ -33,6 +36,13 @@ export function registers(
   const { addDocument, addLaw, added } = documentRegister(documents);
   return {
     bodyId: bodies.bodyId,
+    addOffices(wording) {
+      for (const name of findOffices(wording)) {
+        const longer = bodies.all().filter((one) => one.name.startsWith(`${name} `));
+        const rest = longer.reduce((text, one) => text.replaceAll(one.name, ''), wording);
+        if (rest.includes(name)) bodies.bodyId(name);
+      }
+    },
     nameOf: bodies.nameOf,
     noteClass(words) {
       if (!classes.has(foldWords(words))) classes.set(foldWords(words), words);

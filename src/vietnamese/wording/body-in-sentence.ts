@@ -33,7 +33,7 @@ export const isBodyName = (words: string): boolean =>
 
 /** Several bodies at once, up to where their class is told: “các cơ quan, đơn vị liên quan”. */
 const someBodies =
-  /(?:[Cc]ác|UBND các|Ủy ban nhân dân các) (?:[^.;:()]{0,120}?liên quan|(?:bộ|sở|ban|cơ quan|đơn vị|địa phương|ngành|xã|phường|tỉnh|cấp)(?:, (?:ban|ngành|cơ quan|đơn vị|địa phương|đoàn thể|phường|đặc khu|thành phố(?: trực thuộc trung ương)?)){0,5})(?!\p{L})/uy;
+  /(?:[Cc]ác|UBND các|Ủy ban nhân dân các) (?:[^.;:()]{0,120}?liên quan|(?:bộ|sở|ban|(?:cơ quan|đơn vị)(?: (?:báo chí(?:, truyền thông)?|truyền thông|thông tấn(?:, báo chí)?|thông tin đại chúng|chuyên môn|chức năng|sự nghiệp(?: công lập)?|trực thuộc|quản lý nhà nước|nhà nước|tham mưu(?:, giúp việc)?))?|tổ chức chính trị - xã hội|địa phương|ngành|xã|phường|tỉnh|cấp)(?:, (?:ban|ngành|cơ quan|đơn vị|địa phương|đoàn thể|phường|đặc khu|thành phố(?: trực thuộc trung ương)?)){0,5})(?!\p{L})/uy;
 
 /** Bodies of a province or of a place in it, by the word for the place at their end. */
 const ofPlace =
