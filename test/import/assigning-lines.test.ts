@@ -136,3 +136,14 @@ test('a body that is a heading leads the tasks below it that name no other', asy
   ]);
   expect(told).toEqual(['- an assignment in the words of the task itself: “Giao Phòng Ví dụ chủ trì.”']);
 });
+
+test('labels at the end of a sentence say when, and the sentence who does it; classes of bodies have all their words', async () => {
+  const { tasks } = await tasksOf(
+    '- Sở Ví dụ hướng dẫn các hội. Thời gian thực hiện: thường xuyên.\n- Sở Y tế chủ trì, phối hợp với các cơ quan báo chí tuyên truyền, hoàn thành trong quý II/2026.\n- Mở lớp. Thời gian: Quý III.',
+  );
+  expect(tasks).toEqual([
+    ['II/1', { lead: 'so-vi-du', deadline: { standing: true } }],
+    ['II/2', { lead: 'so-y-te', with: [{ class: 'các cơ quan báo chí' }], deadline: { quarter: '2026-Q2' } }],
+    ['II/3', { deadline: { quarter: '2026-Q3' } }],
+  ]);
+});

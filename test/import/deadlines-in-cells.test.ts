@@ -389,3 +389,72 @@ test('a department that carries a plan is printed below the committee that it is
   });
   expect([exitCode, /\d+ words lost, \d+ made up/u.exec(out)?.[0]]).toEqual([0, '0 words lost, 0 made up']);
 });
+
+test('a time without a year is in that of the heading, the head of the column or the group above it; a plan of several years that names none gives none', async () => {
+  const root = temporaryFolder();
+  const table = (head: string, rows: readonly string[]) =>
+    `| TT | Nội dung | Chủ trì | ${head} |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  writeFileSync(
+    join(root, 'a.md'),
+    `# KẾ HOẠCH
+
+**Thực hiện Nghị quyết số 12-NQ/TU ngày 02 tháng 3 năm 2026 về việc hư cấu giai đoạn 2026 - 2030**
+
+I. NHIỆM VỤ NĂM 2027
+
+${table('Thời gian', ['| 1 | Một | Phòng A | (Quý II, III) |', '| 2 | Hai | Phòng A | (6 tháng cuối năm) |', '| 3 | Ba | Phòng A | Tháng Thanh niên (tháng 3) |', '| 4 | Bốn | Phòng A | 2028 (Quý I) |'])}
+- Ra quân (Phòng B, quý I).
+
+II. NHIỆM VỤ KHÁC
+
+${table('Thời gian (năm 2028)', ['| 5 | Năm | Phòng A | Quý II |'])}
+${table('Thời gian', ['| A | NĂM 2029 |  |  |', '| 6 | Sáu | Phòng A | Đầu tháng 4 |', '| B | VIỆC KHÁC |  |  |', '| 7 | Bảy | Phòng A | Quý IV |', '| 8 | Tám | Phòng A | 15/3/29 |'])}`,
+  );
+  const { exitCode, out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  expect(exitCode, out).toBe(0);
+  const tasks = readPlan(readPlanFolder(root)).plan.programmes[0]?.index.tasks ?? [];
+  expect(tasks.map(({ text, task }) => [text, JSON.stringify(task?.deadline ?? null)])).toEqual([
+    ['Một', '{"from":"2027-Q2","to":"2027-Q3"}'],
+    ['Hai', '{"from":"2027-07","to":"2027-12"}'],
+    ['Ba', '{"month":"2027-03","printed":"Tháng Thanh niên (tháng 3)"}'],
+    ['Bốn', '{"quarter":"2028-Q1","printed":"2028 (Quý I)"}'],
+    ['Ra quân (Phòng B, quý I).', '{"quarter":"2027-Q1"}'],
+    ['Năm', '{"quarter":"2028-Q2"}'],
+    ['Sáu', '{"month":"2029-04"}'],
+    ['Bảy', 'null'],
+    ['Tám', '{"date":"2029-03-15"}'],
+  ]);
+  expect(out.match(/the deadline “[^”]+” was not understood/gu)).toEqual([
+    'the deadline “Quý IV” was not understood',
+  ]);
+});
+
+test('the day of a document that the title cites is no year of the plan', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    `Hòa An, ngày 12 tháng 3 năm 2026
+
+# KẾ HOẠCH
+
+**Thực hiện Nghị quyết số 12-NQ/TU ngày 02 tháng 3 năm 2026**
+
+I. NHIỆM VỤ
+
+| TT | Nội dung | Chủ trì | Thời gian |
+| --- | --- | --- | --- |
+| 1 | Một | Phòng A | Quý II |
+| 2 | Hai | Phòng A | Quý III/2026 |
+`,
+  );
+  const { out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  const [programme] = readPlan(readPlanFolder(root)).plan.programmes;
+  expect(programme?.term).toMatchObject({ from: 2026, to: 2031 });
+  expect(out.match(/the deadline “[^”]+” was not understood/gu)).toEqual([
+    'the deadline “Quý II” was not understood',
+  ]);
+});

@@ -19,6 +19,12 @@ test.each<[string, string[]]>([
     'Giai đoạn 1: 2025 - 2026; giai đoạn 2: 2027 - 2028',
     ['Giai đoạn 1|{"from":2025,"to":2026}', 'giai đoạn 2|{"from":2027,"to":2028}'],
   ],
+  ['Tháng 3, 6 và 9/2026', ['|{"month":"2026-03"}', '|{"month":"2026-06"}', '|{"month":"2026-09"}']],
+  ['Sơ kết năm 2028; tổng kết năm 2030', ['Sơ kết|{"year":2028}', 'tổng kết|{"year":2030}']],
+  [
+    'Tháng 9/2026 (trình); tháng 12/2026 (ban hành)',
+    ['trình|{"month":"2026-09"}', 'ban hành|{"month":"2026-12"}'],
+  ],
 ])('%s', (cell, deadlines) => {
   expect(read(cell)).toEqual(deadlines);
 });

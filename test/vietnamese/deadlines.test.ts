@@ -191,11 +191,41 @@ describe('reads what is printed in annexes', () => {
       'Quý IV/2026, sau khi Luật được ban hành',
       { quarter: '2026-Q4', condition: 'sau khi Luật được ban hành' },
     ],
+    ['Quý 1 - 2/2026', { from: '2026-Q1', to: '2026-Q2' }],
+    ['Quý II, III và IV năm 2026', { from: '2026-Q2', to: '2026-Q4' }],
+    ['Nhiệm kỳ 2025 - 2030', { from: 2025, to: 2030 }],
+    ['Ngay trong quý II/2026', { quarter: '2026-Q2' }],
+    ['Năm 2026, duy trì thường xuyên', { year: 2026, then: 'standing' }],
+    ['Từ năm 2026, thường xuyên', { standing: true, from: 2026, printed: 'Từ năm 2026, thường xuyên' }],
+    ['Hằng năm (trước 15/12)', { yearly: true, by: '12-15' }],
+    ['Hằng năm và khi có yêu cầu', { yearly: true }],
+    ['Trước 31/3 các năm', { yearly: true, by: '03-31' }],
+    ['Cuối mỗi năm', { yearly: true, by: '12-31' }],
+    ['Ít nhất 1 lần/năm', { yearly: true }],
+    ['Mỗi quý 01 lần', { every: 'quarter', printed: 'Mỗi quý 01 lần' }],
+    ['Thứ Hai hằng tuần', { every: 'week', printed: 'Thứ Hai hằng tuần' }],
+    ['Hàng tháng/quý/năm', { every: 'month', printed: 'Hàng tháng/quý/năm' }],
+    [
+      'Hằng năm, giai đoạn 2026 - 2030',
+      { yearly: true, from: 2026, printed: 'Hằng năm, giai đoạn 2026 - 2030' },
+    ],
+    [
+      'Tại Kỳ họp thứ 2 (tháng 10/2026)',
+      { event: 'Tại Kỳ họp thứ 2', expected: '2026-10', printed: 'Tại Kỳ họp thứ 2 (tháng 10/2026)' },
+    ],
+    ...[
+      'Trong 30 ngày kể từ ngày ký',
+      'Chậm nhất 15 ngày làm việc sau khi Luật có hiệu lực',
+      'Sau khi Luật được ban hành',
+      'Khi có hướng dẫn của Trung ương',
+      'Giữa nhiệm kỳ',
+    ].map((event): [string, DeadlineTerm] => [event, { event, printed: event }]),
   ])('%s', (printed, term) => {
     expect(parseDeadline(printed)).toEqual({ term });
   });
 
   test.each([
+    'Quý I, III và IV năm 2026',
     'Quý I, quý II hằng năm',
     '2 lần',
     'Thực hiện 4 lần',
@@ -203,9 +233,8 @@ describe('reads what is printed in annexes', () => {
     'Ngày 00 tháng cuối quý',
     'Năm học 2026-2027',
     'Khi có yêu cầu',
-    'Sau khi Luật được ban hành',
+    'Khi có kinh phí',
     '03/2026; 06/2026',
-    'Trong 30 ngày kể từ ngày ký',
     '31/02/2026',
   ])('%s is kept as words', (printed) => {
     expect(readPrintedDeadline(printed)).toEqual({ printed });

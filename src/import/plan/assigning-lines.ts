@@ -6,8 +6,9 @@ import { startOf } from '../structure/table-grid.ts';
 import type { DeadlineContext } from './cell-deadline.ts';
 import { unitInOrder } from './key-order.ts';
 import { hasLeadColumn, leadsBelow, ledByHeading } from './led-by-headings.ts';
-import { factsIn, inBrackets, labelled, nextLabel, taskOfFacts } from './line-facts.ts';
+import { factsIn, inBrackets, labelled, type LineFact, nextLabel, taskOfFacts } from './line-facts.ts';
 import type { KnownBodies } from './named-parties.ts';
+import { belowHeading } from './named-year.ts';
 import { factsInBrackets, factsInProse } from './prose-assignments.ts';
 import type { UnitEntry } from './unit-data.ts';
 
@@ -29,22 +30,22 @@ interface AssignedLines {
  */
 export function withAssigningLines(unit: UnitEntry, context: LineContext): AssignedLines {
   const decisions: Decision[] = [];
-  return { unit: visit(unit, false), decisions };
+  return { unit: visit(unit, false, context), decisions };
 
   /** `isLed`: whether a column of the table that a unit stands in tells who leads. */
-  function visit(above: UnitEntry, isLed: boolean): UnitEntry {
+  function visit(above: UnitEntry, isLed: boolean, around: LineContext): UnitEntry {
     const isLedBelow = isLed || hasLeadColumn(above);
-    const read = assigned(above, isLedBelow);
+    const read = assigned(above, isLedBelow, belowHeading(above['heading'], around));
     const led = isLedBelow ? null : ledByHeading(read, context);
     if (!led || led.tasks.length === 0) return read;
     decisions.push({ place: {}, what: leadsBelow(led.by ?? nameOf(above), led.tasks) });
     return led.unit;
   }
 
-  function assigned(above: UnitEntry, isLed: boolean): UnitEntry {
+  function assigned(above: UnitEntry, isLed: boolean, around: LineContext): UnitEntry {
     const inner = (above['units'] ?? []) as unknown as readonly UnitEntry[];
-    const units = inner.map((one) => visit(one, isLed));
-    const own = units.length === 0 ? ownTask(above) : null;
+    const units = inner.map((one) => visit(one, isLed, around));
+    const own = units.length === 0 ? ownTask(above, around) : null;
     if (own) return unitInOrder({ ...above, id: above.id, task: own });
     const facts = units.map((one) => (isLine(one) ? factsIn(wordsOf(one)) : null));
     if (!facts.some((one) => one?.some(({ field }) => field !== 'detail')))
@@ -62,7 +63,7 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
         return one;
       }
       const target = isBetween && before ? before : above;
-      const task = taskOfFacts(found, wordsOf(one), context);
+      const task = taskOfFacts(found, wordsOf(one), around);
       addToGroup(read, target, wordsOf(one));
       return unitInOrder({
         ...one,
@@ -77,21 +78,30 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
   }
 
   /** What the sentences at the end of a unit assign, or the usual words for who and when in them; null where they assign nothing. */
-  function ownTask({ id, kind, text: words, task, of }: UnitEntry): { readonly [key: string]: Data } | null {
+  function ownTask(
+    { id, kind, text: words, task, of }: UnitEntry,
+    around: LineContext,
+  ): { readonly [key: string]: Data } | null {
     const text = typeof words === 'string' ? withoutMarks(words) : words;
     if (kind === 'paragraph' && typeof text === 'string' && text.endsWith(':')) return null;
     if (typeof text !== 'string' || task !== undefined || of !== undefined || kind === 'row') return null;
     if (context.byRows.has(id) || labelled.test(text)) return null;
     const [, ...rest] = text.split(nextLabel);
     const end = inBrackets(text) ?? rest.join(' ');
-    const facts =
-      factsInBrackets(text, context.firstYear) ?? (end === '' ? null : factsIn(end)) ?? factsInProse(text);
+    const labelledFacts = factsInBrackets(text, context.firstYear) ?? (end === '' ? null : factsIn(end));
+    const facts = labelledFacts ? withLeadBefore(labelledFacts, text) : factsInProse(text);
     if (!facts.some(({ field }) => field !== 'detail')) return null;
-    const found = taskOfFacts(facts, text, context);
+    const found = taskOfFacts(facts, text, around);
     if (Object.keys(found).length === 0) return null;
     decisions.push({ place: {}, what: assignsItself(text) });
     return found;
   }
+}
+
+/** What labels at the end of a text say, with who the sentence before them says that does it, where they name nobody. */
+function withLeadBefore(facts: readonly LineFact[], text: string): readonly LineFact[] {
+  if (facts.some(({ field }) => field === 'lead' || field === 'with')) return facts;
+  return [...factsInProse(text).filter(({ field }) => field !== 'deadline'), ...facts];
 }
 
 const lineKinds: ReadonlySet<Data | undefined> = new Set([

@@ -22,12 +22,17 @@ export interface DeadlineContext {
  * is in that of the programme.
  */
 export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | undefined): ReadDeadline {
-  const named = /^[\dIVX\s,-]+$/u.test(line) && /^(?:tháng|quý)$/iu.test(column?.head ?? '');
-  const said = named ? `${column?.head ?? ''} ${line}` : line;
+  const whole = inWholeBrackets.exec(line)?.groups?.['inside'] ?? line;
+  const named = /^[\dIVX\s,-]+$/u.test(whole) && /^(?:tháng|quý)$/iu.test(column?.head ?? '');
+  const said = withWholeYear(named ? `${column?.head ?? ''} ${whole}` : whole);
   const bare = said
     .replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '')
     .replace(/ ?\((?:thứ \p{L}{2,4}|thứ \d|chủ nhật)\)(?=\.?$)/iu, '')
-    .replace(/\.$/u, '');
+    .replace(/[.;]$/u, '')
+    .replace(
+      /(?<=20\d\d) (?:trình|báo cáo|hoàn thành|ban hành|gửi|phê duyệt|tổ chức)(?: [^\d;,]{0,80})?$/iu,
+      '',
+    );
   const day = bare.replace(beforeDay, '').replace(partOfMonth, '');
   const forms = [
     line,
@@ -40,8 +45,31 @@ export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | u
   }
   const school = schoolTerm(line.replace(/\.$/u, ''), beginningOfSchool(yearOf));
   if (school !== null) return { term: school };
-  return wholeTerm.test(bare) ? { term: { standing: true } } : { problem: 'unreadable' };
+  if (wholeTerm.test(bare)) return { term: { standing: true } };
+  return behindOther(bare, yearOf) ?? { problem: 'unreadable' };
 }
+
+/** A cell that stands in brackets as a whole. */
+const inWholeBrackets = /^\((?<inside>[^()]+)\)[.;]?$/u;
+
+/** A day or a month with the last two figures of its year: “30/6/26”. */
+const withWholeYear = (words: string): string =>
+  words.replace(
+    /(?<=(?:(?<!\d)\d{1,2}[/.-]\d{1,2}|(?:tháng|quý) (?:\d{1,2}|[IV]{1,3}))[/.-])(?=[23]\d$)/iu,
+    '20',
+  );
+
+/** A time in brackets behind its year, “2026 (Quý II)”, or behind the name that it has, “Tháng Thanh niên (tháng 3)”; null for any other words. */
+function behindOther(words: string, yearOf: YearOf): ReadDeadline | null {
+  const { year, name, inside = '' } = timeInBrackets.exec(words)?.groups ?? {};
+  if (year === undefined && name === undefined) return null;
+  const read = deadlineIn(inside, year === undefined ? yearOf : () => Number(year), undefined);
+  if (!('term' in read) || 'event' in read.term || 'plan' in read.term) return null;
+  return { term: { ...read.term, printed: words } };
+}
+
+const timeInBrackets =
+  /^(?:(?:trong )?(?:năm )?(?<year>20\d\d)|(?<name>[\p{L} ]{2,80}|(?:\d{1,2}|hai|ba|bốn|năm) năm)) \((?<inside>[^()]*(?:\d|[IV]|năm)[^()]*)\)$/iu;
 
 /** Whether a deadline is that of a plan which it does not name: “Theo tiến độ”, “Theo quy định”. */
 const namesNoPlan = (term: DeadlineTerm): boolean =>
@@ -55,11 +83,11 @@ const beginningOfSchool = (yearOf: YearOf): number | null => (yearOf(9) === year
 
 /** The hour and the day of the week before a day: “8h00, ngày 01/3/2026”, “Từ 14 giờ 30 phút, thứ Ba, ngày …”. */
 const beforeDay =
-  /^(?:(?:lúc|vào|từ|dự kiến) )*(?:\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?(?: ?(?:-|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?)?[,;]? ?)?(?:\(?thứ (?:\p{L}+|\d)\)?,? ?|chủ nhật,? ?)?(?=(?:ngày|tháng|\d))/iu;
+  /^(?:(?:lúc|vào|từ|dự kiến|nhân|dịp) )*(?:\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?(?: ?(?:-|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?(?:\d{2})?(?: phút)?)?[,;]? ?)?(?:\(?thứ (?:\p{L}+|\d)\)?,? ?|chủ nhật,? ?)?(?=(?:ngày|tháng|\d))/iu;
 
 /** A part of a month or of a quarter, which is done with it: “Đầu tháng 5”, “trung tuần tháng 9”, “Tuần 3 tháng 12”. */
 const partOfMonth =
-  /^(?:đầu|giữa|khoảng|(?:thượng|trung|hạ) tuần|tuần (?:thứ )?(?:[1-5]|một|hai|ba|tư|bốn|cuối|đầu),?(?: của)?)(?= (?:tháng|quý) )/iu;
+  /^(?:(?:vào|từ|ngay) )?(?:đầu|giữa|khoảng|(?:thượng|trung|hạ) tuần|tuần (?:thứ )?(?:[1-5]|một|hai|ba|tư|bốn|cuối|đầu),?(?: của)?)(?= (?:tháng|quý|năm)(?: |$))/iu;
 
 /** The whole time that a programme is for. */
 const wholeTerm = /^(?:trong |suốt |trong suốt )?(?:cả|toàn) (?:nhiệm kỳ|khóa|khoá|giai đoạn)$/iu;

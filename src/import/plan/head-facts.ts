@@ -6,6 +6,7 @@ import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import { parseSymbol } from '../../vietnamese/documents/find-symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { DraftHead, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
+import { withoutCitedDays } from './named-year.ts';
 import { idMaker } from './unit-ids.ts';
 
 /** A name from a letterhead as the text itself spells it. */
@@ -108,7 +109,9 @@ export function termOf({ own, issued, wording, asOf, ends }: TermSources): Term 
   const inHead =
     new RegExp(yearRanges.source, 'iu').exec(`${words} ${subjects}`) ??
     /(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)/u.exec(subjects);
-  const until = /(?<!tầm nhìn )đến (?:hết )?năm (\d{4})/iu.exec(`${own.subject ?? ''} ${words}`)?.[1];
+  const until = [
+    ...`${own.subject ?? ''} ${words}`.matchAll(/(?<!tầm nhìn )đến (?:hết )?năm (\d{4})/giu),
+  ].find(([, year = '']) => !isOver(year))?.[1];
   const inText = new RegExp(yearRanges.source, 'iu').exec(commonest ?? '');
   const range = inHead ?? (until === undefined || inText?.[2] === until ? inText : null);
   if (range && Number(range[1]) < Number(range[2])) {
@@ -118,10 +121,12 @@ export function termOf({ own, issued, wording, asOf, ends }: TermSources): Term 
   const from = Number((issuedOn ?? asOf).slice(0, 4));
   if (until !== undefined && Number(until) >= from)
     return { from, to: Number(until), by: quoted(`đến năm ${until}`), isSaid: true };
-  const yearly = /(?<!\p{L})năm (20\d\d)\s*$/iu.exec(own.subject ?? '')?.[1];
+  const yearly = /(?<!\p{L})năm (20\d\d)\s*$/iu.exec(withoutCitedDays(own.subject ?? ''))?.[1];
   if (yearly !== undefined && Number(yearly) >= from)
     return { from: Number(yearly), to: Number(yearly), by: quoted(`năm ${yearly}`), isSaid: true };
-  const inSubject = /(?<!(?:đến|từ|hết|tầm nhìn) )năm (20\d\d)(?!\d)/iu.exec(own.subject ?? '')?.[1];
+  const inSubject = /(?<!(?:đến|từ|hết|tầm nhìn) )năm (20\d\d)(?!\d)/iu.exec(
+    withoutCitedDays(own.subject ?? ''),
+  )?.[1];
   if (Number(inSubject) === from) return lastedTo({ from, to: from, by: quoted(`năm ${from}`) }, ends);
   return lastedTo({ from, to: from + 5, by: issuedOn === null ? today : dayOfIssue }, ends);
 }

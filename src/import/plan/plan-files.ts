@@ -12,6 +12,7 @@ import { headDecisions } from './head-decisions.ts';
 import { operativeOf } from './operative-parts.ts';
 import { programmeId } from './head-facts.ts';
 import { carrierData, closingOf, preambleOf, printedDateOf } from './head-data.ts';
+import { yearNamedIn } from './named-year.ts';
 import { registers } from './registers.ts';
 import { type DraftRoot, schemaLine, textFile, textFiles } from './text-files.ts';
 import { idMaker } from './unit-ids.ts';
@@ -147,12 +148,14 @@ interface HeadContext {
   readonly operative: readonly string[];
 }
 
-/** The year in which a month lies that is named without one: in a plan of a school year, from September or to July. */
+/** The year in which a month lies that is named without one: that of the plan or of its title; in a plan of a school year, from September or to July. */
 function yearOfDeadlines({ term: { from, to }, subject }: ReturnType<typeof headDecisions>) {
   const isSchoolYear = to === from + 1 && /năm học 20\d\d/iu.test(subject ?? '');
+  const named = yearNamedIn(subject ?? '');
   return (month: number | null): number | null => {
     if (from === to) return from;
-    if (!isSchoolYear || month === null || month === 8) return null;
+    if (!isSchoolYear) return named === null || named < from || named > to ? null : named;
+    if (month === null || month === 8) return null;
     return month > 8 ? from : to;
   };
 }

@@ -14,6 +14,11 @@ const maxLength = 1_000;
 
 const labelled = /^(?<label>[^:]{2,60}?) ?: ?(?<when>.+)$/u;
 
+/** What is due, straight before or in brackets behind its time: “sơ kết năm 2028”, “tháng 9/2026 (trình)”. */
+const labelFirst =
+  /^(?<label>\p{L}[^:\d(]{1,58}?) (?<when>(?:(?:trước|trong|vào|xong|hết|cuối|đến) )*(?:ngày|tháng|quý|năm|\d{1,2}\/) ?[\dIVX].*)$/iu;
+const labelLast = /^(?<when>(?:[^()]*\d[^()]*|[^()]*quý [IV]+)) \((?<label>[^()\d]{2,60})\)$/iu;
+
 /**
  * The deadlines of a cell that says several, each understood: on lines of their own, after semicolons, or as months and quarters of which the last
  * names the year, “Tháng 6, tháng 12/2026”, or as years. None where it says one, or one of them is not understood.
@@ -31,6 +36,7 @@ export function severalDeadlines(
     labelsBehind(line),
     periods(line),
     years(line),
+    line.split(/;|, (?=\p{L})/u),
   ]) {
     const read = parts
       .map((part) => withoutTrailing(part.replace(/^\s*[-+•]?\s*/u, ''), /[\s.,;]/u))
@@ -44,9 +50,12 @@ export function severalDeadlines(
 function oneOf(part: string, deadlineOf: (words: string) => ReadDeadline): LabelledDeadline | null {
   const whole = deadlineOf(part);
   if ('term' in whole) return { label: '', term: whole.term };
-  const { label = '', when = '' } = labelled.exec(part)?.groups ?? {};
-  const read = deadlineOf(when);
-  return 'term' in read ? { label, term: read.term } : null;
+  for (const form of [labelled, labelFirst, labelLast]) {
+    const { label = '', when = '' } = form.exec(part)?.groups ?? {};
+    const read = when === '' ? null : deadlineOf(when);
+    if (read && 'term' in read) return { label, term: read.term };
+  }
+  return null;
 }
 
 /** “Lần 1: 30/10/2026 Lần 2: 30/3/2027”, without a sign between them. */
@@ -65,10 +74,14 @@ const years = (cell: string): string[] =>
     ? (cell.match(/20\d\d/gu) ?? [])
     : [];
 
-/** Months or quarters, each with the year of the last. */
+/** Months or quarters, each with the word of the first and the year of the last, or without a year as the last: “Tháng 3, 6 và 9/2026”. */
 function periods(cell: string): string[] {
-  const [, year] = /(?:\/|,? năm )(20\d\d)$/u.exec(cell) ?? [];
-  const parts = cell.split(/,? và |, /u);
-  if (year === undefined || !parts.every((part) => /^(?:tháng|quý|ngày) /iu.test(part))) return [];
-  return parts.map((part) => (/20\d\d$/u.test(part) ? part : `${part}/${year}`));
+  const [, list = '', year] = /^(.+?)((?:\/|,? năm )20\d\d)?$/u.exec(cell) ?? [];
+  const parts = list.split(/,? và |, ?/u);
+  const word = /^(?:tháng|quý|ngày) /iu.exec(parts[0] ?? '')?.[0] ?? '';
+  if (word === '' || !parts.every((part) => /^(?:(?:tháng|quý|ngày) )?[\dIVX]/iu.test(part))) return [];
+  return parts.map((part) => {
+    const named = /^\p{L}{4,5} |^quý /iu.test(part) ? part : word + part;
+    return year === undefined || /20\d\d$/u.test(part) ? named : `${named}/${year.slice(-4)}`;
+  });
 }

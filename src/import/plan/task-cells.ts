@@ -6,6 +6,7 @@ import type { DraftColumn, DraftUnit } from '../structure/draft-units.ts';
 import { isDitto } from '../structure/rows-going-on.ts';
 import { type DeadlineContext, deadlineIn, unreadDeadline } from './cell-deadline.ts';
 import { indicatorOf } from './cell-target.ts';
+import { belowHeading } from './named-year.ts';
 import { assignParties, type KnownBodies, nameParties } from './named-parties.ts';
 import { resultsIn, resultsOfLines } from './row-results.ts';
 
@@ -21,11 +22,12 @@ export function taskOfRow(
   unit: DraftUnit,
   columns: readonly DraftColumn[],
   known: KnownBodies,
-  context: DeadlineContext,
+  around: DeadlineContext,
 ): TaskOfRow {
   const { kind, cells = [], lines = [], inherited = [], number = '' } = unit;
   const read: TaskOfRow = { task: {}, printed: {}, other: {} };
   const deadlineColumn = columns.find(({ is }) => is === 'deadline');
+  const context = belowHeading(deadlineColumn?.head, around);
   const deadlineOf = (words: string) => deadlineIn(words, context.yearOf, deadlineColumn);
   const results =
     kind === 'group'

@@ -3,6 +3,7 @@ import type { DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import { isTableOfTargets } from '../../text/issued-cells.ts';
 import type { registers } from './registers.ts';
 import type { DeadlineContext } from './cell-deadline.ts';
+import { belowHeading } from './named-year.ts';
 import { taskOfRow } from './task-cells.ts';
 
 /** Everything that a text says, for citations and for how names are written. */
@@ -53,6 +54,7 @@ export function unitData(unit: DraftUnit, context: UnitContext): UnitEntry {
   const columns = unit.columns ?? context.columns;
   const { kind, number, heading, text, reference, rows } = unit;
   const row = unit.cells ? taskOfRow(unit, columns, context.known, context) : null;
+  const below = belowHeading(heading ?? (kind === 'group' ? text : undefined), context);
   const preset =
     kind === 'annex' ? 'phu-luc' : kind === 'article' ? 'dieu' : kind === 'table' ? 'bang' : 'muc';
   return {
@@ -69,7 +71,7 @@ export function unitData(unit: DraftUnit, context: UnitContext): UnitEntry {
     ...(rows && { rows: rows.map((cells) => [...cells]) }),
     ...(unit.notes.length > 0 && { footnotes: unit.notes.map((note) => ({ ...note })) }),
     ...(unit.units.length > 0 && {
-      units: unit.units.map((child) => unitData(child, { ...context, columns })),
+      units: unit.units.map((child) => unitData(child, { ...below, columns })),
     }),
   };
 }

@@ -11,7 +11,7 @@ export type FormReader = (text: string, folded: string) => ReadDeadline | null;
 
 /** Words before a point that do not change its last day. */
 const lead =
-  /^(?:(?:xong|hoan thanh|thuc hien|ban hanh|trinh|phe duyet|ket thuc|thoi gian|thoi han|du kien|phan dau)(?: xong)?:? )?(?:(?:trong|vao|cham nhat(?: la)?|muon nhat(?: la)?|khong muon hon|den het|het|den|truoc het|tu nay den(?: het)?|cuoi)(?: (?:trong|vao|den|het|cuoi|la))*(?: khoang)? |ca (?=nam ))?/;
+  /^(?:(?:xong|hoan thanh|thuc hien|ban hanh|trinh|phe duyet|ket thuc|thoi gian|thoi han|du kien|phan dau)(?: xong)?:? )?(?:ngay (?=trong ))?(?:(?:trong|vao|khong qua|cham nhat(?: la)?|muon nhat(?: la)?|khong muon hon|den het|het|den|truoc het|tu nay den(?: het)?|cuoi)(?: (?:trong|vao|den|het|cuoi|la))*(?: khoang)? |ca (?=nam ))?/;
 
 /** One day, month, quarter or year, perhaps after words such as “Xong trong”; before a month, quarter or year is the day before it. */
 export function readSingle(text: string, folded: string): ReadDeadline | null {
@@ -41,12 +41,14 @@ export function readHalves(_: string, folded: string): ReadDeadline | null {
 
 /** A period of two points, of which the first may leave its year, month word or quarter word to the other; the hyphen between two of the form 2027-03 needs blanks. */
 export function readPeriod(_: string, folded: string): ReadDeadline | null {
-  const [opening = ''] = /^(?:trong |thuc hien |giai doan |tu |from )+/.exec(folded) ?? [];
+  const [opening = ''] = /^(?:trong |thuc hien |giai doan |ca |nhiem ky |tu |from )+/.exec(folded) ?? [];
   const [, one = '', joint = '', other = ''] =
     /^(.+?)( ?- | -| den (?:het )?| to | va |, ?|(?<=^(?:nam )?\d{4})-(?=(?:nam )?\d{4}$)|(?<=^(?:ngay )?\d{1,2}(?:\/\d{1,2})?)-(?=(?:ngay )?\d{1,2}\/\d{1,2}\/\d{4}$)|(?<=^(?:(?:quy |q\.? ?)(?:i{1,3}|iv|[1-4])|(?:thang |t\.? ?)\d{1,2}))-(?=\S))(.+)$/.exec(
       folded.slice(opening.length),
     ) ?? [];
-  const end = readPoint(other.replace(/^(?:den |het )+/, '')) ?? readPoint(`${wordOf(one)} ${other}`);
+  const named = wordOf(one) === 'quy' ? readPoint(`quy ${other}`) : null;
+  const end =
+    named ?? readPoint(other.replace(/^(?:den |het )+/, '')) ?? readPoint(`${wordOf(one)} ${other}`);
   if (!end) return null;
   const begin = readPoint(one) ?? readPoint(withMonth(one, end.point) ?? withYear(one, end.point));
   if (!begin) return null;

@@ -10,7 +10,9 @@ import {
   readSingle,
 } from './deadline-points.ts';
 import { formatDeadline, isOpened } from './deadlines.ts';
+import { readEventInWords } from './read-event.ts';
 import { readPeriodically } from './read-periodically.ts';
+import { readRun } from './read-run.ts';
 import { readSince, recurringReaders } from './recurring-deadlines.ts';
 
 /** No line of a plan is longer. */
@@ -61,7 +63,7 @@ function readForm(typed: string): ReadDeadline {
 }
 
 const then =
-  /^(.+?)(?:,? va|,|;) ?(?:(thuc hien )?(thuong xuyen)(?: (?:hang nam|cac nam|nhung nam|trong cac nam).*)?|(?:(?:cap nhat|ra soat|bo sung|duy tri|thuc hien) )?(hang nam)|(?:trong |duy tri )?(?:cac|nhung) nam (?:tiep theo|sau|ke tiep)(?: do)?)$/;
+  /^(.+?)(?:,? va|,|;) ?(?:((?:thuc hien|duy tri) )?(thuong xuyen)(?: (?:hang nam|cac nam|nhung nam|trong cac nam).*)?|(?:(?:cap nhat|ra soat|bo sung|duy tri|thuc hien) )?(hang nam)|(?:trong |duy tri )?(?:cac|nhung) nam (?:tiep theo|sau|ke tiep)(?: do)?)$/;
 
 /** Words before a congress or a session whose day is not set. */
 const beforeMeeting =
@@ -91,6 +93,7 @@ const readers: readonly FormReader[] = [
     const found = then.exec(folded);
     if (!found || found[1] === undefined) return null;
     const read = readForm(text.slice(0, found[1].length));
+    if ('term' in read && 'standing' in read.term) return { term: { ...read.term, printed: text } };
     if ('problem' in read || !mayGoOn(read.term)) return null;
     return { term: { ...read.term, then: found[3] === undefined ? 'yearly' : 'standing' } };
   },
@@ -98,6 +101,8 @@ const readers: readonly FormReader[] = [
   readSingle,
   readHalves,
   readPeriod,
+  readRun,
+  readEventInWords,
   (text, folded) => (/^(?:den|until) (?!\d)/.test(folded) ? readEvent(text.replace(/^\S+ /u, '')) : null),
   (text, folded) => {
     const [opening] = beforeMeeting.exec(folded) ?? [];

@@ -12,11 +12,13 @@ const eachQuarter = new RegExp(
   `^${opening}(?:(?:ngay )?${day},? )?(?:cua )?(?:thang cuoi(?: cung)? (?:cua )?(?:(?:hang|moi|cac|tung) )?quy|cuoi (?:hang|moi|cac|tung) quy)$`,
 );
 const severalPeriods = new RegExp(
-  `^${opening}(?:(?:hang|moi) )?(tuan|thang|quy|(?:6|06|sau) thang)(?:(?:,| va) ?(?:(?:hang|moi|ca|cuoi|1|mot) )?(?:thang|quy|(?:6|06|sau|9|09|chin) thang|nam))+$`,
+  `^${opening}(?:(?:hang|moi) )?(tuan|thang|quy|(?:6|06|sau) thang)(?:(?: ?[,/]| va) ?(?:(?:hang|moi|ca|cuoi|1|mot) )?(?:thang|quy|(?:6|06|sau|9|09|chin) thang|nam))+$`,
 );
 const timesAYear = new RegExp(
   `^${opening}(?:(?:moi nam |hang nam )0?([24]) lan|0?([24]) lan(?:\\/| (?:moi |mot |trong )?)nam)$`,
 );
+const oftenEach =
+  /^(?:it nhat |dinh ky |toi thieu )?(?:(?:moi|hang|mot|1) (?<before>tuan|thang|quy)(?: it nhat| toi thieu)? (?:mot|0?1) (?:lan|ky)|(?:mot|0?1) (?:lan|ky) ?(?:\/ ?|(?:moi |mot |trong )?)(?<after>tuan|thang|quy)|(?<day>thu (?:\p{L}+|\d)|chu nhat) (?:hang|moi) tuan)$/u;
 const twiceAYear = new RegExp(`^${opening}(.+?)(?:,| va) ?(.+?),? (?:hang|moi) nam$`);
 
 /** No words for a time that comes again are longer; longer ones could be divided in too many ways. */
@@ -31,6 +33,9 @@ export function readPeriodically(folded: string): HowOften | null {
   if (eachMonth.test(folded)) return 'month';
   if (eachQuarter.test(folded)) return 'quarter';
   const [, yearly, times = yearly] = timesAYear.exec(folded) ?? [];
+  const { before, after = before, day: ofWeek } = oftenEach.exec(folded)?.groups ?? {};
+  if (ofWeek !== undefined) return 'week';
+  if (after !== undefined) return periods[after] ?? null;
   if (times !== undefined) return times === '4' ? 'quarter' : 'half-year';
   const [, shortest] = severalPeriods.exec(folded) ?? [];
   if (shortest !== undefined) return periods[shortest] ?? 'half-year';

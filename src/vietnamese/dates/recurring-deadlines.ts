@@ -6,13 +6,13 @@ import { readPoint } from './read-point.ts';
 const standing =
   /^(?:nhiem vu |thuc hien |cong viec |duoc thuc hien )?(?:thuong xuyen|lien tuc|standing)(?:,? (?:va )?(?:thuong xuyen|lien tuc|dinh ky|hang nam|theo quy dinh|khi co yeu cau))*(?: trong nam| trong suot (?:nhiem ky|qua trinh)| hang nam| cac nam(?: tiep theo)?)?(?:,? ?\(?(?:bat dau )?(?:tu|from) (.+?)\)?)?$/;
 const yearly =
-  /^(?:dinh ky |thuc hien |nhiem vu )?(?:hang nam|moi nam|yearly)(?:,? (?:va )?(?:thuong xuyen|dinh ky))?(?:,? ?\(?(?:bat dau )?(?:tu|from) (.+?)\)?)?$/;
+  /^(?:dinh ky |thuc hien |nhiem vu )?(?:hang nam|moi nam|(?:it nhat |toi thieu )?(?:(?:moi|hang) nam (?:it nhat |toi thieu )?(?:mot|0?1) lan|(?:mot|0?1) lan ?(?:\/|moi |mot |trong )? ?nam)|yearly)(?:,? (?:va )?(?:thuong xuyen|dinh ky|dot xuat|khi co yeu cau|theo (?:giai doan|ke hoach|quy dinh)))*(?:,? ?\(?(?:bat dau )?(?:tu|from) (.+?)\)?)?$/;
 const every =
-  /^(?:dinh ky |bao cao )?(?:(?:hang|moi|theo) (?<each>tuan|thang|quy)|(?<half>(?:6|06|sau) thang(?:,? ?(?:mot|1) ?lan|\/(?:1 )?lan)?|(?:hang|moi) (?:6|06|sau) thang)|(?<english>weekly|monthly|quarterly|every six months))(?:,? ?\(?(?:bat dau )?(?:tu|from) (?<from>.+?)\)?)?$/;
+  /^(?:dinh ky |bao cao )?(?:(?:hang|moi|theo) (?<each>tuan|thang|quy)|(?<half>(?:6|06|sau) thang(?:,? ?(?:mot|0?1) ?lan|\/(?:1 )?lan)?|(?:hang|moi) (?:6|06|sau) thang)|(?<english>weekly|monthly|quarterly|every six months))(?:,? ?\(?(?:bat dau )?(?:tu|from) (?<from>.+?)\)?)?$/;
 const yearlyBy =
-  /^(?:hang nam,? ?)?(?:xong |hoan thanh |bao cao )?(?:truoc|cham nhat|muon nhat|den|vao|by)?(?: la| den)? ?(?:ngay )?(?<day>\d{1,2}) ?(?:\/|thang) ?(?<month>\d{1,2})(?:,? (?<yearly>(?:hang|moi) nam))?(?:,? ?\(?(?:bat dau )?tu (?<from>.+?)\)?)?$/;
+  /^(?:hang nam,? ?)?(?:xong |hoan thanh |bao cao )?(?:truoc|cham nhat|muon nhat|den|vao|by)?(?: la| den)? ?(?:ngay )?(?<day>\d{1,2}) ?(?:\/|thang) ?(?<month>\d{1,2})(?:,? (?<yearly>(?:hang|moi|cac) nam))?(?:,? ?\(?(?:bat dau )?tu (?<from>.+?)\)?)?$/;
 const yearlyIn =
-  /^(?:trong |vao )?(?:thang (\d{1,2})|quy (iv|i{1,3}|[1-4])|(cuoi nam))(?:,)? (?:hang|moi) nam$/;
+  /^(?:trong |vao )?(?:thang (\d{1,2})|quy (iv|i{1,3}|[1-4])|(cuoi(?: nam)?))(?:,)? (?:hang|moi|cac) nam$/;
 
 /** What is done at all times, every year, every month, or each year by a day. */
 export const recurringReaders: readonly FormReader[] = [
@@ -20,6 +20,7 @@ export const recurringReaders: readonly FormReader[] = [
     const found = standing.exec(folded);
     return found && since(found[1], (from) => ({ standing: true, ...from }));
   },
+  readYearlyIn,
   (_, folded) => {
     const found = yearly.exec(folded);
     return found && since(found[1], (from) => ({ yearly: true, ...from }));
@@ -32,6 +33,16 @@ export const recurringReaders: readonly FormReader[] = [
   },
   readYearlyBy,
 ];
+
+/** What is done in each year of a period, “Hằng năm (2026 - 2030)”, or by a day that brackets name, “Hằng năm (trước 15/12)”. */
+function readYearlyIn(text: string, folded: string): ReadDeadline | null {
+  const [, first, day] =
+    /^(?:hang|moi) nam,? ?\(?(?:(?:tu |nam |trong |giai doan |nhiem ky )*(\d{4})(?: ?- ?| den (?:het )?(?:nam )?)\d{4}|((?:truoc|cham nhat|vao|trong|hoan thanh|xong) [^()]{3,40}))\)?$/.exec(
+      folded,
+    ) ?? [];
+  if (first !== undefined) return at(first, (from) => ({ yearly: true, from, printed: text }));
+  return day === undefined ? null : readYearlyBy('', `${day} hang nam`);
+}
 
 const periods: Readonly<Record<string, 'week' | 'month' | 'quarter'>> = {
   tuan: 'week',
