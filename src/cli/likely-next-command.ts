@@ -71,7 +71,12 @@ export const nextCommands: Readonly<
   document: { fine: check },
   body: { fine: check },
   impact: { fine: status },
-  review: { fine: check },
+  review: {
+    fine: next('cthd review --list', 'cthd review --list', {
+      vi: 'còn đơn vị nào phải rà soát',
+      en: 'what is still to be reviewed',
+    }),
+  },
   approve: { fine: check },
   pack: { fine: status },
   sheet: { fine: keep },

@@ -116,6 +116,22 @@ describe('the likely next command', () => {
     );
   });
 
+  test('after a review is to list what is left, and where something needs change to start its slip', async () => {
+    const cwd = exampleOnDisk();
+    const held = ['--against', '21-CT/LHHVD', '--reason', 'đã đọc', '--as-of', '2025-12-15', '--lang', 'en'];
+    const review = async (unit: string, outcome: string) =>
+      (await runCthd(['review', unit, '--outcome', outcome, ...held], { ...attended, cwd })).err;
+    const list = ['review', '--list', '--as-of', '2025-12-15', '--lang', 'en'];
+    const start = 'Next: cthd revise start <slip> --mandate "21-CT/LHHVD@2025-04-18"  (start the slip)\n';
+    expect(await review('II.2/2', 'still-valid')).toBe(
+      'Next: cthd review --list  (what is still to be reviewed)\n',
+    );
+    expect(await review('II.2/1', 'needs-change')).toBe(start);
+    expect((await runCthd(list, { ...attended, cwd })).err).toBe(start);
+    await runCthd(['revise', 'start', 'ct21', '--mandate', '21-CT/LHHVD@2025-04-18'], { cwd });
+    expect((await runCthd(list, { ...attended, cwd })).err).toMatch(/^Next: change the wording/);
+  });
+
   test('after a document was added is to ask what it bears on', async () => {
     const cwd = exampleOnDisk();
     const cited = 'Kết luận số 98-KL/TW ngày 28/5/2024 của Ban Bí thư về một việc';

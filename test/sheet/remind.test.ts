@@ -71,6 +71,21 @@ test('each silent body gets a letter, and a message with its sheet attached', as
   expect(names.map((name) => readFileSync(join(root, 'nhac', name)))).toEqual(before);
 });
 
+test('a letter after the day on which reports were due says that it is past', async () => {
+  const root = reportPlan();
+  const remind = ['sheet', 'remind', '--period', '2026-H2', '--lead', 'van-phong', '--out', 'nhac'];
+  for (const [day, words] of [
+    ['2026-12-20', 'Đề nghị đơn vị điền phiếu kèm theo và gửi lại (hạn nộp: 20/12/2026), nơi nhận: '],
+    [
+      '2026-12-21',
+      'Hạn nộp là ngày 20/12/2026, đến nay đã quá hạn. Đề nghị đơn vị điền phiếu kèm theo và gửi ngay, nơi nhận: ',
+    ],
+  ] as const) {
+    await cthd(root, [...remind, '--as-of', day, '--force']);
+    expect(readFileSync(join(root, 'nhac', '2026-h2-van-phong.md'), 'utf8')).toContain(words);
+  }
+});
+
 test('where everybody has reported there is nobody to remind', async () => {
   const root = reportPlan();
   await cthd(root, ['record', 'bien-soan', 'in-progress', '--date', '2026-09-01', '--by', 'ban-to-chuc']);

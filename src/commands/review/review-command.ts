@@ -13,10 +13,11 @@ import { findDocument } from '../shared/find-document.ts';
 import { findUnit, withOwnId } from '../shared/find-unit.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
+import { placeOptions } from '../shared/next-command.ts';
 import { plainWords } from '../shared/plain-words.ts';
 import { show } from '../show/show.ts';
 import { reviewUsage } from './review-usage.ts';
-import { reviewPage } from './show-review.ts';
+import { reviewPage, toAdjust } from './show-review.ts';
 
 export const command: Command = {
   usage: reviewUsage,
@@ -53,7 +54,15 @@ async function record(open: OpenPlan, given: Given, environment: Environment): P
   const isDryRun = given.options['dryRun'] === true;
   const changed = isDryRun ? tryChange(wish) : await changeSlip(wish);
   const act = reviewAct(fresh, { plan: open.plan, programme });
-  return { output: changeReport(changed, act, isDryRun, environment), exitCode: 0 };
+  const against = open.plan.documents.find(({ id }) => id === fresh[0]?.against);
+  const isToAdjust = !isDryRun && against !== undefined && fresh[0]?.outcome === 'needs-change';
+  return {
+    output: changeReport(changed, act, isDryRun, environment),
+    exitCode: 0,
+    ...(isToAdjust && {
+      next: `${toAdjust(programme, against, placeOptions(environment))[environment.language]}\n`,
+    }),
+  };
 }
 
 /** The reviews that the command line states, one a unit. A UserError for the first part that cannot be understood. */

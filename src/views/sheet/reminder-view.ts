@@ -60,12 +60,16 @@ export function reminderView(
     { kind: 'lines', role: 'addressee', lines: [say.dear(name)] },
     { kind: 'paragraph', text: missingWords(facts) },
     silentTasks(facts, isMessage),
-    { kind: 'paragraph', text: say.asks(due === null ? null : formatDate(due, language), to ?? null) + end },
+    { kind: 'paragraph', text: say.asks(dueWords(due, day, language), to ?? null) + end },
     ...(isMessage
       ? [{ kind: 'lines', lines: [head.superior, head.issuer].filter((name) => name !== null) } as const]
       : officialEnd(programme, plan, day, language, { isLetter: true })),
   ];
 }
+
+/** By when a report is due, and whether that day is past on the day of the letter. */
+const dueWords = (due: CalendarDate | null, day: CalendarDate, language: Language): Due | null =>
+  due === null ? null : { day: formatDate(due, language), isPast: due < day };
 
 /** How much of what is missing, of which programme. */
 function missingWords({ programme, period, reports, language }: ReminderFacts): string {
@@ -127,6 +131,11 @@ interface Missing {
   readonly programme: string;
 }
 
+interface Due {
+  readonly day: string;
+  readonly isPast: boolean;
+}
+
 const words = {
   vi: {
     title: (period: string) => `Đề nghị gửi báo cáo tiến độ ${period}`,
@@ -136,8 +145,12 @@ const words = {
     columns: ['Địa chỉ', 'Nhiệm vụ', 'Thời hạn'] as const,
     late: (days: string) => `quá hạn ${days}`,
     item: (task: string, when: string) => (when === '' ? task : `${task} Thời hạn: ${when}.`),
-    asks: (due: string | null, to: string | null) =>
-      `Đề nghị đơn vị điền phiếu kèm theo và gửi lại${due === null ? '' : ` (hạn nộp: ${due})`}${to === null ? '' : `, nơi nhận: ${to}`}. Với việc chậm, xin nêu rõ khó khăn, nguyên nhân và đề xuất`,
+    asks: (due: Due | null, to: string | null) => {
+      const past = due?.isPast === true ? `Hạn nộp là ngày ${due.day}, đến nay đã quá hạn. ` : '';
+      const when = due === null ? 'gửi lại' : due.isPast ? 'gửi ngay' : `gửi lại (hạn nộp: ${due.day})`;
+      const where = to === null ? '' : `, nơi nhận: ${to}`;
+      return `${past}Đề nghị đơn vị điền phiếu kèm theo và ${when}${where}. Với việc chậm, xin nêu rõ khó khăn, nguyên nhân và đề xuất`;
+    },
   },
   en: {
     title: (period: string) => `Reminder: progress report, ${period}`,
@@ -147,7 +160,11 @@ const words = {
     columns: ['Address', 'Task', 'Deadline'] as const,
     late: (days: string) => `${days} overdue`,
     item: (task: string, when: string) => (when === '' ? task : `${task} Deadline: ${when}.`),
-    asks: (due: string | null, to: string | null) =>
-      `Please fill in the sheet attached and send it back${due === null ? '' : ` (due ${due})`}${to === null ? '' : `, to ${to}`}. Where something is late, please give difficulties, reasons and proposals`,
+    asks: (due: Due | null, to: string | null) => {
+      const past = due?.isPast === true ? `It was due on ${due.day}. ` : '';
+      const when = due === null ? '' : due.isPast ? ' at once' : ` (due ${due.day})`;
+      const where = to === null ? '' : `, to ${to}`;
+      return `${past}Please fill in the sheet attached and send it back${when}${where}. Where something is late, please give difficulties, reasons and proposals`;
+    },
   },
 } satisfies Record<Language, object>;
