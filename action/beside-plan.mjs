@@ -1,11 +1,12 @@
 /**
  * Says what no rule sees, because it is beside the plan: files of a proposal that decide how proposals are checked, how git keeps files or what
- * editors do, addresses from which editors would fetch a schema, pages that lose or change the command that makes them, and new names that
+ * editors do, addresses from which editors would fetch a schema, files of a plan that become executable, pages that lose or change the command that makes them, and new names that
  * Windows or macOS take for one with another, or do not take. One sentence a line, none where there is nothing to say. Exit code 3, and why,
  * where what is checked out is not what would be merged, or it cannot be told what the proposal changes.
  *
  * beside-plan.mjs <folder> <base commit>   compares HEAD with what it shares with the base
  */
+import { posix } from 'node:path';
 import process from 'node:process';
 import { checkedOutOtherwise } from './as-committed.mjs';
 import { say } from './platform.mjs';
@@ -33,11 +34,49 @@ function shared() {
   );
 }
 
-/** The addresses elsewhere from which the YAML files of a commit have editors fetch their schema. */
-function schemasElsewhere(commit) {
-  const pattern = '# yaml-language-server: [$]schema=[A-Za-z]+:[^ ]+';
-  const found = answerOr('', 'grep', '-h', '-o', '-a', '-E', '-e', pattern, commit, '--', '*.yaml');
-  return new Set(found.split('\n').flatMap((line) => line.split('$schema=')[1]?.trim() ?? []));
+/** What is no letter or digit in any encoding: editors take any blank there. */
+const gap = '[^[:alnum:]]';
+const schemaComments = `#${gap}+yaml-language-server${gap}*:.*[$]schema=[^[:space:]]+|#[[:blank:]]*[$]schema:[[:blank:]]*[^[:space:]]+`;
+
+/** The addresses from which the YAML files of a commit have editors fetch their schema; those of files of the repository as paths from its top. */
+function schemasIn(commit) {
+  const found = answerOr(
+    '',
+    ...['grep', '--full-name', '-z', '-o', '-a', '-E', '-e', schemaComments, commit],
+    ...['--', ':(top)*.yaml', ':(top)*.yml'],
+  );
+  return new Set(
+    found.split('\n').flatMap((line) => {
+      const [, file, said] = /^[^:]*:([^\0]*)\0([^]*)$/.exec(line) ?? [];
+      const address = said && /[$]schema(?:=|:[ \t]*)([^\s]+)$/.exec(said)?.[1];
+      if (!address) return [];
+      return isLocal(address) ? posix.join(posix.dirname(file), address) : address;
+    }),
+  );
+}
+
+const isLocal = (address) => !/^(?:[a-z][a-z0-9+.-]*:|[\\/])/i.test(address);
+
+/** The addresses of schemas that the base does not have; a file of the base, or of .cthd/, beside one that is used there is none of them. */
+function newSchemas(since) {
+  const known = schemasIn(since);
+  const folders = new Set([...known].filter(isLocal).map(posix.dirname));
+  const files = new Set(reading.parts(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', since)));
+  const isBesideKnown = (address) =>
+    isLocal(address) &&
+    folders.has(posix.dirname(address)) &&
+    (files.has(address) || /(?:^|\/)\.cthd\//.test(address));
+  return [...schemasIn('HEAD')].filter((address) => !known.has(address) && !isBesideKnown(address));
+}
+
+/** The files of plans that become executable. */
+function madeExecutable(since) {
+  const changes = reading.parts(git('diff-tree', '-r', '-z', '--no-renames', since, 'HEAD', '--'));
+  return changes.flatMap((change, index) => {
+    const [, was, is] = /^:(\d+) (\d+) /.exec(change) ?? [];
+    const path = changes[index + 1] ?? '';
+    return index % 2 === 0 && is === '100755' && was !== is && /(?:^|\/)plans\//.test(path) ? [path] : [];
+  });
 }
 
 /** Files that decide what runs in a check, who must look at what, how git keeps and names things, and what editors run and hold files against. */
@@ -132,8 +171,8 @@ function sentences() {
   const all = reading.parts(git('ls-tree', '-r', '-z', '--name-only', '--full-tree', 'HEAD'));
   const made = pagesSince(since, differing('--diff-filter=MTD'), all);
   const [pages, changed] = [listed(made.unbound), listed(made.otherwise)];
-  const known = schemasElsewhere(since);
-  const schemas = listed([...schemasElsewhere('HEAD')].filter((address) => !known.has(address)));
+  const schemas = listed(newSchemas(since));
+  const executable = listed(madeExecutable(since));
   const governs = listed(differing().filter((path) => governing.some((pattern) => pattern.test(path))));
   const alike = listed(collisions(all, fresh).map((group) => group.join(' = ')));
   const refused = listed([...fresh].filter(isRefused));
@@ -145,8 +184,13 @@ function sentences() {
       ),
     schemas &&
       say(
-        `Trình soạn thảo sẽ lấy schema từ địa chỉ mới: ${schemas}`,
+        `Trình soạn thảo sẽ lấy quy định về các mục (schema) từ địa chỉ mới: ${schemas}`,
         `Editors would fetch a schema from a new address: ${schemas}`,
+      ),
+    executable &&
+      say(
+        `Những tệp này của kế hoạch nay được đánh dấu là chạy được, trong khi kế hoạch không có gì để chạy; hãy bỏ dấu ấy (chmod -x): ${executable}`,
+        `These files of the plan are now marked as executable, though nothing in a plan is run; take the mark away (chmod -x): ${executable}`,
       ),
     pages &&
       say(

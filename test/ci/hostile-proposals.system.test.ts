@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -33,8 +34,11 @@ const maxBytes = 1024 * 1024;
 const latin = (words: string) => Buffer.from(words, 'utf8').toString('latin1');
 
 /** A proposal whose author changes the files by hand, links included, on top of these changes. */
-function proposeBy(change: (folder: string) => void, changes: Files = {}): Proposal {
-  const server = baseRepository();
+function proposeBy(
+  change: (folder: string) => void,
+  changes: Files = {},
+  server = baseRepository(),
+): Proposal {
   const base = git(server, 'rev-parse', 'main');
   git(server, 'checkout', '--quiet', '-b', 'de-xuat');
   change(server);
@@ -259,6 +263,42 @@ test('names that other systems take for one, or do not take, pages that lose the
     '::warning title=cthd::Windows takes no such names, so that the repository cannot be checked out there; rename them: con, con/a\\u{3a}:b\\u{a}.md, plans/vi-du/programme.yaml.',
   ]);
   expect(outcomes(ran)).toMatchObject({ prepare: 'success' });
+});
+
+test('a schema of another file, and a file of the plan that becomes executable, are named; schemas beside those of the base are not', () => {
+  const server = baseRepository();
+  const read = (name: string) => readFileSync(`test/support/base-plan/${name}`, 'utf8');
+  const following = (schema: string, name: string) =>
+    `# yaml-language-server: $schema=${schema}\n${read(name)}`;
+  const schemas = '../../../.cthd/schemas';
+  commit(
+    server,
+    {
+      'chay.sh': 'x',
+      'plans/vi-du/text/I.yaml': following(`${schemas}/text.schema.json`, 'text/I.yaml'),
+      'plans/documents.yaml': following('../luoc-do/a.json', 'documents.yaml'),
+      'luoc-do/a.json': '{}',
+      'luoc-do/b.json': '{}',
+    },
+    'có từ trước',
+  );
+  const proposal = proposeBy(
+    (folder) => {
+      for (const path of ['plans/organisations.yaml', 'chay.sh']) chmodSync(join(folder, path), 0o755);
+    },
+    {
+      'plans/vi-du/programme.yaml': following('../../.cthd/schemas/programme.schema.json', 'programme.yaml'),
+      'plans/documents.yaml': following('../luoc-do/b.json', 'documents.yaml'),
+      'plans/vi-du/text/I.yaml': following('../x.json', 'text/I.yaml'),
+      'plans/vi-du/text/II.yaml': `  #\u00a0yaml-language-server :  x $schema=../../../luoc-do/c.json\n${read('text/II.yaml')}# $schema: /tmp/y.json\n`,
+    },
+    server,
+  );
+  const ran = check(proposal, {}, ['prepare']);
+  expect(ran.log.split('\n').slice(0, -1)).toEqual([
+    '::warning title=cthd::Editors would fetch a schema from a new address: plans/vi-du/x.json, luoc-do/c.json, /tmp/y.json',
+    '::warning title=cthd::These files of the plan are now marked as executable, though nothing in a plan is run; take the mark away (chmod -x): plans/organisations.yaml',
+  ]);
 });
 
 test('a folder that is in no repository is refused with what to do', () => {
