@@ -1,7 +1,9 @@
 import type { Given, Usage } from '../commands/command.ts';
 import { type Config, readConfig } from '../commands/shared/read-config.ts';
+import { languages } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
 import { beforeDashes, earlyOption } from './early-option.ts';
+import { isLanguage } from './language.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The settings beside the plan that a command line is about; null where there are none. */
@@ -16,6 +18,20 @@ const answersAnyway = ['doctor', 'lsp', 'schema', 'handbook', 'explain', 'comple
 /** Refuses settings that cannot be understood, with what is wrong in them and where. */
 export function refuseFault(name: string, config: Config | null): void {
   if (config?.fault && !answersAnyway.includes(name)) throw new UserError(config.fault);
+}
+
+/** Refuses a language that CTHD_LANG names and that messages are not in: it would be passed over without a word. A UserError then. */
+export function refuseLanguage(
+  name: string,
+  { options }: Given,
+  { variables }: Pick<Terminal, 'variables'>,
+): void {
+  const named = variables['CTHD_LANG'];
+  if (!named || isLanguage(named) || options['lang'] !== undefined || answersAnyway.includes(name)) return;
+  throw new UserError({
+    vi: `CTHD_LANG phải là ${languages.join(' hoặc ')}, không phải «${named}».`,
+    en: `CTHD_LANG must be ${languages.join(' or ')}, not “${named}”.`,
+  });
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Language, languages } from '../locale/localised.ts';
 import { earlyOption } from './early-option.ts';
 
-const isLanguage = (word: string | undefined): word is Language =>
+/** Whether a word names a language that messages are in. */
+export const isLanguage = (word: string | undefined): word is Language =>
   languages.some((language) => language === word);
 
 /**

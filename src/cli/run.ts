@@ -9,7 +9,7 @@ import { UserError } from '../plan/user-error.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
 import type { Config } from '../commands/shared/read-config.ts';
 import { commonOptions, longNames } from './common-options.ts';
-import { configFor, refuseFault, withConfiguredFormat } from './configured.ts';
+import { configFor, refuseFault, refuseLanguage, withConfiguredFormat } from './configured.ts';
 import { beforeDashes } from './early-option.ts';
 import { languageOf } from './language.ts';
 import { onErrorStream, wantsLinks, withLinks } from './links.ts';
@@ -129,6 +129,7 @@ async function runCommand(
   const { parse } = await import('./parse.ts');
   const parsed = parse(name, command.usage, args, language);
   refuseFault(name, config);
+  refuseLanguage(name, parsed, terminal);
   const given = withConfiguredFormat(parsed, command.usage, { config, variables: terminal.variables });
   const { environmentOf } = await import('./environment.ts');
   const { measure, startProgress } = terminal;

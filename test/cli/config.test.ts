@@ -38,6 +38,21 @@ describe('cthd.yaml beside plans/ says how commands answer', () => {
     expect(await firstLine(configured(settings), args, variables)).toEqual(expected);
   });
 
+  test('and no language that there is not is passed over, unless an option names one', async () => {
+    const [cwd, variables] = [configured(settings), { CTHD_LANG: 'fr' }];
+    expect(await runCthd(['late', ...day], { cwd, variables })).toEqual({
+      exitCode: 2,
+      out: '',
+      err: 'cthd: CTHD_LANG must be vi or en, not “fr”.\n',
+    });
+    for (const args of [
+      ['late', '--lang', 'vi', ...day],
+      ['explain', 'states'],
+      ['late', '--help'],
+    ])
+      expect((await runCthd(args, { cwd, variables })).exitCode).toBe(0);
+  });
+
   test('for help, from folders below, and where another folder is named', async () => {
     const cwd = configured(settings);
     expect((await runCthd(['late', '--help'], { cwd: join(cwd, 'plans') })).out).toContain('Exit codes');
