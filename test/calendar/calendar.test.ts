@@ -64,7 +64,7 @@ test('every deadline with a day, the close of figures and the report days are da
       'Thời hạn: 31/12/2026',
       'Chủ trì: Văn phòng Hội Ví dụ',
       'Tình trạng: chưa thực hiện, 0/40, trong hạn',
-      'II.1/1, CHƯƠNG TRÌNH HÀNH ĐỘNG: Thực hiện Nghị quyết Đại hội hư cấu',
+      'II.1/1, CHƯƠNG TRÌNH HÀNH ĐỘNG - Thực hiện Nghị quyết Đại hội hư cấu',
       'Chương trình hư cấu, chỉ dùng làm ví dụ.',
     ].join('\n'),
     sequence: 0,

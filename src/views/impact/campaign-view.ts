@@ -16,7 +16,7 @@ export function campaignView(campaign: Campaign, language: Language): Block[] {
   const others = documents.filter(({ units }) => units.length === 0);
   return [
     { kind: 'heading', level: 1, text: words.title },
-    { kind: 'paragraph', text: programmeTitle(programme, ' - ') },
+    { kind: 'paragraph', text: programmeTitle(programme) },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     {
       kind: 'note',

@@ -63,7 +63,7 @@ function programmeBlocks(one: ProgrammeImpact, impact: Impact, settings: ImpactS
   const through = (document: (typeof grounds)[number]) =>
     document === impact.document ? named(document)[language] : words.through(named(document)[language]);
   return [
-    { kind: 'heading', level: 2, text: programmeTitle(programme, ' - ') },
+    { kind: 'heading', level: 2, text: programmeTitle(programme) },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     ...(impact.document ? citingBlocks(one, settings) : []),
     ...(grounds.length === 0

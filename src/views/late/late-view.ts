@@ -31,7 +31,7 @@ export function lateView({ status, late }: LateReport, settings: StatusSettings)
   const fictional = { kind: 'note', text: words.fictional, role: 'fictional' } as const;
   return [
     { kind: 'heading', level: 1, text: words.title(formatNumber(counts.openOverdue, language)) },
-    ...(settings.brief ? [] : [paragraph(programmeTitle(programme, ' - '))]),
+    ...(settings.brief ? [] : [paragraph(programmeTitle(programme))]),
     ...(settings.brief && programme.fictional
       ? [{ ...fictional, text: [...notes, words.fictional].join(' ') }]
       : [{ kind: 'note', text: notes.join(' ') } as const]),

@@ -29,7 +29,7 @@ export function logView(report: LogReport, settings: StatusSettings): Block[] {
   const chosen = logFilterWords(report, settings.language);
   return [
     { kind: 'heading', level: 1, text: words.title },
-    { kind: 'paragraph', text: programmeTitle(programme, ' - ') },
+    { kind: 'paragraph', text: programmeTitle(programme) },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     ...(chosen.length === 0 ? [] : [{ kind: 'note', text: words.filters(chosen.join('; ')) } as const]),
     ...(isWholeHistory ? [] : [{ kind: 'note', text: words.shallow } as const]),

@@ -15,7 +15,7 @@ export function programmeHead({ programme, asOf, language }: ViewFacts, title?: 
   const said = isMerged(programme) ? [] : [issuedIn(programme, language), termIn(programme, asOf, language)];
   return [
     { kind: 'heading', level: 1, text: title ?? programme.title ?? programmeTitle(programme) },
-    paragraph(title === undefined ? programmeSubject(programme) : programmeTitle(programme, ' - ')),
+    paragraph(title === undefined ? programmeSubject(programme) : programmeTitle(programme)),
     note([words.asOf(formatDate(asOf, language)), ...said].join(' ')),
   ];
 }

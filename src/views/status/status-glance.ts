@@ -35,7 +35,7 @@ export function countLines(report: StatusReport, settings: StatusSettings): Bloc
       programme.fictional === true,
     ),
     facts: [
-      fact(words.programme, excerpt(programmeTitle(programme, ' - '), nameLimit)),
+      fact(words.programme, excerpt(programmeTitle(programme), nameLimit)),
       ...(chosen === '' ? [] : [fact(words.filters, chosen)]),
       fact(
         words.total,

@@ -23,7 +23,7 @@ export function statusRows(report: StatusReport, settings: StatusSettings): stri
   const chosen = filterWords(filters, settings);
   const late = new Map(lateTasks(report.tasks, asOf).map((one) => [one.task, one]));
   const about = [
-    `${programmeTitle(programme, ' - ')}${programme.fictional ? ` - ${statusWords[language].fictional}` : ''}`,
+    `${programmeTitle(programme)}${programme.fictional ? ` - ${statusWords[language].fictional}` : ''}`,
     asOf,
     knownOn ?? '',
     chosen,

@@ -93,7 +93,7 @@ function heading(report: StatusReport, settings: StatusSettings): Block[] {
   const chosen = filterWords(filters, settings);
   return [
     { kind: 'heading', level: 1, text: words.title },
-    { kind: 'paragraph', text: programmeTitle(programme, ' - ') },
+    { kind: 'paragraph', text: programmeTitle(programme) },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     {
       kind: 'note',

@@ -32,7 +32,7 @@ export function wordingView(report: WordingReport, language: Language, max = max
   const listed = new Set<string>();
   return [
     { kind: 'heading', level: 1, text: words.title },
-    { kind: 'paragraph', text: programmeTitle(programme, ' - ') },
+    { kind: 'paragraph', text: programmeTitle(programme) },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     ...asked.flatMap(({ typed, histories }) => [
       ...lookup(typed, histories, report, language),
