@@ -100,7 +100,7 @@ export const effectRows: readonly EffectRow[] = [
     directions: ['looser', 'history-lost'],
     effect: 'weakens',
     why: {
-      vi: 'Việc kiểm tra lỏng hơn (thêm hoặc kéo dài ngoại lệ, bỏ yêu cầu duyệt, ghi một lần duyệt, hạ mức hoặc tắt quy tắc, bớt quan hệ, bỏ kiểm chứng, tổ chức hết kết thúc), hoặc phiếu đã ban hành, kết quả rà soát bị sửa hay bị bỏ.',
+      vi: 'Việc kiểm tra lỏng hơn (thêm hoặc kéo dài ngoại lệ, bỏ yêu cầu duyệt, ghi một lượt duyệt, hạ mức hoặc tắt quy tắc, bớt quan hệ, bỏ kiểm chứng, tổ chức hết kết thúc), hoặc phiếu đã ban hành, kết quả rà soát bị sửa hay bị bỏ.',
       en: 'A check is looser (an exception added or prolonged, an approval given or no longer required, a rule’s level lowered or switched off, a relation or a verification taken away, the end of a body undone), or an issued slip or a review was edited or removed.',
     },
   },

@@ -25,7 +25,7 @@ const inEarnest = next('chạy lại, bỏ --dry-run', 'run it again without --d
   en: 'to write it',
 });
 const differences = next('cthd diff', 'cthd diff', {
-  vi: 'xem những gì đã đổi so với lần lưu cuối',
+  vi: 'xem những gì đã đổi so với lần lưu gần nhất',
   en: 'see what has changed since the last commit',
 });
 
@@ -87,7 +87,7 @@ export const nextCommands: Readonly<
   feed: { fine: status },
   revise: { fine: differences },
   diff: {
-    fine: next('cthd lint --against <phiên-bản>', 'cthd lint --against <revision>', {
+    fine: next('cthd lint --against <lần-lưu>', 'cthd lint --against <revision>', {
       vi: 'thay đổi lời văn đủ căn cứ chưa',
       en: 'whether each change has its mandate',
     }),

@@ -176,7 +176,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   approve: {
     group: 'check',
     summary: {
-      vi: 'thay đổi nào phải được duyệt, ghi một lần duyệt',
+      vi: 'thay đổi nào phải được duyệt, ghi một lượt duyệt',
       en: 'which changes must be approved; enter an approval',
     },
     load: () => import('./approve/approve-command.ts'),

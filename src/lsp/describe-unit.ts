@@ -80,7 +80,7 @@ const texts = {
     deliverable: 'Sản phẩm',
     result: 'Kết quả',
     indicator: 'Chỉ tiêu',
-    person: 'Người phụ trách',
+    person: 'Cá nhân phụ trách',
     submitTo: 'Cấp trình',
     note: 'Ghi chú',
     of: 'Phân công cho',

@@ -70,7 +70,7 @@ test('every page of render has a Vietnamese name', () => {
     'lịch',
     'toàn văn',
     'bản tổng hợp',
-    'bảng chung',
+    'bảng theo dõi',
   ];
   expect(typed.map((name) => matchingView(name, ids))).toEqual(ids);
 });

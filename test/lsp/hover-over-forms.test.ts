@@ -86,7 +86,7 @@ test('a row of an annex is told with its task, its other cells and the unit that
     'Mở lớp',
     'Chủ trì: Văn phòng Hội Ví dụ; Ban Tổ chức Hội Ví dụ',
     'Phối hợp: các hội thành viên',
-    'Người phụ trách: Chánh Văn phòng',
+    'Cá nhân phụ trách: Chánh Văn phòng',
     'Cấp trình: Ban Thường vụ',
     'Ghi chú: Ưu tiên',
     'Ghi rõ: Trong quý',

@@ -1,6 +1,6 @@
 -- Programmes that a new document bears on: it amends, replaces, succeeds or continues a document that the programme cites, it is dated after
 -- the programme and its last issued adjustment, and no slip of the programme has it as its mandate.
--- vi: Chương trình cần xem lại sau văn bản mới: văn bản ấy sửa đổi, thay thế, kế tục văn bản được viện dẫn và chưa có phiếu điều chỉnh nào theo nó.
+-- vi: Chương trình cần xem lại sau văn bản mới: văn bản ấy sửa đổi, thay thế, kế tiếp văn bản được viện dẫn và chưa có phiếu căn cứ nào theo nó.
 create or replace view cthd.programmes_to_adjust as
 with adjusted as (
   select

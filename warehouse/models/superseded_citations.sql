@@ -1,6 +1,6 @@
 -- Citations of documents that another document replaces or succeeds, as any register knows: documents are the same across repositories
 -- where type, symbol and date are. Which programmes still cite 27-NQ/TW? select * from cthd.superseded_citations where symbol = '27-NQ/TW'
--- vi: Viện dẫn văn bản đã bị thay thế hoặc có văn bản kế tục, theo mọi danh mục.
+-- vi: Viện dẫn văn bản đã bị thay thế hoặc có văn bản kế tiếp, theo mọi sổ văn bản.
 create or replace view cthd.superseded_citations as
 with superseded as (
   select distinct

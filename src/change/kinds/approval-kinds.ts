@@ -28,13 +28,13 @@ export const approvalKinds = kindsOf('registry', {
   'approval-given': {
     claims: given,
     mirror: 'approval-withdrawn',
-    name: { vi: 'ghi một lần duyệt', en: 'approval given' },
+    name: { vi: 'ghi một lượt duyệt', en: 'approval given' },
     means: { vi: 'Một thay đổi được ghi là đã duyệt.', en: 'A change is entered as approved.' },
   },
   'approval-withdrawn': {
     claims: given,
     mirror: 'approval-given',
-    name: { vi: 'bỏ một lần duyệt', en: 'approval withdrawn' },
-    means: { vi: 'Một lần duyệt không còn được ghi.', en: 'An approval is no longer entered.' },
+    name: { vi: 'bỏ một lượt duyệt', en: 'approval withdrawn' },
+    means: { vi: 'Một lượt duyệt không còn được ghi.', en: 'An approval is no longer entered.' },
   },
 });

@@ -86,13 +86,13 @@ export const registryKinds = kindsOf('registry', {
     claims: ['organisations.organisations', 'organisations.body.id'],
     mirror: 'body-removed',
     name: { vi: 'thêm tổ chức vào sổ', en: 'body registered' },
-    means: { vi: 'Sổ tổ chức có thêm một tổ chức.', en: 'The register has one more body.' },
+    means: { vi: 'Sổ cơ quan có thêm một tổ chức.', en: 'The register has one more body.' },
   },
   'body-removed': {
     claims: ['organisations.organisations', 'organisations.body.id'],
     mirror: 'body-added',
     name: { vi: 'bỏ tổ chức khỏi sổ', en: 'body taken off the register' },
-    means: { vi: 'Sổ tổ chức mất một tổ chức.', en: 'The register has one body less.' },
+    means: { vi: 'Sổ cơ quan mất một tổ chức.', en: 'The register has one body less.' },
   },
   'body-id-changed': {
     claims: ['organisations.body.id', 'organisations.body.previously'],

@@ -8,7 +8,7 @@ export const formatNames = ['text', 'markdown', 'docx', 'json'] as const;
 export const usage: Usage = {
   examples: {
     'cthd amend': {
-      vi: 'văn bản điều chỉnh từ lần ghi cuối trong git đến thư mục làm việc',
+      vi: 'văn bản điều chỉnh từ lần lưu gần nhất đến thư mục làm việc',
       en: 'the instrument from the last commit to the working tree',
     },
     'cthd amend v1..v2 --out dieu-chinh.docx': {

@@ -12,7 +12,7 @@ export const diffOptions: OptionTable = {
 export const diffUsage: Usage = {
   examples: {
     'cthd diff': {
-      vi: 'lần ghi cuối trong git và thư mục làm việc',
+      vi: 'lần lưu gần nhất và thư mục làm việc',
       en: 'the last commit and the working tree',
     },
     'cthd diff v1..v2 --format markdown': {

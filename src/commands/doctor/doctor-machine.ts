@@ -62,7 +62,7 @@ export function checkTerminal(
       : wrong(
           'locale',
           {
-            vi: `Ngôn ngữ của màn hình là ${shown}, không phải UTF-8: chữ có dấu sẽ hỏng.`,
+            vi: `Máy đặt bảng mã ${shown}, không phải UTF-8: chữ có dấu sẽ hỏng.`,
             en: `The locale of the terminal is ${shown}, not UTF-8: letters with diacritics will be garbled.`,
           },
           'export LC_ALL=C.UTF-8',

@@ -190,7 +190,7 @@ function refuseKnown(
 const unknownIssuer = (name: string, id: string): Localised => {
   const line = `cthd body add ${shellWord(name) ?? '"…"'}`;
   return {
-    vi: `Sổ tổ chức chưa có «${name}», nên chưa ghi cơ quan ban hành. Muốn ghi: ${line}, rồi thêm «issuer: ${id}» vào văn bản này trong ${register}.`,
+    vi: `Sổ cơ quan chưa có «${name}», nên chưa ghi cơ quan ban hành. Muốn ghi: ${line}, rồi thêm «issuer: ${id}» vào văn bản này trong ${register}.`,
     en: `The register of bodies has no “${name}”, so the issuer was left out. To enter it: ${line}, then add “issuer: ${id}” to this document in ${register}.`,
   };
 };

@@ -60,7 +60,7 @@ export const usage: Usage = {
       en: 'the result that is meant, where the task has several: its id or its place',
     },
     '--confirm': {
-      vi: 'xác nhận hoàn thành, bởi tổ chức khác bên báo cáo',
+      vi: 'xác nhận hoàn thành; --by phải là tổ chức khác tổ chức báo cáo',
       en: 'confirms a completion, by another body than its reporter',
     },
     '--corrects <key>': {

@@ -81,7 +81,7 @@ const viewWords: Readonly<Record<string, string>> = {
   report: 'báo cáo',
   extract: 'trích giao việc',
   timeline: 'tiến trình',
-  board: 'bảng chung',
+  board: 'bảng theo dõi',
   calendar: 'lịch',
   consolidated: 'bản tổng hợp',
 };

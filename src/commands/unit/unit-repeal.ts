@@ -51,7 +51,7 @@ function refuseRecorded({ progress }: Programme, unit: Unit): void {
   const count = logs.reduce((sum, { records }) => sum + records.length, 0);
   if (count === 0) return;
   throw new UserError({
-    vi: `Đơn vị ${unit.address} (${unit.id}) đã có ${count} ghi nhận tiến độ, bỏ đi thì chúng không còn chỗ; chưa ghi gì.`,
+    vi: `Đơn vị ${unit.address} (${unit.id}) đã có ${count} bản ghi tiến độ, bỏ đi thì chúng không còn chỗ; chưa ghi gì.`,
     en: `The unit ${unit.address} (${unit.id}) has ${counted(String(count), 'record')}, which would be left without a place; nothing was written.`,
   });
 }

@@ -10,12 +10,12 @@ const kinds = Object.keys(bodyKinds)
 
 export const bodiesTable = exportTable({
   name: 'bodies',
-  words: { vi: 'Mỗi cơ quan trong danh bạ một dòng', en: 'One row for each body of the register' },
+  words: { vi: 'Mỗi cơ quan trong sổ cơ quan một dòng', en: 'One row for each body of the register' },
   key: ['body_key'],
   columns: {
     body_key: filled('text', 'khóa của cơ quan', 'the key of the body'),
     repository: repositoryColumn,
-    body: filled('text', 'mã trong danh bạ', 'the id in the register'),
+    body: filled('text', 'mã trong sổ cơ quan', 'the id in the register'),
     former_ids: formerIdsColumn,
     name: filled('text', 'tên đầy đủ', 'the full name'),
     kind: optional('text', `loại: ${kinds}`, `the kind: ${kinds}`),

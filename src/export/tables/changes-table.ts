@@ -17,14 +17,14 @@ const actions = ['amend', 'add', 'repeal', 'replace', 'adjust', 'correct', 'move
 export const changesTable = exportTable({
   name: 'changes',
   words: {
-    vi: 'Các thay đổi theo phiếu điều chỉnh: căn cứ, văn bản điều chỉnh, lời văn trước và sau',
+    vi: 'Các thay đổi theo phiếu căn cứ: căn cứ, văn bản điều chỉnh, lời văn trước và sau',
     en: 'The changes of the slips: mandate, instrument, wording before and after',
   },
   key: ['programme_key', 'revision', 'position'],
   columns: {
     programme_key: programmeColumn,
     repository: repositoryColumn,
-    revision: filled('text', 'phiếu điều chỉnh', 'the slip'),
+    revision: filled('text', 'phiếu căn cứ', 'the slip'),
     position: filled('integer', 'thứ tự trong phiếu, từ 1', 'its place in the slip, from 1'),
     is_issued: filled('boolean', 'đã ban hành', 'whether it was issued'),
     in_force_on: optional('date', 'ngày có hiệu lực', 'the day on which it takes effect'),

@@ -33,8 +33,8 @@ export const citationsTable = exportTable({
     }),
     label: filled('text', 'ký hiệu chuẩn, hoặc tên như viết', 'the canonical symbol, or the name as written'),
     dated: optional('date', 'ngày viết kèm', 'the day written beside it'),
-    outcome: filled('text', 'tra trong danh mục', 'what the register makes of it', { values: outcomes }),
-    document_key: documentColumn('văn bản trong danh mục', 'the registered document'),
+    outcome: filled('text', 'tra trong sổ văn bản', 'what the register makes of it', { values: outcomes }),
+    document_key: documentColumn('văn bản trong sổ', 'the registered document'),
   },
   *rows({ repository, plan }) {
     for (const programme of plan.programmes) {

@@ -12,12 +12,12 @@ import { uniqueById } from '../unique-by-id.ts';
 
 export const documentsTable = exportTable({
   name: 'documents',
-  words: { vi: 'Mỗi văn bản trong danh mục một dòng', en: 'One row for each document of the register' },
+  words: { vi: 'Mỗi văn bản trong sổ một dòng', en: 'One row for each document of the register' },
   key: ['document_key'],
   columns: {
     document_key: filled('text', 'khóa của văn bản', 'the key of the document'),
     repository: repositoryColumn,
-    document: filled('text', 'mã trong danh mục', 'the id in the register'),
+    document: filled('text', 'mã trong sổ văn bản', 'the id in the register'),
     former_ids: formerIdsColumn,
     identity: optional(
       'text',

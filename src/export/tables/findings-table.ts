@@ -21,7 +21,7 @@ export const findingsTable: ExportTable = exportTable({
     ),
     programme_key: optional(
       'text',
-      'chương trình; trống nếu ở danh mục chung',
+      'chương trình; trống nếu ở sổ chung',
       'the programme; null for a register',
       {
         references: 'programmes',

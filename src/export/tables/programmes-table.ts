@@ -31,7 +31,7 @@ export const programmesTable = exportTable({
     }),
     closed_on: optional(
       'date',
-      'ngày khép lại, khi có chương trình kế tiếp',
+      'ngày kết thúc, khi có chương trình kế tiếp',
       'its last day, where another succeeds it',
     ),
     term_from: optional('date', 'ngày đầu của thời kỳ', 'the first day of its term'),

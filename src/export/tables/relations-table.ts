@@ -7,14 +7,14 @@ const kinds = ['implements', 'continues', 'amends', 'replaces', 'succeeds', 'cor
 export const relationsTable = exportTable({
   name: 'document_relations',
   words: {
-    vi: 'Quan hệ giữa các văn bản: văn bản sau sửa đổi, thay thế, kế tục văn bản trước …',
+    vi: 'Quan hệ giữa các văn bản: văn bản sau sửa đổi, thay thế, kế tiếp văn bản trước …',
     en: 'How documents relate: a later one amends, replaces, succeeds … an earlier one',
   },
   key: ['document_key', 'position'],
   columns: {
     document_key: filled('text', 'văn bản sau', 'the later document', { references: 'documents' }),
     repository: repositoryColumn,
-    position: filled('integer', 'thứ tự trong danh mục, từ 1', 'its place in the register, from 1'),
+    position: filled('integer', 'thứ tự trong sổ, từ 1', 'its place in the register, from 1'),
     relation: filled('text', 'quan hệ', 'the relation', { values: kinds }),
     other_key: filled('text', 'văn bản trước', 'the earlier document', { references: 'documents' }),
   },

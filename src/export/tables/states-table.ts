@@ -50,7 +50,7 @@ export const statesTable = exportTable({
     ),
     carried_to_key: optional(
       'text',
-      'nhiệm vụ của chương trình sau tiếp tục nó, khi chương trình đã khép lại',
+      'nhiệm vụ của chương trình sau tiếp tục nó, khi chương trình đã kết thúc',
       'the task of the next programme that carries it on, once its programme is closed',
       { references: 'tasks' },
     ),

@@ -46,7 +46,7 @@ export const recordKept = planRule<Arguments>({
 
 /** A record is not taken back or edited, also not by a revert: another one corrects it. */
 const wayOut = (task: string): Localised => ({
-  vi: ` Hãy để lại như cũ; muốn đổi thì thêm bản ghi sửa: cthd record ${task} --corrects …`,
+  vi: ` Hãy để lại như cũ; muốn đổi thì thêm bản ghi đính chính: cthd record ${task} --corrects …`,
   en: ` Put it back as it was; to change what it says, add a record that corrects it: cthd record ${task} --corrects …`,
 });
 

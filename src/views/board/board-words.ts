@@ -77,13 +77,13 @@ export const boardWords = {
     documentCause: (cited: string, newer: string, on: string) => `${cited} có thay đổi do ${newer} (${on})`,
     bodyCause: (body: string) => `${body} không còn hoạt động`,
     outcomes: {
-      unresolved: 'không có trong danh mục văn bản',
+      unresolved: 'không có trong sổ văn bản',
       ambiguous: 'nhiều văn bản mang số và ký hiệu này',
-      'date-differs': 'ngày khác với danh mục văn bản',
+      'date-differs': 'ngày khác với sổ văn bản',
       misprinted: 'ký hiệu gõ sai, không tra được',
     },
     noGit: 'Chưa so được lời văn, phân công. ',
-    noneDocuments: 'Danh mục văn bản, tổ chức',
+    noneDocuments: 'Sổ văn bản, sổ cơ quan',
     start: {
       known: (tasks: string, programme: string) =>
         `${programme}: ${tasks} nhiệm vụ, chưa có bản ghi tiến độ nào.`,
