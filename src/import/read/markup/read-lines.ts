@@ -8,7 +8,7 @@ import { withNoteMarks } from './plain-notes.ts';
 
 /** Words that begin a line of their own however the lines before it end: labels, bullets, grounds. */
 const beginsParagraph =
-  /^(?:[-–—+•▪*]\s|(?:\*\*|__)?(?:[IVXLC]{1,7}[./-]|[A-HĐK]\. \p{Lu}{2}|\d{1,3}(?:\.\d{1,3})*[./)] |\d{1,3}(?:\.\d{1,3})*[.)]|\p{L}[)/]|\p{Ll}[.-] (?=\p{Lu})|\(\d{1,3}\)|Điều \d|Chương [IVXLC]|Phần |PHẦN |PHỤ LỤC|Phụ lục|Căn cứ |Nơi nhận))/u;
+  /^(?:[-–—+•◦▪*]\s|(?:\*\*|__)?(?:[IVXLC]{1,7}[./-]|[A-HĐK]\. \p{Lu}{2}|\d{1,3}(?:\.\d{1,3})*[./)] |\d{1,3}(?:\.\d{1,3})*[.)]|\p{L}[)/]|\p{Ll}[.-] (?=\p{Lu})|\(\d{1,3}\)|Điều \d|Chương [IVXLC]|Phần |PHẦN |PHỤ LỤC|Phụ lục|Căn cứ |Nơi nhận))/u;
 
 /**
  * Reads a text of lines, plain or Markdown: paragraphs end at blank lines and before labels and bullets; the line breaks inside one are
