@@ -245,3 +245,30 @@ test('of two bodies that sign an agreement by their representatives the second i
     'the signature of another body that signs too: a plan has a place for one; “ĐẠI DIỆN SỞ THỬ GIÁM ĐỐC Trần Thử” is left out',
   ]);
 });
+
+test('names of bodies in small letters issue where no line above the title is in capitals', () => {
+  const { head, decisions } = divide(
+    'Bộ Giáo dục Hư Cấu\n\nTrường Đại học Ví Dụ\n\nSố: 45/KH-ĐHVD\n\nHội nghị lần thứ nhất\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect([head.superior, head.issuer, decisions]).toEqual(['Bộ Giáo dục Hư Cấu', 'Trường Đại học Ví Dụ', []]);
+  expect(
+    divide('Trường Đại học Ví Dụ\n\nHỘI VÍ DỤ\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n').head.issuer,
+  ).toBe('Hội Ví Dụ');
+});
+
+test('the end of a subject that takes three lines of a plain text is no ground', () => {
+  const { head } = divide(
+    'UBND TỈNH VÍ DỤ\n\nQUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch hư cấu trên địa bàn tỉnh\n\nVí Dụ giai đoạn 2026 - 2030\n\n_____\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VÍ DỤ\n\nCăn cứ Luật Ví dụ;\n\nĐiều 1. Ban hành Kế hoạch.\n',
+  );
+  expect([head.subject, head.grounds]).toEqual([
+    'Về việc ban hành Kế hoạch hư cấu trên địa bàn tỉnh Ví Dụ giai đoạn 2026 - 2030',
+    ['Căn cứ Luật Ví dụ;'],
+  ]);
+});
+
+test('recipients that a second signature stands among are all read', () => {
+  const { head, unplaced } = signed(
+    'TM. HỘI VÍ DỤ\n\nCHỦ TỊCH\n\nLê Ví Dụ\n\nNơi nhận:\n- Ban A;\n\nKT. GIÁM ĐỐC SỞ THỬ\n\nPHÓ GIÁM ĐỐC\n\nTrần Thử\n\n- Ban B;\n- Lưu: VT.',
+  );
+  expect([head.recipients, head.filing, unplaced]).toEqual([['Ban A;', 'Ban B;'], 'Lưu: VT.', []]);
+});

@@ -60,6 +60,10 @@ test('so is the heading of units that ends in nothing but stops', () => {
     ledByHeading(unit, {
       known: { bodyId: () => '', noteClass: () => undefined, nameOf: () => '' },
       byRows: new Set(),
+      yearOf: () => null,
+      firstYear: 2026,
+      issuedOn: null,
+      unread: [],
     }),
   ).toBeNull();
 });

@@ -103,3 +103,39 @@ test('a body that is told what to see to leads what stands below, by its name al
     ['Mở lớp.', 'ban-vi-du'],
   ]);
 });
+
+test('brackets at the end of the words above a list say who leads all of it', async () => {
+  const { leads } = await leadsOf(
+    'I. NHIỆM VỤ\n\n- Mở lớp (Ban Ví dụ chủ trì; quý II/2026):\n  - Lớp một;\n  - Lớp hai (Ban Thử chủ trì; quý III/2026).\n- In sách:\n  - Tập một.\n',
+  );
+  expect(leads).toEqual([
+    ['Lớp một;', 'ban-vi-du'],
+    ['Lớp hai (Ban Thử chủ trì; quý III/2026).', 'ban-thu'],
+    ['Tập một.', null],
+  ]);
+});
+
+test('in a joint plan the work of each party counts, with its body as the lead, and the body that issues it is one with and without its place', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    'CÔNG AN TỈNH VÍ DỤ\n\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nKẾ HOẠCH LIÊN TỊCH\n\n**Việc hư cấu năm 2026**\n\nI. MỤC ĐÍCH\n\n- Một.\n\nII. NỘI DUNG PHỐI HỢP\n\n1. Hai.\n\nIII. TRÁCH NHIỆM CÁC BÊN\n\n1. Công an tỉnh\n\na) Ba;\n\nb) Bốn.\n\n2. Sở Giáo dục và Đào tạo\n\na) Năm;\n\nb) Sáu.\n',
+  );
+  const { out } = await runCthd(['import', 'a.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  const { programmes, organisations } = readPlan(readPlanFolder(root)).plan;
+  expect((programmes[0]?.index.tasks ?? []).map(({ text, task }) => [text, task?.lead ?? null])).toEqual([
+    ['Hai.', null],
+    ['Ba;', 'cong-an-tinh-vi-du'],
+    ['Bốn.', 'cong-an-tinh-vi-du'],
+    ['Năm;', 'so-giao-duc-dao-tao'],
+    ['Sáu.', 'so-giao-duc-dao-tao'],
+  ]);
+  expect(organisations.map(({ name, names = [] }) => [name, ...names])).toEqual([
+    ['Công an tỉnh Ví Dụ', 'Công an tỉnh'],
+    ['Sở Giáo dục và Đào tạo'],
+  ]);
+  expect(out).toContain('“Công an tỉnh” and “Công an tỉnh Ví Dụ” were taken for one body');
+  expect(out).toContain('tasks are also those of “III TRÁCH NHIỆM CÁC BÊN”, the work of each party');
+});

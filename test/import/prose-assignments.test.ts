@@ -111,3 +111,13 @@ test.each([
 ])('brackets at the end of “%s”', (words, facts) => {
   expect(factsInBrackets(words, 2026)).toEqual(facts);
 });
+
+test.each<[string, string | null, string | null]>([
+  ['Phòng Ví dụ gửi báo cáo về Hội trước ngày 30/6/2026.', '2026-01-08', 'trước ngày 30/6/2026'],
+  ['Nộp hồ sơ chậm nhất ngày 15 tháng 4 năm 2026', '2026-01-08', 'chậm nhất ngày 15 tháng 4 năm 2026'],
+  ['Gửi báo cáo trước ngày 30/6/2026.', null, null],
+  ['Rà soát hồ sơ trước ngày 01/7/2025.', '2026-01-08', null],
+  ['Rà soát văn bản ban hành trước ngày 01/7/2026.', '2026-01-08', null],
+])('“%s”, issued on %s, is due %s', (text, issuedOn, when) => {
+  expect(factsInProse(text, issuedOn).find(({ field }) => field === 'deadline')?.words ?? null).toBe(when);
+});

@@ -89,7 +89,7 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
     const [, ...rest] = text.split(nextLabel);
     const end = inBrackets(text) ?? rest.join(' ');
     const labelledFacts = factsInBrackets(text, context.firstYear) ?? (end === '' ? null : factsIn(end));
-    const facts = labelledFacts ? withLeadBefore(labelledFacts, text) : factsInProse(text);
+    const facts = labelledFacts ? withLeadBefore(labelledFacts, text) : factsInProse(text, context.issuedOn);
     if (!facts.some(({ field }) => field !== 'detail')) return null;
     const found = taskOfFacts(facts, text, around);
     if (Object.keys(found).length === 0) return null;

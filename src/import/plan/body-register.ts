@@ -12,6 +12,8 @@ import { idMaker } from './unit-ids.ts';
 
 interface BodyRegister {
   readonly bodyId: (name: string, superior?: string) => string;
+  /** As bodyId, of who issues the text; “Công an tỉnh” in it is “Công an tỉnh Ví Dụ”. */
+  readonly issuerId: (name: string, superior?: string) => string;
   /** The name by which a body is printed. */
   readonly nameOf: (id: string) => string;
   readonly newBodies: () => readonly DataMap[];
@@ -19,6 +21,10 @@ interface BodyRegister {
   readonly all: () => readonly Pick<NewBodyEntry, 'id' | 'name' | 'names'>[];
   readonly decisions: () => readonly Decision[];
 }
+
+/** The name of a body that ends with that of its place. */
+const endsWithPlace =
+  /^(?<withoutPlace>.{3,80} (?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận)) \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*$/u;
 
 /** A body that the register lacks, as it will hold it. */
 interface NewBodyEntry {
@@ -44,11 +50,23 @@ export function bodyRegister(
   const nextId = idMaker(idsTaken(organisations));
   const added: NewBodyEntry[] = [];
   const decisions: Decision[] = [];
+  let issuer: { readonly name: string; readonly withoutPlace: string } | null = null;
+
+  function issuerId(name: string, superior?: string): string {
+    const id = bodyId(name, superior);
+    const { withoutPlace } = endsWithPlace.exec(name)?.groups ?? {};
+    if (withoutPlace !== undefined) issuer = { name, withoutPlace };
+    return id;
+  }
+
+  /** The whole name of the issuer, where a name is that without its place, or abbreviates it. */
+  const issuerCalled = (name: string): string | undefined =>
+    issuer && names.isSpelledAs(name, issuer.withoutPlace) ? issuer.name : undefined;
 
   function bodyId(name: string, superior?: string): string {
     const known = names.idOf(name);
     if (known !== undefined) return known;
-    const other = names.spelledOtherwise(name);
+    const other = issuerCalled(name) ?? names.spelledOtherwise(name);
     if (other !== undefined) {
       const decision = oneBody(name, other, mentions.get(name) ?? mentions.get(other));
       const { key } = decision.question;
@@ -80,6 +98,7 @@ export function bodyRegister(
 
   return {
     bodyId,
+    issuerId,
     nameOf: (id) => [...added, ...organisations].find((one) => one.id === id)?.name ?? id,
     newBodies: () => added.map((one) => ({ ...one })),
     all: () => [

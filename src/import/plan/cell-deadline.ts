@@ -1,5 +1,6 @@
 import type { ReadDeadline } from '../../vietnamese/dates/deadline-points.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
 import type { DeadlineTerm } from '../../plan/deadline.ts';
 import type { Decision, DraftColumn } from '../structure/draft-units.ts';
 import { startOf } from '../structure/table-grid.ts';
@@ -13,6 +14,8 @@ export interface DeadlineContext {
   readonly yearOf: YearOf;
   /** The first year of the programme; figures of years before it are where it begins, and nothing to reach. */
   readonly firstYear: number;
+  /** The day on which the text was issued; null where it names none. */
+  readonly issuedOn: CalendarDate | null;
   /** Takes the deadlines that were not understood. */
   readonly unread: Decision[];
 }

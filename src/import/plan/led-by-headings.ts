@@ -6,11 +6,13 @@ import { isBodyName } from '../../vietnamese/wording/body-in-sentence.ts';
 import { nameInSentence } from '../structure/name-case.ts';
 import { startOf } from '../structure/table-grid.ts';
 import { unitInOrder } from './key-order.ts';
-import { factsInProse } from './prose-assignments.ts';
+import type { DeadlineContext } from './cell-deadline.ts';
+import { taskOfFacts } from './line-facts.ts';
+import { factsInBrackets, factsInProse } from './prose-assignments.ts';
 import { type KnownBodies, partiesAs, partiesIn } from './named-parties.ts';
 import type { UnitEntry } from './unit-data.ts';
 
-interface HeadingContext {
+interface HeadingContext extends DeadlineContext {
   readonly known: KnownBodies;
   /** Units that rows of tables assign. */
   readonly byRows: ReadonlySet<string>;
@@ -28,10 +30,12 @@ interface LedUnit {
  * A unit whose heading is the name of a body, or says to whom what stands below is given, with that body as the lead of each task below that names
  * none; null for any other unit. Rows are led so where no column of their table tells who leads.
  */
-export function ledByHeading(unit: UnitEntry, { known, byRows }: HeadingContext): LedUnit | null {
+export function ledByHeading(unit: UnitEntry, context: HeadingContext): LedUnit | null {
+  const { known, byRows } = context;
   const above = bodiesAbove(unit);
-  if (above === null) return ledBySentences(unit, { known, byRows });
-  const assignment = assignmentOf(above, known);
+  const inBrackets = above === null ? assignedInBrackets(unit, context) : null;
+  if (above === null && inBrackets === null) return ledBySentences(unit, context);
+  const assignment = above === null ? inBrackets : assignmentOf(above, known);
   if (assignment === null) return null;
   const tasks: string[] = [];
   const led = leader(assignment, byRows, tasks);
@@ -39,7 +43,10 @@ export function ledByHeading(unit: UnitEntry, { known, byRows }: HeadingContext)
 }
 
 /** A unit whose units below a sentence such as “Giao Sở A:” or “Sở A chủ trì, phối hợp với Sở B:” are led by whom it names, up to the next sentence; null where none are. */
-function ledBySentences(unit: UnitEntry, { known, byRows }: HeadingContext): LedUnit | null {
+function ledBySentences(
+  unit: UnitEntry,
+  { known, byRows }: Pick<HeadingContext, 'known' | 'byRows'>,
+): LedUnit | null {
   const tasks: string[] = [];
   let led: ((one: UnitEntry) => UnitEntry) | null = null;
   const sentences: string[] = [];
@@ -71,9 +78,25 @@ function assignmentOf({ lead, with: joining }: BodiesAbove, known: KnownBodies) 
   };
 }
 
+/** What brackets at the end of the words above units say of who leads them and when: “Mở lớp (Ban A chủ trì; quý II/2026):”; null where they name nobody. */
+function assignedInBrackets(unit: UnitEntry, context: HeadingContext): Assignment | null {
+  const words = unit['heading'] ?? unit['text'];
+  if (typeof words !== 'string' || unitsIn(unit).length === 0) return null;
+  const text = withoutTrailing(words, /[\s:;.,]/u);
+  const facts = factsInBrackets(text, context.firstYear);
+  const task = facts === null ? {} : taskOfFacts(facts, words, context);
+  return task['lead'] === undefined ? null : { ...task, lead: task['lead'] };
+}
+
+interface Assignment {
+  readonly lead: Data;
+  readonly with?: Data;
+  readonly deadline?: Data;
+}
+
 /** Gives each lowest unit below one, that names no lead, an assignment; notes their words. */
 function leader(
-  assignment: { readonly lead: Data; readonly with?: Data },
+  assignment: Assignment,
   byRows: ReadonlySet<string>,
   tasks: string[],
 ): (unit: UnitEntry) => UnitEntry {

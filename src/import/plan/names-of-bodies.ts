@@ -7,6 +7,8 @@ export interface NamesOfBodies {
   readonly add: (name: string, id: string) => void;
   /** The known name that a name abbreviates or is abbreviated by, else the name that it abbreviates elsewhere in the text. */
   readonly spelledOtherwise: (name: string) => string | undefined;
+  /** Whether a name is another one, or abbreviates it. */
+  readonly isSpelledAs: (name: string, other: string) => boolean;
   /** A known name that goes on where a name ends, or the reverse: “Phòng Ví dụ” and “Phòng Ví dụ và Thử nghiệm”. */
   readonly alike: (name: string) => string | undefined;
 }
@@ -32,6 +34,9 @@ export function namesOfBodies(mentioned: readonly string[]): NamesOfBodies {
       if (registered !== undefined || listOf(name).abbreviations.size === 0) return registered;
       return mentioned.find((other) => other.length > name.length && isOther(other));
     },
+    isSpelledAs: (name, other) =>
+      foldWords(name) === foldWords(other) ||
+      (name.length < other.length && isAbbreviated(listOf(name), listOf(other))),
     alike(name) {
       const own = foldWords(name);
       if (own.split(' ').length < 2) return undefined;

@@ -111,6 +111,8 @@ function askedOperative(
   const key = 'operative';
   const answer = answers.get(key);
   const chosen = possible.find((root) => idOf(root) === answer) ?? likeliest;
+  const shared =
+    answer === undefined ? possible.filter((root) => root !== chosen && isOfParties(root.unit)) : [];
   const question = {
     key,
     ask: { vi: 'Nhiệm vụ nằm trong phần nào?', en: 'Which part holds the tasks?' },
@@ -121,8 +123,11 @@ function askedOperative(
     })),
   };
   return {
-    ids: [idOf(chosen)],
-    decisions: [{ place: chosen.unit.place, what: countedIn(nameOf(chosen.unit)), question }],
+    ids: [chosen, ...shared].map(idOf),
+    decisions: [
+      { place: chosen.unit.place, what: countedIn(nameOf(chosen.unit)), question },
+      ...shared.map(({ unit }) => ({ place: unit.place, what: countedOfParties(nameOf(unit)) })),
+    ],
   };
 }
 
@@ -144,6 +149,17 @@ function operativeIn({ unit, data }: DraftRoot): DraftRoot[] {
 /** Whether a unit tells what one body, or a class of them, is to do. */
 const isOfBody = ({ heading, text = '' }: DraftUnit): boolean =>
   heading === undefined ? bodiesAt(text, 0) !== '' : isBodyName(withoutTrailing(heading, /[\s:;.]/u));
+
+/** Whether a part says what each of those who issue a plan together does: “TRÁCH NHIỆM CÁC BÊN”. */
+const isOfParties = ({ heading = '', units }: DraftUnit): boolean =>
+  /^trách nhiệm (?:(?:thực hiện )?(?:của )?)?(?:các|mỗi|từng|hai) (?:bên|ngành|cơ quan|đơn vị)/iu.test(
+    heading,
+  ) && units.filter(isOfBody).length > 1;
+
+const countedOfParties = (name: string) => ({
+  vi: `nhiệm vụ cũng được tính trong «${name}», phần việc của từng bên`,
+  en: `tasks are also those of “${name}”, the work of each party`,
+});
 
 const countedIn = (name: string) => ({
   vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong «${name}»`,

@@ -52,7 +52,7 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
   const wording = wordsOf(draft);
   const chosen = headDecisions({ draft, wording, asOf, answers });
   const superior = chosen.superior === null ? undefined : known.bodyId(chosen.superior);
-  const issuer = known.bodyId(chosen.issuer, superior);
+  const issuer = known.issuerId(chosen.issuer, superior);
   const id = wanted.id ?? programmeId(chosen.type, draft, plan);
   const made = idMaker([id]);
   const ids = (words: string, preset?: string) => {
@@ -61,7 +61,8 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
   };
   const unread: Decision[] = [];
   const firstYear = Number(String(chosen.term.from).slice(0, 4));
-  const context = { known, yearOf: yearOfDeadlines(chosen), firstYear, unread };
+  const issuedOn = draft.instrument?.head.date ?? draft.head.date;
+  const context = { known, yearOf: yearOfDeadlines(chosen), firstYear, issuedOn, unread };
   const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, columns: [], ...context });
   const articles = draft.instrument?.units.map(data) ?? [];
   const linked = linkRows(draft.units.map((unit) => ({ unit, data: data(unit) })));

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
 import { bodiesAt, isBodyName, whatBodiesDo } from '../../vietnamese/wording/body-in-sentence.ts';
 
 /** What a sentence says of who does something and by when, in its words. */
@@ -52,6 +53,17 @@ const timeFirst = new RegExp(
   'iu',
 );
 
+/** A day with its year at the end of what is to be done before it; behind these words it is that of what was issued, granted or in force before. */
+const doneBefore =
+  /(?<!(?:ban hành|cấp|hiệu lực|phát sinh|phê duyệt|ký|thành lập|tiếp nhận|sinh|tuyển dụng|bổ nhiệm|công nhận|nộp|xây dựng|đã|từ)) (?<when>(?:trước|chậm nhất(?: là)?)(?: hết)? ngày (?<day>\d{1,2}) ?(?:\/|tháng) ?(?<month>\d{1,2})(?:\/|,? năm )(?<year>20\d\d))[.;]?$/iu;
+
+/** The time at the end of a sentence that a day says which comes only after the text was issued. */
+function laterDay(words: string, issuedOn: CalendarDate | null): string | undefined {
+  const { when, day = '', month = '', year = '' } = doneBefore.exec(words)?.groups ?? {};
+  const isLater = issuedOn !== null && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` > issuedOn;
+  return isLater ? when : undefined;
+}
+
 /** Longer paragraphs are read no further for who does what is in them. */
 const maxLength = 2_000;
 
@@ -59,11 +71,13 @@ const maxLength = 2_000;
  * Who leads, who joins in and by when, where a sentence says so in one of the usual forms: “Sở A chủ trì, phối hợp với Sở B và các cơ quan liên quan …,
  * hoàn thành trước ngày 30/6/2026.” Only names whose ends are sure are taken.
  */
-export function factsInProse(text: string): ProseFact[] {
+export function factsInProse(text: string, issuedOn: CalendarDate | null = null): ProseFact[] {
   const words = text.slice(0, maxLength);
   const lead = leadIn(words);
-  const when = (timeFirst.exec(words) ?? done.exec(words) ?? doneAfterLead.exec(words) ?? doneIn.exec(words))
-    ?.groups?.['when'];
+  const when =
+    (timeFirst.exec(words) ?? done.exec(words) ?? doneAfterLead.exec(words) ?? doneIn.exec(words))?.groups?.[
+      'when'
+    ] ?? laterDay(words, issuedOn);
   return [
     ...(lead === undefined ? [] : [{ field: 'lead', words: lead } as const]),
     ...(lead !== undefined || joinsWith.exec(words)?.index === 0 ? joining(words) : []),

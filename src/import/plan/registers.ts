@@ -12,6 +12,8 @@ import { type DocumentRegister, documentRegister } from './document-register.ts'
 export interface NewEntries {
   /** The id of a body by one of its names; a body that is not registered is put on the list, with the body above it. */
   readonly bodyId: (name: string, superior?: string) => string;
+  /** As bodyId, of who issues the text. */
+  readonly issuerId: (name: string, superior?: string) => string;
   readonly addDocument: DocumentRegister['addDocument'];
   readonly addLaw: DocumentRegister['addLaw'];
   readonly nameOf: (id: string) => string;
@@ -36,6 +38,7 @@ export function registers(
   const { addDocument, addLaw, added } = documentRegister(documents);
   return {
     bodyId: bodies.bodyId,
+    issuerId: bodies.issuerId,
     addOffices(wording) {
       for (const name of findOffices(wording)) {
         const longer = bodies.all().filter((one) => one.name.startsWith(`${name} `));

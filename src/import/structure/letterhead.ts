@@ -22,14 +22,26 @@ export function readLetterhead(
   head: DraftHead,
   { leave, title }: { readonly leave: Leave; readonly title: string },
 ): void {
-  const names = wholeHeads(lines).flatMap((line) => {
-    const name = line.kind === 'line' ? readLetterheadLine(line, head, leave) : null;
+  const heads = wholeHeads(lines);
+  const hasCapitals = heads.some((line) => line.kind === 'line' && nameInCapitals(line.text) !== null);
+  const names = heads.flatMap((line) => {
+    const name = line.kind === 'line' ? readLetterheadLine(line, { head, leave, hasCapitals }) : null;
     return name === null || line.kind !== 'line' ? [] : [{ name, line }];
   });
   const whole = wholeNames(names);
   const isShared = / PHỐI HỢP/u.test(title) && whole.some((one) => namesApart(one).length > 1);
   if (isShared || isJoint(lines, title)) takeIssuers(whole.flatMap(namesApart), head, leave);
   else takeBodies(whole, head, leave);
+  if (hasCapitals) return;
+  const printed = names.map(({ line }) => plainName(line.text)).join(' ');
+  head.issuer = asPrinted(head.issuer, printed);
+  head.superior = asPrinted(head.superior, printed);
+}
+
+/** A name with the capitals that a letterhead in small letters has. */
+function asPrinted(name: string | null, printed: string): string | null {
+  const at = name === null ? -1 : printed.toLowerCase().indexOf(name.toLowerCase());
+  return name === null || at < 0 ? name : printed.slice(at, at + name.length);
 }
 
 /** Whether several bodies issue a document together: its title says so, or a dash stands between their names. */
@@ -159,8 +171,37 @@ const headingBesideName = new RegExp(
   'u',
 );
 
+/** A line of a letterhead without the national heading beside it and signs around it. */
+const plainName = (text: string): string => text.replace(headingBesideName, '').replace(/[*_]/gu, '').trim();
+
+/** The name that a line in capitals is; null for any other line. */
+function nameInCapitals(text: string): string | null {
+  const plain = plainName(text);
+  const isName = plain.length <= maxNameLength && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain);
+  return isName && !isLetterhead(plain) && !/^S[ỐÔ](?!\p{L})/u.test(plain) ? plain : null;
+}
+
+/** Words that begin as names of bodies do, and are none. */
+const noBody =
+  /^(?:Ban hành|Hội nghị|Hội thảo|Tổng kết|Đoàn kết|Liên quan|Báo cáo|Thành phần|Phòng,|Viện dẫn|Quỹ đạo)/u;
+
+/** Whether a line in small letters is the name of a body, where no line of the letterhead is in capitals. */
+const isNameInSmall = (plain: string): boolean =>
+  plain.length < 120 &&
+  /^\p{Lu}/u.test(plain) &&
+  !/[.:;,/]$/u.test(plain) &&
+  bodyForm.test(plain.toUpperCase()) &&
+  !noBody.test(plain);
+
 /** Takes what a line of a letterhead says; gives the name of a body that it is, in capitals. */
-function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): string | null {
+function readLetterheadLine(
+  line: TextLine,
+  {
+    head,
+    leave,
+    hasCapitals,
+  }: { readonly head: DraftHead; readonly leave: Leave; readonly hasCapitals: boolean },
+): string | null {
   const { text } = line;
   const symbol = /^((?:Nghị quyết|Luật|Pháp lệnh)\s+)?s[ốôỐ](?!\p{L})\s*:?\s*(.*)$/iu.exec(text);
   const dated = dayOfIssue.exec(text.replace(shortDay, ', ngày $1 tháng $2 năm $3'));
@@ -185,9 +226,10 @@ function readLetterheadLine(line: TextLine, head: DraftHead, leave: Leave): stri
     } else leave(line, blank);
     if (found && type !== '') leave({ ...line, text: type.trim() }, letterhead);
   } else {
-    const plain = text.replace(headingBesideName, '').replace(/[*_]/gu, '').trim();
-    const isName = plain.length <= maxNameLength && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain);
-    if (isName && !isLetterhead(plain)) {
+    const plain = plainName(text);
+    if (!hasCapitals && isNameInSmall(plain) && !isLetterhead(plain))
+      return plain.replace(/\s+/gu, ' ').toUpperCase();
+    if (nameInCapitals(text) !== null) {
       if (text.length > plain.length + 10) leave({ ...line, text: text.replace(plain, '') }, letterhead);
       return plain.replace(/\s+/gu, ' ');
     }

@@ -77,7 +77,7 @@ export function readClosing(
       if (end === at) break;
       for (const more of lines.slice(at, end)) if (more.kind === 'line') leave(more, anotherSignature);
       at = end - 1;
-      inRecipients = false;
+      inRecipients = inRecipients && head.filing === null;
     } else if (authority.test(text) || isSignedBody(lines, at)) takeAuthority(text, head);
     else if (isName(text)) head.name = text;
     else if (isInCapitals(text)) head.position = joinLine(head.position, text);

@@ -164,13 +164,24 @@ function readSubject(
     const goesOn =
       words.length > 0 &&
       /^(?:thực hiện|triển khai|về|giai đoạn|nhiệm kỳ|trên địa bàn|năm) /u.test(line.text);
+    const isRest = words.length > 0 && isRestOfSubject(line.text, lines[at + 1]);
     const isShort = words.length === 0 && line.text.length < 250 && isBeforePreamble(lines[at + 1]);
-    if (!stands && !((isFirst || isShort || goesOn) && !/[.:;]$/u.test(line.text))) break;
+    if (!stands && !((isFirst || isShort || goesOn || isRest) && !/[.:;]$/u.test(line.text))) break;
     words.push(line.text);
   }
   if (words.length > 0) head.subject = words.reduce(joinWords);
   return at;
 }
+
+/** Whether words are the short end of a subject above a rule, grounds or a line in capitals, and not who decides. */
+const isRestOfSubject = (text: string, next: SourceLine | undefined): boolean =>
+  text.length < 100 &&
+  !isInCapitals(text) &&
+  !/^(?:Phó |Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng|Hội đồng|Ban |Ủy ban|Uỷ ban|Tổng |Viện |Hiệu trưởng)/u.test(
+    text,
+  ) &&
+  next?.kind === 'line' &&
+  (isLetterhead(next.text) || isGround(next.text) || isInCapitals(next.text));
 
 /** Whether words with letters are all in capitals. */
 export const isInCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}/u.test(text);

@@ -12,7 +12,7 @@ const name = new RegExp(`^(?:(?:${beforeCapital}) (?=\\p{Lu})|(?:${beforeAny})(?
 
 /** What bodies do, as the first words of a task say it. */
 export const whatBodiesDo =
-  'tham mưu|hướng dẫn|xây dựng|tổ chức|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|cân đối|chỉ đạo|lãnh đạo|thực hiện|triển khai|rà soát|ban hành|trình|báo cáo|tổng hợp|nghiên cứu|đề xuất|hoàn thiện|tăng cường|tập trung|đẩy mạnh|quản lý|sửa đổi|cập nhật|tuyên truyền|phổ biến|vận động|thẩm định|hỗ trợ|đào tạo|chủ động|tiếp tục|phát động|hoàn thành|đưa|cụ thể hóa|quán triệt|nâng cao|phát triển|bảo đảm|đảm bảo|vận hành|cung cấp|mở|lập|thành lập|kiện toàn|duy trì|huy động|ưu tiên|đổi mới|phê duyệt|công bố|công khai|tham gia|lồng ghép|thống kê|đăng tải|khảo sát|đánh giá|đăng ký';
+  'tham mưu|hướng dẫn|xây dựng|tổ chức|theo dõi|đôn đốc|kiểm tra|giám sát|bố trí|cân đối|chỉ đạo|lãnh đạo|thực hiện|triển khai|rà soát|ban hành|trình|báo cáo|tổng hợp|nghiên cứu|đề xuất|hoàn thiện|tăng cường|tập trung|đẩy mạnh|quản lý|sửa đổi|cập nhật|tuyên truyền|phổ biến|vận động|thẩm định|hỗ trợ|đào tạo|chủ động|tiếp tục|phát động|hoàn thành|đưa|cụ thể hóa|quán triệt|nâng cao|phát triển|bảo đảm|đảm bảo|vận hành|cung cấp|mở|lập|thành lập|kiện toàn|duy trì|huy động|ưu tiên|đổi mới|phê duyệt|công bố|công khai|tham gia|lồng ghép|thống kê|đăng tải|khảo sát|đánh giá|đăng ký|số hóa|số hoá';
 
 /** Words that no name of a body has: of what bodies do and are asked to do, who gives a task to whom, and what stands between a name and a verb. */
 const beyondNames =
