@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { commitAll, exampleRepository } from '../support/git-repository.ts';
 import { preparedByCommands } from '../support/prepared-folder.ts';
 import { runCthd } from '../support/run-cthd.ts';
+import { scriptedAsk } from '../support/scripted-ask.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 
 const former = 'lien-hiep-hoi-vi-du';
@@ -60,6 +61,15 @@ describe('a programme that succeeds another', () => {
     expect(open.every(({ id }) => carried.includes(id))).toBe(true);
     expect(await findings(root, 'task-carried-over')).toEqual([]);
     expect(await findings(root, 'programme-succession')).toEqual([]);
+  });
+
+  test('has the form of the one before it, which nobody is asked for', async () => {
+    const root = exampleRepository(temporaryFolder());
+    const typed = ['Thực hiện Nghị quyết mới (hư cấu)', '', '2026-2031', '', '', ''];
+    const { askIn, heard } = scriptedAsk(typed);
+    const args = ['init', '--succeeds', former, '--closed', '31/12/25', '--as-of', '2026-01-15', ...en];
+    expect((await runCthd(args, { cwd: root, askIn })).exitCode).toBe(0);
+    expect(heard.join()).not.toContain('Party');
   });
 
   test('takes over what the closed one left: a carried task counts once over all programmes', async () => {

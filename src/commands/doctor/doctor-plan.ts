@@ -12,6 +12,7 @@ import type { Programme } from '../../plan/plan.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { fileKindOf } from '../../source/read/file-kind.ts';
 import { advised, type Check, fine, wrong } from './doctor-check.ts';
+import { isWindows } from '../../io/host.ts';
 import { schemaFolder } from '../init/init-files.ts';
 import { planSchemas } from '../schema/schema-names.ts';
 import { momentToRecord } from '../../progress/records/moment-to-record.ts';
@@ -142,7 +143,7 @@ function checkSchemas(root: string): Check[] {
         vi: `Quy định về các mục (schema) trong ${folder} thuộc một phiên bản khác của cthd: ${stale.join(', ')}.`,
         en: `The schemas in ${folder} belong to another version of cthd: ${stale.join(', ')}.`,
       },
-      `rm -r ${folder}`,
+      isWindows() ? `cmd /c "rmdir /s /q ${folder.replaceAll('/', '\\')}"` : `rm -r ${folder}`,
       'cthd init --files-only',
     ),
   ];

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import type { Ask, Environment, Given } from '../command.ts';
 import { type Family, wordsFor } from '../../vietnamese/documents/document-types.ts';
+import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import { titleTypeWord } from '../../vietnamese/documents/own-type-word.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { familyOfIssuer, parseIssuer, parseLine, parseProgrammeId, parseTerm } from './init-fields.ts';
@@ -77,7 +78,8 @@ async function readNewProgramme(
   const isAsked = ask !== undefined && missing.length > 0;
   const subject = await value('subject', (typed) => parseLine(typed, texts.subject));
   const issuer = await readIssuer(given('issuer') ?? former?.issuer, present, environment);
-  const family = await familyOf(given('family'), issuer.name, { ask, words });
+  const inherited = former && given('issuer') === undefined ? familyOfProgramme(former) : null;
+  const family = await familyOf(given('family') ?? inherited ?? undefined, issuer.name, { ask, words });
   const usualTitle = former?.title ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG';
   const readTitle = (typed: string) => parseLine(typed, texts.title);
   const title = isAsked
