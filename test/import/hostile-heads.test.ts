@@ -10,6 +10,7 @@ import { readYearlyBounds } from '../../src/vietnamese/numbers/yearly-bounds.ts'
 import { leadsBelow, ledByHeading } from '../../src/import/plan/led-by-headings.ts';
 import { emptyHead } from '../../src/import/structure/draft-units.ts';
 import { isBodyClass } from '../../src/vietnamese/wording/body-names.ts';
+import { namesOfBodies } from '../../src/import/plan/names-of-bodies.ts';
 import { readDocument } from '../../src/vietnamese/documents/read-document.ts';
 
 const many = 200_000;
@@ -99,4 +100,28 @@ test('a body with those that join in behind it, in brackets, leads alone', () =>
     sharedWork('Sở A (cơ quan thường trực)'),
     sharedWork(`Sở A (${'phối hợp '.repeat(90)}`),
   ]).toEqual([{ lead: 'Bộ Ví dụ', with: 'Bộ Mẫu' }, { lead: 'Sở A', with: 'Sở B, Sở C' }, null, null]);
+});
+
+test('very many bodies are told from each other by what could make them one', () => {
+  const names = Array.from({ length: 20_000 }, (_, at) => `Phòng Ví dụ ${at} và Thử nghiệm`);
+  const known = namesOfBodies(names);
+  for (const [at, name] of names.entries())
+    if (known.spelledOtherwise(name) === undefined && known.alike(name) === undefined)
+      known.add(name, String(at));
+  known.add('Phòng Ví dụ 7', 'x');
+  expect([
+    known.idOf('Phòng Ví dụ 19999 và Thử nghiệm'),
+    known.alike('Phòng Ví dụ'),
+    known.alike('Phòng Ví dụ 12'),
+    known.alike('Phòng Ví dụ 7 và Mẫu'),
+    known.alike('Phòng Mẫu'),
+    known.spelledOtherwise('Phòng VD 19 và Thử nghiệm'),
+  ]).toEqual([
+    '19999',
+    'Phòng Ví dụ 0 và Thử nghiệm',
+    'Phòng Ví dụ 12 và Thử nghiệm',
+    'Phòng Ví dụ 7',
+    undefined,
+    'Phòng Ví dụ 19 và Thử nghiệm',
+  ]);
 });

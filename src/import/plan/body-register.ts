@@ -2,6 +2,7 @@ import { idsTaken } from '../../plan/former-ids.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import type { BodyKind } from '../../locale/body-kinds.ts';
+import { withoutTrailing } from '../../vietnamese/letters/without-trailing.ts';
 import { kindOfBody } from '../../vietnamese/wording/kind-of-body.ts';
 import type { Decision } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
@@ -14,6 +15,8 @@ interface BodyRegister {
   readonly bodyId: (name: string, superior?: string) => string;
   /** As bodyId, of who issues the text; “Công an tỉnh” in it is “Công an tỉnh Ví Dụ”. */
   readonly issuerId: (name: string, superior?: string) => string;
+  /** Whether a wording begins with the name of a known body that goes on from a name. */
+  readonly beginsKnown: (name: string, wording: string) => boolean;
   /** The name by which a body is printed. */
   readonly nameOf: (id: string) => string;
   readonly newBodies: () => readonly DataMap[];
@@ -21,6 +24,9 @@ interface BodyRegister {
   readonly all: () => readonly Pick<NewBodyEntry, 'id' | 'name' | 'names'>[];
   readonly decisions: () => readonly Decision[];
 }
+
+/** No name of a body is longer. */
+const maxNameLength = 200;
 
 /** The name of a body that ends with that of its place. */
 const endsWithPlace =
@@ -49,6 +55,7 @@ export function bodyRegister(
     for (const one of [name, ...others]) names.add(one, id);
   const nextId = idMaker(idsTaken(organisations));
   const added: NewBodyEntry[] = [];
+  const printed = new Map([...organisations].reverse().map(({ id, name }) => [id, name]));
   const decisions: Decision[] = [];
   let issuer: { readonly name: string; readonly withoutPlace: string } | null = null;
 
@@ -91,6 +98,7 @@ export function bodyRegister(
   function addBody(name: string, superior: string | undefined): string {
     const id = nextId(name, 'co-quan');
     names.add(name, id);
+    printed.set(id, name);
     const kind = kindOfBody(name);
     added.push({ id, name, ...(kind !== null && { kind }), ...(superior !== undefined && { superior }) });
     return id;
@@ -99,7 +107,16 @@ export function bodyRegister(
   return {
     bodyId,
     issuerId,
-    nameOf: (id) => [...added, ...organisations].find((one) => one.id === id)?.name ?? id,
+    beginsKnown(name, wording) {
+      const words = wording.slice(0, maxNameLength).split(' ');
+      const least = name.split(' ').length;
+      return words.some(
+        (_, at) =>
+          at >= least &&
+          names.idOf(withoutTrailing(words.slice(0, at + 1).join(' '), /[.,;:)]/u)) !== undefined,
+      );
+    },
+    nameOf: (id) => printed.get(id) ?? id,
     newBodies: () => added.map((one) => ({ ...one })),
     all: () => [
       ...organisations.map(({ id, name, names: others = [] }) => ({ id, name, names: [...others] })),

@@ -27,6 +27,13 @@ export interface NewEntries {
   readonly decisions: () => readonly Decision[];
 }
 
+/** Where a name stands in a wording. */
+function startsOf(name: string, wording: string): number[] {
+  const starts: number[] = [];
+  for (let at = wording.indexOf(name); at >= 0; at = wording.indexOf(name, at + 1)) starts.push(at);
+  return starts;
+}
+
 /** The registers of a plan with what a new programme adds to them. */
 export function registers(
   { organisations, documents }: Plan,
@@ -40,11 +47,9 @@ export function registers(
     bodyId: bodies.bodyId,
     issuerId: bodies.issuerId,
     addOffices(wording) {
-      for (const name of findOffices(wording)) {
-        const longer = bodies.all().filter((one) => one.name.startsWith(`${name} `));
-        const rest = longer.reduce((text, one) => text.replaceAll(one.name, ''), wording);
-        if (rest.includes(name)) bodies.bodyId(name);
-      }
+      for (const name of findOffices(wording))
+        if (startsOf(name, wording).some((start) => !bodies.beginsKnown(name, wording.slice(start))))
+          bodies.bodyId(name);
     },
     nameOf: bodies.nameOf,
     noteClass(words) {
