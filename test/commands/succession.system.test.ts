@@ -61,6 +61,7 @@ describe('a programme that succeeds another', () => {
     expect(open.every(({ id }) => carried.includes(id))).toBe(true);
     expect(await findings(root, 'task-carried-over')).toEqual([]);
     expect(await findings(root, 'programme-succession')).toEqual([]);
+    expect(await findings(root, 'deadline-outside-term')).toEqual([]);
   });
 
   test('has the form of the one before it, which nobody is asked for', async () => {

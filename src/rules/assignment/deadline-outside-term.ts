@@ -9,7 +9,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 
 type TermSide = 'before' | 'after' | 'not-in-force';
 
-/** A task falls due within the term that its programme covers, and not before the task itself is in force. */
+/** A task falls due within the term that its programme covers, and not before the task itself is in force. One that is carried over keeps the deadlines that it had in the term before. */
 export const deadlineOutsideTerm = planRule<{
   task: string;
   due: CalendarDate;
@@ -55,6 +55,7 @@ export const deadlineOutsideTerm = planRule<{
           const due = lastDayOf(deadline);
           if (due === null) continue;
           const former = 'until' in deadline;
+          if (former && task.carries !== undefined && due < begin) continue;
           const isEarly = effect !== null && due < effect && !former;
           const found: readonly [TermSide, CalendarDate] | null =
             due > end
