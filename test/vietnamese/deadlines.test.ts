@@ -200,6 +200,11 @@ describe('reads what is printed in annexes', () => {
     ['Hằng năm (trước 15/12)', { yearly: true, by: '12-15' }],
     ['Hằng năm và khi có yêu cầu', { yearly: true }],
     ['Trước 31/3 các năm', { yearly: true, by: '03-31' }],
+    ['Tháng 6 - 8 hằng năm', { yearly: true, by: '08-31', printed: 'Tháng 6 - 8 hằng năm' }],
+    [
+      'Từ quý II đến quý III các năm',
+      { yearly: true, by: '09-30', printed: 'Từ quý II đến quý III các năm' },
+    ],
     ['Cuối mỗi năm', { yearly: true, by: '12-31' }],
     ['Ít nhất 1 lần/năm', { yearly: true }],
     ['Mỗi quý 01 lần', { every: 'quarter', printed: 'Mỗi quý 01 lần' }],

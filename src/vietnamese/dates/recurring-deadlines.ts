@@ -34,12 +34,21 @@ export const recurringReaders: readonly FormReader[] = [
   readYearlyBy,
 ];
 
-/** What is done in each year of a period, “Hằng năm (2026 - 2030)”, or by a day that brackets name, “Hằng năm (trước 15/12)”. */
+/** What is done in each year of a period, “Hằng năm (2026 - 2030)”, in some months of each, “Tháng 6 - 8 hằng năm”, or by a day that brackets name, “Hằng năm (trước 15/12)”. */
 function readYearlyIn(text: string, folded: string): ReadDeadline | null {
   const [, first, day] =
     /^(?:hang|moi) nam,? ?\(?(?:(?:tu |nam |trong |giai doan |nhiem ky )*(\d{4})(?: ?- ?| den (?:het )?(?:nam )?)\d{4}|((?:truoc|cham nhat|vao|trong|hoan thanh|xong) [^()]{3,40}))\)?$/.exec(
       folded,
     ) ?? [];
+  const [, end] =
+    /^(?:tu |trong )?(?:(?:thang|quy) (?:\d{1,2}|i{1,3}|iv))(?: ?- ?| den (?:het )?)((?:thang |quy )?(?:\d{1,2}|i{1,3}|iv)),? (?:hang|moi|cac) nam$/.exec(
+      folded,
+    ) ?? [];
+  if (end !== undefined) {
+    const word = /^(?:tu |trong )?(thang |quy )/.exec(folded)?.[1] ?? '';
+    const read = readYearlyBy('', `${/^(?:thang|quy) /.test(end) ? '' : word}${end} hang nam`);
+    return read && 'term' in read ? { term: { ...read.term, printed: text } } : read;
+  }
   if (first !== undefined) return at(first, (from) => ({ yearly: true, from, printed: text }));
   return day === undefined ? null : readYearlyBy('', `${day} hang nam`);
 }
