@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { maxRows } from '../../src/commands/import/assignment-table.ts';
 import { exampleOnDisk } from '../support/git-repository.ts';
 import { makeDocx, p, r, ruled, tbl } from '../support/make-docx.ts';
+import { makeXlsx } from '../support/make-xlsx.ts';
 import { everythingIn } from '../support/record-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { scriptedAsk } from '../support/scripted-ask.ts';
@@ -61,6 +62,37 @@ describe('a table of assignments', () => {
     expect(readFileSync(join(root, 'plans/organisations.yaml'), 'utf8')).toContain(
       '  - id: vp-hoi-thu\n    name: Văn phòng Hội Thử\n    kind: office\n    names:\n      - VP Hội Thử\n',
     );
+  });
+
+  test.each([
+    [
+      'TCVN3',
+      'STT;Néi dung c«ng viÖc;Chñ tr×;Thêi gian',
+      '1;B¶n tin héi viªn;Ban ChÝnh s¸ch Thö;Quý IV/2026',
+    ],
+    [
+      'VNI',
+      'STT;Noäi dung coâng vieäc;Chuû trì;Thôøi gian',
+      '1;Baûn tin hoäi vieân;Ban Chính saùch Thöû;Quyù IV/2026',
+    ],
+  ])('is converted where it is typed in the letters of %s, and said to be', async (encoding, head, row) => {
+    const cells = (line: string) =>
+      line
+        .split(';')
+        .map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`)
+        .join('');
+    const root = exampleWith(
+      'p.xlsx',
+      makeXlsx({
+        sheet: `<sheetData><row r="1">${cells(head)}</row><row r="2">${cells(row)}</row></sheetData>`,
+      }),
+    );
+    const { exitCode, err, out } = await run(root, 'p.xlsx');
+    expect([exitCode, err]).toEqual([
+      0,
+      `p.xlsx: The file is in ${encoding}; it was converted to Unicode.\n`,
+    ]);
+    expect(out).toContain('New bodies: Ban Chính sách Thử (ban-chinh-sach-thu).');
   });
 
   test('a new name written with other capitals is the same body', async () => {

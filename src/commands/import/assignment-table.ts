@@ -1,7 +1,9 @@
 import { cellText } from '../../import/structure/text-lines.ts';
 import { readSource } from '../../import/read/read-source.ts';
+import { unicodeRows } from '../../import/read/unicode-rows.ts';
 import type { SourceTable } from '../../import/source-text.ts';
 import { readSourceFile } from '../../io/files/read-source-file.ts';
+import type { Localised } from '../../locale/localised.ts';
 import { type CellComments, noComments } from '../../io/tables/cell-comments.ts';
 import { openTables } from '../../io/tables/open-tables.ts';
 import { allRows } from '../../io/tables/read-xlsx.ts';
@@ -21,6 +23,8 @@ export interface AssignmentTable {
   readonly name: string | null;
   readonly rows: readonly InputRow[];
   readonly header: AssignmentHeader;
+  /** What is to be said of how it was read. */
+  readonly remarks: readonly Localised[];
   /** What is written beside its cells. */
   readonly comments: CellComments;
 }
@@ -61,7 +65,7 @@ async function sheetsOf(path: string, asked: string | undefined, { cwd, progress
   for (const [at, one] of seen.entries())
     read.push({
       name: one.name,
-      rows: await allRows(one, shareOfEach(onShare, at, seen.length)),
+      ...unicodeRows(await allRows(one, shareOfEach(onShare, at, seen.length))),
       comments: one.comments,
     });
   return read;
@@ -73,6 +77,7 @@ async function wordTables(path: string, { cwd, self }: Environment) {
   return tables.map((table, at) => ({
     name: `bảng ${at + 1}`,
     rows: inputRows(table),
+    remarks: [],
     comments: noComments(),
   }));
 }

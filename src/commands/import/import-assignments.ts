@@ -55,7 +55,10 @@ export async function importAssignments(
   const result = await changePlan(given, environment, decide, { isAsked, preview: () => preview });
   if (environment.quiet) return result;
   const notes = settings.tables
-    .flatMap(({ comments }) => commentNotes(comments, language))
+    .flatMap(({ remarks, comments }) => [
+      ...remarks.map((one) => one[language]),
+      ...commentNotes(comments, language),
+    ])
     .map((note) => `${visible(`${path}: ${note}`)}\n`);
   return {
     ...result,
