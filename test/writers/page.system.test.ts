@@ -242,6 +242,29 @@ describe.skipIf(!hasChromium)(inChromium, () => {
     await page.close();
   });
 
+  test.each([
+    ['without tables', 'examples', []],
+    ['with wide tables', 'examples/state', ['--as-of', '2026-07-01']],
+  ])('on a wide screen a text %s stands in the middle, under its head', async (_, dir, day) => {
+    const { out } = await runCthd(
+      ['render', 'text', '-C', dir, ...day, '--format', 'html', '--lang', 'vi'],
+      {},
+    );
+    const { page } = await open({ viewport: { width: 1440, height: 900 } }, out);
+    const boxes = await Promise.all(
+      ['.kind', '.close', 'main>p.wording', 'p.wording.title', 'p.wording.annex'].flatMap((name) =>
+        page
+          .locator(name)
+          .all()
+          .then((all) => Promise.all(all.map((one) => one.boundingBox()))),
+      ),
+    );
+    const middles = boxes.flat().map((box) => (box?.x ?? 0) + (box?.width ?? 0) / 2);
+    expect(middles.length).toBeGreaterThan(10);
+    for (const middle of middles) expect(middle).toBeCloseTo(720, -1);
+    await page.close();
+  });
+
   test('the first key press leads past everything to the content', async () => {
     const { page } = await open();
     await page.keyboard.press('Tab');

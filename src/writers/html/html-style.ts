@@ -30,7 +30,9 @@ li{margin:.2rem 0}
 .wording{font-size:1.1rem;text-align:justify}
 .wording b{font-weight:700}
 div.wording{margin:.5rem 0;max-width:54rem}
-.wording.title,.wording.annex,.wording.reference{text-align:center}
+body:has(main>p.wording):not(:has(table)) :is(main,.foot,.fictional){max-width:56rem}
+body:has(main>p.wording):not(:has(h2)) main>:is(p,ul,.wording,h1:not(.kind)){max-width:54rem;margin-inline:auto}
+main :is(.wording.title,.wording.annex,.wording.reference){text-align:center;max-width:none}
 .wording.title{font-weight:700}
 .wording.annex{break-before:page;margin-top:2rem}
 .wording.title,.wording.heading,.wording.annex,.wording.reference{break-after:avoid}
@@ -111,7 +113,7 @@ ins{background:var(--new)}
 .placed{font-style:italic}
 .kind{text-align:center;color:inherit;font-size:1.35rem;margin-top:1.6rem}
 .kind span{font-size:1.15rem}
-.close{text-align:center;margin:0 0 1rem}
+main .close{text-align:center;margin:0 0 1rem;max-width:none}
 .closing{display:grid;grid-template-columns:1fr 1fr;gap:1rem;align-items:start}
 .signature{margin:1.5rem 0 1rem auto;width:min(24rem,60%);text-align:center}
 .closing .signature{margin-top:0;width:100%}
