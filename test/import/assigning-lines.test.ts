@@ -147,3 +147,15 @@ test('labels at the end of a sentence say when, and the sentence who does it; cl
     ['II/3', { deadline: { quarter: '2026-Q3' } }],
   ]);
 });
+
+test('details of an event are no tasks, and a sentence above a table is one where it says who leads', async () => {
+  const { tasks } = await tasksOf(
+    '1. Khám sức khỏe, hoàn thành trước ngày 20/5/2026.\n\n- Đối tượng: 500 công nhân.\n- Địa điểm: Nhà Ví dụ.\n\n2. Treo băng rôn. Thời gian: trước 25/4. Phụ trách: Ban Ví dụ.\n\n3. Giao Ban Thử chủ trì mở lớp.\n\nPhân công cụ thể:\n\n| TT | Nội dung | Chủ trì | Thời gian |\n| --- | --- | --- | --- |\n| 1 | Lớp một | Ban Mẫu | Quý II |\n',
+  );
+  expect(tasks).toEqual([
+    ['II.1', { deadline: { date: '2026-05-20' } }],
+    ['II.2', { lead: 'ban-vi-du', deadline: { date: '2026-04-25' } }],
+    ['II.3', { lead: 'ban-thu' }],
+    ['II.1', { lead: 'ban-mau', deadline: { quarter: '2026-Q2' } }],
+  ]);
+});

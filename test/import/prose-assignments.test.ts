@@ -70,6 +70,11 @@ test.each<[string, string[] | null]>([
     'Mở lớp (Ban Ví dụ chủ trì; Hội Mẫu phối hợp; trước 30/6/2026)',
     ['lead: Ban Ví dụ', 'with: Hội Mẫu', 'deadline: trước 30/6/2026'],
   ],
+  [
+    'Thăm 300 công nhân (Ban Ví dụ chủ trì, phối hợp với Hội Mẫu và các hội cơ sở; 01 - 15/5/2026).',
+    ['lead: Ban Ví dụ', 'with: Hội Mẫu và các hội cơ sở', 'deadline: 01 - 15/5/2026'],
+  ],
+  ['Mở lớp (Ban Ví dụ chủ trì, phối hợp với nhiều bên; 01 - 15/5/2026).', null],
   ['Tháo gỡ khó khăn (thường xuyên).', ['deadline: thường xuyên']],
   ['Về nguồn (tháng 7 hằng năm)', ['deadline: tháng 7 hằng năm']],
   ['Thực hiện kết luận (tháng 7/2024)', null],

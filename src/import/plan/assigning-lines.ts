@@ -45,10 +45,17 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
   function assigned(above: UnitEntry, isLed: boolean, around: LineContext): UnitEntry {
     const inner = (above['units'] ?? []) as unknown as readonly UnitEntry[];
     const units = inner.map((one) => visit(one, isLed, around));
-    const own = units.length === 0 ? ownTask(above, around) : null;
-    if (own) return unitInOrder({ ...above, id: above.id, task: own });
+    const own =
+      units.length === 0 || (!rowKinds.has(above['kind']) && isAboveRows(units))
+        ? ownTask(above, around)
+        : null;
+    if (own) return unitInOrder({ ...above, id: above.id, task: own, ...(units.length > 0 && { units }) });
     const facts = units.map((one) => (isLine(one) ? factsIn(wordsOf(one)) : null));
-    if (!facts.some((one) => one?.some(({ field }) => field !== 'detail')))
+    const areDetails =
+      facts.length > 0 &&
+      facts.every((one) => one !== null) &&
+      units.every((one) => ofEvent.test(wordsOf(one)));
+    if (!areDetails && !facts.some((one) => one?.some(({ field }) => field !== 'detail')))
       return units.length === 0 ? above : { ...above, units };
     const isOther = facts.map((one) => one === null);
     const first = isOther.indexOf(true);
@@ -74,7 +81,8 @@ export function withAssigningLines(unit: UnitEntry, context: LineContext): Assig
     });
     for (const [target, words] of read) decisions.push({ place: {}, what: assigns(words, nameOf(target)) });
     const isTask = first < 0 && above['task'] === undefined && above['kind'] !== 'part';
-    return unitInOrder({ ...above, id: above.id, ...(isTask && { task: {} }), units: lines });
+    const said = isTask ? (ownTask(above, around) ?? {}) : {};
+    return unitInOrder({ ...above, id: above.id, ...(isTask && { task: said }), units: lines });
   }
 
   /** What the sentences at the end of a unit assign, or the usual words for who and when in them; null where they assign nothing. */
@@ -103,6 +111,15 @@ function withLeadBefore(facts: readonly LineFact[], text: string): readonly Line
   if (facts.some(({ field }) => field === 'lead' || field === 'with')) return facts;
   return [...factsInProse(text).filter(({ field }) => field !== 'deadline'), ...facts];
 }
+
+/** Details of one event, which are no tasks by themselves. */
+const ofEvent = /^(?:đối tượng|thành phần|địa điểm|số lượng|quy mô|kinh phí) ?:/iu;
+
+const rowKinds: ReadonlySet<Data | undefined> = new Set(['row', 'group', 'table', 'paragraph']);
+
+/** Whether what stands in a unit is a table behind its sentence. */
+const isAboveRows = (units: readonly UnitEntry[]): boolean =>
+  units.some(({ kind }) => kind === 'row') && units.every(({ kind }) => rowKinds.has(kind));
 
 const lineKinds: ReadonlySet<Data | undefined> = new Set([
   'bullet',

@@ -88,7 +88,9 @@ export function factsIn(text: string): LineFact[] | null {
       const [, label = '', words = ''] = labelled.exec(part) ?? [];
       const field = wholeLabels.find(({ form }) => form.test(label))?.field;
       const said = words.replace(/[.;,]$/u, '').trim();
-      return field === undefined || !fits(label, said) ? null : { field, words: said };
+      if (field === undefined || !fits(label, said)) return null;
+      const isOfBody = /phụ trách$/iu.test(label) && isBodyName(said);
+      return { field: isOfBody ? 'lead' : field, words: said };
     });
   return facts.every((one) => one !== null) ? facts : null;
 }

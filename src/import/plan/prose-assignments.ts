@@ -89,7 +89,7 @@ export function factsInProse(text: string, issuedOn: CalendarDate | null = null)
 const bodyDoes = /^(?<body>.{2,150}?) (?:chủ trì|phụ trách|tham mưu|thực hiện|làm đầu mối)(?: thực hiện)?$/u;
 const bodyJoins = /^(?<body>.{2,150}?) phối hợp(?: thực hiện)?$/u;
 const saysWhen =
-  /^(?:(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))? ?:? ?)?(?<when>(?:(?:xong|hoàn thành|trong|trước|vào|từ) ){0,3}(?:(?:quý|tháng|ngày|năm|cuối năm|h[ằà]ng) [^:]{1,60}|thường xuyên|\d{1,2}\/\d[\d/]{1,7}|20\d\d(?: ?[-–] ?20\d\d)?))$/iu;
+  /^(?:(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))? ?:? ?)?(?<when>(?:(?:xong|hoàn thành|trong|trước|vào|từ) ){0,3}(?:(?:quý|tháng|ngày|năm|cuối năm|h[ằà]ng) [^:]{1,60}|thường xuyên|(?:từ (?:ngày )?)?\d{1,2}(?:\/\d{1,2}){0,2} ?(?:[-–]|đến(?: ngày)?) ?\d{1,2}\/\d[\d/]{1,7}|\d{1,2}\/\d[\d/]{1,7}|20\d\d(?: ?[-–] ?20\d\d)?))$/iu;
 
 /** A time without an end, which brackets may say alone. */
 const standing =
@@ -106,7 +106,9 @@ const namesDocument = /(?:\d[/-]\S*\p{Lu}\S*|[Ll]ần thứ \S+) \([^()]*\)[.;,]
 export function factsInBrackets(text: string, firstYear: number): ProseFact[] | null {
   const inside = /\((?<inside>[^()]{4,300})\)[.;,]*$/u.exec(text.slice(-maxLength))?.groups?.['inside'];
   if (inside === undefined) return null;
-  const facts = inside.split(inside.includes(';') ? /; ?/u : /, /u).map(bracketFact);
+  const facts = inside
+    .split(inside.includes(';') ? /; ?/u : /, /u)
+    .flatMap((part) => leadAndOthers(part) ?? [bracketFact(part)]);
   if (!facts.every((one) => one !== null)) return null;
   if (facts.some(({ field, words }) => field === 'deadline' && lastYearIn(words) < firstYear)) return null;
   if (standing.test(inside)) return facts;
@@ -117,6 +119,21 @@ export function factsInBrackets(text: string, firstYear: number): ProseFact[] | 
 }
 
 const lastYearIn = (words: string): number => Number(words.match(/20\d\d/gu)?.at(-1) ?? Infinity);
+
+/** Who leads and who joins in, where a part says both: “Ban A chủ trì, phối hợp với Ban B”. */
+function leadAndOthers(part: string): ProseFact[] | null {
+  const { body = '', others = '' } = leadsWith.exec(part)?.groups ?? {};
+  return isBodyName(body) &&
+    others.split(/; ?|, | và /u).every((one) => isBodyName(one) || /^các \p{Ll}/u.test(one))
+    ? [
+        { field: 'lead', words: body },
+        { field: 'with', words: others },
+      ]
+    : null;
+}
+
+const leadsWith =
+  /^(?<body>.{2,150}?) chủ trì,? (?:và )?phối hợp (?:với |cùng )?(?<others>\p{L}[^;()]{2,150})$/u;
 
 function bracketFact(part: string): ProseFact | null {
   const bodyIn = (form: RegExp) => form.exec(part)?.groups?.['body'];
