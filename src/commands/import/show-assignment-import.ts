@@ -1,3 +1,4 @@
+import { capitalised } from '../../locale/capitalised.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
@@ -39,6 +40,7 @@ export function showAssignmentImport(
     });
     return differing.map((cells, at) => [at === 0 ? name : '', ...cells]);
   });
+  const rest = texts.rest(outcome, tables, language);
   const blocks: Block[] = [
     ...(rows.length > 0
       ? [{ kind: 'table', columns: texts.columns[language].map((head) => ({ head })), rows } as const]
@@ -61,7 +63,7 @@ export function showAssignmentImport(
             },
           ],
     ),
-    { kind: 'paragraph', text: texts.rest(outcome, tables, language) },
+    ...(rest === '' ? [] : [{ kind: 'paragraph', text: rest } as const]),
   ];
   return `${showBlocks(blocks, environment)}\n`;
 }
@@ -115,16 +117,16 @@ const texts = {
     ].join(', ');
     const parts = {
       vi: [
-        `${unchanged} nhiệm vụ giữ nguyên`,
+        ...(unchanged > 0 ? [`${unchanged} nhiệm vụ giữ nguyên`] : []),
         ...(passed > 0 ? [`${passed} hàng không phân công gì`] : []),
         ...(columns === '' ? [] : [`không lấy cột: ${columns}`]),
       ],
       en: [
-        counted(unchanged, 'task stays as it is', 'tasks stay as they are'),
+        ...(unchanged > 0 ? [counted(unchanged, 'task stays as it is', 'tasks stay as they are')] : []),
         ...(passed > 0 ? [`${counted(passed, 'row assigns', 'rows assign')} nothing`] : []),
         ...(columns === '' ? [] : [`nothing is taken from: ${columns}`]),
       ],
     };
-    return `${parts[language].join('; ')}.`;
+    return parts[language].length === 0 ? '' : `${capitalised(parts[language].join('; '))}.`;
   },
 };
