@@ -342,6 +342,26 @@ describe('a ruled table', () => {
     ]);
   });
 
+  test('has words and years whole that a narrow column divides', async () => {
+    const source = await short([
+      [
+        ...[790, 774, 758].map(filler),
+        ...grid([740, 720, 640, 600]),
+        ...cells(725, 'TT', 'Nhiệm vụ', 'Thời hạn'),
+        ...cells(705, '1', 'Nghiên', 'Quý III/20'),
+        ...cells(691, '', 'g nghiêng, thườ', '27'),
+        ...cells(677, '', 'ng xuyên', ''),
+        ...cells(625, '2', 'Bàn ghế cho', 'Năm 2026'),
+        ...cells(611, '', 'em học', 'và 2027'),
+      ],
+    ]);
+    expect(source[1]).toEqual([
+      ['TT', 'Nhiệm vụ', 'Thời hạn'],
+      ['1', 'Nghiêng nghiêng, thường xuyên', 'Quý III/2027'],
+      ['2', 'Bàn ghế cho\nem học', 'Năm 2026\nvà 2027'],
+    ]);
+  });
+
   test('has its first and last column where no rule closes its sides', async () => {
     const [table] = await short([
       [

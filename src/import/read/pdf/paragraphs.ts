@@ -1,3 +1,4 @@
+import { isSyllable } from '../../../vietnamese/letters/syllable.ts';
 import { maxOf, minOf } from './min-and-max.ts';
 import type { SourceParagraph, SourceRun } from '../../source-text.ts';
 import type { PageLine } from './page-lines.ts';
@@ -206,9 +207,17 @@ function paragraphOf(lines: readonly PageLine[], layout: PageLayout): SourcePara
 
 /** A symbol, a range or a year that a line end divides: “27-NQ/” and “TW”, “2021-” and “2025”, “31/12/20” and “30”. */
 const joinsDirectly = (before: string, after: string) =>
-  isYear(/\d\/(\d{1,3})\s*$/u.exec(before)?.[1], /^\d{1,3}(?!\d)/u.exec(after)?.[0]) ||
+  isYear(/[\dIV]\/(\d{1,3})\s*$/u.exec(before)?.[1], /^\d{1,3}(?!\d)/u.exec(after)?.[0]) ||
   /\S[/]\s*$/u.test(before) ||
+  isOneSyllable(/(?<!\p{L})\p{L}{1,6}$/u.exec(before)?.[0], /^\p{Ll}{1,6}(?!\p{L})/u.exec(after)?.[0]) ||
   (/[\p{L}\d]-\s*$/u.test(before) && /^[\p{Lu}\d]/u.test(after));
+
+/** Whether letters at the end of a line and at the beginning of the next are a syllable only together, as where a column has no room for it: “Nghiên”, “g”. */
+const isOneSyllable = (start: string | undefined, end: string | undefined) =>
+  start !== undefined &&
+  end !== undefined &&
+  isSyllable((start + end).toLowerCase()) &&
+  (!isSyllable(end) || (start.length > 1 && !isSyllable(start.toLowerCase())));
 
 const isYear = (start: string | undefined, end: string | undefined) =>
   start !== undefined && end !== undefined && /^20\d\d$/u.test(start + end);
