@@ -348,3 +348,14 @@ test('a row with a cell more than the heads of its table is named with its place
     '- line 39, table 1, row 3, column 1: the cell “thừa” stands in a column without a head: its row has a cell too many, or the head is missing',
   ]);
 });
+
+test('a text that ends below its title is refused with one message', async () => {
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'a.md'), 'HỘI VÍ DỤ\n\nKẾ HOẠCH\n\nNăm 2026\n');
+  const { exitCode, out, err } = await runCthd(['import', 'a.md', '--lang', 'en'], { cwd: root });
+  expect([exitCode, out, err]).toEqual([
+    2,
+    '',
+    'cthd: a.md has no text below its title and subject, so nothing was written; see whether it is the right file, and whether its text is all there.\n',
+  ]);
+});

@@ -44,6 +44,11 @@ export const command: Command = {
   },
 };
 
+const noUnits = (paths: string) => ({
+  vi: `${paths} không có nội dung nào dưới tên loại và trích yếu, nên chưa ghi gì; hãy xem lại có đúng tệp, và tệp còn đủ phần nội dung.`,
+  en: `${paths} has no text below its title and subject, so nothing was written; see whether it is the right file, and whether its text is all there.`,
+});
+
 async function importCommand({ args, options }: Given, environment: Environment): Promise<CommandResult> {
   const root = folderToFill(environment.cwd, environment.dir);
   const isDry = options['dryRun'] === true;
@@ -61,6 +66,7 @@ async function importCommand({ args, options }: Given, environment: Environment)
     programme === undefined ? undefined : (asked?.id ?? parseProgrammeId(programme, namesIn(root, 'plans')));
   const make = (answers?: Answers) => {
     const draft = divideText(source, answers);
+    if (draft.units.length === 0) throw new UserError(noUnits(paths.join(', ')));
     const drafted = programmeData(draft, {
       ...(id !== undefined && { id }),
       asOf,
