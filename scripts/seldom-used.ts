@@ -25,6 +25,7 @@ const seldom: Readonly<Record<string, readonly string[]>> = {
     'source/read/find-conflict-markers.ts',
   ],
   findings: ['findings-output/findings-formats.ts'],
+  'letter-columns': ['screen/letter-columns.ts'],
   records: [
     'progress/records/record-words.ts',
     'progress/records/plan-problems.ts',

@@ -1,4 +1,3 @@
-import type { ChalkInstance } from 'chalk';
 import type { Language } from '../locale/localised.ts';
 import type { Finding, Severity } from '../plan/finding.ts';
 import { ruleWords } from '../rules/rule-words.ts';
@@ -9,12 +8,13 @@ import { asLogLine, inert } from '../screen/inert.ts';
 import { groupBy } from '../plan/group-by.ts';
 import { placeOf } from './lint-run.ts';
 import type { SameFindings } from './same-findings.ts';
+import type { TextStyles } from './text-styles.ts';
 
 /** How and where text is laid out. */
 export interface ScreenSettings {
   readonly width: number;
   readonly language: Language;
-  readonly chalk: ChalkInstance;
+  readonly styles: TextStyles;
   /** Whether the rule of a finding is named. */
   readonly namesRules: boolean;
   readonly paint: Readonly<Record<Severity, (text: string) => string>>;
@@ -101,7 +101,7 @@ function shownLetters(letters: string, count: number, { language }: ScreenSettin
 export function restLine(
   hidden: number,
   rule: string,
-  { chalk, language, width, namesRules }: ScreenSettings,
+  { styles, language, width, namesRules }: ScreenSettings,
 ): string[] {
   if (hidden === 0) return [];
   const number = formatNumber(hidden, language);
@@ -110,17 +110,17 @@ export function restLine(
     vi: `… và ${number} phát hiện cùng loại nữa${ofRule}; xem đủ bằng --format markdown`,
     en: `… and ${number} more of this kind${ofRule}; see all with --format markdown`,
   };
-  return wrap(words[language], width - indent.length).map((line) => chalk.dim(indent + line));
+  return wrap(words[language], width - indent.length).map((line) => styles.dim(indent + line));
 }
 
 function headLine(
   place: string,
   { severity, rule }: Finding,
-  { chalk, paint, language, namesRules }: ScreenSettings,
+  { styles, paint, language, namesRules }: ScreenSettings,
 ): string {
-  const word = paint[severity](chalk.bold(ruleWords.severities[severity][language]));
-  const named = namesRules ? `  ${chalk.dim(inert(rule))}` : '';
-  return `${chalk.bold(asLogLine(inert(place)))}  ${word}${named}`;
+  const word = paint[severity](styles.bold(ruleWords.severities[severity][language]));
+  const named = namesRules ? `  ${styles.dim(inert(rule))}` : '';
+  return `${styles.bold(asLogLine(inert(place)))}  ${word}${named}`;
 }
 
 /** A sentence after a lead, its further lines under its first letter. */
@@ -134,7 +134,7 @@ function sentence(text: string, lead: string, { width }: ScreenSettings): string
 /** The line of the file with `^~~~` under the letters meant; of a place that spans lines, its first. */
 function frameLines(
   { file, range, severity }: Finding,
-  { lineOf, width, chalk, paint }: ScreenSettings,
+  { lineOf, width, styles, paint }: ScreenSettings,
 ): string[] {
   if (!range) return [];
   const { start, end } = range;
@@ -146,5 +146,5 @@ function frameLines(
   const { shown, before, marked } = frameOf(line, [start.column - 1, to], width - gutter.length);
   const below = `${indent}${' '.repeat(number.length)} │ `;
   const mark = paint[severity](`^${'~'.repeat(marked - 1)}`);
-  return [`${chalk.dim(gutter)}${shown}`, `${chalk.dim(below)}${' '.repeat(before)}${mark}`];
+  return [`${styles.dim(gutter)}${shown}`, `${styles.dim(below)}${' '.repeat(before)}${mark}`];
 }

@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import type { Localised } from '../locale/localised.ts';
 import { type Finding, numberOf, type Severity } from '../plan/finding.ts';
 import { type LineIndex, lineIndex } from '../plan/lines.ts';
@@ -8,6 +7,7 @@ import type { LintRun, FindingsFormat, OutputSettings } from './lint-run.ts';
 import { countsSentence, remarks } from './findings-summary.ts';
 import { briefLines, framedLines, repeatedLines, restLine, type ScreenSettings } from './finding-lines.ts';
 import { sameFindings } from './same-findings.ts';
+import { textStyles } from './text-styles.ts';
 
 /** Sentences that one rule has for several places, by the file of the first, that are shown. */
 const maxRepeated = 50;
@@ -20,16 +20,16 @@ const maxShown: Readonly<Record<Severity, number>> = { error: 50, warning: 50, i
  */
 export const findingsAsText: FindingsFormat = (report, settings) => {
   const screen = screenOf(report, settings);
-  const { language, width, paint, chalk } = screen;
+  const { language, width, paint, styles } = screen;
   const counts = countsSentence(report, language, (severity, words) =>
-    report.counts[severity] > 0 ? paint[severity](chalk.bold(words)) : words,
+    report.counts[severity] > 0 ? paint[severity](styles.bold(words)) : words,
   );
   const inLines = (sentence: string) => wrap(sentence, width - 2).map(asLogLine);
   const closing = [
     ...[counts, ...remarks(report, language, screen).map(inert)].map((one) => inLines(one).join('\n  ')),
     ...explainWords(report.findings, screen).map((one) =>
       inLines(inert(one))
-        .map((line) => chalk.dim(line))
+        .map((line) => styles.dim(line))
         .join('\n  '),
     ),
   ];
@@ -56,15 +56,15 @@ function screenOf(
   { sources }: LintRun,
   { language, colour, width, namesRules = false }: OutputSettings,
 ): ScreenSettings {
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const styles = textStyles(colour);
   const indexes = new Map<string, LineIndex>();
   return {
     language,
-    chalk,
+    styles,
     namesRules,
     width: Math.max(40, width),
     // Yellow and cyan vanish on white, blue on black.
-    paint: { error: chalk.red, warning: chalk.magenta, info: (text) => text },
+    paint: { error: styles.red, warning: styles.magenta, info: (text) => text },
     lineOf(file, line) {
       const source = sources.get(file);
       if (!source) return null;

@@ -1,5 +1,5 @@
 import { lazily } from '../plan/lazily.ts';
-import { columnsOf } from '../screen/columns.ts';
+import { columnsOf, isPlain } from '../screen/columns.ts';
 import { escaped, visible } from '../screen/visible.ts';
 
 /** One letter of a line as a reader sees it: what is shown for it, where it begins in the line, and the columns it takes. */
@@ -15,9 +15,12 @@ const segmenter = lazily(() => new Intl.Segmenter('vi', { granularity: 'grapheme
 
 /**
  * The letters of a line. A letter with its combining marks is one cell; a character that would not be seen, or would look like
- * a plain blank, is a cell of its own, written as `\u{a0}`; a tab is an arrow up to the next stop.
+ * a plain blank, is a cell of its own, written as `\u{a0}`; a tab is an arrow up to the next stop. Most lines have only letters of one column
+ * each, and need no tables of the world's writing, which take longer to load than a file to check.
  */
 export function cellsOf(line: string): ScreenCell[] {
+  if (isPlain(line) && !line.includes('#'))
+    return Array.from(line, (shown, start) => ({ shown, start, columns: 1 }));
   const cells: ScreenCell[] = [];
   let column = 0;
   const add = (shown: string, start: number) => {

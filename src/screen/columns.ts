@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { letterColumns } from './letter-columns.ts';
 
 /** Composed Latin letters, Vietnamese ones too, with digits, common signs and the parts of bars: one column each, known without a look at tables. */
 const plain = /^[ -~«»\u00C0-\u02AF\u1E00-\u1EFF\u2013-\u201D\u2026\u2264\u2265\u2591-\u2593]*$/;
@@ -6,34 +6,5 @@ const plain = /^[ -~«»\u00C0-\u02AF\u1E00-\u1EFF\u2013-\u201D\u2026\u2264\u226
 /** Whether a text has only letters and signs of one column each. */
 export const isPlain = (text: string): boolean => plain.test(text);
 
-/** The measuring of letters in one piece takes time by the square of its length. */
-const pieceLength = 128;
-
 /** The columns that a text takes on a terminal. */
-export function columnsOf(text: string): number {
-  if (plain.test(text)) return text.length;
-  if (text.length <= pieceLength) return stringWidth(text);
-  let columns = 0;
-  for (let from = 0; from < text.length;) {
-    const to = pieceEnd(text, from);
-    columns += stringWidth(text.slice(from, to));
-    from = to;
-  }
-  return columns;
-}
-
-/** Where a piece may end: before a letter that stands by itself; where none comes for as long again, before any character. */
-function pieceEnd(text: string, from: number): number {
-  const last = Math.min(text.length, from + 2 * pieceLength);
-  for (let end = from + pieceLength; end < last; end += 1) if (!joinsPrevious(text, end)) return end;
-  return isLowSurrogate(text, last) ? last - 1 : last;
-}
-
-const joining = () => /[\p{M}\p{Default_Ignorable_Code_Point}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
-
-const joinsPrevious = (text: string, at: number): boolean =>
-  isLowSurrogate(text, at) ||
-  text.charAt(at - 1) === '\u200D' ||
-  joining().test(String.fromCodePoint(text.codePointAt(at) ?? 0));
-
-const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+export const columnsOf = (text: string): number => (isPlain(text) ? text.length : letterColumns(text));
