@@ -10,7 +10,7 @@ import { isBroken, type PartlyRead, partsOf, partsOfBase, type Unread } from './
 import { checkRules } from './check-rules.ts';
 import { type CheckedPlan, checkChanged } from './incremental/check-changed.ts';
 import type { FindingsCache } from './incremental/findings-cache.ts';
-import { cacheFrame } from './incremental/cached-frame.ts';
+import { cachePlan } from './incremental/cached-plan.ts';
 import { levelsOf } from './rule-levels.ts';
 import { comparing, settleFindings } from './settle-findings.ts';
 import { unreadableIn } from '../source/read/folder-problems.ts';
@@ -102,7 +102,7 @@ function checkWhole(
     checkedFiles,
   } = checkRules(read, asOf, { here, base, ...(cache && { cache }) });
   const problems = [...unreadableIn(folder), ...read.problems, ...ofRules, ...unknownRules(read)];
-  if (cache && checkedFiles && !base) cacheFrame(folder, { read, checkedFiles, problems }, { asOf, cache });
+  if (cache && checkedFiles && !base) cachePlan(folder, { read, checkedFiles, problems }, { asOf, cache });
   return { read, problems, skipped, here, base };
 }
 

@@ -51,14 +51,14 @@ const citing: Files = {
 test('takes what it found where nothing changed, and in the files that stay as they are', () => {
   const same = twice({ files: citing }, { files: citing });
   expect(same.taken).toEqual(same.fresh);
-  expect(same.counts).toEqual({ asked: 2, known: 2, across: 1, rest: 0 });
+  expect(same.counts).toEqual({ asked: 0, known: 0, plan: 1 });
   const other = {
     ...citing,
     'text/II.yaml': 'units: [{ id: nhiem-vu, kind: part, number: II, heading: VIỆC }]',
   };
   const changed = twice({ files: citing }, { files: other });
   expect(changed.taken).toEqual(changed.fresh);
-  expect(changed.counts).toEqual({ asked: 3, known: 2, across: 0, rest: 0 });
+  expect(changed.counts).toEqual({ asked: 3, known: 2, plan: 0 });
 });
 
 test('judges again on another day', () => {
@@ -96,7 +96,7 @@ test('keeps problems before levels and exceptions', () => {
   };
   const once = twice({ files: settled }, { files: settled });
   expect(once.taken).toEqual(once.fresh);
-  expect(once.counts).toEqual({ asked: 2, known: 2, across: 1, rest: 0 });
+  expect(once.counts).toEqual({ asked: 0, known: 0, plan: 1 });
   expect(once.taken.excepted.map(({ rule }) => rule)).toEqual(['citation-superseded']);
   expect(once.taken.findings.filter(({ rule }) => rule === 'citation-unverified')[0]?.severity).toBe('error');
   const lifted = twice({ files: settled }, { files: { ...settled, 'exceptions.yaml': 'exceptions: []\n' } });
@@ -131,7 +131,7 @@ test.each([
   const before = tasks('ban-to-chuc', 2022, 'Họp mỗi quý một lần ở trụ sở.');
   const { taken, fresh, counts } = twice({ files: before }, { files: changed });
   expect(taken).toEqual(fresh);
-  expect(counts.across).toBe(1);
+  expect(counts.plan).toBe(1);
 });
 
 test('judges a deadline by the day from which a unit in another file binds', () => {

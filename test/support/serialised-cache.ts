@@ -12,8 +12,8 @@ export interface SerialisedCache {
   readonly cache: FindingsCache;
   /** What is cached now. */
   readonly handedOn: () => Entries;
-  /** How many groups of files were asked for, how many of them were cached, and whether what is found across files was, or the rest beside one file. */
-  readonly counts: () => Readonly<Record<'asked' | 'known' | 'across' | 'rest', number>>;
+  /** How many groups of files were asked for, how many of them were cached, and whether what was found in the whole plan was taken. */
+  readonly counts: () => Readonly<Record<'asked' | 'known' | 'plan', number>>;
 }
 
 /** The cache of a folder's files. */
@@ -42,8 +42,7 @@ export function cacheOf({ files }: PlanFolder, before: Entries): SerialisedCache
       return {
         asked: of('group').length,
         known: known('group'),
-        across: known('problems'),
-        rest: known('rest'),
+        plan: [...added.keys()].some((key) => key.startsWith('plan ')) ? 0 : known('plan'),
       };
     },
   };
@@ -55,6 +54,8 @@ export const cachedExcept = (file: string): FindingsCache => ({
   hashOf: (text) => text,
   has: () => false,
   get: (key) =>
-    key.startsWith('group ') && !key.includes(file) ? { problems: [], gathered: {}, seen: {} } : null,
+    key.startsWith('group ') && !key.includes(file)
+      ? { problems: [], gathered: {}, seen: {}, skeletons: {} }
+      : null,
   add: () => undefined,
 });

@@ -1,21 +1,21 @@
 import { digestOf } from '../../io/cache/file-digest.ts';
 import type { PlanStore } from '../../io/cache/plan-store.ts';
 import { contentFingerprint } from '../../io/content-fingerprint.ts';
-import type { FindingsCache } from '../../lint/incremental/findings-cache.ts';
+import { cacheEntryKind, type FindingsCache } from '../../lint/incremental/findings-cache.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 
-/** The findings cache in the store of a plan. */
+/** The findings cache in the store of a plan; what a run over the whole plan found in each group of files lies apart, since a run over what changed does not look at it. */
 export function storedFindings(store: PlanStore, folder: PlanFolder): FindingsCache {
-  const parts = store.parts('findings');
+  const partsOf = (key: string) => store.parts(cacheEntryKind(key) === 'group' ? 'groups' : 'findings');
   return {
     ...hashesIn(folder),
-    has: (key) => parts.has(key),
+    has: (key) => partsOf(key).has(key),
     get(key) {
-      const known = parts.get(key);
+      const known = partsOf(key).get(key);
       return known === null ? null : (JSON.parse(known) as unknown);
     },
     add(key, entry) {
-      parts.add(key, JSON.stringify(entry));
+      partsOf(key).add(key, JSON.stringify(entry));
     },
   };
 }

@@ -7,7 +7,7 @@ export interface CachedParts {
   has(name: string): boolean;
   /** A cached part; null where there is none. */
   get(name: string): string | null;
-  /** Caches a part, once `save` is called and as far as the limit allows. */
+  /** Caches a part, once `save` is called and as far as the limit allows; it takes the place of one that has its name. */
   add(name: string, content: string): void;
   /** Writes what was added. Called once, when no more is to be asked for or added. */
   save(): void;
@@ -25,14 +25,15 @@ interface PartsFile {
 }
 
 /**
- * The parts that are cached in a folder under a key. Each run that adds something writes one more file; when there are many, or when they
- * hold more that was not asked for than what was, one file takes the place of all and has what this run asked for.
+ * The parts that are cached in a folder under a key. Each run that adds something writes one more file; when there are many, when they
+ * hold more that was not asked for than what was, or when a part takes the place of another, one file takes the place of all and has what this run asked for.
  */
 export function cachedParts(folder: string, key: string): CachedParts {
   const files = cacheFileNames(folder, `${key}-`).flatMap((name) => readParts(folder, key, name) ?? []);
   const asked = new Map<string, Buffer>();
   const added = new Map<string, Buffer>();
   let size = 0;
+  let isReplaced = false;
   const take = (parts: Map<string, Buffer>, name: string, content: Buffer) => {
     parts.set(name, content);
     size += content.length;
@@ -47,13 +48,15 @@ export function cachedParts(folder: string, key: string): CachedParts {
     get: (name) => find(name)?.toString('utf16le') ?? null,
     add(name, content) {
       const bytes = Buffer.from(content, 'utf16le');
-      if (!added.has(name) && size + bytes.length <= maxBytes) take(added, name, bytes);
+      if (added.has(name) || size + bytes.length > maxBytes) return;
+      take(added, name, bytes);
+      isReplaced ||= files.some(({ parts }) => parts.has(name));
     },
     save() {
       if (added.size === 0) return;
-      const isMany = files.length >= maxFiles || bytesOf(files) > 2 * sum(asked.values());
-      if (!writeParts(folder, key, isMany ? new Map([...asked, ...added]) : added)) return;
-      for (const { name } of isMany ? files : []) removeCacheFile(folder, name);
+      const isOneFile = isReplaced || files.length >= maxFiles || bytesOf(files) > 2 * sum(asked.values());
+      if (!writeParts(folder, key, isOneFile ? new Map([...asked, ...added]) : added)) return;
+      for (const { name } of isOneFile ? files : []) removeCacheFile(folder, name);
     },
   };
 }

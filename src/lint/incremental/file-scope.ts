@@ -1,8 +1,7 @@
 import { presentIdOf } from '../../plan/former-ids.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { lazily } from '../../plan/lazily.ts';
-import { origin } from '../../plan/location.ts';
-import type { Plan, Programme } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { FileKind, Problem } from '../../plan/source-file.ts';
 import type { PlanRule, RuleContext } from '../../rules/plan-rule.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
@@ -20,9 +19,8 @@ import {
   groupKey,
   type CachedGroup,
   cachedGroup,
-  onlyIn,
 } from './findings-cache.ts';
-import { seenIn } from './seen-in-files.ts';
+import { seenIn, skeletonHashes } from './seen-in-files.ts';
 
 /** Runs the rules of file scope where findings are cached: over the files of which nothing is. */
 export interface FileScope {
@@ -37,12 +35,8 @@ export interface FileScope {
   addToCache(): CheckedFiles;
 }
 
-/** What is known of the files of a plan once all of them were checked. */
-export interface CheckedFiles {
-  readonly groups: readonly (GroupOfFiles & { readonly cached: CachedGroup })[];
-  /** What rules across files see of the wordings in heads. */
-  readonly inHeads: CachedGroup['seen'];
-}
+/** The groups of the files of a plan, with what is known of them once all were checked. */
+export type CheckedFiles = readonly (GroupOfFiles & { readonly cached: CachedGroup })[];
 
 /** Files that are checked together, with a hash of all that counts but what they hold. The registers look at nothing in other files. */
 export interface GroupOfFiles extends FileGroup {
@@ -94,13 +88,13 @@ export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, options: FileS
     addToCache() {
       const seen = seenIn(part, gathered(), cache.hashOf);
       const byFile = groupBy(found, ({ file }) => file);
-      const groups = keyed.map(({ key, ...group }) => {
+      const skeletons = skeletonHashes(files, cache.hashOf);
+      return keyed.map(({ key, ...group }) => {
         const before = cached.get(group.files[0] ?? '');
-        const now = before ?? cachedGroup(group.files, { byFile, gathered: gathered(), seen });
+        const now = before ?? cachedGroup(group.files, { byFile, gathered: gathered(), seen, skeletons });
         if (!before) cache.add(key, now);
         return { ...group, cached: now };
       });
-      return { groups, inHeads: onlyIn(read.plan.programmes.map(headOf), seen) };
     },
   };
 }
@@ -133,7 +127,7 @@ function groupsWithKeys(
   const registers = pathsOf(null, ['documents', 'organisations', 'approvals']);
   const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
   const forAll = contextHashOf(registers, asOf, here.isSharedBroken, former);
-  const ofRegisters = groupKey(cache, forAll, registers);
+  const ofRegisters = groupKey(cache, 'group', { contextHash: forAll, files: registers });
   if (ofRegisters === null) return [];
   const broken = new Set(
     read.plan.programmes.filter((programme) => isBroken(programme, here)).map(({ folder }) => folder),
@@ -141,17 +135,16 @@ function groupsWithKeys(
   const shared = new Map(
     [...byFolder.keys()].map((folder) => {
       const paths = pathsOf(folder, ['programme', 'revision']);
-      return [folder, groupKey(cache, contextHashOf(paths, ofRegisters, broken.has(folder ?? '')), paths)];
+      const contextHash = contextHashOf(paths, ofRegisters, broken.has(folder ?? ''));
+      return [folder, groupKey(cache, 'group', { contextHash, files: paths })];
     }),
   );
   const ofTexts = fileGroups(read).flatMap(({ files, looksAt }) => {
     const ofFolder = shared.get(programmeFolderOf(files[0] ?? '')) ?? null;
     const contextHash = contextHashOf(files, ofFolder, looksAt);
-    const key = ofFolder === null ? null : groupKey(cache, contextHash, files);
+    const key = ofFolder === null ? null : groupKey(cache, 'group', { contextHash, files });
     return key === null ? [] : [{ key, files, looksAt, contextHash }];
   });
   const all = { key: ofRegisters, files: registers, looksAt: '', contextHash: forAll };
   return registers.length > 0 ? [all, ...ofTexts] : ofTexts;
 }
-
-const headOf = (programme: Programme): string => programme[origin].file;

@@ -14,6 +14,8 @@ export interface CachedGroup {
   readonly gathered: Readonly<Record<string, Readonly<Record<string, readonly CachedFound[]>>>>;
   /** By file: what rules across files see of its wordings. */
   readonly seen: Readonly<Record<string, SeenInFile>>;
+  /** By file, a hash of its skeleton (`skeletonOf`). */
+  readonly skeletons: Readonly<Record<string, string>>;
 }
 
 export type CachedFound = readonly [passage: number, found: unknown];
@@ -39,8 +41,12 @@ export interface FindingsCache {
   readonly add: (key: string, entry: unknown) => void;
 }
 
-/** What an entry of the cache holds; its key begins with this word. */
-export type CacheEntryKind = 'group' | 'skeleton' | 'frame' | 'across' | 'problems' | 'rest';
+/** What an entry of the cache holds; its key begins with this word. `group`: what a run over the whole plan found in a group of files. `plan`: all that it found. `changed`: what was found in a group since. */
+export type CacheEntryKind = 'group' | 'plan' | 'changed';
+
+/** The kind of the entry that a key is of. */
+export const cacheEntryKind = (key: string): CacheEntryKind =>
+  key.slice(0, key.indexOf(' ')) as CacheEntryKind;
 
 /** The key of what follows from some parts and nothing else. */
 export const cacheKey = (
@@ -50,9 +56,13 @@ export const cacheKey = (
 ): string => `${kind} ${hashOf(JSON.stringify(parts))}`;
 
 /** The key of what was found in files, from a hash of all else that counts and the hashes of what they hold; null where one of these is missing. */
-export function groupKey(cache: FindingsCache, contextHash: string, files: readonly string[]): string | null {
+export function groupKey(
+  cache: FindingsCache,
+  kind: CacheEntryKind,
+  { contextHash, files }: { readonly contextHash: string; readonly files: readonly string[] },
+): string | null {
   const contents = files.map((path) => cache.contentHashOf(path));
-  return contents.includes(null) ? null : `group ${contextHash} ${contents.join(' ')}`;
+  return contents.includes(null) ? null : `${kind} ${contextHash} ${contents.join(' ')}`;
 }
 
 /** A problem as the cache holds it. */
@@ -73,6 +83,7 @@ export function cachedGroup(
     byFile,
     gathered,
     seen,
+    skeletons,
   }: Omit<CachedGroup, 'problems'> & { readonly byFile: ReadonlyMap<string, readonly Problem[]> },
 ): CachedGroup {
   const ofRules = Object.entries(gathered).map(([rule, found]) => [rule, onlyIn(files, found)] as const);
@@ -80,6 +91,7 @@ export function cachedGroup(
     problems: files.flatMap((file) => byFile.get(file) ?? []).map(toCached),
     gathered: Object.fromEntries(ofRules.filter(([, found]) => Object.keys(found).length > 0)),
     seen: onlyIn(files, seen),
+    skeletons: onlyIn(files, skeletons),
   };
 }
 

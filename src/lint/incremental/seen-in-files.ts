@@ -1,9 +1,10 @@
-import { addToGroup, groupBy } from '../../plan/group-by.ts';
+import { addToGroup } from '../../plan/group-by.ts';
 import { origin } from '../../plan/location.ts';
 import { memoised } from '../../plan/memoised.ts';
 import type { Passage } from '../../plan/passage.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import type * as yaml from '../../plan/schema-types.ts';
+import type { PlanFile } from '../../plan/source-file.ts';
 import { type Assignment, rootOf } from '../../plan/unit.ts';
 import type { PlanRule } from '../../rules/plan-rule.ts';
 import { rules } from '../../rules/rule-table.ts';
@@ -15,9 +16,22 @@ import type { CachedFound, CachedGroup, SeenInFile } from './findings-cache.ts';
  * A text file but for its wordings and assignments, in letters: its units with their numbers, and where there is a heading, a text or an
  * assignment. What a row or a line of responsibility assigns to another unit is there as it is.
  */
-export function skeletonOf({ units, ...rest }: yaml.TextFile): string {
+function skeletonOf({ units, ...rest }: yaml.TextFile): string {
   return JSON.stringify([rest, units.map(outlineOf)]);
 }
+
+/** By file, the hashes of the skeletons of the text files among some. */
+export const skeletonHashes = (
+  files: readonly Pick<PlanFile, 'kind' | 'document' | 'value'>[],
+  hashOf: (text: string) => string,
+): CachedGroup['skeletons'] =>
+  Object.fromEntries(
+    files.flatMap(({ kind, document, value }) =>
+      kind === 'text' && value !== undefined
+        ? [[document.source.path, hashOf(skeletonOf(value as yaml.TextFile))]]
+        : [],
+    ),
+  );
 
 const outlineOf = ({ heading, text, task, units, ...rest }: yaml.Unit): unknown => [
   heading !== undefined,
@@ -125,50 +139,52 @@ export function rootsOfPassages({ programmes }: Plan): RootsOfPassages {
 const rootAt = (roots: number | readonly number[] | undefined, place: number): number =>
   typeof roots === 'object' ? (roots[place % roots.length] ?? ofNoTask) : (roots ?? ofNoTask);
 
-/** The programmes whose tasks stand in different parts or annexes: nothing counts in the others because it is alike. */
-function dividedProgrammes(roots: RootsOfPassages): ReadonlySet<string | null> {
-  const first = new Map<string | null, number>();
-  const divided = new Set<string | null>();
-  for (const [file, own] of Object.entries(roots)) {
-    const folder = programmeFolderOf(file);
-    for (const root of typeof own === 'number' ? [own] : own) {
-      if (root === ofNoTask) continue;
-      const before = first.get(folder) ?? root;
-      if (root !== before) divided.add(folder);
-      first.set(folder, before);
-    }
-  }
-  return divided;
+/** What rules across files see of a file, and in which parts or annexes its passages stand. */
+export interface SeenText {
+  readonly path: string;
+  readonly seen: () => SeenInFile;
+  readonly roots: RootsOfPassages[string];
 }
 
-/** Of what passages might share with others, what some in different parts or annexes of a programme do, each with where it is. */
-export function sharedAmong(
-  seen: CachedGroup['seen'],
-  roots: RootsOfPassages,
-): (readonly [file: string, place: number, mark: number])[] {
-  const divided = dividedProgrammes(roots);
-  const files = Object.entries(seen).filter(([file]) => divided.has(programmeFolderOf(file)));
-  return [...groupBy(files, ([file]) => programmeFolderOf(file)).values()].flatMap((ofProgramme) => {
-    const rootOfMark = new Map<number, number>();
-    const shared = new Set<number>();
-    for (const [file, { alike }] of ofProgramme)
-      for (const [place, mark] of alike.entries()) {
-        const root = rootAt(roots[file], place);
-        if (mark !== 0 && (rootOfMark.get(mark) ?? root) !== root) shared.add(mark);
-        else rootOfMark.set(mark, root);
-      }
-    return ofProgramme.flatMap(([file, { alike }]) =>
-      alike.flatMap((mark, place) => (shared.has(mark) ? [[file, place, mark] as const] : [])),
+/**
+ * Whether rules across files see the same of a plan of which some files are seen as is said in `now`: a mark may become another where no passage of a task
+ * in another part or annex has either.
+ */
+export function areSeenTheSame(
+  texts: readonly SeenText[],
+  now: Readonly<Record<string, SeenInFile>>,
+): boolean {
+  return texts.every(({ path, seen: before, roots }) => {
+    const own = now[path];
+    if (own === undefined) return true;
+    const seen = before();
+    if (own.hash !== seen.hash || own.alike.length !== seen.alike.length) return false;
+    const changed = seen.alike.flatMap((mark, place) => (mark === own.alike[place] ? [] : [place]));
+    if (changed.length === 0) return true;
+    const shared = new Set(marksBeside(path, texts, now));
+    const isAlone = (mark: number, marks: readonly number[]) =>
+      mark === 0 ||
+      (!shared.has(mark) && (typeof roots === 'number' || marks.indexOf(mark) === marks.lastIndexOf(mark)));
+    return changed.every(
+      (place) => isAlone(seen.alike[place] ?? 0, seen.alike) && isAlone(own.alike[place] ?? 0, own.alike),
     );
   });
 }
 
-/** The marks of all passages that stand elsewhere than those of a file: in its programme, and not in the same part or annex where all of its own are in one. */
-export function marksBeside(file: string, seen: CachedGroup['seen'], roots: RootsOfPassages): number[] {
-  const [folder, own] = [programmeFolderOf(file), roots[file]];
-  return Object.entries(seen).flatMap(([other, { alike }]) =>
-    other === file || programmeFolderOf(other) !== folder
-      ? []
-      : alike.filter((mark, place) => mark !== 0 && rootAt(roots[other], place) !== own),
-  );
+/** The marks, before and now, of all passages that stand elsewhere than those of a file: in its programme, and not in the same part or annex where all of its own are in one. */
+function marksBeside(
+  file: string,
+  texts: readonly SeenText[],
+  now: Readonly<Record<string, SeenInFile>>,
+): number[] {
+  const folder = programmeFolderOf(file);
+  const own = texts.find(({ path }) => path === file)?.roots;
+  return texts.flatMap(({ path, seen, roots }) => {
+    const isElsewhere = path !== file && programmeFolderOf(path) === folder;
+    if (!isElsewhere || (typeof own === 'number' && roots === own)) return [];
+    const before = seen();
+    return [before, now[path] ?? before].flatMap(({ alike }) =>
+      alike.filter((mark, place) => mark !== 0 && rootAt(roots, place) !== own),
+    );
+  });
 }
