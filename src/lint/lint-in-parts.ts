@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { Finding } from '../plan/finding.ts';
 import { addToGroup } from '../plan/group-by.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { PartedFolder } from '../plan/source-file.ts';
 import { closingProgrammes, type ClosingState, closingStates } from '../progress/states/closing-states.ts';
 import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
 import { isBroken, type Unread } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
 import { type PartedPlan, readInParts, tasksOf } from './read-in-parts.ts';
+import { recordsAlone } from './records-alone.ts';
 import { levelsOf } from './rule-levels.ts';
 import { comparing, settleFindings } from './settle-findings.ts';
 import { unreadableIn } from '../source/read/folder-problems.ts';
@@ -73,31 +73,5 @@ export function lintInParts(parted: PartedFolder, { asOf, unreadLogs }: PartedLi
       });
       return sortFindings([...settled.findings, ...toFindings(settled.problems, levelOf)]);
     },
-  };
-}
-
-/** A plan for rules about records: what they look up is there, what other rules would look at once more is not. */
-function recordsAlone(plan: Plan): Plan {
-  return {
-    ...plan,
-    documents: [],
-    judgedDocuments: [],
-    citations: [],
-    programmes: plan.programmes.map((programme) => {
-      const { byId, sharedIds, byAddress, closing } = programme.index;
-      const index = {
-        units: [],
-        tasks: [],
-        passages: [],
-        citations: [],
-        bodies: [],
-        endingBodies: [],
-        byId,
-        sharedIds,
-        byAddress,
-        closing,
-      };
-      return { ...programme, units: [], articles: [], exceptions: [], index };
-    }),
   };
 }

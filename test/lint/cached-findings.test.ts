@@ -51,14 +51,14 @@ const citing: Files = {
 test('takes what it found where nothing changed, and in the files that stay as they are', () => {
   const same = twice({ files: citing }, { files: citing });
   expect(same.taken).toEqual(same.fresh);
-  expect(same.counts).toEqual({ asked: 0, known: 0, plan: 1 });
+  expect(same.counts).toEqual({ asked: 0, known: 0, plan: 1, anew: 0 });
   const other = {
     ...citing,
     'text/II.yaml': 'units: [{ id: nhiem-vu, kind: part, number: II, heading: VIỆC }]',
   };
   const changed = twice({ files: citing }, { files: other });
   expect(changed.taken).toEqual(changed.fresh);
-  expect(changed.counts).toEqual({ asked: 3, known: 2, plan: 0 });
+  expect(changed.counts).toEqual({ asked: 3, known: 2, plan: 0, anew: 1 });
 });
 
 test('judges again on another day', () => {
@@ -96,7 +96,7 @@ test('keeps problems before levels and exceptions', () => {
   };
   const once = twice({ files: settled }, { files: settled });
   expect(once.taken).toEqual(once.fresh);
-  expect(once.counts).toEqual({ asked: 0, known: 0, plan: 1 });
+  expect(once.counts).toEqual({ asked: 0, known: 0, plan: 1, anew: 0 });
   expect(once.taken.excepted.map(({ rule }) => rule)).toEqual(['citation-superseded']);
   expect(once.taken.findings.filter(({ rule }) => rule === 'citation-unverified')[0]?.severity).toBe('error');
   const lifted = twice({ files: settled }, { files: { ...settled, 'exceptions.yaml': 'exceptions: []\n' } });
@@ -179,4 +179,82 @@ test('tells findings that are alike in the order of a run over the whole plan', 
     { files: { ...first, ...doubled('I', 'Hai  ý, Một  ý') } },
   );
   expect(taken).toEqual(fresh);
+});
+
+/** Lints one plan after the other, each with what was found before, and holds it against lint from nothing; gives of each whether the whole plan was taken from the cache, or cached. */
+function inTurn(plans: readonly Files[]): string[] {
+  let known: Entries = new Map();
+  return plans.map((files) => {
+    const folder = planWith(files);
+    const { cache, handedOn, counts } = cacheOf(folder, known);
+    const options = { asOf: '2026-01-01' };
+    expect(told(lintPlan(folder, { ...options, cache }))).toEqual(told(lintPlan(folder, options)));
+    known = handedOn();
+    const { plan, anew } = counts();
+    return [...(plan > 0 ? ['taken'] : ['judged']), ...(anew > 0 ? ['cached'] : [])].join(', ');
+  });
+}
+
+const tasksOfTwoFiles = tasks('ban-to-chuc', 2022, 'Họp mỗi quý một lần ở trụ sở.');
+const record = (date: string, state: string) =>
+  `{ date: ${date}, state: ${state}, by: ban-to-chuc, note: "a\u00a0b", recorded: 2022-06-01T09:00:00+07:00 }`;
+const log = (...records: readonly string[]) => records.map((one) => `- ${one}\n`).join('');
+
+test('takes what was found elsewhere where records changed, in the log of a task or in a file of several', () => {
+  const logged = { ...tasksOfTwoFiles, 'progress/viec-mot.yaml': log(record('2021-05-06', 'completed')) };
+  const loose = 'progress/2022-06-01-0123456789ab.yaml';
+  const more = (id: string) => `${id}:\n  ${log(record('2031-01-01', 'in-progress'))}`;
+  expect(
+    inTurn([
+      tasksOfTwoFiles,
+      logged,
+      { ...logged, 'progress/viec-mot.yaml': log(record('2029-02-30', 'completed')) },
+      { ...logged, [loose]: more('viec-mot') },
+      { ...logged, [loose]: more('viec-mot') + more('viec-hai') },
+      { ...logged, [loose]: more('viec-hai') },
+      logged,
+      tasksOfTwoFiles,
+    ]),
+  ).toEqual(['judged, cached', ...Array<string>(7).fill('taken')]);
+});
+
+test.each([
+  ['a heading', { 'progress/nhiem-vu.yaml': log(record('2021-05-06', 'completed')) }],
+  ['no unit', { 'progress/khong-co.yaml': log(record('2021-05-06', 'completed')) }],
+  ['a fault in its form', { 'progress/viec-mot.yaml': '- { date: 2021-05-06 }\n' }],
+  [
+    'a unit that is named in two files',
+    {
+      'progress/viec-hai.yaml': log(record('2021-05-06', 'completed')),
+      'text/III.yaml': `${more('Họp.')}# id: viec-hai\n`,
+    },
+  ],
+])('judges the whole plan where a log is of %s', (_, changed) => {
+  expect(inTurn([tasksOfTwoFiles, { ...tasksOfTwoFiles, ...changed }])).toEqual([
+    'judged, cached',
+    expect.stringMatching(/^judged/),
+  ]);
+});
+
+test('caches the whole plan anew once many files have changed one after the other', () => {
+  const names = Array.from({ length: 9 }, (_, n) => `text/them-${n}.yaml`);
+  const plan = (edited: number): Files => ({
+    ...tasksOfTwoFiles,
+    'programme.yaml': programmeYaml({
+      text: `[text/I.yaml, text/II.yaml, text/III.yaml, ${names.join(', ')}]`,
+    }),
+    ...Object.fromEntries(
+      names.map((name, n) => [
+        name,
+        `parent: nhiem-vu\nunits: [{ id: them-${'abcdefghi'.charAt(n)}, kind: bullet, text: 'Mở ${n < edited ? ' thêm' : 'ra'} lớp ở xã.' }]\n`,
+      ]),
+    ),
+  });
+  const edits = Array.from({ length: 10 }, (_, edited) => plan(edited));
+  expect(inTurn(edits)).toEqual([
+    'judged, cached',
+    ...Array<string>(6).fill('taken'),
+    'taken, cached',
+    ...Array<string>(2).fill('taken'),
+  ]);
 });

@@ -192,7 +192,53 @@ const edits: Readonly<Record<string, Edit>> = {
     ...files,
     'progress/mo-lop.yaml': `- { date: 2021-02-0${chance(8) + 1}, state: in-progress, by: ban-to-chuc, recorded: 2021-03-0${chance(8) + 1}T09:00:00+07:00 }\n`,
   }),
+  log(files, chance) {
+    const unit = anyUnit(files, chance);
+    return { ...files, [`progress/${unit}.yaml`]: logOf(chance) };
+  },
+  loose(files, chance) {
+    const [one, other] = [anyUnit(files, chance), anyUnit(files, chance)];
+    const name = `progress/2022-06-0${chance(4) + 1}-0123456789ab.yaml`;
+    const recordsOf = (unit: string) => `${unit}:\n  ${logOf(chance)}`;
+    return { ...files, [name]: recordsOf(one) + (one === other ? '' : recordsOf(other)) };
+  },
+  'more in a log'(files, chance) {
+    const logs = Object.keys(files).filter((name) => name.startsWith('progress/'));
+    return change(files, logs[chance(logs.length)], (text) => text + logOf(chance));
+  },
+  'lost log'(files, chance) {
+    const logs = Object.keys(files).filter((name) => name.startsWith('progress/'));
+    return without(files, logs[chance(logs.length)]);
+  },
 };
+
+/** The id of a unit of any text: a task, a heading, or none that is there. */
+function anyUnit(files: Files, chance: Chance): string {
+  const all = [...(files[anyText(files, chance) ?? ''] ?? '').matchAll(/\bid: ?([a-z0-9-]+)/g)];
+  return all[chance(all.length + 1)]?.[1] ?? 'khong-co';
+}
+
+/** A record, in which something is wrong or nothing is. */
+function logOf(chance: Chance): string {
+  const any = (...all: readonly string[]) => all[chance(all.length)] ?? '';
+  const facts = [
+    `date: ${any('2021-02-01', '2022-05-06', '2029-02-30', '2031-01-01')}`,
+    `state: ${any('in-progress', 'completed', 'discontinued', 'carried-over', 'on-hold')}`,
+    `by: ${any('ban-to-chuc', 'van-phong', 'ban-la')}`,
+    ...any(
+      '',
+      'value: 3',
+      'note: "a\u00a0b"',
+      'evidence: [{ url: https://vi-du.vn/a }]',
+      'confirms: true',
+      'result: mot',
+    )
+      .split('\n')
+      .filter(Boolean),
+    `recorded: 2022-06-0${chance(8) + 1}T09:00:00+07:00`,
+  ];
+  return `- { ${facts.join(', ')} }\n`;
+}
 
 /** Wordings and assignments of one text file, whatever the others are. */
 const inOneFile: Readonly<Record<string, Edit>> = Object.fromEntries(
@@ -295,7 +341,7 @@ test('and where it is mostly wordings and assignments of a plan that can be read
     kinds: [
       ...['words', 'within', 'within', 'within', 'within', 'comment', 'line', 'last', 'last'],
       ...['deadline', 'deadline', 'lead', 'lead', 'target', 'carries'],
-      ...['levels', 'exception', 'slip', 'good-record'],
+      ...['levels', 'exception', 'slip', 'good-record', 'log', 'loose', 'more in a log', 'lost log'],
     ],
     staysWhole: true,
     steps: caseCount(14, 40),
@@ -303,6 +349,18 @@ test('and where it is mostly wordings and assignments of a plan that can be read
   });
   // From a twentieth to a sixtieth by the cases drawn, which follow from the examples of rules.
   expect(plan / lints).toBeGreaterThan(0.01);
+});
+
+test('and where it is mostly records', () => {
+  const { plan, lints } = throughEdits({
+    texts: sound,
+    kinds: ['log', 'log', 'loose', 'loose', 'more in a log', 'more in a log', 'lost log', 'within', 'lead'],
+    staysWhole: true,
+    onlyEdits: true,
+    steps: caseCount(20, 40),
+    runs: caseCount(12, 200),
+  });
+  expect(plan / lints).toBeGreaterThan(0.2);
 });
 
 test('and where one file is changed again and again', () => {

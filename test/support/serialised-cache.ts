@@ -12,18 +12,18 @@ export interface SerialisedCache {
   readonly cache: FindingsCache;
   /** What is cached now. */
   readonly handedOn: () => Entries;
-  /** How many groups of files were asked for, how many of them were cached, and whether what was found in the whole plan was taken. */
-  readonly counts: () => Readonly<Record<'asked' | 'known' | 'plan', number>>;
+  /** How many groups of files were asked for, how many of them were cached, whether what was found in the whole plan was taken, and whether it was cached anew. */
+  readonly counts: () => Readonly<Record<'asked' | 'known' | 'plan' | 'anew', number>>;
 }
 
 /** The cache of a folder's files. */
 export function cacheOf({ files }: PlanFolder, before: Entries): SerialisedCache {
-  const texts = new Map(files.map(({ path, bytes }) => [path, decoder.decode(bytes)]));
+  const hashes = new Map(files.map(({ path, bytes }) => [path, contentFingerprint(decoder.decode(bytes))]));
   const added = new Map<string, string>();
   const asked = new Set<string>();
   return {
     cache: {
-      contentHashOf: (path) => texts.get(path) ?? null,
+      contentHashOf: (path) => hashes.get(path) ?? null,
       hashOf: contentFingerprint,
       has: (key) => before.has(key),
       get(key) {
@@ -42,7 +42,8 @@ export function cacheOf({ files }: PlanFolder, before: Entries): SerialisedCache
       return {
         asked: of('group').length,
         known: known('group'),
-        plan: [...added.keys()].some((key) => key.startsWith('plan ')) ? 0 : known('plan'),
+        plan: of('group').length > 0 ? 0 : known('plan'),
+        anew: [...added.keys()].filter((key) => key.startsWith('plan ')).length,
       };
     },
   };

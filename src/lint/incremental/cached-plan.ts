@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { presentIdOf } from '../../plan/former-ids.ts';
 import type { PlanFolder, Problem } from '../../plan/source-file.ts';
+import { closingProgrammes } from '../../progress/states/closing-states.ts';
 import { rules } from '../../rules/rule-table.ts';
-import { fileKindOf } from '../../source/read/file-kind.ts';
+import { fileKindOf, holdsRecords } from '../../source/read/file-kind.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
 import { exceptedAbove } from '../exceptions.ts';
 import { type GroupOfFiles, type CheckedFiles, ofFilesIn } from './file-scope.ts';
@@ -16,10 +17,16 @@ import {
 } from './findings-cache.ts';
 import { type RootsOfPassages, rootsOfPassages } from './seen-in-files.ts';
 
-/** What the cache holds of a plan that was checked whole: enough to check it again when the wordings and assignments of a few of its text files have changed. */
+/** What the cache holds of a plan that was checked whole: enough to check it again when the wordings and assignments of a few of its text files have changed, or a few of its records. */
 export interface CachedPlan {
   readonly texts: readonly CachedText[];
   readonly groups: readonly GroupOfFiles[];
+  /** The files of its records (`recordFilesIn`). */
+  readonly records: string;
+  /** Of its files of records that are not packed into logs, which tasks they are of. */
+  readonly loose: Readonly<Record<string, readonly string[]>>;
+  /** Whether what records say counts for nothing but what is found in those of the same task: no programme is closed, none carries on the tasks of another. */
+  readonly areRecordsApart: boolean;
   /** What rules of file scope found in text files. */
   readonly ofFiles: readonly CachedProblem[];
   /** All else that was found. */
@@ -48,20 +55,29 @@ export interface KeyContext {
 /** Whether a file of a programme holds its wording. */
 export const isText = (path: string): boolean => fileKindOf(path) === 'text';
 
-/** The key of a plan on a day: of text files only the names count, of all others what they hold. Null where something cannot be read or has no hash. */
+/** The files of records of a plan, a line each with the path and the hash of the bytes. */
+export const recordFilesIn = ({ files }: PlanFolder, cache: FindingsCache): string =>
+  files
+    .filter(({ path }) => holdsRecords(path))
+    .map(({ path }) => `${path} ${cache.contentHashOf(path) ?? ''}`)
+    .join('\n');
+
+/** The key of a plan on a day: records do not count, of text files only the names, of all others what they hold. Null where something cannot be read or has no hash. */
 export function planKey(
   { files, others, unreadable }: PlanFolder,
   { asOf, cache }: KeyContext,
 ): string | null {
   if (unreadable.length > 0) return null;
-  const counted = files.map(({ path }) => (isText(path) ? [path] : [path, cache.contentHashOf(path)]));
+  const counted = files
+    .filter(({ path }) => !holdsRecords(path))
+    .map(({ path }) => (isText(path) ? [path] : [path, cache.contentHashOf(path)]));
   return counted.some(([, content]) => content === null)
     ? null
     : cacheKey(cache, 'plan', [asOf, others, counted]);
 }
 
 /**
- * Adds to the cache what was found in a plan that was checked whole, for when wordings and assignments change. Nothing is added where more may follow from these: where a
+ * Adds to the cache what was found in a plan that was checked whole, for when wordings, assignments and records change. Nothing is added where more may follow from these: where a
  * text file cannot be read whole or has a fault in its form, where units bore other ids before, where documents share a symbol.
  */
 export function cachePlan(
@@ -100,6 +116,13 @@ export function cachePlan(
   cache.add(key, {
     texts,
     groups: groups.map(({ files, looksAt, contextHash }) => ({ files, looksAt, contextHash })),
+    records: recordFilesIn(folder, cache),
+    loose: Object.fromEntries(
+      read.files
+        .filter(({ kind }) => kind === 'records')
+        .map(({ document, value }) => [document.source.path, Object.keys(value ?? {})]),
+    ),
+    areRecordsApart: closingProgrammes(plan.programmes).size === 0,
     ofFiles: problems.filter(isOfFile).map(toCached),
     acrossFiles: problems.filter((problem) => !isOfFile(problem)).map(toCached),
     above: Object.fromEntries(above.filter(([, units]) => units.length > 0)),

@@ -1,26 +1,30 @@
 import { lazily } from '../../plan/lazily.ts';
+import { memoised } from '../../plan/memoised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { PlanFolder, Problem } from '../../plan/source-file.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
 import type { PartlyRead } from '../broken-parts.ts';
 import type { ExceptedAbove } from '../exceptions.ts';
 import { type CachedPlan, type CachedText, cachedText, planKey } from './cached-plan.ts';
-import { checkGroups, type CheckOptions, readTexts } from './check-groups.ts';
+import { type ChangedRecords, changedRecords, isToldAnew } from './changed-records.ts';
+import { checkGroups, type CheckOptions, readUnchecked } from './check-groups.ts';
 import type { GroupOfFiles } from './file-scope.ts';
 import {
   areApart,
   type CachedGroup,
   cachedGroup,
+  type CachedProblem,
   type FindingsCache,
   fromCached,
   groupKey,
   type SeenInFile,
+  toCached,
 } from './findings-cache.ts';
 import { areSeenTheSame, skeletonHashes } from './seen-in-files.ts';
 
-/** What was found in a plan of which only the text files that changed were read: it could be read whole, and no rule was left out. */
+/** What was found in a plan of which only the text files and records that changed were read: it could be read whole, and no rule was left out. */
 export interface CheckedPlan {
-  /** Without the other text files and the records. */
+  /** Without the other text files and records. */
   readonly read: ReadPlan;
   readonly problems: readonly Problem[];
   readonly aboveIn: (programme: Programme) => ExceptedAbove;
@@ -37,45 +41,52 @@ interface ChangedGroup extends GroupOfFiles {
 
 /** Where more files differ from those of the cached plan, it is cached anew. */
 const maxChanged = 6;
+/** The same of files of records: of them nothing else is cached. */
+const maxRecords = 2;
 
 /**
- * Checks a plan that differs from one that is cached in the wordings and assignments of a few text files: the rules of file scope are run over
- * these, and all that others find comes from the cache. Null where that is not enough to know what a run over the whole plan would find.
+ * Checks a plan that differs from one that is cached in the wordings and assignments of a few text files, and in the records of a few tasks: the rules of file scope are
+ * run over these files, those about records over these tasks, and all that others find comes from the cache. Null where that is not enough to know what a run over the whole plan
+ * would find.
  */
 export function checkChanged(folder: PlanFolder, options: CheckOptions): CheckedPlan | null {
   const { cache } = options;
+  const readOnce = memoised(options.readOnce);
   const key = planKey(folder, options);
   const known = key && (cache.get(key) as CachedPlan | null);
-  if (!known) return null;
-  const changed = known.texts.filter(({ path, content }) => content !== cache.contentHashOf(path));
-  const groups = changedGroups(known, changed, cache);
-  const uncached = groups.filter(({ cached }) => !cached);
-  const reads = readTexts(folder, uncached, options);
+  const records = known && changedRecords(folder, known, { cache, readOnce });
+  if (!known || !records) return null;
+  const texts = known.texts.filter(({ path, content }) => content !== cache.contentHashOf(path));
+  const groups = changedGroups(known, texts, cache);
+  const unchecked = { groups: groups.filter(({ cached }) => !cached), records };
+  const reads = readUnchecked(folder, unchecked, { readOnce });
   if (!reads) return null;
-  const skeletons = {
-    ...inFiles(groups, 'skeletons'),
-    ...skeletonHashes(
-      [...reads.values()].flatMap(({ file }) => file ?? []),
-      cache.hashOf,
-    ),
-  };
-  if (changed.some(({ path, skeleton }) => skeleton !== skeletons[path])) return null;
-  const checked = checkGroups(folder, uncached, { ...options, reads });
-  const found = groups.map((group) => ({
+  const read = [...reads.values()].flatMap(({ file }) => file ?? []);
+  const skeletons = { ...inFiles(groups, 'skeletons'), ...skeletonHashes(read, cache.hashOf) };
+  if (texts.some(({ path, skeleton }) => skeleton !== skeletons[path])) return null;
+  const checked = checkGroups(folder, unchecked, { ...options, reads });
+  if (!checked) return null;
+  const checkedGroups = groups.map((group) => ({
     ...group,
     cached: group.cached ?? cachedGroup(group.files, { ...checked, skeletons }),
   }));
-  const seen = inFiles(found, 'seen');
-  if (!areSeenTheSame(seenTexts(known), seen)) return null;
-  const others = problemsOfOthers(known, groups);
-  if (!others || !areApart(others, checked.problems)) return null;
-  if (uncached.length > 1) cacheChanged(known, found, { key, cache });
+  if (!areSeenTheSame(seenTexts(known), inFiles(checkedGroups, 'seen'))) return null;
+  const asBefore = problemsAsBefore(known, groups, records);
+  if (!asBefore) return null;
+  const cached = groups.flatMap((group) => group.cached?.problems.map(fromCached) ?? []);
+  const others = [...asBefore, ...cached];
+  const now = [...checked.problems, ...checked.ofRecords];
+  if (!areApart(asBefore, cached) || !areApart(others, now)) return null;
+  const isMuch = groups.length > maxChanged || records.changed.size > maxRecords;
+  if (unchecked.groups.length > 1 || isMuch)
+    for (const group of checkedGroups) cache.add(group.key, group.cached);
+  if (isMuch) cacheAnew(known, { key, cache, groups: checkedGroups, records, ofRecords: checked.ofRecords });
   return {
     read: checked.read,
     here: checked.here,
     base: null,
     skipped: [],
-    problems: [...others, ...checked.problems],
+    problems: [...others, ...now],
     aboveIn: (programme) => new Map(known.above[programme.folder] ?? []),
   };
 }
@@ -107,36 +118,52 @@ const seenTexts = ({ texts }: CachedPlan) =>
     seen: lazily(() => JSON.parse(seen) as SeenInFile),
   }));
 
-/**
- * What was found but for what rules of file scope find in files that are not cached; null where rules across files found something in a file that changed, or
- * where two findings are alike, of which one may have changed.
- */
-function problemsOfOthers(known: CachedPlan, groups: readonly ChangedGroup[]): Problem[] | null {
+/** What was found in the cached plan and stays as it was; null where rules across files found something in a text file that changed, or so much in records of the same tasks that it was counted. */
+function problemsAsBefore(
+  known: CachedPlan,
+  groups: readonly ChangedGroup[],
+  records: ChangedRecords,
+): Problem[] | null {
   const changed = new Set(groups.flatMap(({ files }) => files));
-  if (known.acrossFiles.some(({ file }) => changed.has(file))) return null;
-  const asBefore = [...known.acrossFiles, ...known.ofFiles.filter(({ file }) => !changed.has(file))].map(
-    fromCached,
-  );
-  const cached = groups.flatMap((group) => group.cached?.problems.map(fromCached) ?? []);
-  return areApart(asBefore, cached) ? [...asBefore, ...cached] : null;
+  const isUnsure = ({ file, more }: CachedProblem) =>
+    changed.has(file) || (more !== undefined && records.files.has(file));
+  if (known.acrossFiles.some(isUnsure)) return null;
+  return [
+    ...known.acrossFiles.filter((problem) => !isToldAnew(problem, records)),
+    ...known.ofFiles.filter(({ file }) => !changed.has(file)),
+  ].map(fromCached);
 }
 
-/** Caches what was found in groups now, and the whole plan as it is now where much of it has changed. */
-function cacheChanged(
+/** Caches the whole plan as it is now. */
+function cacheAnew(
   known: CachedPlan,
-  groups: readonly (ChangedGroup & { readonly cached: CachedGroup })[],
-  { key, cache }: { readonly key: string; readonly cache: FindingsCache },
+  {
+    key,
+    cache,
+    groups,
+    records,
+    ofRecords,
+  }: {
+    readonly key: string;
+    readonly cache: FindingsCache;
+    readonly groups: readonly (ChangedGroup & { readonly cached: CachedGroup })[];
+    readonly records: ChangedRecords;
+    readonly ofRecords: readonly Problem[];
+  },
 ): void {
-  for (const group of groups) cache.add(group.key, group.cached);
-  if (groups.length <= maxChanged) return;
   const inGroups = new Map(groups.flatMap(({ files, cached }) => files.map((file) => [file, cached])));
   const texts = known.texts.map((text) => {
     const group = inGroups.get(text.path);
     return group ? { ...text, ...cachedText(text.path, { group, cache }) } : text;
   });
+  const acrossFiles = [
+    ...known.acrossFiles.filter((problem) => !isToldAnew(problem, records)),
+    ...ofRecords.map(toCached),
+  ];
   const ofFiles = [
     ...known.ofFiles.filter(({ file }) => !inGroups.has(file)),
     ...groups.flatMap(({ cached }) => cached.problems),
   ];
-  cache.add(key, { ...known, texts, ofFiles } satisfies CachedPlan);
+  const { records: files, loose } = records;
+  cache.add(key, { ...known, texts, records: files, loose, acrossFiles, ofFiles } satisfies CachedPlan);
 }

@@ -10,78 +10,117 @@ import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { FileRead, ReadFile } from '../../source/read/read-plan-file.ts';
 import type { PartlyRead } from '../broken-parts.ts';
 import { checkRules } from '../check-rules.ts';
+import type { PlanRule } from '../../rules/plan-rule.ts';
+import { recordsAlone } from '../records-alone.ts';
 import { isText } from './cached-plan.ts';
+import { type ChangedRecords, isTaskIn, isToldAnew } from './changed-records.ts';
 import { type GroupOfFiles, isOfFilesWhereUnique } from './file-scope.ts';
 import { gatherAll } from './gathered.ts';
 import type { CachedGroup, FindingsCache } from './findings-cache.ts';
 import { seenIn } from './seen-in-files.ts';
 
-/** Text files, each read whole and without a fault. */
-type ReadTexts = ReadonlyMap<string, FileRead>;
+/** Text files and files of records, each read whole and without a fault. */
+type ReadFiles = ReadonlyMap<string, FileRead>;
 
 export interface CheckOptions {
   readonly asOf: CalendarDate;
   readonly cache: FindingsCache;
-  /** Reads the files that are no text files. */
+  /** Reads the files that hold neither wording nor records. */
   readonly readFile: ReadFile;
-  /** Reads text files; what they say is of use for this time only. */
+  /** Reads all others; what they say is of use for this time only. */
   readonly readOnce: ReadFile;
 }
 
-/** What rules of file scope find in some text files of a plan. */
+/** What is to be checked of a plan. */
+export interface Unchecked {
+  readonly groups: readonly GroupOfFiles[];
+  readonly records: ChangedRecords;
+}
+
+/** What rules find in some text files of a plan, those of file scope, and in the records of some tasks. */
 export interface CheckedGroups extends Pick<CachedGroup, 'gathered' | 'seen'> {
-  /** The plan with these text files alone, and without records. */
+  /** The plan with these text files and records alone, and the text files in which the tasks of these records stand. */
   readonly read: ReadPlan;
   readonly here: PartlyRead;
   readonly problems: readonly Problem[];
+  readonly ofRecords: readonly Problem[];
   readonly byFile: ReadonlyMap<string, readonly Problem[]>;
 }
 
 /** Where more text files have to be read, the whole plan is checked. */
-const maxRead = 8;
+const maxTexts = 8;
 
-/** Reads the text files of some groups; null where these are many, one has a fault, or something of other files counts in them but which of their units are tasks. */
-export function readTexts(
+/** Reads what is to be checked; null where that is much, a file has a fault, or something of other files counts in a text file but which of its units are tasks. */
+export function readUnchecked(
   { files }: PlanFolder,
-  groups: readonly GroupOfFiles[],
+  { groups, records }: Unchecked,
   { readOnce }: Pick<CheckOptions, 'readOnce'>,
-): ReadTexts | null {
-  const wanted = new Set(groups.flatMap((group) => group.files));
-  if (wanted.size > maxRead || groups.some(({ looksAt }) => !/^[01\n]*$/.test(looksAt))) return null;
+): ReadFiles | null {
+  const all = [...groups, ...records.groups];
+  const texts = new Set(all.flatMap((group) => group.files));
+  if (texts.size > maxTexts || all.some(({ looksAt }) => !/^[01\n]*$/.test(looksAt))) return null;
+  const wanted = new Set([...texts, ...records.files]);
   const reads = files.filter(({ path }) => wanted.has(path)).map((raw) => [raw.path, readOnce(raw)] as const);
   const areSound = reads.every(([, { isWhole, problems }]) => isWhole && problems.length === 0);
   return areSound ? new Map(reads) : null;
 }
 
-/** Runs the rules of file scope over groups of files whose text files were read, of a plan that was checked before: it could be read whole, and its documents have symbols of their own. */
+/**
+ * Runs the rules over groups of files and records that were read, of a plan that was checked before: it could be read whole, its documents have symbols of their
+ * own, no programme in it is closed. Null where records are of something else than a task in these files.
+ */
 export function checkGroups(
   folder: PlanFolder,
-  groups: readonly GroupOfFiles[],
-  { asOf, cache, readFile, reads }: CheckOptions & { readonly reads: ReadTexts },
-): CheckedGroups {
-  const isWanted = ({ path }: RawFile) => (isText(path) ? reads.has(path) : !holdsRecords(path));
+  { groups, records }: Unchecked,
+  { asOf, cache, readFile, reads }: CheckOptions & { readonly reads: ReadFiles },
+): CheckedGroups | null {
+  const isWanted = ({ path }: RawFile) => reads.has(path) || !(isText(path) || holdsRecords(path));
   const read = readPlan(
     { ...folder, files: folder.files.filter(isWanted) },
     (raw) => reads.get(raw.path) ?? readFile(raw),
     folder.files.map(({ path }) => path),
   );
-  const tasks = tasksIn(read.plan, groups);
-  const isOfProgramme = (file: string) => programmeFolderOf(file) !== null;
-  const plan = withoutOtherFiles(read.plan, isOfProgramme, (unit) => tasks.get(unit) ?? unit.isTask);
-  const files = read.files.filter(({ kind }) => kind === 'text');
-  const here = { plan, isSharedBroken: false, broken: new Set<string>(), reasons: [] };
-  const checked = checkRules({ plan, files }, asOf, { here, base: null, isWanted: isOfFilesWhereUnique });
-  const problems = checked.problems.filter(({ file }) => reads.has(file));
-  const gathered = gatherAll(plan);
+  const tasks = tasksIn(read.plan, [...groups, ...records.groups]);
+  const planWith = (isIn: (file: string) => boolean) =>
+    withoutOtherFiles(
+      read.plan,
+      (file) => programmeFolderOf(file) !== null && isIn(file),
+      (unit) => tasks.get(unit) ?? unit.isTask,
+    );
+  const check = (plan: Plan, files: ReadonlySet<string>, isRule: (rule: PlanRule<never>) => boolean) =>
+    checkRules({ plan, files: read.files.filter(({ document }) => files.has(document.source.path)) }, asOf, {
+      here: whole(plan),
+      base: null,
+      isWanted: isRule,
+    }).problems.filter(({ file }) => files.has(file));
+
+  const withRecords = records.tasks.length === 0 ? null : recordsAlone(planWith(() => true));
+  if (
+    withRecords &&
+    !records.tasks.every((task) => withRecords.programmes.some((one) => isTaskIn(task, one)))
+  )
+    return null;
+  const ofRecords = withRecords
+    ? check(withRecords, records.files, (rule) => rule.looksAtStates !== true)
+    : [];
+  if (ofRecords.some(({ more }) => more !== undefined)) return null;
+
+  const texts = new Set(groups.flatMap(({ files }) => files));
+  const ofTexts = planWith((file) => (isText(file) ? texts.has(file) : !holdsRecords(file)));
+  const problems = texts.size === 0 ? [] : check(ofTexts, texts, isOfFilesWhereUnique);
+  const gathered = texts.size === 0 ? {} : gatherAll(ofTexts);
   return {
     read,
-    here: { ...here, plan: read.plan },
-    problems,
+    here: whole(read.plan),
     byFile: groupBy(problems, ({ file }) => file),
+    problems,
+    ofRecords: ofRecords.filter((problem) => isToldAnew(problem, records)),
     gathered,
-    seen: seenIn(plan, gathered, cache.hashOf),
+    seen: texts.size === 0 ? {} : seenIn(ofTexts, gathered, cache.hashOf),
   };
 }
+
+const whole = (plan: Plan): PartlyRead => ({ plan, isSharedBroken: false, broken: new Set(), reasons: [] });
 
 /** Which units of groups are tasks, as was seen in the whole plan. */
 function tasksIn({ programmes }: Plan, groups: readonly GroupOfFiles[]): ReadonlyMap<Unit, boolean> {

@@ -30,7 +30,7 @@ export interface SeenInFile {
 
 /** What one lint found, for the next: plain data, under keys that are made of all that it follows from. */
 export interface FindingsCache {
-  /** A hash of what a file holds; null where there is none. */
+  /** A hash of what a file holds, in letters and digits; null where there is none. */
   readonly contentHashOf: (path: string) => string | null;
   /** A hash of a text. */
   readonly hashOf: (text: string) => string;
