@@ -96,7 +96,7 @@ export function cachedGroup(
 }
 
 /** Of what is known by file, that of some. */
-export const onlyIn = <T>(files: readonly string[], known: Readonly<Record<string, T>>): Record<string, T> =>
+const onlyIn = <T>(files: readonly string[], known: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(files.flatMap((file) => (known[file] === undefined ? [] : [[file, known[file]]])));
 
 /**
