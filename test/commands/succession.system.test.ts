@@ -140,6 +140,18 @@ describe('a programme that succeeds another', () => {
     expect(out.split('\n').filter((line) => line.startsWith('As of'))).toEqual(['As of 1 February 2026.']);
   });
 
+  test('is told apart from the closed one where a command takes one of them', async () => {
+    const root = await repository();
+    const sheets = ['sheet', 'out', '--period', '2026-H1', '--out', 'phieu'];
+    const { err, exitCode } = await runCthd([...sheets, '--lang', 'vi'], { cwd: root });
+    expect([exitCode, err]).toEqual([
+      2,
+      `cthd: Có nhiều chương trình (${next}; ${former} kết thúc ngày 31/12/2025); hãy chọn một bằng --programme.\n`,
+    ]);
+    const english = await runCthd([...sheets, ...en], { cwd: root });
+    expect(english.err).toContain(`(${next}; ${former} closed on 31 December 2025)`);
+  });
+
   test('shows a carried task with the records of its origin', async () => {
     const { out } = await runCthd(['task', `${next}/lap-12-dang-doan`, '--as-of', '2026-02-01', ...en], {
       cwd: await repository(),

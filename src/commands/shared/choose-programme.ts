@@ -1,19 +1,16 @@
+import { localise, type Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { mergeProgrammes } from '../../plan/merge-programmes.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
 
 /** The one programme that `--programme` names, or the only one. */
 export function chooseProgramme(plan: Plan, asked: string | undefined): Programme {
-  const ids = plan.programmes.map(({ id }) => id);
   const [only, another] = plan.programmes;
   if (asked === undefined && only && !another) return only;
-  if (asked === undefined)
-    throw new UserError({
-      vi: `Có nhiều chương trình (${ids.join(', ')}); hãy chọn một bằng --programme.`,
-      en: `There are several programmes (${ids.join(', ')}); choose one with --programme.`,
-    });
+  if (asked === undefined) throw new UserError(several(plan.programmes));
   const [one = '', two] = asked.split(',');
   if (two === undefined) return programmeNamed(plan, one);
   throw new UserError({
@@ -49,3 +46,16 @@ function programmeNamed(plan: Plan, asked: string): Programme {
     en: `There is no programme “${asked}”${near === undefined ? ` (there are: ${list})` : `; did you mean ${near}`}.`,
   });
 }
+
+/** That one is to be chosen of several programmes, each with the day on which it ends where another one succeeds it. */
+const several = (programmes: readonly Programme[]): Localised =>
+  localise((language) => {
+    const list = programmes.map(({ id, index: { closing } }) => {
+      if (closing?.closed == null) return id;
+      const day = formatDate(closing.closed, language);
+      return language === 'vi' ? `${id} kết thúc ngày ${day}` : `${id} closed on ${day}`;
+    });
+    return language === 'vi'
+      ? `Có nhiều chương trình (${list.join('; ')}); hãy chọn một bằng --programme.`
+      : `There are several programmes (${list.join('; ')}); choose one with --programme.`;
+  });
