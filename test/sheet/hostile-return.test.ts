@@ -237,7 +237,7 @@ describe('a sheet that is read again adds nothing', () => {
     const ran = await again('2026-12-19');
     expect([ran.err, ran.exitCode]).toEqual(['', 0]);
     expect(ran.out).toContain(
-      'Hàng 7 (mo-lop): điều ghi ở đây đã được đọc trước đây và đã được đính chính, nên không ghi lại; nếu nay lại đúng, hãy ghi bằng cthd record --corrects.',
+      'Hàng 7 (II.1/1): điều ghi ở đây đã được đọc trước đây và đã được đính chính, nên không ghi lại; nếu nay lại đúng, hãy ghi bằng cthd record --corrects.',
     );
     expect(everythingIn(join(root, 'plans'))).toEqual(recorded);
   });

@@ -394,9 +394,9 @@ test('a dry run shows every cell and writes nothing', async () => {
   const ran = await back({}, ['--dry-run']);
   expect(ran.out.split('\n').slice(0, 4)).toEqual([
     've/phieu.xlsx [Báo cáo]: 3 ô đã điền',
-    '  I7 mo-lop, Trạng thái: «Đang thực hiện»',
-    '  J7 mo-lop, Ngày: «1/12/26» → 01/12/2026',
-    '  K7 mo-lop, Số đạt được: «12»',
+    '  I7 II.1/1, Trạng thái: «Đang thực hiện»',
+    '  J7 II.1/1, Ngày: «1/12/26» → 01/12/2026',
+    '  K7 II.1/1, Số đạt được: «12»',
   ]);
   expect(Object.keys(everythingIn(root))).toEqual([...Object.keys(before), 've/phieu.xlsx'].sort());
 });

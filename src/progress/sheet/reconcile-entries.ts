@@ -69,7 +69,8 @@ function reconcile(
   const standing = standingOf(task.id, log, subject.result);
   const base =
     mark.base === null ? null : (log.find((record) => isNamed(task.id, record, mark.base)) ?? null);
-  if (mark.base !== null && base === null) return { address: placeOf('state'), why: unknownBase(task.id) };
+  if (mark.base !== null && base === null)
+    return { address: placeOf('state'), why: unknownBase(task.address) };
   const said = wholeOf(entry, { main, last: standing.at(-1) ?? null });
   if (mark.kind === 'table') {
     const isState = entry.said.state === undefined || entry.said.state === (base?.state ?? 'not-started');
@@ -167,8 +168,8 @@ function clashWords(
 }
 
 const correctedSince = ({ row, task }: SheetEntry): Localised => ({
-  vi: `Hàng ${row} (${task.id}): điều ghi ở đây đã được đọc trước đây và đã được đính chính, nên không ghi lại; nếu nay lại đúng, hãy ghi bằng cthd record --corrects.`,
-  en: `Row ${row} (${task.id}): what it says was read before and corrected since, and is not recorded again; where it is right after all, use cthd record --corrects.`,
+  vi: `Hàng ${row} (${task.address}): điều ghi ở đây đã được đọc trước đây và đã được đính chính, nên không ghi lại; nếu nay lại đúng, hãy ghi bằng cthd record --corrects.`,
+  en: `Row ${row} (${task.address}): what it says was read before and corrected since, and is not recorded again; where it is right after all, use cthd record --corrects.`,
 });
 const unknownBase = (unit: string): Localised => ({
   vi: `Không còn bản ghi của nhiệm vụ ${unit} mà phiếu dựa vào khi gửi; hãy gửi phiếu mới.`,

@@ -25,6 +25,7 @@ export interface SheetEntry {
 /** A cell that was filled in, and what it means. */
 export interface UnderstoodCell {
   readonly address: string;
+  /** The address of the task, by which people who read sheets know it. */
   readonly task: string;
   readonly column: FilledColumn;
   readonly written: string;

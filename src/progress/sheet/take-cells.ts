@@ -78,7 +78,7 @@ function cellTaker({ filled, task }: FilledRow) {
     if (!cell) return undefined;
     const about = {
       address: cell.address,
-      task: task.id,
+      task: task.address,
       column,
       written: safeWords(cell),
       isFormula: cell.isFormula === true,
