@@ -1,6 +1,8 @@
 import { programmeTitle } from '../../plan/programme-name.ts';
+import { isMerged } from '../../plan/merge-programmes.ts';
+import type { Programme } from '../../plan/plan.ts';
 import { counted } from '../../locale/counted.ts';
-import type { Localised } from '../../locale/localised.ts';
+import type { Language, Localised } from '../../locale/localised.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -15,6 +17,8 @@ import { filterWords } from './status-filters.ts';
 const maxLate = 3;
 /** The most letters of a programme's name beside its head. */
 const nameLimit = 62;
+/** The most programmes that are named one by one, where several are looked at as one. */
+const maxNamed = 4;
 
 /** Where the tasks stand in a few lines: the counts and the rate. */
 export function countLines(report: StatusReport, settings: StatusSettings): Block {
@@ -35,7 +39,12 @@ export function countLines(report: StatusReport, settings: StatusSettings): Bloc
       programme.fictional === true,
     ),
     facts: [
-      fact(words.programme, excerpt(programmeTitle(programme), nameLimit)),
+      fact(
+        words.programme,
+        isMerged(programme)
+          ? severalNames(programme, language)
+          : excerpt(programmeTitle(programme), nameLimit),
+      ),
       ...(chosen === '' ? [] : [fact(words.filters, chosen)]),
       fact(
         words.total,
@@ -75,11 +84,20 @@ export function longestLate(report: StatusReport, settings: StatusSettings): Blo
   return [{ ...lateLines(shown, settings, { isGlance: true }), caption }];
 }
 
+/** Several programmes by what all are called and the id of each, by which commands choose one. */
+function severalNames({ id, title }: Programme, language: Language): string {
+  const ids = id.split(',');
+  const rest = ids.length - maxNamed;
+  const named = ids.slice(0, maxNamed).join(', ');
+  return `${excerpt(title ?? '', nameLimit)} (${named}${rest > 0 ? texts[language].more(formatNumber(rest, language)) : ''})`;
+}
+
 const texts = {
   vi: {
     title: (day: string, known: string | null, isFictional: boolean) =>
       `Tình hình thực hiện nhiệm vụ đến ngày ${day}${known === null ? '' : `, ghi đến ${known}`}${isFictional ? ' (ví dụ hư cấu)' : ''}`,
     programme: 'Chương trình',
+    more: (rest: string) => ` và ${rest} chương trình nữa`,
     filters: 'Có lọc',
     total: 'Tổng số',
     carriedOver: (count: string) => `; ngoài ra ${count} nhiệm vụ đã chuyển tiếp sang chương trình sau`,
@@ -101,6 +119,7 @@ const texts = {
     title: (day: string, known: string | null, isFictional: boolean) =>
       `Where the tasks stand on ${day}${known === null ? '' : `, as recorded by ${known}`}${isFictional ? ' (a fictional example)' : ''}`,
     programme: 'Programme',
+    more: (rest: string) => ` and ${rest} more`,
     filters: 'Filtered',
     total: 'Total',
     carriedOver: (count: string) => `; and ${count} carried over into the next programme`,
