@@ -68,7 +68,8 @@ function libraryTable(block: TableBlock, width: number): Table {
         const under = place === last ? widths.slice(place) : [];
         const size = under.length > 1 ? under.reduce((sum, one) => sum + one, 0) : (widths[place] ?? 0);
         const side = alignOf(column);
-        const looks = isHead ? { bold: true } : {};
+        const isTotal = hasTotal && index === rows.length - 1;
+        const looks = isHead || isTotal ? { bold: true } : {};
         return new TableCell({
           width: dxa(size),
           ...(under.length > 1 && { columnSpan: under.length }),

@@ -15,6 +15,8 @@ export interface DocxRow {
   readonly isWhole: boolean;
   /** Whether it heads the rows after it, in bold. */
   readonly isHead: boolean;
+  /** Whether it is in bold as the sum of the rows above it; LibreOffice knows no bold of a last row from the style of its table. */
+  readonly isTotal: boolean;
   readonly keepsNext: boolean;
 }
 
@@ -74,10 +76,11 @@ const rowEnd = Buffer.from(`${cellEnd}</w:tr>`);
 
 /** Writes a row; the last words of one that heads others run over the blank cells after them (practice of annexes). */
 function writeRow(
-  { words, isWhole, isHead }: DocxRow,
+  { words, isWhole, isHead, isTotal }: DocxRow,
   columns: readonly DocxColumn[],
   { looks, buffer }: { readonly looks: readonly ColumnXml[]; readonly buffer: ByteBuffer },
 ): void {
+  const weight = isHead || isTotal ? 'bold' : 'plain';
   buffer.put(isWhole ? rowStart.whole : rowStart.loose);
   const last = isHead
     ? Math.max(
@@ -89,10 +92,8 @@ function writeRow(
     const look = looks[index];
     if (!look) break;
     if (index === last && index < columns.length - 1)
-      buffer.write(
-        look.beforeWidth + spannedXml(columns.slice(index)) + look.afterWidth[isHead ? 'bold' : 'plain'],
-      );
-    else buffer.put(isHead ? look.bold : look.plain);
+      buffer.write(look.beforeWidth + spannedXml(columns.slice(index)) + look.afterWidth[weight]);
+    else buffer.put(look[weight]);
     buffer.write(escapedXml(words[index] ?? ''));
   }
   buffer.put(rowEnd);

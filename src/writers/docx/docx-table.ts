@@ -36,6 +36,7 @@ export function docxTable(
         words,
         isWhole: heads.has(index) || isTall[index] !== true,
         isHead: heads.has(index),
+        isTotal: hasTotal === true && index === rows.length - 1,
         keepsNext: heads.has(index) || (rows.length <= smallTable && index < rows.length - 1),
       })),
       {
