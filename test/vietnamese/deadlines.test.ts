@@ -208,6 +208,18 @@ describe('reads what is printed in annexes', () => {
     ['Cuối mỗi năm', { yearly: true, by: '12-31' }],
     ['Ít nhất 1 lần/năm', { yearly: true }],
     ['Mỗi quý 01 lần', { every: 'quarter', printed: 'Mỗi quý 01 lần' }],
+    ...['6 tháng/ lần', '06 tháng/01 lần', 'Mỗi 6 tháng một lần', '01 lần/06 tháng'].map(
+      (printed): [string, DeadlineTerm] => [printed, { every: 'half-year', printed }],
+    ),
+    ...['3 tháng/lần', 'Định kỳ 03 tháng một lần', '1 lần/3 tháng', 'Quý/lần'].map(
+      (printed): [string, DeadlineTerm] => [printed, { every: 'quarter', printed }],
+    ),
+    ['01 tháng/lần', { every: 'month', printed: '01 tháng/lần' }],
+    ['1 tuần/lần', { every: 'week', printed: '1 tuần/lần' }],
+    ...['1 năm/lần', '01 năm một lần', 'Năm/lần', '12 tháng/lần'].map((printed): [string, DeadlineTerm] => [
+      printed,
+      { yearly: true },
+    ]),
     ['Thứ Hai hằng tuần', { every: 'week', printed: 'Thứ Hai hằng tuần' }],
     ['Hàng tháng/quý/năm', { every: 'month', printed: 'Hàng tháng/quý/năm' }],
     [
@@ -232,6 +244,11 @@ describe('reads what is printed in annexes', () => {
   test.each([
     'Quý I, III và IV năm 2026',
     'Quý I, quý II hằng năm',
+    '2 năm/lần',
+    '02 năm một lần',
+    '2 tháng/lần',
+    '3 quý/lần',
+    '1 lần/2 năm',
     '2 lần',
     'Thực hiện 4 lần',
     'Trước ngày 45 hằng tháng',

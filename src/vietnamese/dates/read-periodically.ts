@@ -19,6 +19,9 @@ const timesAYear = new RegExp(
 );
 const oftenEach =
   /^(?:it nhat |dinh ky |toi thieu )?(?:(?:moi|hang|mot|1) (?<before>tuan|thang|quy)(?: it nhat| toi thieu)? (?:mot|0?1) (?:lan|ky)|(?:mot|0?1) (?:lan|ky) ?(?:\/ ?|(?:moi |mot |trong )?)(?<after>tuan|thang|quy)|(?<day>thu (?:\p{L}+|\d)|chu nhat) (?:hang|moi) tuan)$/u;
+/** “3 tháng/lần”, “mỗi 6 tháng một lần”, “01 lần/quý”: once in a number of periods. */
+const onceIn =
+  /^(?:it nhat |toi thieu )?(?:dinh ky |bao cao )?(?:(?:moi |cu |hang )?(?<number>mot|0?1|ba|0?3|sau|0?6)? ?(?<unit>tuan|thang|quy) ?(?:\/ ?(?:(?:mot|0?1) )?|(?:mot|0?1) )lan|(?:mot|0?1) lan ?(?:\/|moi|trong) ?(?<inNumber>ba|0?3|sau|0?6) (?<inUnit>thang))$/;
 const twiceAYear = new RegExp(`^${opening}(.+?)(?:,| va) ?(.+?),? (?:hang|moi) nam$`);
 
 /** No words for a time that comes again are longer; longer ones could be divided in too many ways. */
@@ -35,6 +38,8 @@ export function readPeriodically(folded: string): HowOften | null {
   const [, yearly, times = yearly] = timesAYear.exec(folded) ?? [];
   const { before, after = before, day: ofWeek } = oftenEach.exec(folded)?.groups ?? {};
   if (ofWeek !== undefined) return 'week';
+  const { number, unit, inNumber = number, inUnit = unit } = onceIn.exec(folded)?.groups ?? {};
+  if (inUnit !== undefined) return spanOf(inNumber, inUnit);
   if (after !== undefined) return periods[after] ?? null;
   if (times !== undefined) return times === '4' ? 'quarter' : 'half-year';
   const [, shortest] = severalPeriods.exec(folded) ?? [];
@@ -47,6 +52,13 @@ export function readPeriodically(folded: string): HowOften | null {
 }
 
 const periods: Readonly<Record<string, HowOften>> = { tuan: 'week', thang: 'month', quy: 'quarter' };
+
+/** A number of periods as the one that is as long; null where none is. */
+function spanOf(number: string | undefined, unit: string): HowOften | null {
+  if (number === undefined || /^(?:mot|0?1)$/.test(number)) return periods[unit] ?? null;
+  if (unit !== 'thang') return null;
+  return /3|ba/.test(number) ? 'quarter' : 'half-year';
+}
 
 const quarters = ['i', 'ii', 'iii', 'iv'];
 

@@ -6,7 +6,7 @@ import { readPoint } from './read-point.ts';
 const standing =
   /^(?:nhiem vu |thuc hien |cong viec |duoc thuc hien )?(?:thuong xuyen|lien tuc|standing)(?:,? (?:va )?(?:thuong xuyen|lien tuc|dinh ky|hang nam|theo quy dinh|khi co yeu cau))*(?: trong nam| trong suot (?:nhiem ky|qua trinh)| hang nam| cac nam(?: tiep theo)?)?(?:,? ?\(?(?:bat dau )?(?:tu|from) (.+?)\)?)?$/;
 const yearly =
-  /^(?:dinh ky |thuc hien |nhiem vu )?(?:hang nam|moi nam|(?:it nhat |toi thieu )?(?:(?:moi|hang) nam (?:it nhat |toi thieu )?(?:mot|0?1) lan|(?:mot|0?1) lan ?(?:\/|moi |mot |trong )? ?nam)|yearly)(?:,? (?:va )?(?:thuong xuyen|dinh ky|dot xuat|khi co yeu cau|theo (?:giai doan|ke hoach|quy dinh)))*(?:,? ?\(?(?:bat dau )?(?:tu|from) (.+?)\)?)?$/;
+  /^(?:dinh ky |thuc hien |nhiem vu )?(?:hang nam|moi nam|(?:it nhat |toi thieu )?(?:(?:moi|hang) nam (?:it nhat |toi thieu )?(?:mot|0?1) lan|(?:mot|0?1) lan ?(?:\/|moi |mot |trong )? ?nam|(?:(?:moi |cu )?(?:mot|0?1) |moi |cu )?nam ?(?:\/ ?(?:(?:mot|0?1) )?|(?:mot|0?1) )lan|(?:moi |cu )?12 thang ?(?:\/ ?(?:(?:mot|0?1) )?|(?:mot|0?1) )lan)|yearly)(?:,? (?:va )?(?:thuong xuyen|dinh ky|dot xuat|khi co yeu cau|theo (?:giai doan|ke hoach|quy dinh)))*(?:,? ?\(?(?:bat dau )?(?:tu|from) (.+?)\)?)?$/;
 const every =
   /^(?:dinh ky |bao cao )?(?:(?:hang|moi|theo) (?<each>tuan|thang|quy)|(?<half>(?:6|06|sau) thang(?:,? ?(?:mot|0?1) ?lan|\/(?:1 )?lan)?|(?:hang|moi) (?:6|06|sau) thang)|(?<english>weekly|monthly|quarterly|every six months))(?:,? ?\(?(?:bat dau )?(?:tu|from) (?<from>.+?)\)?)?$/;
 const yearlyBy =
