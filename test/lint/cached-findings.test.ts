@@ -236,6 +236,37 @@ test.each([
   ]);
 });
 
+test('tells a finding of a task from the same of its records in the order of a run over the whole plan', () => {
+  const due = (day: string, words: string): Files => ({
+    ...tasksOfTwoFiles,
+    'text/III.yaml': more(`${words}, task: { deadline: { date: ${day} } }`),
+  });
+  const noted = { 'progress/viec-ba.yaml': log(record('2029-02-30', 'in-progress')) };
+  const otherFile = tasks('ban-to-chuc', 2023, 'Họp mỗi quý một lần ở trụ sở.')['text/II.yaml'] ?? '';
+  const both = { ...due('2029-02-30', 'Họp.'), ...noted };
+  expect(inTurn([both, { ...both, 'text/II.yaml': otherFile }])).toEqual(['judged', 'judged']);
+  expect(inTurn([due('2022-06-30', 'Họp.'), { ...due('2022-06-30', '"Họp\u00a0bàn."'), ...noted }])).toEqual([
+    'judged, cached',
+    expect.stringMatching(/^judged/),
+  ]);
+});
+
+test('judges the whole plan where so much is found in a file of records that some is only counted', () => {
+  const said = (day: number, said: string) =>
+    `  - { date: 2021-05-0${day}, ${said}, evidence: [{ url: https://vi-du.vn/a }], recorded: 2022-06-01T09:00:00+07:00 }\n`;
+  const open = Array.from({ length: 2_000 }, (_, n) =>
+    said(6, `state: in-progress, confirms: true, by: van-phong, note: lần ${n}`),
+  ).join('');
+  const confirmed = said(7, 'state: completed, confirms: true, by: van-phong');
+  const after = {
+    ...tasksOfTwoFiles,
+    'progress/2022-06-01-0123456789ab.yaml': `viec-ba:\n${open}viec-mot:\n${confirmed}`,
+  };
+  const reported = said(6, 'state: completed, by: ban-to-chuc');
+  const before = { ...after, 'progress/viec-mot.yaml': reported };
+  expect(inTurn([before, after])).toEqual(['judged, cached', expect.stringMatching(/^judged/)]);
+});
+
 test('caches the whole plan anew once many files have changed one after the other', () => {
   const names = Array.from({ length: 9 }, (_, n) => `text/them-${n}.yaml`);
   const plan = (edited: number): Files => ({

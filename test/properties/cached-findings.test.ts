@@ -94,7 +94,7 @@ const edits: Readonly<Record<string, Edit>> = {
     change(files, anyText(files, chance), (text) =>
       text.replace(
         /deadline: \{ *(?:date: [0-9-]+|year: \d+)/,
-        `deadline: { date: ${['2020-06-15', '2023-06-30', '2024-12-31', '2031-01-01'][chance(4)] ?? ''}`,
+        `deadline: { date: ${['2020-06-15', '2023-06-30', '2024-12-31', '2029-02-30'][chance(4)] ?? ''}`,
       ),
     ),
   lead: (files, chance) =>

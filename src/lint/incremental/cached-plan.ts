@@ -12,6 +12,7 @@ import {
   type CachedGroup,
   type CachedProblem,
   type SeenInFile,
+  areApart,
   cacheKey,
   toCached,
 } from './findings-cache.ts';
@@ -78,7 +79,7 @@ export function planKey(
 
 /**
  * Adds to the cache what was found in a plan that was checked whole, for when wordings, assignments and records change. Nothing is added where more may follow from these: where a
- * text file cannot be read whole or has a fault in its form, where units bore other ids before, where documents share a symbol.
+ * text file cannot be read whole or has a fault in its form, where units bore other ids before, where documents share a symbol, where one rule finds something about a unit in its text and elsewhere.
  */
 export function cachePlan(
   folder: PlanFolder,
@@ -112,6 +113,9 @@ export function cachePlan(
   if (texts.length < folder.files.filter(({ path }) => isText(path)).length) return;
   const scoped = new Set(rules.flatMap((rule) => (rule.check && isOfFiles(rule) ? [rule.id] : [])));
   const isOfFile = ({ rule, file }: Problem) => isText(file) && scoped.has(rule);
+  const ofFiles = problems.filter(isOfFile);
+  const acrossFiles = problems.filter((problem) => !isOfFile(problem));
+  if (!areApart(ofFiles, acrossFiles)) return;
   const above = plan.programmes.map((one) => [one.folder, [...exceptedAbove(one)]] as const);
   cache.add(key, {
     texts,
@@ -123,8 +127,8 @@ export function cachePlan(
         .map(({ document, value }) => [document.source.path, Object.keys(value ?? {})]),
     ),
     areRecordsApart: closingProgrammes(plan.programmes).size === 0,
-    ofFiles: problems.filter(isOfFile).map(toCached),
-    acrossFiles: problems.filter((problem) => !isOfFile(problem)).map(toCached),
+    ofFiles: ofFiles.map(toCached),
+    acrossFiles: acrossFiles.map(toCached),
     above: Object.fromEntries(above.filter(([, units]) => units.length > 0)),
   } satisfies CachedPlan);
 }

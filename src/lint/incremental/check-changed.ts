@@ -5,6 +5,7 @@ import type { PlanFolder, Problem } from '../../plan/source-file.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
 import type { PartlyRead } from '../broken-parts.ts';
 import type { ExceptedAbove } from '../exceptions.ts';
+import { maxProblems } from '../problem-rest.ts';
 import { type CachedPlan, type CachedText, cachedText, planKey } from './cached-plan.ts';
 import { type ChangedRecords, changedRecords, isToldAnew } from './changed-records.ts';
 import { checkGroups, type CheckOptions, readUnchecked } from './check-groups.ts';
@@ -65,7 +66,7 @@ export function checkChanged(folder: PlanFolder, options: CheckOptions): Checked
   const skeletons = { ...inFiles(groups, 'skeletons'), ...skeletonHashes(read, cache.hashOf) };
   if (texts.some(({ path, skeleton }) => skeleton !== skeletons[path])) return null;
   const checked = checkGroups(folder, unchecked, { ...options, reads });
-  if (!checked) return null;
+  if (!checked || mayBeCounted(known, records, checked.ofRecords)) return null;
   const checkedGroups = groups.map((group) => ({
     ...group,
     cached: group.cached ?? cachedGroup(group.files, { ...checked, skeletons }),
@@ -74,19 +75,18 @@ export function checkChanged(folder: PlanFolder, options: CheckOptions): Checked
   const asBefore = problemsAsBefore(known, groups, records);
   if (!asBefore) return null;
   const cached = groups.flatMap((group) => group.cached?.problems.map(fromCached) ?? []);
-  const others = [...asBefore, ...cached];
-  const now = [...checked.problems, ...checked.ofRecords];
-  if (!areApart(asBefore, cached) || !areApart(others, now)) return null;
+  const { problems, ofRecords } = checked;
+  if (!areApart(asBefore, cached, problems, ofRecords)) return null;
   const isMuch = groups.length > maxChanged || records.changed.size > maxRecords;
   if (unchecked.groups.length > 1 || isMuch)
     for (const group of checkedGroups) cache.add(group.key, group.cached);
-  if (isMuch) cacheAnew(known, { key, cache, groups: checkedGroups, records, ofRecords: checked.ofRecords });
+  if (isMuch) cacheAnew(known, { key, cache, groups: checkedGroups, records, ofRecords });
   return {
     read: checked.read,
     here: checked.here,
     base: null,
     skipped: [],
-    problems: [...others, ...now],
+    problems: [...asBefore, ...cached, ...problems, ...ofRecords],
     aboveIn: (programme) => new Map(known.above[programme.folder] ?? []),
   };
 }
@@ -117,6 +117,13 @@ const seenTexts = ({ texts }: CachedPlan) =>
     roots,
     seen: lazily(() => JSON.parse(seen) as SeenInFile),
   }));
+
+/** Whether so much may be found in the files of the records that changed that some of it is only counted. */
+const mayBeCounted = (
+  { acrossFiles }: CachedPlan,
+  { files }: ChangedRecords,
+  ofRecords: readonly Problem[],
+): boolean => ofRecords.length + acrossFiles.filter(({ file }) => files.has(file)).length > maxProblems;
 
 /** What was found in the cached plan and stays as it was; null where rules across files found something in a text file that changed, or so much in records of the same tasks that it was counted. */
 function problemsAsBefore(

@@ -100,12 +100,15 @@ const onlyIn = <T>(files: readonly string[], known: Readonly<Record<string, T>>)
   Object.fromEntries(files.flatMap((file) => (known[file] === undefined ? [] : [[file, known[file]]])));
 
 /**
- * Whether nothing that is said in one list is about the same as something in the other: of findings that are alike the first is told from
+ * Whether nothing that is said in one list is about the same as something in another: of findings that are alike the first is told from
  * the next by their order.
  */
-export function areApart(some: readonly Problem[], others: readonly Problem[]): boolean {
-  if (some.length === 0 || others.length === 0) return true;
+export function areApart(...lists: readonly (readonly Problem[])[]): boolean {
+  const ofUnits = lists
+    .map((problems) => problems.filter(({ unit }) => unit !== undefined))
+    .filter(({ length }) => length > 0);
+  if (ofUnits.length < 2) return true;
   const about = ({ rule, file, unit }: Problem) => JSON.stringify([rule, programmeFolderOf(file), unit]);
-  const named = new Set(some.filter(({ unit }) => unit !== undefined).map(about));
-  return !others.some((problem) => problem.unit !== undefined && named.has(about(problem)));
+  const named = ofUnits.map((problems) => new Set(problems.map(about)));
+  return new Set(named.flatMap((all) => [...all])).size === named.reduce((sum, { size }) => sum + size, 0);
 }
