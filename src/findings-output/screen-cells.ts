@@ -19,8 +19,6 @@ const segmenter = lazily(() => new Intl.Segmenter('vi', { granularity: 'grapheme
  * each, and need no tables of the world's writing, which take longer to load than a file to check.
  */
 export function cellsOf(line: string): ScreenCell[] {
-  if (isPlain(line) && !line.includes('#'))
-    return Array.from(line, (shown, start) => ({ shown, start, columns: 1 }));
   const cells: ScreenCell[] = [];
   let column = 0;
   const add = (shown: string, start: number) => {
@@ -28,12 +26,21 @@ export function cellsOf(line: string): ScreenCell[] {
     cells.push({ shown, start, columns });
     column += columns;
   };
+  if (isPlain(line)) {
+    for (const [index, letter] of Array.from(line).entries())
+      add(letter === '#' ? shownAlone(letter, line, index, column) : letter, index);
+    return cells;
+  }
   for (const { 1: run, 2: single = '', index } of line.matchAll(pieces())) {
     if (run === undefined) add(shownAlone(single, line, index, column), index);
-    else for (const { segment, index: within } of segmenter().segment(run)) add(segment, index + within);
+    else for (const { segment, index: within } of lettersOf(run)) add(segment, index + within);
   }
   return cells;
 }
+
+/** The letters of a text, each with its marks. */
+const lettersOf = (text: string): Iterable<{ readonly segment: string; readonly index: number }> =>
+  isPlain(text) ? Array.from(text, (segment, index) => ({ segment, index })) : segmenter().segment(text);
 
 /** Letters that may be grouped with their marks, or one character that has to be looked at by itself. */
 const pieces = () => /([^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}#]+)|([^])/gu;

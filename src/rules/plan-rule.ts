@@ -31,14 +31,14 @@ export interface RuleContext {
 
 /**
  * What a rule looks at to say what is wrong in a file. `file`: at that file and at what all files of its programme share: the registers,
- * approvals, programme.yaml, the slips, the day; and at whether its units are tasks, with their assignments and the day from which they bind. `file-of-unique-symbols`: the same,
- * as long as no two documents of the register bear one symbol, since a citation without a date then means the one that was cited with its
+ * approvals, programme.yaml, the slips, the day; and at whether its units are tasks, with their assignments and the day from which they bind. `file-of-clear-citations`: the same,
+ * as long as every citation tells by itself which document it means: one without a date, of several documents of its symbol, means the one that was cited with its
  * date before, wherever that was. Lint keeps what such rules find in a text file and takes it again while none of that changes.
  * `outline`: at everything but what units in text files say: of their wordings (headings and texts) it sees only what it says with `gather`, `sees` and
  * `alike`, of the assignments that they state themselves only what it says with `seesAssignment`; it may quote the wording in which it reports. Lint keeps
  * what all such rules find together, and takes it again where wordings and assignments changed and nothing else did. `plan`: at anything.
  */
-export type RuleScope = 'file' | 'file-of-unique-symbols' | 'outline' | 'plan';
+export type RuleScope = 'file' | 'file-of-clear-citations' | 'outline' | 'plan';
 
 /** Something that a rule found in a passage and needs to compare with what it found in others; plain data, as JSON holds them. */
 export interface Gathered<F> {

@@ -267,6 +267,26 @@ test('judges the whole plan where so much is found in a file of records that som
   expect(inTurn([before, after])).toEqual(['judged, cached', expect.stringMatching(/^judged/)]);
 });
 
+test('judges the whole plan where a citation means the document that another file cites with its date', () => {
+  const cites = (citation: string): Files => ({
+    ...tasksOfTwoFiles,
+    'text/III.yaml': more(`Thực hiện Nghị quyết số ${citation}.`),
+    'documents.yaml': `documents:
+  - { id: nq-cu, type: NQ, symbol: 01-NQ/ĐH, date: 2015-09-15, title: về một việc hư cấu, unverified: hư cấu }
+  - { id: nq-moi, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: về một việc hư cấu, unverified: hư cấu }
+`,
+  });
+  const dated = cites('01-NQ/ĐH ngày 15/9/2015');
+  const reworded = cites('01-NQ/ĐH ngày 15/9/2015 của Đại hội');
+  expect(inTurn([dated, reworded, cites('01-NQ/ĐH'), dated, reworded])).toEqual([
+    'judged, cached',
+    'taken',
+    'judged',
+    'taken',
+    'taken',
+  ]);
+});
+
 test('caches the whole plan anew once many files have changed one after the other', () => {
   const names = Array.from({ length: 9 }, (_, n) => `text/them-${n}.yaml`);
   const plan = (edited: number): Files => ({

@@ -341,7 +341,17 @@ test('and where it is mostly wordings and assignments of a plan that can be read
     kinds: [
       ...['words', 'within', 'within', 'within', 'within', 'comment', 'line', 'last', 'last'],
       ...['deadline', 'deadline', 'lead', 'lead', 'target', 'carries'],
-      ...['levels', 'exception', 'slip', 'good-record', 'log', 'loose', 'more in a log', 'lost log'],
+      ...[
+        'documents',
+        'levels',
+        'exception',
+        'slip',
+        'good-record',
+        'log',
+        'loose',
+        'more in a log',
+        'lost log',
+      ],
     ],
     staysWhole: true,
     steps: caseCount(14, 40),

@@ -1,8 +1,11 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { presentIdOf } from '../../plan/former-ids.ts';
+import type { YamlPath } from '../../plan/location.ts';
+import type * as yaml from '../../plan/schema-types.ts';
 import type { PlanFolder, Problem } from '../../plan/source-file.ts';
 import { closingProgrammes } from '../../progress/states/closing-states.ts';
 import { rules } from '../../rules/rule-table.ts';
+import { repeatedSymbols } from '../../vietnamese/documents/document-index.ts';
 import { fileKindOf, holdsRecords } from '../../source/read/file-kind.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
 import { exceptedAbove } from '../exceptions.ts';
@@ -28,6 +31,8 @@ export interface CachedPlan {
   readonly loose: Readonly<Record<string, readonly string[]>>;
   /** Whether what records say counts for nothing but what is found in those of the same task: no programme is closed, none carries on the tasks of another. */
   readonly areRecordsApart: boolean;
+  /** The symbols that several documents of the register bear: to read them all takes as long as a text file. */
+  readonly repeatedSymbols: readonly string[];
   /** What rules of file scope found in text files. */
   readonly ofFiles: readonly CachedProblem[];
   /** All else that was found. */
@@ -79,7 +84,7 @@ export function planKey(
 
 /**
  * Adds to the cache what was found in a plan that was checked whole, for when wordings, assignments and records change. Nothing is added where more may follow from these: where a
- * text file cannot be read whole or has a fault in its form, where units bore other ids before, where documents share a symbol, where one rule finds something about a unit in its text and elsewhere.
+ * text file cannot be read whole or has a fault in its form, where units bore other ids before, where a citation is not clear, where one rule finds something about a unit in its text and elsewhere.
  */
 export function cachePlan(
   folder: PlanFolder,
@@ -127,10 +132,34 @@ export function cachePlan(
         .map(({ document, value }) => [document.source.path, Object.keys(value ?? {})]),
     ),
     areRecordsApart: closingProgrammes(plan.programmes).size === 0,
+    repeatedSymbols: [...repeatedSymbols(plan.documents)],
     ofFiles: ofFiles.map(toCached),
-    acrossFiles: acrossFiles.map(toCached),
+    acrossFiles: acrossFiles.map((problem) => ({ ...toCached(problem), ...ofUnitIn(read, problem, cache) })),
     above: Object.fromEntries(above.filter(([, units]) => units.length > 0)),
   } satisfies CachedPlan);
+}
+
+/** What tells later whether the unit says the same in which a problem is; nothing where it is in none. */
+function ofUnitIn(
+  { files }: Pick<ReadPlan, 'files'>,
+  { file, place }: Problem,
+  { hashOf }: FindingsCache,
+): Pick<CachedProblem, 'ofUnit'> {
+  const read =
+    place && isText(file) ? files.find(({ document }) => document.source.path === file) : undefined;
+  const unit = read && place ? unitAt(read.value, place.path) : null;
+  return unit === null ? {} : { ofUnit: hashOf(unit) };
+}
+
+/** What the innermost unit on a path in a text file says, but for the units in it, in letters; null where there is none. */
+export function unitAt(text: unknown, path: YamlPath): string | null {
+  let node = text;
+  let unit: yaml.Unit | null = null;
+  for (const [at, step] of path.entries()) {
+    node = (node as Readonly<Record<string | number, unknown>> | undefined)?.[step];
+    if (typeof step === 'number' && path[at - 1] === 'units') unit = (node ?? null) as yaml.Unit | null;
+  }
+  return unit && JSON.stringify({ ...unit, units: undefined });
 }
 
 /** What is cached of a text file as it is now, from what is of its group; null where that is nothing. */

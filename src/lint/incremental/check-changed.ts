@@ -6,9 +6,9 @@ import type { ReadPlan } from '../../source/read/read-plan.ts';
 import type { PartlyRead } from '../broken-parts.ts';
 import type { ExceptedAbove } from '../exceptions.ts';
 import { maxProblems } from '../problem-rest.ts';
-import { type CachedPlan, type CachedText, cachedText, planKey } from './cached-plan.ts';
+import { type CachedPlan, type CachedText, cachedText, planKey, unitAt } from './cached-plan.ts';
 import { type ChangedRecords, changedRecords, isToldAnew } from './changed-records.ts';
-import { checkGroups, type CheckOptions, readUnchecked } from './check-groups.ts';
+import { checkGroups, type CheckOptions, type ReadFiles, readUnchecked } from './check-groups.ts';
 import type { GroupOfFiles } from './file-scope.ts';
 import {
   areApart,
@@ -42,6 +42,8 @@ interface ChangedGroup extends GroupOfFiles {
 
 /** Where more files differ from those of the cached plan, it is cached anew. */
 const maxChanged = 6;
+/** The same of those that have to be checked each time. */
+const maxUnchecked = 2;
 /** The same of files of records: of them nothing else is cached. */
 const maxRecords = 2;
 
@@ -59,28 +61,39 @@ export function checkChanged(folder: PlanFolder, options: CheckOptions): Checked
   if (!known || !records) return null;
   const texts = known.texts.filter(({ path, content }) => content !== cache.contentHashOf(path));
   const groups = changedGroups(known, texts, cache);
+  if (!mayStay(known, groups, records)) return null;
   const unchecked = { groups: groups.filter(({ cached }) => !cached), records };
   const reads = readUnchecked(folder, unchecked, { readOnce });
-  if (!reads) return null;
+  const acrossFiles = reads && acrossAsBefore(known, { groups, records, reads, cache });
+  if (!acrossFiles) return null;
   const read = [...reads.values()].flatMap(({ file }) => file ?? []);
   const skeletons = { ...inFiles(groups, 'skeletons'), ...skeletonHashes(read, cache.hashOf) };
   if (texts.some(({ path, skeleton }) => skeleton !== skeletons[path])) return null;
-  const checked = checkGroups(folder, unchecked, { ...options, reads });
+  const checked = checkGroups(folder, unchecked, {
+    ...options,
+    reads,
+    repeated: new Set(known.repeatedSymbols),
+  });
   if (!checked || mayBeCounted(known, records, checked.ofRecords)) return null;
   const checkedGroups = groups.map((group) => ({
     ...group,
     cached: group.cached ?? cachedGroup(group.files, { ...checked, skeletons }),
   }));
   if (!areSeenTheSame(seenTexts(known), inFiles(checkedGroups, 'seen'))) return null;
-  const asBefore = problemsAsBefore(known, groups, records);
-  if (!asBefore) return null;
+  const inGroups = new Set(groups.flatMap(({ files }) => files));
+  const ofOthers = known.ofFiles.filter(({ file }) => !inGroups.has(file));
+  const asBefore = [...acrossFiles, ...ofOthers].map(fromCached);
   const cached = groups.flatMap((group) => group.cached?.problems.map(fromCached) ?? []);
   const { problems, ofRecords } = checked;
   if (!areApart(asBefore, cached, problems, ofRecords)) return null;
-  const isMuch = groups.length > maxChanged || records.changed.size > maxRecords;
+  const isMuch =
+    groups.length > maxChanged || unchecked.groups.length > maxUnchecked || records.changed.size > maxRecords;
   if (unchecked.groups.length > 1 || isMuch)
     for (const group of checkedGroups) cache.add(group.key, group.cached);
-  if (isMuch) cacheAnew(known, { key, cache, groups: checkedGroups, records, ofRecords });
+  if (isMuch) {
+    const across = [...acrossFiles, ...ofRecords.map(toCached)];
+    cacheAnew(known, { key, cache, groups: checkedGroups, records, acrossFiles: across, ofOthers });
+  }
   return {
     read: checked.read,
     here: checked.here,
@@ -91,17 +104,22 @@ export function checkChanged(folder: PlanFolder, options: CheckOptions): Checked
   };
 }
 
-/** The groups of the files that changed. Where it is one, it is the same that changed before and has changed again: nothing is cached of it. */
+/**
+ * The groups of the files that changed. Where it is one, it is the same that changed before and has changed again: nothing is cached of it. One in which rules across files
+ * found something has to be read.
+ */
 function changedGroups(
-  { groups }: CachedPlan,
+  { groups, acrossFiles }: CachedPlan,
   changed: readonly CachedText[],
   cache: FindingsCache,
 ): ChangedGroup[] {
   const paths = new Set(changed.map(({ path }) => path));
   const ofChanged = groups.filter(({ files }) => files.some((file) => paths.has(file)));
+  const found = new Set(acrossFiles.map(({ file }) => file));
   return ofChanged.map((group) => {
     const key = groupKey(cache, 'changed', group) ?? '';
-    return { ...group, key, cached: ofChanged.length > 1 ? (cache.get(key) as CachedGroup | null) : null };
+    const isRead = ofChanged.length === 1 || group.files.some((file) => found.has(file));
+    return { ...group, key, cached: isRead ? null : (cache.get(key) as CachedGroup | null) };
   });
 }
 
@@ -125,20 +143,44 @@ const mayBeCounted = (
   ofRecords: readonly Problem[],
 ): boolean => ofRecords.length + acrossFiles.filter(({ file }) => files.has(file)).length > maxProblems;
 
-/** What was found in the cached plan and stays as it was; null where rules across files found something in a text file that changed, or so much in records of the same tasks that it was counted. */
-function problemsAsBefore(
-  known: CachedPlan,
+/** Whether it can be told what stays of all that rules across files found: not where they found something in a text that changed outside of units, or so much that it was counted, there or in records of the same tasks. */
+function mayStay(
+  { acrossFiles }: CachedPlan,
   groups: readonly ChangedGroup[],
-  records: ChangedRecords,
-): Problem[] | null {
+  { files }: ChangedRecords,
+): boolean {
+  const changed = new Set(groups.flatMap((group) => group.files));
+  return acrossFiles.every(({ file, more, ofUnit }) =>
+    changed.has(file) ? ofUnit !== undefined && more === undefined : more === undefined || !files.has(file),
+  );
+}
+
+/** What rules across files found and what stays of it, in texts that changed at the places where their units stand now; null where one of these units says something else. */
+function acrossAsBefore(
+  known: CachedPlan,
+  {
+    groups,
+    records,
+    reads,
+    cache,
+  }: {
+    readonly groups: readonly ChangedGroup[];
+    readonly records: ChangedRecords;
+    readonly reads: ReadFiles;
+    readonly cache: FindingsCache;
+  },
+): CachedProblem[] | null {
   const changed = new Set(groups.flatMap(({ files }) => files));
-  const isUnsure = ({ file, more }: CachedProblem) =>
-    changed.has(file) || (more !== undefined && records.files.has(file));
-  if (known.acrossFiles.some(isUnsure)) return null;
-  return [
-    ...known.acrossFiles.filter((problem) => !isToldAnew(problem, records)),
-    ...known.ofFiles.filter(({ file }) => !changed.has(file)),
-  ].map(fromCached);
+  const stays = known.acrossFiles.filter((problem) => !isToldAnew(problem, records));
+  const now = stays.map((problem): CachedProblem | null => {
+    const { file, place, ofUnit } = problem;
+    if (!changed.has(file)) return problem;
+    const read = reads.get(file)?.file;
+    const unit = read && place ? unitAt(read.value, place.path) : null;
+    if (!read || !place || unit === null || cache.hashOf(unit) !== ofUnit) return null;
+    return { ...problem, range: read.document.locate(place.path, place.part) };
+  });
+  return now.every((problem) => problem !== null) ? now : null;
 }
 
 /** Caches the whole plan as it is now. */
@@ -148,14 +190,16 @@ function cacheAnew(
     key,
     cache,
     groups,
-    records,
-    ofRecords,
+    records: { records, loose },
+    acrossFiles,
+    ofOthers,
   }: {
     readonly key: string;
     readonly cache: FindingsCache;
     readonly groups: readonly (ChangedGroup & { readonly cached: CachedGroup })[];
     readonly records: ChangedRecords;
-    readonly ofRecords: readonly Problem[];
+    readonly acrossFiles: CachedPlan['acrossFiles'];
+    readonly ofOthers: CachedPlan['ofFiles'];
   },
 ): void {
   const inGroups = new Map(groups.flatMap(({ files, cached }) => files.map((file) => [file, cached])));
@@ -163,14 +207,6 @@ function cacheAnew(
     const group = inGroups.get(text.path);
     return group ? { ...text, ...cachedText(text.path, { group, cache }) } : text;
   });
-  const acrossFiles = [
-    ...known.acrossFiles.filter((problem) => !isToldAnew(problem, records)),
-    ...ofRecords.map(toCached),
-  ];
-  const ofFiles = [
-    ...known.ofFiles.filter(({ file }) => !inGroups.has(file)),
-    ...groups.flatMap(({ cached }) => cached.problems),
-  ];
-  const { records: files, loose } = records;
-  cache.add(key, { ...known, texts, records: files, loose, acrossFiles, ofFiles } satisfies CachedPlan);
+  const ofFiles = [...ofOthers, ...groups.flatMap(({ cached }) => cached.problems)];
+  cache.add(key, { ...known, texts, records, loose, acrossFiles, ofFiles } satisfies CachedPlan);
 }

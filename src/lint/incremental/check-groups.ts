@@ -14,13 +14,13 @@ import type { PlanRule } from '../../rules/plan-rule.ts';
 import { recordsAlone } from '../records-alone.ts';
 import { isText } from './cached-plan.ts';
 import { type ChangedRecords, isTaskIn, isToldAnew } from './changed-records.ts';
-import { type GroupOfFiles, isOfFilesWhereUnique } from './file-scope.ts';
+import { areCitationsClear, type GroupOfFiles, isOfFilesOfClearCitations } from './file-scope.ts';
 import { gatherAll } from './gathered.ts';
 import type { CachedGroup, FindingsCache } from './findings-cache.ts';
 import { seenIn } from './seen-in-files.ts';
 
 /** Text files and files of records, each read whole and without a fault. */
-type ReadFiles = ReadonlyMap<string, FileRead>;
+export type ReadFiles = ReadonlyMap<string, FileRead>;
 
 export interface CheckOptions {
   readonly asOf: CalendarDate;
@@ -66,13 +66,19 @@ export function readUnchecked(
 }
 
 /**
- * Runs the rules over groups of files and records that were read, of a plan that was checked before: it could be read whole, its documents have symbols of their
- * own, no programme in it is closed. Null where records are of something else than a task in these files.
+ * Runs the rules over groups of files and records that were read, of a plan that was checked before: it could be read whole, its citations are
+ * clear, no programme in it is closed. Null where a citation is not clear any more, or records are of something else than a task in these files.
  */
 export function checkGroups(
   folder: PlanFolder,
   { groups, records }: Unchecked,
-  { asOf, cache, readFile, reads }: CheckOptions & { readonly reads: ReadFiles },
+  {
+    asOf,
+    cache,
+    readFile,
+    reads,
+    repeated,
+  }: CheckOptions & { readonly reads: ReadFiles; readonly repeated: ReadonlySet<string> },
 ): CheckedGroups | null {
   const isWanted = ({ path }: RawFile) => reads.has(path) || !(isText(path) || holdsRecords(path));
   const read = readPlan(
@@ -107,7 +113,8 @@ export function checkGroups(
 
   const texts = new Set(groups.flatMap(({ files }) => files));
   const ofTexts = planWith((file) => (isText(file) ? texts.has(file) : !holdsRecords(file)));
-  const problems = texts.size === 0 ? [] : check(ofTexts, texts, isOfFilesWhereUnique);
+  if (!areCitationsClear(ofTexts, repeated)) return null;
+  const problems = texts.size === 0 ? [] : check(ofTexts, texts, isOfFilesOfClearCitations);
   const gathered = texts.size === 0 ? {} : gatherAll(ofTexts);
   return {
     read,

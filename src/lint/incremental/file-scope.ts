@@ -1,5 +1,6 @@
 import { presentIdOf } from '../../plan/former-ids.ts';
 import { groupBy } from '../../plan/group-by.ts';
+import type { ResolvedCitation } from '../../plan/citation.ts';
 import { lazily } from '../../plan/lazily.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { FileKind, Problem } from '../../plan/source-file.ts';
@@ -7,7 +8,7 @@ import type { PlanRule, RuleContext } from '../../rules/plan-rule.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
 import { withoutOtherFiles } from '../../source/read/plan-from.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
-import { hasRepeatedSymbols } from '../../vietnamese/documents/document-index.ts';
+import { repeatedSymbols } from '../../vietnamese/documents/document-index.ts';
 import { findUnusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
 import { isBroken, withoutUnread, type PartlyRead } from '../broken-parts.ts';
 import { type FileGroup, fileGroups } from './file-groups.ts';
@@ -100,14 +101,27 @@ export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, options: FileS
 }
 
 /** Tells of a rule whether what it finds in a file of a plan follows from that file, and what all share, alone. */
-export function ofFilesIn({ documents }: Plan): (rule: Pick<PlanRule<never>, 'scope'>) => boolean {
-  const areUnique = lazily(() => !hasRepeatedSymbols(documents));
-  return (rule) => rule.scope === 'file' || (isOfFilesWhereUnique(rule) && areUnique());
+export function ofFilesIn(plan: Plan): (rule: Pick<PlanRule<never>, 'scope'>) => boolean {
+  const areClear = lazily(() => areCitationsClear(plan));
+  return (rule) => rule.scope === 'file' || (isOfFilesOfClearCitations(rule) && areClear());
 }
 
-/** As `ofFilesIn` tells it of a plan in which no two documents bear one symbol. */
-export const isOfFilesWhereUnique = ({ scope }: Pick<PlanRule<never>, 'scope'>): boolean =>
-  scope === 'file' || scope === 'file-of-unique-symbols';
+/**
+ * Whether every citation in the text of a plan tells by itself which document it means: one without a date, of several documents of its symbol, means the one that was cited with its date before. `repeated` are
+ * the symbols that several documents bear.
+ */
+export function areCitationsClear(
+  { documents, programmes }: Plan,
+  repeated: ReadonlySet<string> = repeatedSymbols(documents),
+): boolean {
+  const isClear = ({ label, parts }: ResolvedCitation) =>
+    parts === null || Boolean(parts.date?.date) || !repeated.has(label);
+  return repeated.size === 0 || programmes.every(({ index }) => index.citations.every(isClear));
+}
+
+/** As `ofFilesIn` tells it of a plan whose citations are clear. */
+export const isOfFilesOfClearCitations = ({ scope }: Pick<PlanRule<never>, 'scope'>): boolean =>
+  scope === 'file' || scope === 'file-of-clear-citations';
 
 const unseen = (): never => {
   throw new Error('A rule of file scope looks at records.');
@@ -126,7 +140,8 @@ function groupsWithKeys(
   const contextHashOf = (...parts: readonly unknown[]) => cache.hashOf(JSON.stringify(parts));
   const registers = pathsOf(null, ['documents', 'organisations', 'approvals']);
   const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
-  const forAll = contextHashOf(registers, asOf, here.isSharedBroken, former);
+  const areClear = ofFilesIn(read.plan)({ scope: 'file-of-clear-citations' });
+  const forAll = contextHashOf(registers, asOf, here.isSharedBroken, former, areClear);
   const ofRegisters = groupKey(cache, 'group', { contextHash: forAll, files: registers });
   if (ofRegisters === null) return [];
   const broken = new Set(

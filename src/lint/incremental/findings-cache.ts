@@ -5,6 +5,8 @@ import { programmeFolderOf } from '../../source/read/file-kind.ts';
 export interface CachedProblem extends Omit<Problem, 'more'> {
   /** How many are about each unit. */
   readonly more?: readonly (readonly [unit: string, count: number])[];
+  /** Of one that was found across files in a text: a hash of what the unit says in which it is. */
+  readonly ofUnit?: string;
 }
 
 /** What rules of file scope found in some text files, and what others gathered there; plain data. */
@@ -71,7 +73,7 @@ export function toCached({ more, ...problem }: Problem): CachedProblem {
 }
 
 /** A problem from the cache, as it was found. */
-export const fromCached = ({ more, ...problem }: CachedProblem): Problem => ({
+export const fromCached = ({ more, ofUnit: _, ...problem }: CachedProblem): Problem => ({
   ...problem,
   ...(more && { more: new Map(more) }),
 });

@@ -23,7 +23,7 @@ export const reviewPending = planRule<Arguments>({
   id: 'review-pending',
   group: 'revisions',
   severity: 'info',
-  scope: 'file-of-unique-symbols',
+  scope: 'file-of-clear-citations',
   dated: true,
   needsWholePlan: true,
   message(args) {

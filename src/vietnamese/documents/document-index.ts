@@ -65,10 +65,16 @@ const numberOf = (symbol: string): string =>
     .replaceAll('.', '')
     .replace(/^0+/, '');
 
-/** Whether several documents of a register bear one symbol. */
-export function hasRepeatedSymbols(documents: readonly RegisteredDocument[]): boolean {
-  const symbols = documents.filter(({ symbol }) => symbol !== null).map(labelOf);
-  return new Set(symbols).size < symbols.length;
+/** The symbols that several documents of a register bear. */
+export function repeatedSymbols(documents: readonly RegisteredDocument[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const document of documents) {
+    if (document.symbol === null) continue;
+    const label = labelOf(document);
+    (seen.has(label) ? repeated : seen).add(label);
+  }
+  return repeated;
 }
 
 /** Whether a document may bear a date, as far as both are known. */
