@@ -53,7 +53,7 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   outcome: { vi: 'kết luận', en: 'outcome' },
   on: { vi: 'ngày', en: 'on' },
   against: { vi: 'theo văn bản', en: 'against' },
-  by: { vi: 'do ai', en: 'by' },
+  by: { vi: 'bởi', en: 'by' },
   source: { vi: 'nguồn', en: 'source' },
   effects: { vi: 'tác động', en: 'effects' },
   layers: { vi: 'lớp', en: 'layers' },

@@ -33,7 +33,7 @@ export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | u
     .replace(/ ?\((?:thứ \p{L}{2,4}|thứ \d|chủ nhật)\)(?=\.?$)/iu, '')
     .replace(/[.;]$/u, '')
     .replace(
-      /(?<=20\d\d) (?:trình|báo cáo|hoàn thành|ban hành|gửi|phê duyệt|tổ chức)(?: [^\d;,]{0,80})?$/iu,
+      /(?<=20\d\d) (?:trình|báo cáo|hoàn thành|ban hành|gửi|phê duyệt|tổ chức)(?: (?:(?![\d;,]).){0,80})?$/iu,
       '',
     );
   const day = bare.replace(beforeDay, '').replace(partOfMonth, '');

@@ -79,7 +79,7 @@ function assignmentOf({ lead, with: joining }: BodiesAbove, known: KnownBodies) 
 }
 
 /** What brackets at the end of the words above units say of who leads them and when: “Mở lớp (Ban A chủ trì; quý II/2026):”; null where they name nobody. */
-function assignedInBrackets(unit: UnitEntry, context: HeadingContext): Assignment | null {
+function assignedInBrackets(unit: UnitEntry, context: HeadingContext): HeadingAssignment | null {
   const words = unit['heading'] ?? unit['text'];
   if (typeof words !== 'string' || unitsIn(unit).length === 0) return null;
   const text = withoutTrailing(words, /[\s:;.,]/u);
@@ -88,7 +88,7 @@ function assignedInBrackets(unit: UnitEntry, context: HeadingContext): Assignmen
   return task['lead'] === undefined ? null : { ...task, lead: task['lead'] };
 }
 
-interface Assignment {
+interface HeadingAssignment {
   readonly lead: Data;
   readonly with?: Data;
   readonly deadline?: Data;
@@ -96,7 +96,7 @@ interface Assignment {
 
 /** Gives each lowest unit below one, that names no lead, an assignment; notes their words. */
 function leader(
-  assignment: Assignment,
+  assignment: HeadingAssignment,
   byRows: ReadonlySet<string>,
   tasks: string[],
 ): (unit: UnitEntry) => UnitEntry {
