@@ -25,7 +25,6 @@ export function cacheOf({ files }: PlanFolder, before: Entries): SerialisedCache
     cache: {
       contentHashOf: (path) => hashes.get(path) ?? null,
       hashOf: contentFingerprint,
-      has: (key) => before.has(key),
       get(key) {
         asked.add(key);
         const json = before.get(key);
@@ -53,7 +52,6 @@ export function cacheOf({ files }: PlanFolder, before: Entries): SerialisedCache
 export const cachedExcept = (file: string): FindingsCache => ({
   contentHashOf: (path) => path,
   hashOf: (text) => text,
-  has: () => false,
   get: (key) =>
     key.startsWith('group ') && !key.includes(file)
       ? { problems: [], gathered: {}, seen: {}, skeletons: {} }

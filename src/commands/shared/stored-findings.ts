@@ -9,7 +9,6 @@ export function storedFindings(store: PlanStore, folder: PlanFolder): FindingsCa
   const partsOf = (key: string) => store.parts(cacheEntryKind(key) === 'group' ? 'groups' : 'findings');
   return {
     ...hashesIn(folder),
-    has: (key) => partsOf(key).has(key),
     get(key) {
       const known = partsOf(key).get(key);
       return known === null ? null : (JSON.parse(known) as unknown);
@@ -33,7 +32,6 @@ export function findingsInMemory(): (folder: PlanFolder) => FindingsCache {
   };
   return (folder) => ({
     ...hashesIn(folder),
-    has: (key) => entries.has(key),
     get(key) {
       const found = entries.get(key);
       if (!found) return null;

@@ -3,9 +3,7 @@ import { removeCacheFile, cacheFileNames, uniqueWord } from './cache-files.ts';
 
 /** A cache of parts of a plan in a few files, each part under a name that is made of all it follows from. */
 export interface CachedParts {
-  /** Whether a part is cached; it counts as asked for. */
-  has(name: string): boolean;
-  /** A cached part; null where there is none. */
+  /** A cached part, which counts as asked for; null where there is none. */
   get(name: string): string | null;
   /** Caches a part, once `save` is called and as far as the limit allows; it takes the place of one that has its name. */
   add(name: string, content: string): void;
@@ -44,7 +42,6 @@ export function cachedParts(folder: string, key: string): CachedParts {
     return content ?? null;
   };
   return {
-    has: (name) => find(name) !== null,
     get: (name) => find(name)?.toString('utf16le') ?? null,
     add(name, content) {
       const bytes = Buffer.from(content, 'utf16le');

@@ -58,7 +58,6 @@ export function planStore(
 }
 
 const nothing: CachedParts = {
-  has: () => false,
   get: () => null,
   add: () => undefined,
   save: () => undefined,

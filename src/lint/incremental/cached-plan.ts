@@ -121,6 +121,8 @@ export function cachePlan(
   const ofFiles = problems.filter(isOfFile);
   const acrossFiles = problems.filter((problem) => !isOfFile(problem));
   if (!areApart(ofFiles, acrossFiles)) return;
+  const ofTexts = read.files.filter(({ kind }) => kind === 'text');
+  const values = new Map(ofTexts.map(({ document, value }) => [document.source.path, value]));
   const above = plan.programmes.map((one) => [one.folder, [...exceptedAbove(one)]] as const);
   cache.add(key, {
     texts,
@@ -134,21 +136,20 @@ export function cachePlan(
     areRecordsApart: closingProgrammes(plan.programmes).size === 0,
     repeatedSymbols: [...repeatedSymbols(plan.documents)],
     ofFiles: ofFiles.map(toCached),
-    acrossFiles: acrossFiles.map((problem) => ({ ...toCached(problem), ...ofUnitIn(read, problem, cache) })),
+    acrossFiles: acrossFiles.map((problem) => withUnit(problem, values, cache)),
     above: Object.fromEntries(above.filter(([, units]) => units.length > 0)),
   } satisfies CachedPlan);
 }
 
-/** What tells later whether the unit says the same in which a problem is; nothing where it is in none. */
-function ofUnitIn(
-  { files }: Pick<ReadPlan, 'files'>,
-  { file, place }: Problem,
+/** A problem with what tells later whether the unit says the same in which it is: nothing where it is in no unit of the texts, which are known by path. */
+function withUnit(
+  problem: Problem,
+  texts: ReadonlyMap<string, unknown>,
   { hashOf }: FindingsCache,
-): Pick<CachedProblem, 'ofUnit'> {
-  const read =
-    place && isText(file) ? files.find(({ document }) => document.source.path === file) : undefined;
-  const unit = read && place ? unitAt(read.value, place.path) : null;
-  return unit === null ? {} : { ofUnit: hashOf(unit) };
+): CachedProblem {
+  const { file, place } = problem;
+  const unit = place ? unitAt(texts.get(file), place.path) : null;
+  return unit === null ? toCached(problem) : { ...toCached(problem), ofUnit: hashOf(unit) };
 }
 
 /** What the innermost unit on a path in a text file says, but for the units in it, in letters; null where there is none. */

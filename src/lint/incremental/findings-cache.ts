@@ -36,8 +36,6 @@ export interface FindingsCache {
   readonly contentHashOf: (path: string) => string | null;
   /** A hash of a text. */
   readonly hashOf: (text: string) => string;
-  /** Whether something was added under a key. */
-  readonly has: (key: string) => boolean;
   /** What was added under a key; null where nothing was. */
   readonly get: (key: string) => unknown;
   readonly add: (key: string, entry: unknown) => void;
