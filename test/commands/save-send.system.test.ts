@@ -324,6 +324,42 @@ describe('send', () => {
     expect(subjectsOf(shared, 'main')).toEqual(['Ví dụ hư cấu']);
   });
 
+  test.each(['save', 'send'])(
+    'the main branch that was left by %s can be brought up to date, though the proposal was joined in as another commit',
+    async (by) => {
+      const { shared, mine } = office();
+      edit(mine, 'thêm');
+      commitAll(mine, 'Kết quả tháng 12');
+      if (by === 'save') {
+        edit(mine, 'nữa', 'Tổ chức');
+        await save(mine);
+      }
+      await send(mine);
+      expect(subjectsOf(mine, 'main')).toEqual(['Ví dụ hư cấu']);
+      expect(subjectsOf(mine, branch)).toContain('Kết quả tháng 12');
+      const other = cloneOf(shared);
+      gitIn(other, ['merge', '--quiet', '--squash', `origin/${branch}`]);
+      commitAll(other, 'Gộp thành một');
+      gitIn(other, ['push', '--quiet', 'origin', 'main']);
+      gitIn(mine, ['switch', '--quiet', 'main']);
+      gitIn(mine, ['pull', '--quiet']);
+      expect(subjectsOf(mine, 'HEAD')).toEqual(['Gộp thành một', 'Ví dụ hư cấu']);
+    },
+  );
+
+  test('the main branch stays as it is where another folder works on it', async () => {
+    const { mine } = office();
+    edit(mine, 'thêm');
+    commitAll(mine, 'Kết quả tháng 12');
+    const beside = join(temporaryFolder(), 'canh');
+    gitIn(mine, ['worktree', 'add', '--quiet', '--force', beside, 'main']);
+    expect((await send(mine)).exitCode).toBe(0);
+    expect([subjectsOf(mine, 'main')[0], gitIn(beside, ['status', '--porcelain'])]).toEqual([
+      'Kết quả tháng 12',
+      '',
+    ]);
+  });
+
   test('a shared repository that takes no branch at all is named, and nothing is lost', async () => {
     const { shared, mine } = office();
     protect(shared, 'refs/heads/');

@@ -11,6 +11,7 @@ import {
   currentBranch,
   isPartOf,
   isUnused,
+  putBack,
   startBranch,
 } from '../../io/git/work-in-hand.ts';
 import { commitNamed } from '../../io/git/git-revision.ts';
@@ -23,7 +24,7 @@ import type { Command, Environment } from '../command.ts';
 import { askTyped } from '../shared/ask-typed.ts';
 import { givenWords } from '../shared/typed-line.ts';
 import { branchName } from './branch-name.ts';
-import { type GitStep, stepLines } from './git-steps.ts';
+import { type GitStep, putBackStep, stepLines } from './git-steps.ts';
 import { ensureAuthor } from './save-author.ts';
 import { usage } from './save-usage.ts';
 
@@ -141,6 +142,11 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
   const isMain = branch === null || branch === (main ?? 'main') || branch === 'master';
   if (!isMain && (!isAgreed || isUnused(root, branch))) return [];
   const name = startBranch(root, branchName(message, asOf), head);
+  const isPutBack =
+    remote !== null &&
+    main !== null &&
+    branch === main &&
+    putBack(root, main, `refs/remotes/${remote.name}/${main}`);
   return [
     {
       words: {
@@ -149,6 +155,7 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
       },
       command: ['switch', '-c', name],
     },
+    ...(isPutBack ? [putBackStep(main, remote.name)] : []),
   ];
 }
 

@@ -18,6 +18,7 @@ import {
   countBetween,
   currentBranch,
   isPartOf,
+  putBack,
   startBranch,
   subjectOf,
 } from '../../io/git/work-in-hand.ts';
@@ -29,7 +30,7 @@ import { wrapOnScreen } from '../../screen/wrap.ts';
 import type { Command, CommandResult, Environment } from '../command.ts';
 import { refuseWithoutHistory } from '../save/save-command.ts';
 import { branchName } from '../save/branch-name.ts';
-import { type GitStep, stepLines } from '../save/git-steps.ts';
+import { type GitStep, putBackStep, stepLines } from '../save/git-steps.ts';
 import { proposalAddress } from './proposal-address.ts';
 import { usage } from './send-usage.ts';
 import {
@@ -168,7 +169,7 @@ function fetchOrThrow({ root, remote, steps, mayAsk }: Sending, branches: readon
 }
 
 /** What was saved on the main branch itself goes to a branch of its own, since the main one is for what was agreed. */
-function ensureBranch({ root, head, steps }: Sending, main: string, { asOf }: Environment): string {
+function ensureBranch({ root, remote, head, steps }: Sending, main: string, { asOf }: Environment): string {
   const branch = currentBranch(root);
   if (branch !== null && branch !== main) return branch;
   const name = startBranch(root, branchName(subjectOf(root, head), asOf), head);
@@ -179,6 +180,8 @@ function ensureBranch({ root, head, steps }: Sending, main: string, { asOf }: En
     },
     command: ['switch', '-c', name],
   });
+  if (branch === main && putBack(root, main, `refs/remotes/${remote.name}/${main}`))
+    steps.push(putBackStep(main, remote.name));
   return name;
 }
 

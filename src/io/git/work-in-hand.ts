@@ -116,6 +116,18 @@ export function startBranch(root: string, wanted: string, commit: string): strin
   });
 }
 
+/**
+ * Puts a branch that was left for one of its own back to what the other side has of it, so that it can be brought up to date; whether it did. Nothing is
+ * lost: what it had beyond that is part of the present commit. Where that is not so, or another folder works on the branch, it stays.
+ */
+export function putBack(root: string, branch: string, agreed: string): boolean {
+  const ref = `refs/heads/${branch}`;
+  const commit = commitNamed(root, agreed);
+  if (commit === null || commitNamed(root, ref) === null) return false;
+  if (isPartOf(root, ref, agreed) || !isPartOf(root, ref, 'HEAD')) return false;
+  return git(root, ['branch', '--force', '--no-track', branch, commit]).exitCode === 0;
+}
+
 function answered(wanted: string, { exitCode, err }: GitAnswer): void {
   if (exitCode !== 0) throw notOpened(wanted, inGitsWords(err));
 }
