@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../support/apply-changes.ts';
-import { planData } from '../../src/change/compare/plan-data.ts';
+import { planData } from '../support/data-of-plan.ts';
 import { plainText } from '../../src/writers/text/plain-text.ts';
 import type { ChangedWords } from '../../src/views/blocks/block.ts';
 import { diffView } from '../../src/views/diff/diff-view.ts';

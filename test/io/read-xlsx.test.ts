@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allRows, openXlsx, readXlsx } from '../../src/io/tables/read-xlsx.ts';
+import { allRows, openXlsx } from '../../src/io/tables/read-xlsx.ts';
 import { openZip } from '../../src/io/tables/zip.ts';
 import { addressOf, placeOfAddress } from '../../src/plan/input-table.ts';
 import { makeXlsx, rowsOf, xml } from '../support/make-xlsx.ts';
 import { cellsInBrief, cellsOfLibreOffice } from './cells-in-brief.ts';
+import { readXlsx } from './read-sheet-of-xlsx.ts';
 import { thrownBy } from './thrown.ts';
 
 const sheetOf = (rows: string) => `<sheetData>${rows}</sheetData>`;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { findUnits } from '../../src/commands/shared/find-unit.ts';
 import { parseEvidence } from '../../src/progress/records/parse-evidence.ts';
-import { rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
 import { addressOf } from '../../src/plan/input-table.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { partOfTasks, planWith } from '../support/example-plan.ts';
 import { programmeOf } from '../support/programme-of.ts';
+import { rowsToRecords } from './rows-in-memory.ts';
 
 /** A fictional programme: a task of two results, one of them with an indicator of its own, and a task of two indicators. */
 const { plan } = readPlan(

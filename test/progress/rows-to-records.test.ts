@@ -8,13 +8,13 @@ import {
 } from '../../src/plan/input-table.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { parseEvidence } from '../../src/progress/records/parse-evidence.ts';
-import { rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
 import type { TableReading } from '../../src/progress/rows/said-in-row.ts';
 import { fieldOf } from '../../src/progress/rows/table-header.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { thrownBy } from '../io/thrown.ts';
 import { planWith, threeTasks } from '../support/example-plan.ts';
 import { programmeOf } from '../support/programme-of.ts';
+import { rowsToRecords } from './rows-in-memory.ts';
 
 /** A fictional programme of three tasks, one of them without a lead. */
 const { plan } = readPlan(planWith({ 'text/II.yaml': threeTasks() }));

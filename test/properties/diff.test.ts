@@ -7,7 +7,7 @@ import type { Change, ChangeKind } from '../../src/change/change.ts';
 import { compare } from '../../src/change/compare/compare.ts';
 import { fingerprints } from '../../src/change/diff-report.ts';
 import { changeKinds, kindIds } from '../../src/change/kinds/kinds.ts';
-import { planData } from '../../src/change/compare/plan-data.ts';
+import { planData } from '../support/data-of-plan.ts';
 import { omit } from '../../src/change/compare/omit.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { caseCount } from '../support/case-count.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../src/change/compare/compare.ts';
-import { planData } from '../../src/change/compare/plan-data.ts';
+import { planData } from '../support/data-of-plan.ts';
 import type { FormerIds } from '../../src/plan/former-ids.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { withIds } from '../../src/plan/present-ids.ts';

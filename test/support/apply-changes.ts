@@ -9,10 +9,10 @@ import {
   type ExceptionData,
   isSame,
   keyOf,
-  type PlanData,
   type ProgrammeData,
   recordsData,
 } from '../../src/change/compare/plan-data.ts';
+import type { PlanData } from './data-of-plan.ts';
 
 /** The plan that changes lead to: with those of `diffPlans(a, b)`, in any order, `a` becomes `b`. */
 export function applyChanges(plan: PlanData, changes: readonly Change[]): PlanData {

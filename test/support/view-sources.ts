@@ -1,14 +1,14 @@
 import type { OpenPlan } from '../../src/commands/shared/open-plan.ts';
-import { withoutEditions } from '../../src/commands/shared/open-editions.ts';
 import type { Sources } from '../../src/commands/show/sources.ts';
 import type { Asked, View } from '../../src/commands/show/view.ts';
 import { views } from '../../src/commands/show/views.ts';
+import { onlyEdition } from '../../src/editions/editions.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
 /** The sources of a view of a plan that is held in memory, and of which nothing earlier is known. */
 export const sourcesIn = (plan: Plan): Sources => ({
   plan: () => ({ plan }) as OpenPlan,
-  editionsOf: withoutEditions(plan).editionsOf,
+  editionsOf: (programme) => onlyEdition(programme, plan.organisations),
   proposal: () => null,
   changesAt() {
     throw new Error('a plan in memory has no revisions');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
+import { readXlsx } from '../io/read-sheet-of-xlsx.ts';
 import type { InputCell } from '../../src/plan/input-table.ts';
 import { languages } from '../../src/locale/localised.ts';
 import type { FormatName } from '../../src/writers/formats.ts';

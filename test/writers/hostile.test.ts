@@ -2,7 +2,7 @@ import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { commandLineOf } from '../../src/commands/show/request.ts';
 import { type FormatName, formats } from '../../src/writers/formats.ts';
-import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
+import { readXlsx } from '../io/read-sheet-of-xlsx.ts';
 import { openZip } from '../../src/io/tables/zip.ts';
 import type { Block } from '../../src/views/blocks/block.ts';
 import type { Rendering } from '../../src/views/rendering.ts';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { withoutBlankColumns } from '../../src/writers/blank-columns.ts';
 import { chartTable } from '../../src/writers/chart-table.ts';
 import { type blockFormats, type FormatName, formats } from '../../src/writers/formats.ts';
-import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
+import { readXlsx } from '../io/read-sheet-of-xlsx.ts';
 import type { InputRow } from '../../src/plan/input-table.ts';
 import type { Table } from '../../src/views/blocks/block.ts';
 import { figureOf } from '../../src/views/blocks/cell.ts';

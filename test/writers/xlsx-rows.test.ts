@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { officeContent, partsContent } from '../../src/io/files/office-content.ts';
 import { packParts } from '../../src/io/tables/pack-parts.ts';
 import { wholeParts } from '../../src/io/tables/unpack-parts.ts';
-import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
+import { readXlsx } from '../io/read-sheet-of-xlsx.ts';
 import { openZip } from '../../src/io/tables/zip.ts';
 import { type RowSheet, workbook } from '../../src/writers/xlsx/xlsx-rows.ts';
 import { caseCount } from '../support/case-count.ts';

@@ -1,6 +1,6 @@
 import type { Plain } from '../../plan/location.ts';
 import { byCodeUnit } from '../../plan/order.ts';
-import type { ApprovalRule, Exception, GivenApproval, Plan, Programme, Revision } from '../../plan/plan.ts';
+import type { ApprovalRule, Exception, GivenApproval, Programme, Revision } from '../../plan/plan.ts';
 import type { Body, RegisteredDocument } from '../../plan/register-entries.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type * as yaml from '../../plan/schema-types.ts';
@@ -33,15 +33,6 @@ export interface ProgrammeData {
   readonly records: Readonly<Record<string, readonly RecordData[]>>;
   readonly slips: readonly SlipData[];
   readonly exceptions: readonly ExceptionData[];
-}
-
-/** What a plan says, whatever the YAML and the order of its files: no places, and what means the same is written the same way. */
-export interface PlanData {
-  readonly documents: readonly DocumentData[];
-  readonly organisations: readonly BodyData[];
-  readonly programmes: readonly ProgrammeData[];
-  readonly approvalRules: readonly ApprovalRuleData[];
-  readonly givenApprovals: readonly GivenApprovalData[];
 }
 
 /** Fields that may be a number or a text and mean one thing: 2020 and '2020'. */
@@ -87,7 +78,8 @@ export const keyOf = (data: unknown): string => (data === undefined ? '' : JSON.
 /** Whether two data say the same, as `keyOf` writes them. */
 export const isSame = (one: unknown, other: unknown): boolean => one === other || keyOf(one) === keyOf(other);
 
-const byText = (a: unknown, b: unknown) => byCodeUnit(keyOf(a), keyOf(b));
+/** By content. */
+export const byText = (a: unknown, b: unknown): number => byCodeUnit(keyOf(a), keyOf(b));
 
 /** Each item once, in one order. */
 const asSet = (items: readonly unknown[]): unknown[] =>
@@ -169,16 +161,5 @@ export function programmeData(programme: Programme): ProgrammeData {
     ),
     slips: programme.revisions.map(slipData).sort(byId),
     exceptions: programme.exceptions.map(exceptionData).sort(byText),
-  };
-}
-
-/** What a plan says, sorted by id. */
-export function planData(plan: Plan): PlanData {
-  return {
-    documents: plan.documents.map(documentData).sort(byId),
-    organisations: plan.organisations.map(bodyData).sort(byId),
-    programmes: plan.programmes.map(programmeData).sort((a, b) => byId(a.head, b.head)),
-    approvalRules: plan.approvalRules.map(approvalRuleData).sort(byText),
-    givenApprovals: plan.givenApprovals.map(givenApprovalData).sort(byText),
   };
 }

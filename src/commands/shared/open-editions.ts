@@ -36,12 +36,6 @@ export function withEditions(plan: Plan, root: string): PlanWithEditions {
   };
 }
 
-/** A plan of which nothing earlier is known. */
-export const withoutEditions = (plan: Plan): PlanWithEditions => ({
-  plan,
-  editionsOf: (programme) => onlyEdition(programme, plan.organisations),
-});
-
 /** Slips that were issued in one step, and the place of that step among the commits; the working tree comes after the last. */
 interface EditionStep {
   readonly place: number;

@@ -27,7 +27,7 @@ export interface DeadlineContext {
 export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | undefined): ReadDeadline {
   const whole = inWholeBrackets.exec(line)?.groups?.['inside'] ?? line;
   const named = /^[\dIVX\s,-]+$/u.test(whole) && /^(?:tháng|quý)$/iu.test(column?.head ?? '');
-  const said = withWholeYear(named ? `${column?.head ?? ''} ${whole}` : whole);
+  const said = named ? `${column?.head ?? ''} ${whole}` : whole;
   const bare = said
     .replace(/^(?:xong|hoàn thành|thực hiện)\s+(?=\S)/iu, '')
     .replace(/ ?\((?:thứ \p{L}{2,4}|thứ \d|chủ nhật)\)(?=\.?$)/iu, '')
@@ -54,13 +54,6 @@ export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | u
 
 /** A cell that stands in brackets as a whole. */
 const inWholeBrackets = /^\((?<inside>[^()]+)\)[.;]?$/u;
-
-/** A day or a month with the last two figures of its year: “30/6/26”. */
-const withWholeYear = (words: string): string =>
-  words.replace(
-    /(?<=(?:(?<!\d)\d{1,2}[/.-]\d{1,2}|(?:tháng|quý) (?:\d{1,2}|[IV]{1,3}))[/.-])(?=[23]\d$)/iu,
-    '20',
-  );
 
 /** A time in brackets behind its year, “2026 (Quý II)”, or behind the name that it has, “Tháng Thanh niên (tháng 3)”; null for any other words. */
 function behindOther(words: string, yearOf: YearOf): ReadDeadline | null {

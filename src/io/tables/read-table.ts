@@ -1,8 +1,8 @@
 import type { Localised } from '../../locale/localised.ts';
-import type { InputRow, InputTable } from '../../plan/input-table.ts';
+import type { InputRow } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { openTables, type TablesSource, unread } from './open-tables.ts';
-import { allRows, type OpenSheet } from './read-xlsx.ts';
+import type { OpenSheet } from './read-xlsx.ts';
 import { chooseSheet } from './workbook.ts';
 
 /** A table to be read: the path as the user typed it, from where, what its header looks like, and which sheet of a workbook. */
@@ -11,13 +11,6 @@ export interface TableSource extends TablesSource {
   readonly sheet?: string;
   /** Whether a row shows that its sheet is the one that is meant; the first sheet that can be seen stands where none is. */
   readonly isSign?: (row: InputRow) => boolean;
-}
-
-/** Reads one sheet of a spreadsheet, or a csv file, whole; under the promises of `openTables`. */
-export async function readTable({ sheet, ...source }: TableSource): Promise<InputTable> {
-  const chosen = await openTable({ ...source, ...(sheet !== undefined && { sheet }) });
-  const rows = await allRows(chosen);
-  return { rows, ...(chosen.name !== null && { sheet: chosen.name }) };
 }
 
 /** Opens the sheet that is wanted, to read its rows one by one. */

@@ -3,7 +3,6 @@ import {
   addressOf,
   type InputCellValue,
   type InputRow,
-  type InputTable,
   notCalculated,
   placeOfAddress,
 } from '../../plan/input-table.ts';
@@ -15,7 +14,7 @@ import { mergedCells } from './merged-cells.ts';
 import { xmlSteps, type XmlHandlers } from './read-xml.ts';
 import type { Attributes } from './xml-events.ts';
 import { percent } from './shown-percent.ts';
-import { chooseSheet, isTrue, readWorkbook, type Workbook } from './workbook.ts';
+import { isTrue, readWorkbook, type Workbook } from './workbook.ts';
 import {
   isRun,
   type CellNumberStyle,
@@ -24,7 +23,7 @@ import {
   unescapeText,
 } from './workbook-parts.ts';
 import { watchedZip } from './watched-zip.ts';
-import { damaged, openZip, type Zip } from './zip.ts';
+import { damaged, type Zip } from './zip.ts';
 import type { OnShare } from '../../plan/progress-share.ts';
 
 /** A sheet whose rows can be read, as often as wanted. */
@@ -108,13 +107,6 @@ export async function allRows(sheet: OpenSheet, onShare?: OnShare): Promise<Inpu
   const rows: InputRow[] = [];
   for await (const row of sheet.rows(onShare)) rows.push(row);
   return rows;
-}
-
-/** Reads one sheet of an .xlsx workbook whole, the first that can be seen or the one named. */
-export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<InputTable> {
-  const { sheets } = await openXlsx(await openZip(bytes));
-  const sheet = chooseSheet(sheets, wanted);
-  return { sheet: sheet.name, rows: await allRows(sheet) };
 }
 
 /** What cells of a workbook refer to. */

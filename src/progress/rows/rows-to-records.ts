@@ -1,4 +1,4 @@
-import { addressOf, type InputCell, type InputRow, type InputTable } from '../../plan/input-table.ts';
+import { addressOf, type InputCell, type InputRow } from '../../plan/input-table.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -35,13 +35,6 @@ export interface RowReader {
   add(row: InputRow): void;
   /** What all rows report, with every cell that cannot be read, in the order of the table. A UserError where there is no header. */
   end(): RowRecords;
-}
-
-/** Reads what the rows of a table report that is in memory. A UserError where there is no header. */
-export function rowsToRecords({ rows }: InputTable, reading: TableReading): RowRecords {
-  const reader = rowReader(reading);
-  for (const row of rows) reader.add(row);
-  return reader.end();
 }
 
 /** Makes a reader of the rows of one table. */

@@ -90,9 +90,12 @@ export function parseDate(text: string): CalendarDate | null {
 /** The day that somebody types, who may leave the century of the year to this one: 15/12/26. In a printed text such figures may be anything. */
 export const parseTypedDate = (text: string): CalendarDate | null => parseDate(withCentury(text.trim()));
 
-/** A typed date with all figures of its year; any other text as it is. */
+/** A typed date, month or quarter with all figures of its year; any other text as it is. Of the figures behind a month or a quarter only those of years now planned are a year. */
 export const withCentury = (text: string): string =>
-  text.replace(/^((?:ngày |ngay )?\d{1,2} ?([/.-]) ?\d{1,2} ?\2 ?)(\d\d)$/iu, '$120$3');
+  text.replace(
+    /^((?:ngày |ngay )?\d{1,2} ?([/.-]) ?\d{1,2} ?\2 ?(?=\d\d$)|(?:tháng|thang|quý|quy) (?:\d{1,2}|i{1,3}|iv)[/.-](?=[23]\d$))/iu,
+    '$120',
+  );
 
 /** The day that a date in one of the forms names. */
 const dayOf = memoisedRecent(maxDates, (written: string): CalendarDate | null => {

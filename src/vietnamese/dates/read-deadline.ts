@@ -9,7 +9,7 @@ import {
   readPeriod,
   readSingle,
 } from './deadline-points.ts';
-import { formatDeadline, isOpened } from './deadlines.ts';
+import { isOpened } from './deadlines.ts';
 import { readEventInWords } from './read-event.ts';
 import { readPeriodically } from './read-periodically.ts';
 import { readRun } from './read-run.ts';
@@ -29,14 +29,6 @@ export function parseDeadline(text: string): ReadDeadline {
   const read = readForm(base);
   if ('problem' in read || condition === null) return read;
   return { term: { ...read.term, condition } };
-}
-
-/** The issued words of a deadline as data: its form, with the words where ours would differ; the words alone where they are no form. */
-export function readPrintedDeadline(text: string): DeadlineTerm {
-  const printed = plainText(text);
-  const read = parseDeadline(printed);
-  if ('problem' in read) return { printed };
-  return formatDeadline(read.term, 'vi') === printed ? read.term : { ...read.term, printed };
 }
 
 const plainText = (text: string) => evenBlanks(text.normalize('NFC').replace(/[\u2010-\u2013]/g, '-'));
