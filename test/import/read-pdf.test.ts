@@ -445,6 +445,104 @@ describe('a table without rules', () => {
       ['2', 'Tập huấn\ncán bộ.', 'Bộ B', 'Quý II'],
     ]);
   });
+
+  test('stands below a table with rules on one page', async () => {
+    const [, ruled, , table] = await short([
+      [
+        filler(790),
+        ...[770, 750, 730].map((y): PdfPiece => ({ rule: [80, y, 300, y] })),
+        ...[80, 200, 300].map((x): PdfPiece => ({ rule: [x, 730, x, 770] })),
+        line('Năm', 756, 84),
+        line('2026', 756, 204),
+        line('Số việc', 736, 84),
+        line('12', 736, 204),
+        filler(700),
+        ...cells(680, 'TT', 'Nội dung', 'Phụ trách', 'Hoàn thành'),
+        ...cells(660, '1', 'Soạn đề án', 'Bộ A', 'Quý I'),
+        ...cells(640, '2', 'Tập huấn', 'Bộ B', 'Quý II'),
+      ],
+    ]);
+    expect([ruled, table]).toEqual([
+      [
+        ['Năm', '2026'],
+        ['Số việc', '12'],
+      ],
+      [
+        ['TT', 'Nội dung', 'Phụ trách', 'Hoàn thành'],
+        ['1', 'Soạn đề án', 'Bộ A', 'Quý I'],
+        ['2', 'Tập huấn', 'Bộ B', 'Quý II'],
+      ],
+    ]);
+  });
+
+  test('has columns that words fill up to the next, told by where all of its rows begin', async () => {
+    const close = (y: number, ...texts: readonly string[]) =>
+      texts.flatMap((text, index): PdfPiece[] =>
+        text === '' ? [] : [line(text, y, [80, 110, 242, 344][index] ?? 0)],
+      );
+    const [, table] = await short([
+      [
+        filler(790),
+        ...close(740, 'TT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'),
+        ...close(720, '1', 'Soạn đề án, lấy ý kiến', 'Ban Công tác A', 'Quý I'),
+        ...close(704, '', 'và trình', 'tỉnh'),
+        ...close(684, '2', 'Tập huấn cán bộ cơ sở,', 'Ban Tổ chức B', 'Quý II'),
+      ],
+    ]);
+    expect(table).toEqual([
+      ['TT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'],
+      ['1', 'Soạn đề án, lấy ý kiến và trình', 'Ban Công tác A tỉnh', 'Quý I'],
+      ['2', 'Tập huấn cán bộ cơ sở,', 'Ban Tổ chức B', 'Quý II'],
+    ]);
+  });
+
+  test('keeps rows of one line each apart, also where it goes on over a page and cells are centred', async () => {
+    const [, table] = await short([
+      [
+        filler(790),
+        ...heads,
+        ...cells(720, '1', 'Soạn đề án', 'Bộ A', 'Quý I'),
+        ...cells(696, '2', 'Tập huấn', 'Bộ B', 'Quý II'),
+      ],
+      [
+        ...cells(787, '', '', 'Ban Tổ chức,'),
+        ...cells(780, '3', 'Sơ kết', '', 'Quý III'),
+        ...cells(773, '', '', 'Văn phòng'),
+        ...cells(740, '4', 'Tổng kết', 'Bộ A', 'Quý IV'),
+        ...cells(712, '5', 'Khen thưởng', 'Bộ B', 'Quý IV'),
+      ],
+    ]);
+    expect(table).toEqual([
+      ['TT', 'Nội dung nhiệm vụ', 'Chủ trì', 'Thời gian'],
+      ['1', 'Soạn đề án', 'Bộ A', 'Quý I'],
+      ['2', 'Tập huấn', 'Bộ B', 'Quý II'],
+      ['3', 'Sơ kết', expect.stringMatching(/^Ban Tổ chức,\sVăn phòng$/u), 'Quý III'],
+      ['4', 'Tổng kết', 'Bộ A', 'Quý IV'],
+      ['5', 'Khen thưởng', 'Bộ B', 'Quý IV'],
+    ]);
+  });
+});
+
+test('a subject with hardly room between the margins stays below its title, though almost all lines are indented', async () => {
+  const bold = (text: string, y: number, x: number): PdfPiece => ({ text, x, y, bold: true });
+  expect(
+    await short([
+      [
+        bold('KẾ HOẠCH LIÊN NGÀNH', 780, 239),
+        bold('Phối hợp phòng ngừa việc hư cấu trong trường học năm 2026', 764, 125),
+        full('Thực hiện chương trình ', 748, 108),
+        line('công tác, hai ngành thống nhất:', 732),
+        ...['1. Một.', '2. Hai.', '3. Ba.', '4. Bốn.', '5. Năm.'].map((text, at) =>
+          full(`${text} `, 716 - at * 16, 108),
+        ),
+      ],
+    ]),
+  ).toEqual([
+    '*KẾ HOẠCH LIÊN NGÀNH*',
+    '*Phối hợp phòng ngừa việc hư cấu trong trường học năm 2026*',
+    expect.stringMatching(/^Thực hiện chương trình .* công tác, hai ngành thống nhất:$/u),
+    ...[1, 2, 3, 4, 5].map((n) => expect.stringMatching(new RegExp(`^${n}\\. `, 'u')) as string),
+  ]);
 });
 
 test('letters of an old font are Unicode, and each converted word is told', async () => {

@@ -17,9 +17,9 @@ export interface PageLayout {
  * page, the borders of tables tell the margins.
  */
 export function layoutOf(lines: readonly PageLine[], borders: readonly number[] = []): PageLayout {
-  const wide = lines.filter(({ x0, x1 }) => x1 - x0 > 250);
-  const of = wide.length > 4 ? wide : lines;
-  if (wide.length < 12 && borders.length > 0)
+  const long = lines.filter(({ x0, x1 }) => x1 - x0 > wide);
+  const of = long.length > 4 ? long : lines;
+  if (long.length < 12 && borders.length > 0)
     return {
       left: Math.round(minOf(borders)),
       right: Math.round(maxOf(borders)),
@@ -27,8 +27,9 @@ export function layoutOf(lines: readonly PageLine[], borders: readonly number[] 
       step: 0,
     };
   const right = rightOf(of.map(({ x1 }) => x1));
+  const left = leftOf(of.map(({ x0 }) => x0));
   return {
-    left: leftOf(of.map(({ x0 }) => x0)),
+    left: marginBelowIndents(lines, left, right) ?? left,
     right,
     size: commonest(lines.map(({ size }) => size)),
     step: stepOf(lines, right),
@@ -40,6 +41,27 @@ function leftOf(values: readonly number[]): number {
   const counts = countsOf(values);
   const fair = [...counts].filter(([, count]) => count >= Math.max(2, values.length * 0.08));
   return fair.length === 0 ? commonest(values) : minOf(fair.map(([value]) => value));
+}
+
+/**
+ * The margin of a text of short items, hardly a line of which is no first line: where a line begins that goes on below a full one, to the left of
+ * the place where that begins, as almost all lines do; null where none does.
+ */
+function marginBelowIndents(lines: readonly PageLine[], left: number, right: number): number | null {
+  const below = lines.filter((line, index) => {
+    const before = lines[index - 1];
+    return (
+      before !== undefined &&
+      isClose(line, before) &&
+      before.y - line.y > line.size * 0.8 &&
+      Math.abs(before.x0 - left) <= 3 &&
+      before.x1 > right - 12 &&
+      line.x0 < left - 12 &&
+      !label.test(line.text) &&
+      !endsSentence(before)
+    );
+  });
+  return below.length === 0 ? null : Math.round(minOf(below.map(({ x0 }) => x0)));
 }
 
 /** Where most lines end; where they end raggedly, the place that few go beyond. */
@@ -172,9 +194,18 @@ function endsForNext(line: PageLine, next: PageLine, { right, step }: PageLayout
 const isClose = (line: PageLine, before: PageLine) =>
   line.page === before.page && before.y - line.y < Math.max(line.size, before.size) * 1.9;
 
+/** A line of so many points may be a subject that has hardly room between the margins; in a cell none is. */
+const wide = 250;
+
 /** An item of a list is indented, however far from the right margin it ends. */
-const isCentred = ({ x0, x1, text }: PageLine, { left, right }: PageLayout) =>
-  !listLabel.test(text) && x0 > left + 30 && x1 < right - 20 && Math.abs(x0 - left - (right - x1)) < 24;
+const isCentred = (line: PageLine, { left, right }: PageLayout) => {
+  const { x0, x1, text } = line;
+  const aside = Math.abs(x0 - left - (right - x1));
+  const isInMiddle = x0 > left + 30 && x1 < right - 20 && aside < 24;
+  return (
+    !listLabel.test(text) && (isInMiddle || (isBold(line) && x1 - x0 > wide && x0 > left + 4 && aside < 4))
+  );
+};
 
 /** Whether a line is words in capitals, such as the name of a body below a subject; a symbol alone is none. */
 const isInCapitals = ({ text }: PageLine) => text === text.toUpperCase() && /\p{Lu}{2} \p{Lu}{2}/u.test(text);

@@ -96,7 +96,7 @@ async function findTables(pages: readonly PageContent[], onShare: OnShare | unde
     checkCells(cells);
     const outside = outsideOf(ruled, fragments);
     const above = bareTableAtEnd(lines.at(-1), grids.get(number - 1));
-    const bare = ruled.length > 0 ? [] : findColumnTables(outside, above);
+    const bare = findColumnTables(outside, above);
     grids.set(
       number,
       [...ruled, ...bare].sort((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0)),

@@ -1,4 +1,5 @@
 import type { Fragment } from './fragment.ts';
+import { findColumnTables } from './column-tables.ts';
 import { findGrids } from './grids.ts';
 import { maxOf, minOf } from './min-and-max.ts';
 import type { PageContent } from './page-content.ts';
@@ -48,7 +49,7 @@ function bandsOf({ fragments, rules }: PageContent, before: Band | null): Band[]
   const fewest = before === null ? minLines : minLinesOfNext;
   const rows = printedRows(fragments);
   if (rows.length < fewest) return [];
-  const grids = findGrids(rules);
+  const grids = [...findGrids(rules), ...findColumnTables(fragments, null)];
   const left = minOf(fragments.map(({ x }) => x));
   const right = maxOf(fragments.map(({ x, width }) => x + width));
   const gutter = before?.gutter ?? gutterOf(rows, left + (right - left) * 0.4, left + (right - left) * 0.6);
