@@ -188,7 +188,9 @@ describe('a person is told', () => {
     );
     for (const task of ['mo-lop', 'quy-che', 'ra-soat'])
       fillIn(grid, task, { 'Trạng thái': 'Đang thực hiện' });
-    expect((await back()).out).toContain('đã thay đổi từ khi gửi phiếu, hãy xem lại: 7, 10.');
+    expect((await back()).out).toContain(
+      'hàng đã đổi nội dung hoặc cơ quan chủ trì từ khi gửi phiếu, hãy xem lại: 7, 10.',
+    );
   });
 
   test('and a value is not taken for another indicator than the one that was asked about', async () => {
@@ -230,6 +232,7 @@ describe('a sheet that is read again adds nothing', () => {
   test('beside a later one that corrected it, whatever their order', async () => {
     fillIn(grid, 'mo-lop', going);
     writeGrid(grid, join(root, 've', '1.xlsx'), { type: 'xlsx' });
+    await again('2026-12-17');
     fillIn(grid, 'mo-lop', { 'Số đạt được': 14 });
     writeGrid(grid, join(root, 've', '2.xlsx'), { type: 'xlsx' });
     await again('2026-12-18');

@@ -364,6 +364,44 @@ describe('what was recorded meanwhile', () => {
   });
 });
 
+describe('two sheets of one body, read together', () => {
+  const filled = (name: string, reached: number) => {
+    fillIn(grid, 'mo-lop', { ...going, 'Số đạt được': reached });
+    writeGrid(grid, join(root, 've', name), { type: 'xlsx' });
+  };
+  const why =
+    'I7: Nhiệm vụ II.1/1: phiếu ve/a.xlsx của cùng đơn vị, đọc cùng lần này, ghi khác («đang thực hiện, 12») mà không rõ phiếu nào gửi sau; hỏi lại đơn vị, rồi đọc riêng phiếu đúng: cthd sheet in <tệp>.';
+
+  test.each([['as it would be'], ['as it is']])('that say otherwise are asked about, %s', async (how) => {
+    filled('a.xlsx', 12);
+    filled('b.xlsx', 14);
+    const dry = how === 'as it is' ? [] : ['--dry-run'];
+    const ran = await cthd(root, ['sheet', 'in', 've', ...dry]);
+    expect([ran.exitCode, ran.err]).toEqual([
+      2,
+      `cthd: ve/b.xlsx [Báo cáo]: 1 chỗ chưa ghi được; không có bản ghi nào của tệp này được ghi.\n  ${why}\n`,
+    ]);
+    expect(recordedIn(root)).toEqual(how === 'as it is' ? oneRecord : []);
+  });
+
+  test('that say otherwise: the one that is read by itself afterwards counts', async () => {
+    filled('a.xlsx', 12);
+    filled('b.xlsx', 14);
+    await cthd(root, ['sheet', 'in', 've']);
+    const ran = await cthd(root, ['sheet', 'in', 've/b.xlsx']);
+    expect([ran.exitCode, ran.out]).toEqual([0, expect.stringContaining('đính chính phiếu trước')]);
+  });
+
+  test('that say the same are recorded once, and a dry run says so', async () => {
+    filled('a.xlsx', 12);
+    filled('b.xlsx', 12);
+    const dry = await cthd(root, ['sheet', 'in', 've', '--dry-run']);
+    expect(dry.out).toContain('ve/b.xlsx [Báo cáo]: không có gì mới để ghi.');
+    expect([dry.exitCode, (await cthd(root, ['sheet', 'in', 've'])).exitCode]).toEqual([0, 0]);
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+});
+
 test('a column of states whose head was written over is named once, with the heads that mean none', async () => {
   const { root, grid } = await sentSheet();
   for (const task of ['mo-lop', 'ra-soat'])

@@ -84,7 +84,7 @@ const texts = {
     sender: (body: string, period: string, rows: string) =>
       `phiếu có dòng của nhiều phiếu; ghi cho ${[body, period].filter((one) => one !== '').join(', ')}: ${rows}.`,
     earlier: (rows: string) =>
-      `nội dung hoặc cơ quan chủ trì đã thay đổi từ khi gửi phiếu, hãy xem lại: ${rows}.`,
+      `hàng đã đổi nội dung hoặc cơ quan chủ trì từ khi gửi phiếu, hãy xem lại: ${rows}.`,
     passedOver: (rows: string) => `hàng không thuộc phiếu, bỏ qua: ${rows}.`,
     unknown: (heads: string) => `cột không dùng: ${heads}.`,
     quoted: (head: string) => `«${head}»`,
@@ -103,7 +103,7 @@ const texts = {
     sender: (body: string, period: string, rows: string) =>
       `rows of several sheets stand in this one; recorded for ${[body, period].filter((one) => one !== '').join(', ')}: ${rows}.`,
     earlier: (rows: string) =>
-      `the wording or the lead is not what it was when the sheet went out, look at them again: ${rows}.`,
+      `rows whose wording or lead is not what it was when the sheet went out, look at them again: ${rows}.`,
     passedOver: (rows: string) => `rows that are none of the sheet, skipped: ${rows}.`,
     unknown: (heads: string) => `columns that were not used: ${heads}.`,
     quoted: (head: string) => `“${head}”`,

@@ -1,16 +1,21 @@
 import { tableFiles } from '../../io/files/table-files.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
-import type { Localised } from '../../locale/localised.ts';
+import { type Localised, localise } from '../../locale/localised.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { placeOfAddress } from '../../plan/input-table.ts';
+import type { ProgressRecord } from '../../plan/plan.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { recordKey } from '../../progress/records/record-key.ts';
 import type { CellProblem } from '../../progress/rows/cell-problem.ts';
 import type { SheetEntry } from '../../progress/sheet/sheet-entry.ts';
 import { parseRowKey } from '../../progress/sheet/row-key.ts';
 import { inColumnWords } from '../../progress/sheet/column-words.ts';
-import { reconcileEntries } from '../../progress/sheet/reconcile-entries.ts';
+import { type ReconciledEntries, reconcileEntries } from '../../progress/sheet/reconcile-entries.ts';
+import { states } from '../../progress/states/states.ts';
 import { foldLines } from '../../screen/wrap.ts';
 import { visible } from '../../screen/visible.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { withClosedByNow } from '../record/closed-by-now.ts';
 import { type Prepared, prepareTasks } from '../record/prepare-many.ts';
@@ -38,6 +43,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
   const output: string[] = [];
   const notes: string[] = [];
   const copies = new Set<string>();
+  const before = new Map<string, Map<string, NewRecord>>();
   let isRefused = false;
   let isNothingNew = true;
   for (const [at, file] of files.entries()) {
@@ -48,6 +54,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
       given,
       open,
       copies,
+      before,
       environment: { ...environment, ...(share && { progress: share }) },
     });
     for (const line of outcome.output) output.push(line);
@@ -72,6 +79,14 @@ interface Reading {
   readonly open: OpenProgramme;
   /** The marked copies that were written before, by their paths. */
   readonly copies: Set<string>;
+  /** What the files before this one have added, or would add, by the tasks, then by the keys of the records. */
+  readonly before: Map<string, Map<string, NewRecord>>;
+}
+
+/** A record that an earlier file of the same run adds. */
+interface NewRecord {
+  readonly file: string;
+  readonly record: RecordData;
 }
 
 interface FileOutcome {
@@ -138,6 +153,11 @@ async function recordReturned(returned: Returned, reading: Reading, isDryRun: bo
   }
   const { prepared, left } = withoutBad(returned, now, first);
   if (!isDryRun) writeRecords(open, prepared);
+  for (const { task, added } of prepared.changes) {
+    const known = reading.before.get(task.id) ?? new Map<string, NewRecord>();
+    for (const { key, record } of added) known.set(key, { file: returned.file, record });
+    reading.before.set(task.id, known);
+  }
   const commit = !isDryRun && options['commit'] === true ? commitRecords(open, prepared) : null;
   const settings = { language, bodies: open.plan.organisations };
   return {
@@ -148,10 +168,10 @@ async function recordReturned(returned: Returned, reading: Reading, isDryRun: bo
   };
 }
 
-/** What the entries of a file add, some of them left out. */
+/** What the entries of a file add, some of them left out, as if what the files before it add were recorded, which a dry run does not. */
 function prepare(
   { reading: { entries, problems } }: Returned,
-  { open, environment }: Reading,
+  { open, environment, before }: Reading,
   isLeftOut: (entry: SheetEntry) => boolean = () => false,
 ): Prepared {
   const nameOf = (body: string) => open.plan.organisations.find(({ id }) => id === body)?.name ?? body;
@@ -162,7 +182,15 @@ function prepare(
     ),
   ].map(([task, own]) => ({
     task,
-    rowsFor: (log: Parameters<typeof reconcileEntries>[1]) => reconcileEntries(own, log, nameOf),
+    rowsFor(log: readonly ProgressRecord[]) {
+      const others = before.get(task.id);
+      if (!others) return reconcileEntries(own, log, nameOf);
+      const written = new Set(log.map((record) => recordKey(task.id, record)));
+      const unwritten = [...others].flatMap(([key, { record }]) =>
+        written.has(key) ? [] : [record as ProgressRecord],
+      );
+      return settledApart(reconcileEntries(own, [...log, ...unwritten], nameOf), others);
+    },
   }));
   const prepared = prepareTasks(open, { tasks, problems }, environment);
   return {
@@ -170,6 +198,26 @@ function prepare(
     problems: prepared.problems.map(({ address, why }) => ({ address, why: inColumnWords(why) })),
   };
 }
+
+/** Entries without those that would correct what another file of the same run reports: which of the two was sent last, nothing tells. */
+function settledApart(found: ReconciledEntries, others: ReadonlyMap<string, NewRecord>): ReconciledEntries {
+  const problems = [...found.problems];
+  const rows = found.rows.filter(({ said, unit, placeOf }) => {
+    const other = said.corrects === undefined ? undefined : others.get(said.corrects);
+    if (other) problems.push({ address: placeOf('state'), why: saidOtherwise(unit.address, other) });
+    return other === undefined;
+  });
+  return { ...found, rows, problems };
+}
+
+const saidOtherwise = (task: string, { file, record }: NewRecord): Localised =>
+  localise((language) => {
+    const { state, value } = record;
+    const said = `${states[state].name[language]}${value === undefined ? '' : `, ${formatNumber(value, language)}`}`;
+    return language === 'vi'
+      ? `Nhiệm vụ ${task}: phiếu ${file} của cùng đơn vị, đọc cùng lần này, ghi khác («${said}») mà không rõ phiếu nào gửi sau; hỏi lại đơn vị, rồi đọc riêng phiếu đúng: cthd sheet in <tệp>.`
+      : `The task ${task}: the sheet ${file} of the same body, read together with this one, says otherwise (“${said}”), and nothing tells which was sent last; ask, then read the right one by itself: cthd sheet in <file>.`;
+  });
 
 /** What was prepared first without the tasks of which any cell is bad; what was left out and why. */
 function withoutBad(

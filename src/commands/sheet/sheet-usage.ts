@@ -71,7 +71,10 @@ export const sheetUsage: Usage = {
       en: 'records the good rows though others are bad',
     },
     ...dryRunOption,
-    '--commit': { vi: 'lưu vào git chỉ các bản ghi này', en: 'commits just these records' },
+    '--commit': {
+      vi: 'đưa ngay các bản ghi này vào lịch sử, thành một lần lưu riêng (commit)',
+      en: 'commits just these records',
+    },
     '--force': { vi: 'ghi đè cả tệp đã có người sửa', en: 'overwrites even a file that somebody changed' },
   },
 };
