@@ -66,6 +66,18 @@ test('only the sections that speak of something', async () => {
   });
 });
 
+test('the sections come first whose heading speaks of it, with diacritics or without', async () => {
+  const headings = async (words: string) =>
+    [...(await runCthd(['handbook', words])).out.matchAll(/^#{1,3} (.*)$/gm)].map(([, heading]) => heading);
+  for (const words of ['gửi', 'gui']) {
+    expect((await headings(words)).slice(0, 2)).toEqual([
+      'Lưu và gửi đi',
+      'Gửi phiếu báo cáo cho các đơn vị và đọc phiếu gửi về',
+    ]);
+  }
+  expect(await headings('gửi')).toContain('Chuẩn bị máy, một lần');
+});
+
 test('init --example lays down the fictional example, whose check is as that of the original, and touches no plan that is there', async () => {
   const cwd = temporaryFolder();
   expect((await runCthd(['init', '--example'], { cwd })).exitCode).toBe(0);

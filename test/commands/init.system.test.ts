@@ -355,6 +355,11 @@ describe('in which periods units report', () => {
     );
     const { out } = await runCthd(['doctor', '--lang', 'vi'], { cwd: folder });
     expect(out).toContain('a: báo cáo quý, 6 tháng; chốt số liệu ngày 14; nộp ngày 20');
+    const other = temporaryFolder();
+    expect((await init(other, [...wish, '--id', 'a', ...said.slice(0, -4)])).exitCode).toBe(0);
+    expect((await runCthd(['doctor', '--lang', 'vi'], { cwd: other })).out.replace(/\s+/g, ' ')).toContain(
+      'a: báo cáo quý, 6 tháng; chốt số liệu ngày 14; chưa nêu ngày nộp (report-day).',
+    );
   });
 
   test.each([

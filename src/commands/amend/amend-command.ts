@@ -82,7 +82,7 @@ async function answer(
   const notes = [...draft.notes, ...paperNote(sides)];
   const pages = pagesOf(draft.instrument, sides.facts);
   refuseUnreadable(draft.instrument, pages, sides);
-  const remarks = notesSentence(pages, notes)[language];
+  const remarks = notesSentence(pages, notes, isSinceLastSave(given))[language];
   if (pages.length === 0 && format !== 'json') return { output: '', exitCode: 0, notes: `${remarks}\n` };
   const content = await writeInstruments(
     { ...draft, notes },
@@ -133,9 +133,23 @@ function paperNote({ before, after }: AmendSides): Note[] {
   return paper(before) === paper(after) ? [] : [{ kind: 'paper-changed' }];
 }
 
-function notesSentence(pages: readonly InstrumentPage[], notes: readonly Note[]): Localised {
+/** Whether no sides were named, so that the last commit is compared with what is here. */
+const isSinceLastSave = ({ args }: Given): boolean =>
+  ((args[0] as readonly string[] | undefined) ?? []).length === 0;
+
+/** What to do where the changes are part of the last commit already. */
+const savedAlready: Localised = {
+  vi: 'Đã so với lần lưu gần nhất; những chỗ sửa đã lưu rồi thì nêu bản trước khi sửa, như cthd amend origin/main hoặc cthd amend HEAD~1.',
+  en: 'This compares with the last commit; where the changes are saved already, name what was there before, as in cthd amend origin/main or cthd amend HEAD~1.',
+};
+
+function notesSentence(
+  pages: readonly InstrumentPage[],
+  notes: readonly Note[],
+  isSinceSaved: boolean,
+): Localised {
   if (pages.length === 0) {
-    const said = notes.map(noteWords);
+    const said = [...notes.map(noteWords), ...(isSinceSaved ? [savedAlready] : [])];
     return {
       vi: ['Không có thay đổi nào về lời văn hoặc phân công.', ...said.map(({ vi }) => vi)].join('\n'),
       en: ['Neither wording nor assignments have changed.', ...said.map(({ en }) => en)].join('\n'),

@@ -73,8 +73,8 @@ function checkReporting(programmes: readonly Programme[]): Check[] {
       periods.map((kind) => periodNames[kind]?.[language] ?? kind).join(', ');
     return fine(
       'reporting',
-      `${id}: báo cáo ${names('vi')}; chốt số liệu ${cutoff === undefined ? 'cuối tháng' : `ngày ${cutoff}`}; nộp ${due === undefined ? 'chưa nêu ngày (report-day)' : `ngày ${due}`}.`,
-      `${id}: reports by ${names('en')}; figures close ${cutoff === undefined ? 'at the end of the month' : `on day ${cutoff}`}; due ${due === undefined ? 'on no day named (report-day)' : `on day ${due}`}.`,
+      `${id}: báo cáo ${names('vi')}; chốt số liệu ${cutoff === undefined ? 'cuối tháng' : `ngày ${cutoff}`}; ${due === undefined ? 'chưa nêu ngày nộp (report-day)' : `nộp ngày ${due}`}.`,
+      `${id}: reports by ${names('en')}; figures close ${cutoff === undefined ? 'at the end of the month' : `on day ${cutoff}`}; ${due === undefined ? 'no day is named on which they are due (report-day)' : `due on day ${due}`}.`,
     );
   });
 }

@@ -27,7 +27,13 @@ export const command: Command = {
     const wanted = args.flat().join(' ').normalize('NFC').trim();
     const sections = sectionsOf(page);
     const speaking = wanted === '' ? sections : sections.filter((section) => holds(section, wanted));
-    const found = speaking.length > 0 ? speaking : sections.filter((section) => holdsPlain(section, wanted));
+    const found =
+      speaking.length > 0
+        ? headedFirst(speaking, (words) => holds(words, wanted))
+        : headedFirst(
+            sections.filter((section) => holdsPlain(section, wanted)),
+            (words) => holdsPlain(words, wanted),
+          );
     if (found.length === 0) throw notThere(wanted);
     const text = found.map(inertLines).join('\n\n');
     const isShown = environment.atTerminal === true;
@@ -50,6 +56,12 @@ function sectionsOf(page: string): string[] {
     else sections[last] = `${sections[last] ?? ''}\n${line}`;
   }
   return sections.map((section) => section.trim()).filter((section) => section !== '');
+}
+
+/** Sections with those first whose heading says what is looked for. */
+function headedFirst(sections: readonly string[], says: (words: string) => boolean): string[] {
+  const isHeaded = (section: string) => says(section.split('\n', 1)[0] ?? '');
+  return [...sections.filter(isHeaded), ...sections.filter((section) => !isHeaded(section))];
 }
 
 const holds = (section: string, wanted: string): boolean =>
