@@ -1,9 +1,10 @@
-import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { documentInForce } from '../../plan/in-force.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
 
-/** The registered documents that by a day had taken the place of a programme, which is a document itself. */
+/** The registered documents that by a day had certainly taken the place of a programme, which is a document itself. */
 export function replacementsOf(
   { type, symbol, date }: Programme,
   documents: readonly RegisteredDocument[],
@@ -21,8 +22,6 @@ export function replacementsOf(
   return documents.filter(
     (document) =>
       document.relations?.some((relation) => 'replaces' in relation && relation.replaces === own.id) ===
-        true &&
-      document.date !== null &&
-      firstDay(document.date) <= asOf,
+        true && (documentInForce(document)?.last ?? '9999') <= asOf,
   );
 }

@@ -1,7 +1,8 @@
 import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
+import { groupBy } from '../../plan/group-by.ts';
 import { documentInForce } from '../../plan/in-force.ts';
 import type { RegisteredDocument } from '../../plan/register-entries.ts';
-import { relationsOf } from '../../plan/register-relations.ts';
+import { type DocumentRelation, relationsOf } from '../../plan/register-relations.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
@@ -46,17 +47,16 @@ export const mandateNotInForce = planRule<Arguments>({
   },
   check({ plan, asOf }, report) {
     const byId = new Map(plan.documents.map((document) => [document.id, document]));
-    const replacedBy = new Map(
-      [...relationsOf(plan.documents)]
-        .filter(({ kind }) => kind === 'replaces')
-        .map(({ to, from }) => [to, from]),
+    const replacing = groupBy(
+      [...relationsOf(plan.documents)].filter(({ kind }) => kind === 'replaces'),
+      ({ to }) => to,
     );
     for (const { revisions } of plan.programmes)
       for (const revision of revisions)
         for (const [item, id] of revision.mandates.entries()) {
           const mandate = byId.get(id);
           const on = revision.instrument?.date ?? asOf;
-          const fault = mandate && faultOf(mandate, replacedBy.get(id), on);
+          const fault = mandate && faultOf(mandate, replacing.get(id) ?? [], on);
           if (fault) report(revision, 'mandates', { ...fault, on }, { item });
         }
   },
@@ -65,7 +65,7 @@ export const mandateNotInForce = planRule<Arguments>({
 /** What keeps a document from being a ground on a day; null where nothing does. */
 function faultOf(
   mandate: RegisteredDocument,
-  newer: RegisteredDocument | undefined,
+  replacing: readonly DocumentRelation[],
   on: CalendarDate,
 ): Pick<Arguments, 'mandate' | 'mandateDate' | 'by' | 'byDate' | 'effect'> | null {
   const named = { mandate: labelOf(mandate), mandateDate: dateOf(mandate) };
@@ -73,8 +73,8 @@ function faultOf(
   if (mandate.date !== null && firstDay(mandate.date) > on) return nothing;
   const { 'in-force': effect = null } = mandate;
   if (effect !== null && effect > on) return { ...nothing, effect };
-  const isReplaced = newer && (documentInForce(newer)?.last ?? on) < on;
-  return isReplaced ? { ...named, by: labelOf(newer), byDate: dateOf(newer), effect: null } : null;
+  const newer = replacing.find(({ from }) => (documentInForce(from)?.last ?? on) < on)?.from;
+  return newer ? { ...named, by: labelOf(newer), byDate: dateOf(newer), effect: null } : null;
 }
 
 const dateOf = ({ date }: RegisteredDocument) => (date === null ? null : String(date));
