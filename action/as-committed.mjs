@@ -14,6 +14,13 @@ export const checkedOutOtherwise = (folder) =>
     return hash === undefined || isAsCommitted(folder, path, hash) ? [] : [path];
   });
 
+/** The places of the plan in a folder where HEAD has another repository, whose files are none of this one. */
+export const submodulesIn = (folder) =>
+  parts(git(folder, 'ls-tree', '-r', '-z', 'HEAD', 'plans/')).flatMap((line) => {
+    const [, path] = /^160000 commit [0-9a-f]+\t([^]*)$/.exec(line) ?? [];
+    return path === undefined ? [] : [path];
+  });
+
 function isAsCommitted(folder, path, hash) {
   const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
   if (found?.isFile() !== true) return false;

@@ -8,7 +8,7 @@
  */
 import { posix } from 'node:path';
 import process from 'node:process';
-import { checkedOutOtherwise } from './as-committed.mjs';
+import { checkedOutOtherwise, submodulesIn } from './as-committed.mjs';
 import { say } from './platform.mjs';
 import * as reading from './reading-git.mjs';
 
@@ -162,6 +162,14 @@ function sentences() {
       say(
         `Các tệp được lấy ra khác với bản sẽ được gộp (.gitattributes chuyển đổi chúng?) nên không được kiểm tra: ${otherwise}`,
         `Files are checked out otherwise than the commit has them (does .gitattributes convert them?), so that what will be merged is not checked: ${otherwise}`,
+      ),
+    );
+  const foreign = listed(submodulesIn(folder));
+  if (foreign !== '')
+    throw new Untold(
+      say(
+        `Trong kế hoạch có kho khác (mô-đun con, submodule): các tệp ở đó không thuộc bản sẽ được gộp nên không được kiểm tra; hãy để tệp thật ở: ${foreign}`,
+        `The plan holds another repository (a submodule), whose files are no part of what will be merged and are not checked; put real files at: ${foreign}`,
       ),
     );
   const differing = (...only) =>

@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { caseCount } from '../support/case-count.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import {
   checkOut,
@@ -170,6 +171,33 @@ describe('a proposal cannot have another plan judged than its own', () => {
       expect(outcomes(ran)).toMatchObject({ prepare: 'failure', lint: 'skipped' });
       expect(ran.log).toContain(
         `::error title=cthd::Files are checked out otherwise than the commit has them (does .gitattributes convert them?), so that what will be merged is not checked: ${text}\n`,
+      );
+    },
+  );
+
+  test.each(['plans/vi-du/text', 'plans'])(
+    'by a submodule at %s, also where the workflow takes its files out: they are no part of what would be merged',
+    (path) => {
+      const server = baseRepository();
+      const elsewhere = temporaryFolder();
+      cpSync(join(server, path), elsewhere, { recursive: true });
+      git(elsewhere, 'init', '--quiet', '--initial-branch=main', '--template=');
+      const held = commit(elsewhere, {}, 'tệp ở nơi khác');
+      const base = git(server, 'rev-parse', 'main');
+      git(server, 'checkout', '--quiet', '-b', 'de-xuat');
+      git(server, 'rm', '--quiet', '-r', '--cached', '--', path);
+      git(server, 'update-index', '--add', '--cacheinfo', `160000,${held},${path}`);
+      const tree = git(server, 'write-tree');
+      const head = git(server, 'commit-tree', tree, '-p', base, '-m', 'mô-đun con');
+      const merge = git(server, 'commit-tree', tree, '-p', base, '-p', head, '-m', 'merge');
+      git(server, 'update-ref', 'refs/pull/1/merge', merge);
+      const proposal = { server, base, head, merge };
+      const workspace = checkOut(proposal, 'refs/pull/1/merge');
+      cpSync(elsewhere, join(workspace, 'proposal', path), { recursive: true });
+      const ran = runAction({ workspace, proposal, inputs: { directory: 'proposal', language: 'en' } });
+      expect(outcomes(ran)).toMatchObject({ prepare: 'failure', lint: 'skipped' });
+      expect(commandsIn(ran.log)).toContain(
+        `::error title=cthd::The plan holds another repository (a submodule), whose files are no part of what will be merged and are not checked; put real files at: ${path}`,
       );
     },
   );
