@@ -351,3 +351,86 @@ describe('a task falls due', () => {
     expect(said('deadline-outside-term', task(deadline, more))).toEqual(expected);
   });
 });
+
+describe('a day of effect', () => {
+  const early = (
+    file: string,
+    line: number,
+    effect: readonly [string, string],
+    than: readonly [string, string],
+  ) => [
+    [
+      file,
+      line,
+      {
+        vi: `Ngày có hiệu lực ${effect[0]} trước ngày ${than[0]}.`,
+        en: `The day of effect, ${effect[1]}, is before the ${than[1]}.`,
+      },
+    ],
+  ];
+  test.each([
+    ['on that of issue', 'in-force: 2020-10-01', []],
+    [
+      'the day before',
+      'in-force: 2020-09-30',
+      early(
+        'programme.yaml',
+        17,
+        ['30/9/2020', '30 September 2020'],
+        ['ban hành 01/10/2020', 'day of issue, 1 October 2020'],
+      ),
+    ],
+  ])('of a programme, %s', (_, words, expected) => {
+    const [key = '', day = ''] = words.split(': ');
+    expect(said('in-force-date', { 'programme.yaml': programmeYaml({ [key]: day }) })).toEqual(expected);
+  });
+
+  const unit = (words: string) => ({
+    'text/II.yaml': partOfTasks(`- { id: mo-lop, kind: section, number: '1', text: Mở lớp., ${words} }\n`),
+  });
+  test.each([
+    ['on that of its programme', {}, 'in-force: 2020-10-01', []],
+    [
+      'the day before',
+      {},
+      'in-force: 2020-09-30',
+      early(
+        'text/II.yaml',
+        7,
+        ['30/9/2020', '30 September 2020'],
+        ['chương trình có hiệu lực 01/10/2020', 'programme takes effect on 1 October 2020'],
+      ),
+    ],
+    ['before one that nobody knows', { symbol: 'null', date: 'null' }, 'in-force: 2019-09-30', []],
+  ])('of a unit, %s', (_, head, words, expected) => {
+    expect(said('in-force-date', { 'programme.yaml': programmeYaml(head), ...unit(words) })).toEqual(
+      expected,
+    );
+  });
+
+  const change = (day: string, instrument = 'date: 2022-07-01') => ({
+    'revisions/dot-1.yaml': `id: dot-1
+mandates: [nq-01-2020]
+state: draft
+instrument: { type: CTr, symbol: null, ${instrument}, issuer: ban-to-chuc }
+changes:
+  - { unit: mo-lop, action: amend, mandate: nq-01-2020, reason: nghị quyết yêu cầu thêm, in-force: ${day} }
+`,
+  });
+  test.each([
+    ['on that of its instrument', change('2022-07-01'), []],
+    [
+      'the day before',
+      change('2022-06-30'),
+      early(
+        'revisions/dot-1.yaml',
+        6,
+        ['30/6/2022', '30 June 2022'],
+        ['ban hành 01/7/2022', 'day of issue, 1 July 2022'],
+      ),
+    ],
+    ['while nobody knows the day of its instrument', change('2022-06-30', 'date: null'), []],
+  ])('of a change, %s', (_, files, expected) => {
+    expect(said('in-force-date', files)).toEqual(expected);
+  });
+});
