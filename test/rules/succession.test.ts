@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { partOfTasks } from '../support/example-plan.ts';
 import { lintWith, programmeYaml } from '../support/lint-example.ts';
 
 const rules = ['programme-succession', 'task-carried-over'];
@@ -93,6 +94,78 @@ test('a closing day before the deadline of an open task is told before that day 
       en: 'The programme is closed before the open task mo-lop is due on 31 December 2024; carry it over into sau, complete it or discontinue it.',
     });
   }
+});
+
+describe('an open task of a programme that is closed', () => {
+  /** Three tasks, due on 31 December 2024, on 30 June 2024 and at no time; the first is carried on. */
+  const files = (closed: string, more: Readonly<Record<string, string>> = {}) => ({
+    ...successor('sau', 'vi-du/mo-lop', closed),
+    'text/II.yaml': partOfTasks(`
+- { id: mo-lop, kind: section, number: '1', text: Mở lớp., task: { lead: van-phong, deadline: { date: 2024-12-31 } } }
+- { id: bien-soan, kind: section, number: '2', text: Biên soạn., task: { lead: van-phong, deadline: { date: 2024-06-30 } } }
+- { id: tong-ket, kind: section, number: '3', text: Tổng kết. }
+`),
+    ...more,
+  });
+  const told = (given: Readonly<Record<string, string>>, asOf: string) =>
+    lintWith(given, { asOf })
+      .findings.filter(({ rule }) => rule === 'task-carried-over')
+      .map(({ unit, message }) => [unit, message.vi]);
+  const stillOpen = (id: string) => [
+    id,
+    `Chương trình kết thúc ngày 30/6/2024 mà nhiệm vụ ${id} còn mở; hãy ghi hoàn thành, dừng thực hiện, hoặc chuyển tiếp sang sau.`,
+  ];
+  const dueLater = [
+    'bien-soan',
+    'Chương trình kết thúc trước thời hạn 30/6/2024 của nhiệm vụ bien-soan còn mở; hãy chuyển tiếp sang sau, ghi hoàn thành hoặc dừng thực hiện.',
+  ];
+
+  test.each([
+    ['may still be completed on its last day', '2024-06-30', '2024-06-30', []],
+    [
+      'is left open when that is over',
+      '2024-06-30',
+      '2024-07-01',
+      [stillOpen('bien-soan'), stillOpen('tong-ket')],
+    ],
+    ['is due too late for one that is closed the day before', '2024-06-29', '2024-06-29', [dueLater]],
+  ])('%s', (_, closed, asOf, expected) => {
+    expect(told(files(closed), asOf)).toEqual(expected);
+  });
+
+  test('is not left open where it was settled, and goes on nowhere where a record alone says so', () => {
+    const recorded = (id: string, state: string) => ({
+      [`progress/${id}.yaml`]: `- { date: 2024-06-01, state: ${state}, by: van-phong, evidence: [{ document: 01-BC/VP, date: 2024-06-01 }], recorded: 2024-06-02T09:00:00+07:00 }\n`,
+    });
+    const settled = { ...recorded('bien-soan', 'completed'), ...recorded('tong-ket', 'discontinued') };
+    expect(told(files('2024-06-30', settled), '2024-07-01')).toEqual([]);
+    expect(told(files('2024-06-30', recorded('bien-soan', 'carried-over')), '2024-06-30')).toEqual([
+      [
+        'bien-soan',
+        'Nhiệm vụ bien-soan được ghi là chuyển tiếp, nhưng không nhiệm vụ nào của sau tiếp tục («carries»).',
+      ],
+    ]);
+  });
+
+  test('is carried on once, and keeps its deadline', () => {
+    const twice = {
+      'plans/sau/text/I.yaml': `units:
+  - id: sau-nhiem-vu
+    kind: part
+    number: I
+    heading: NHIỆM VỤ
+    units:
+      - { id: mot, kind: section, number: '1', text: Mở lớp., task: { lead: van-phong, deadline: { date: 2024-12-31 }, carries: vi-du/mo-lop } }
+      - { id: hai, kind: section, number: '2', text: Mở lớp nữa., task: { lead: van-phong, deadline: { date: 2024-12-31 }, carries: vi-du/mo-lop } }
+      - { id: ba, kind: section, number: '3', text: Biên soạn., task: { lead: van-phong, carries: vi-du/bien-soan } }
+      - { id: bon, kind: section, number: '4', text: Tổng kết., task: { lead: van-phong, carries: vi-du/tong-ket } }
+`,
+    };
+    expect(told(files('2024-06-30', twice), '2024-07-01')).toEqual([
+      ['hai', 'Nhiệm vụ hai chuyển tiếp từ vi-du/mo-lop, mà một nhiệm vụ khác đã chuyển tiếp từ đó.'],
+      ['ba', 'Thời hạn của vi-du/bien-soan không được ghi vào «was» của nhiệm vụ chuyển tiếp ba.'],
+    ]);
+  });
 });
 
 test('where one of the two cannot be read whole, nothing is said of what it may hold', () => {

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { Localised } from '../../src/locale/localised.ts';
+import { lintPlan } from '../../src/lint/lint-plan.ts';
+import { partOfTasks, planWith } from '../support/example-plan.ts';
+
+interface Sides {
+  readonly files: Readonly<Record<string, string>>;
+  readonly before?: Readonly<Record<string, string>>;
+  readonly asOf?: string;
+}
+
+/** What one rule says of the base programme with some files replaced, compared with a base where one is given: the unit and the words. */
+function said(
+  rule: string,
+  { files, before, asOf = '2021-01-31' }: Sides,
+): (string | Localised | undefined)[][] {
+  const { findings } = lintPlan(planWith(files), {
+    asOf,
+    ...(before && { against: planWith({ ...files, ...before }) }),
+  });
+  return findings
+    .filter((finding) => finding.rule === rule)
+    .map(({ unit, message }) => [unit, message.vi, message.en]);
+}
+
+const record = (state: string, date = '2020-11-30') =>
+  `- {date: ${date}, state: ${state}, by: van-phong, evidence: [{document: 01-NQ/ĐH, date: 2020-09-15}], recorded: ${date}T09:12:00+07:00}\n`;
+const bullets = (...units: readonly string[]) => ({
+  'text/II.yaml': partOfTasks(units.map((unit) => `- { ${unit} }\n`).join('')),
+});
+
+const classes = 'Mở 4 lớp tập huấn nghiệp vụ công tác hội cho cán bộ chuyên trách ở các tỉnh, thành phố';
+const books = 'iên soạn bộ tài liệu tập huấn dùng chung cho các hội thành viên trong nhiệm kỳ này';
+const together = bullets(`id: mo-lop, kind: bullet, text: "${classes}; b${books}."`);
+const apart = bullets(
+  `id: mo-lop, kind: bullet, text: "${classes}."`,
+  `id: bien-soan, kind: bullet, text: "B${books}."`,
+);
+const begun = { 'progress/mo-lop.yaml': record('in-progress') };
+const alsoBegun = { 'progress/bien-soan.yaml': record('in-progress') };
+
+/** That a unit took over from a task that was begun, and has no record. */
+const silent = (unit: string, from: string, vi: string, en: string) => [
+  unit,
+  `Nhiệm vụ «${from}» được ${vi} khi đang ở «đang thực hiện», nhưng «${unit}» chưa có bản ghi nào.`,
+  `The task “${from}” was ${en} while in “in progress”, but “${unit}” has no record yet.`,
+];
+
+/** That the records of a task which is no longer in force leave it open. */
+const open = (unit: string, state: readonly [string, string], vi: string, en: string) => [
+  unit,
+  `Nhiệm vụ «${unit}» ${vi}, nhưng tiến độ dừng ở «${state[0]}»; chưa ghi việc đang làm đi đâu.`,
+  `The task “${unit}” was ${en}, but its records end in “${state[1]}” and do not say where the work went.`,
+];
+const inProgress = ['đang thực hiện', 'in progress'] as const;
+
+describe('state-follows, where a task is split', () => {
+  test.each([
+    ['before anybody began', {}, []],
+    ['asks the new one for a record', begun, [silent('bien-soan', 'mo-lop', 'tách', 'split')]],
+    ['and both are recorded', { ...begun, ...alsoBegun }, []],
+  ])('%s', (_, records, expected) => {
+    expect(said('state-follows', { files: { ...apart, ...records }, before: together })).toEqual(expected);
+  });
+
+  test('looks at no record that is later than the day', () => {
+    const files = { ...apart, 'progress/mo-lop.yaml': record('in-progress', '2021-01-30') };
+    expect(said('state-follows', { files, before: together, asOf: '2021-01-29' })).toEqual([]);
+    expect(said('state-follows', { files, before: together, asOf: '2021-01-30' })).toEqual([
+      silent('bien-soan', 'mo-lop', 'tách', 'split'),
+    ]);
+  });
+});
+
+describe('state-follows, where tasks are joined into one', () => {
+  const joined = bullets(
+    `id: ca-hai, kind: bullet, text: "${classes}; b${books}."`,
+    `id: mo-lop, kind: bullet, text: "${classes}.", repealed: dot-1`,
+    `id: bien-soan, kind: bullet, text: "B${books}.", repealed: dot-1`,
+  );
+  const silentOne = (from: string) => silent('ca-hai', from, 'nhập', 'joined with others');
+  const openOne = (unit: string) => open(unit, inProgress, 'được nhập', 'joined with others');
+  const going = { 'progress/ca-hai.yaml': record('in-progress') };
+  test.each([
+    ['before anybody began', {}, []],
+    ['of which one was begun', begun, [silentOne('mo-lop'), openOne('mo-lop')]],
+    [
+      'of which both were begun',
+      { ...begun, ...alsoBegun },
+      [silentOne('mo-lop'), silentOne('bien-soan'), openOne('mo-lop'), openOne('bien-soan')],
+    ],
+    ['that is begun', { ...begun, ...going }, [openOne('mo-lop')]],
+    ['that goes on with one carried over', { 'progress/mo-lop.yaml': record('carried-over'), ...going }, []],
+  ])('%s', (_, records, expected) => {
+    expect(said('state-follows', { files: { ...joined, ...records }, before: apart })).toEqual(expected);
+  });
+});
+
+describe('state-follows, where a task is repealed', () => {
+  const standing = bullets('id: mo-lop, kind: bullet, text: Mở 4 lớp tập huấn cho cán bộ.');
+  const repealed = bullets('id: mo-lop, kind: bullet, text: Mở 4 lớp tập huấn cho cán bộ., repealed: dot-1');
+  const left = (vi: string, en: string) => [open('mo-lop', [vi, en], 'bị bãi bỏ', 'repealed')];
+  test.each([
+    ['completed', []],
+    ['discontinued', []],
+    ['carried-over', []],
+    ['not-started', []],
+    ['in-progress', left('đang thực hiện', 'in progress')],
+    ['paused', left('tạm dừng', 'paused')],
+    ['awaiting-confirmation', left('chờ xác nhận', 'awaiting confirmation')],
+  ])('while it is %s', (state, expected) => {
+    const files = { ...repealed, 'progress/mo-lop.yaml': record(state) };
+    expect(said('state-follows', { files, before: standing })).toEqual(expected);
+    expect(said('state-follows', { files, before: repealed })).toEqual([]);
+    expect(said('state-follows', { files })).toEqual([]);
+  });
+});
