@@ -661,6 +661,30 @@ test('programmes, topics and activities that are called so with a number are sec
   ]);
 });
 
+test('groups of tasks that words number hold the tasks, which hold plain figures, below a section too', () => {
+  expect(
+    units(
+      'KẾ HOẠCH\nNăm 2026\n\nB. NHIỆM VỤ\n\nNhóm nhiệm vụ 1: Thể chế\n\nNhiệm vụ 1. Quy chế hư cấu\n\n1. Soạn thảo.\n\n2. Lấy ý kiến.\n\nNhiệm vụ 2. Thủ tục hư cấu\n\n- Rà soát.\n\nNhóm thứ hai: Hạ tầng\n\nNhiệm vụ 3. Mạng hư cấu\n\n- Lắp đặt.\n\nC. KHÁC\n\nI. Việc\n\nNHÓM NHIỆM VỤ 1. NGƯỜI\n\nNHIỆM VỤ 1. Tập huấn hư cấu.\n\nNHIỆM VỤ 2. Thi hư cấu.\n',
+    ),
+  ).toEqual([
+    'part B # NHIỆM VỤ',
+    '  section Nhóm nhiệm vụ 1: # Thể chế',
+    '    subsection Nhiệm vụ 1 # Quy chế hư cấu',
+    '      point 1 Soạn thảo.',
+    '      point 2 Lấy ý kiến.',
+    '    subsection Nhiệm vụ 2 # Thủ tục hư cấu',
+    '      bullet Rà soát.',
+    '  section Nhóm thứ hai: # Hạ tầng',
+    '    subsection Nhiệm vụ 3 # Mạng hư cấu',
+    '      bullet Lắp đặt.',
+    'part C # KHÁC',
+    '  section I # Việc',
+    '    subsection NHÓM NHIỆM VỤ 1 # NGƯỜI',
+    '      point NHIỆM VỤ 1 Tập huấn hư cấu.',
+    '      point NHIỆM VỤ 2 Thi hư cấu.',
+  ]);
+});
+
 test('“Mục A” holds tasks that are counted from one again, and small Roman numbers in brackets are points', () => {
   expect(
     units(

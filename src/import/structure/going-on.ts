@@ -66,10 +66,7 @@ function headingGoesOn({ unit, line, form }: Begun, next: TextLine): boolean {
   if (unit.kind === 'paragraph' || unit.kind === 'annex') return false;
   if ((unit.heading?.length ?? 0) > maxJoinedLength) return false;
   if (unit.kind === 'part' && unit.number === undefined && namesPart(next)) return false;
-  if (unit.heading === undefined)
-    return (
-      form === 'named-part' || form === 'named-block' || form === 'named-section' || unit.kind === 'part'
-    );
+  if (unit.heading === undefined) return form?.startsWith('named-') === true || unit.kind === 'part';
   const isEmphasised = (text: string) => text === text.toUpperCase();
   return (
     line.bold === next.bold &&

@@ -6,6 +6,7 @@ export type LabelForm =
   | 'named-part'
   | 'named-block'
   | 'named-section'
+  | 'named-group'
   | 'roman'
   | 'capital'
   | 'arabic'
@@ -53,9 +54,15 @@ const forms: readonly Form[] = [
       /^((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+\p{L}+|[IVXLC]+|\d{1,2}))(?!\p{L})\s*([.:]?)\s*(.*)$/su,
   },
   {
+    form: 'named-group',
+    pattern:
+      /^((?:Nhóm|NHÓM)(?: (?:nhiệm vụ|giải pháp|nội dung|hoạt động|công việc|vấn đề|NHIỆM VỤ|GIẢI PHÁP))?(?: (?:và|,) giải pháp)? (?:\d{1,2}|[IVX]{1,5}|(?:thứ|THỨ) \p{L}{2,4}))\s?([.:])\s+(.*)$/su,
+    sign: '.',
+  },
+  {
     form: 'named-section',
     pattern:
-      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|(?:Tiểu )?(?:Dự án|dự án)|Chương trình|Chuyên đề|Hoạt động|Bước|Đợt|Giai đoạn) \d{1,2})\s?([.:])\s+(.*)$/su,
+      /^((?:Nhiệm vụ|NHIỆM VỤ|Giải pháp|GIẢI PHÁP|Nội dung|(?:Tiểu )?(?:Dự án|dự án)|DỰ ÁN|Chương trình|Chuyên đề|Hoạt động|Bước|Đợt|Giai đoạn) \d{1,2})\s?([.:])\s+(.*)$/su,
     sign: '.',
   },
   {
@@ -121,7 +128,7 @@ export function withLabelSign(line: string): string {
   const { form, number, rest } = label;
   if (form === 'article') return `${labelOf({ kind: 'article', number })}${rest}`;
   if (form === 'named-part') return `${labelOf({ kind: 'part', number })}${rest}`;
-  if ((form === 'named-section' || form === 'named-block') && !/[.:]$/u.test(number))
+  if (/^named-/u.test(form) && !/[.:]$/u.test(number))
     return `${labelOf({ kind: 'section', number })}${rest}`;
   return form === 'decimal' ? `${labelOf({ kind: 'subsection', number })}${rest}` : line;
 }

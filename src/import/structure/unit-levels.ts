@@ -104,6 +104,7 @@ function kindOf({ form, number, rest }: LineLabel, open: readonly OpenLevel[]): 
       return 'article';
     case 'arabic':
       if (open.findLast(({ unit }) => tops.has(unit.kind))?.unit.kind === 'article') return 'clause';
+      if (open.some((one) => one.unit.kind === 'subsection' && one.form === 'named-section')) return 'point';
       return isInRoman || open.some((one) => one.unit.kind === 'section' && one.form === 'capital')
         ? 'subsection'
         : 'section';
@@ -111,8 +112,11 @@ function kindOf({ form, number, rest }: LineLabel, open: readonly OpenLevel[]): 
       return 'part';
     case 'named-block':
       return 'section';
+    case 'named-group':
+      return isBelowSection(form, open) ? 'subsection' : 'section';
     case 'named-section':
-      return open.some((one) => one.unit.kind === 'section' && one.form !== form) ? 'subsection' : 'section';
+      if (open.some((one) => one.unit.kind === 'subsection' && one.form === 'named-group')) return 'point';
+      return isBelowSection(form, open) ? 'subsection' : 'section';
     case 'roman':
       return (
         open.find((one) => one.form === form)?.unit.kind ??
@@ -145,6 +149,15 @@ function kindOf({ form, number, rest }: LineLabel, open: readonly OpenLevel[]): 
   }
 }
 
+/** Whether a section of another form stands open; a group that words number holds tasks that words number, and stands in none. */
+const isBelowSection = (form: LabelForm, open: readonly OpenLevel[]): boolean =>
+  open.some(
+    (one) =>
+      one.unit.kind === 'section' &&
+      one.form !== form &&
+      !(form === 'named-group' && one.form === 'named-section'),
+  );
+
 /** Whether a bullet stands open, and none with this sign. */
 const hasOtherBullet = (form: LabelForm, open: readonly OpenLevel[]): boolean => {
   const bullets = open.filter(({ unit }) => unit.kind === 'bullet');
@@ -158,7 +171,12 @@ function isBelowSign(open: readonly OpenLevel[]): boolean {
 }
 
 /** Forms of sections whose parts are numbered by figures. */
-const inRoman: ReadonlySet<OpenLevel['form']> = new Set(['roman', 'named-block', 'named-section']);
+const inRoman: ReadonlySet<OpenLevel['form']> = new Set([
+  'roman',
+  'named-block',
+  'named-section',
+  'named-group',
+]);
 
 /** What tells whether figures number clauses or sections: the nearest of these. */
 const tops: ReadonlySet<DraftKind> = new Set(['article', 'part']);

@@ -100,7 +100,7 @@ function commonest(values: readonly number[]): number {
 }
 
 const label =
-  /^(?:[-–—+•▪◦]\s|o\s\p{Lu}|[IVXLC]{1,7}[./)-]\s|\d{1,3}(?:\.\d{1,3})*\.?\s|\d{1,3}(?:\.\d{1,2})*[-/]\s|\d{1,3}[.)]\s?\p{L}|\p{Ll}[.)/]\s|\(\d{1,3}\)\s|Điều \d+\.|[A-HĐ]\.\s\p{Lu}{2}|(?:Phần|PHẦN|Chương|CHƯƠNG) (?:thứ |THỨ |[IVX]{1,5}[.:\s]|[IVX]{1,5}$)|Chương trình \d{1,2}[.:]|(?:Mục|MỤC|Nhiệm vụ|Dự án|Chuyên đề|Hoạt động) (?:\d{1,2}|[IVX]{1,5}|[A-HĐ])[.:]|Căn cứ |Theo đề nghị|Nơi nhận|PHỤ LỤC|Phụ lục)/u;
+  /^(?:[-–—+•▪◦]\s|o\s\p{Lu}|[IVXLC]{1,7}[./)-]\s|\d{1,3}(?:\.\d{1,3})*\.?\s|\d{1,3}(?:\.\d{1,2})*[-/]\s|\d{1,3}[.)]\s?\p{L}|\p{Ll}[.)/]\s|\(\d{1,3}\)\s|Điều \d+\.|[A-HĐ]\.\s\p{Lu}{2}|(?:Phần|PHẦN|Chương|CHƯƠNG) (?:thứ |THỨ |[IVX]{1,5}[.:\s]|[IVX]{1,5}$)|Chương trình \d{1,2}[.:]|(?:Mục|MỤC|(?:Nhóm )?(?:[Nn]hiệm vụ|[Gg]iải pháp)|Dự án|Chuyên đề|Hoạt động) (?:\d{1,2}|[IVX]{1,5}|[A-HĐ])[.:]|Căn cứ |Theo đề nghị|Nơi nhận|PHỤ LỤC|Phụ lục)/u;
 
 /** What stands before an item of a list, and before no line that is centred. */
 const listLabel = /^(?:[-–—+•▪]|\d{1,3}(?:\.\d{1,3})*[./)]|\p{Ll}[.)])\s/u;
