@@ -221,7 +221,7 @@ test.each<[string, string, string | null, readonly string[]]>([
     expect([head.issuer, head.superior]).toEqual([issuer, superior]);
     expect(decisions.map(({ what }) => what.en)).toEqual(
       others.map(
-        (name) => `the name of a body that issues it too: a plan has a place for one; “${name}” is left out`,
+        (name) => `the name or number of a body that issues it too: a plan has a place for one; “${name}” is left out`,
       ),
     );
   },
@@ -271,4 +271,28 @@ test('recipients that a second signature stands among are all read', () => {
     'TM. HỘI VÍ DỤ\n\nCHỦ TỊCH\n\nLê Ví Dụ\n\nNơi nhận:\n- Ban A;\n\nKT. GIÁM ĐỐC SỞ THỬ\n\nPHÓ GIÁM ĐỐC\n\nTrần Thử\n\n- Ban B;\n- Lưu: VT.',
   );
   expect([head.recipients, head.filing, unplaced]).toEqual([['Ban A;', 'Ban B;'], 'Lưu: VT.', []]);
+});
+
+test('of two letterheads side by side the left one gives issuer and number, and the right one is told as left out', () => {
+  const { head, decisions, unplaced } = divide(
+    `SỞ VÍ DỤ TỈNH THỬ\n\nSố: 11/KH-SVD\n\nTỈNH ĐOÀN THỬ\n\n***\n\nSố: 22-KH/TĐTN\n\nThử, ngày 09 tháng 01 năm 2026\n\nKẾ HOẠCH PHỐI HỢP\nNăm 2026\n\nI. VIỆC\n\n- Một.\n`,
+  );
+  expect([head.issuer, head.superior, head.symbol, head.date]).toEqual([
+    'Sở Ví Dụ tỉnh Thử',
+    null,
+    '11/KH-SVD',
+    '2026-01-09',
+  ]);
+  expect(decisions.map(({ what }) => what.en)).toEqual([
+    'the name or number of a body that issues it too: a plan has a place for one; “TỈNH ĐOÀN THỬ Số: 22-KH/TĐTN” is left out',
+  ]);
+  expect(unplaced).toEqual([]);
+});
+
+test.each([
+  ['Phòng Ví dụ xã Thử\n\nTRƯỜNG TIỂU HỌC THỬ', 'Trường Tiểu học Thử', 'Phòng Ví dụ xã Thử'],
+  ['SỞ VÍ DỤ\n\nTrường Tiểu học Thử', 'Trường Tiểu học Thử', 'Sở Ví Dụ'],
+])('a letterhead of capitals and small letters, %j, keeps both of its lines', (lines, issuer, superior) => {
+  const { head, dropped } = divide(`${lines}\n\nSố: 35/KH-TH\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n`);
+  expect([head.issuer, head.superior, dropped]).toEqual([issuer, superior, []]);
 });

@@ -139,3 +139,18 @@ test('in a joint plan the work of each party counts, with its body as the lead, 
   expect(out).toContain('“Công an tỉnh” and “Công an tỉnh Ví Dụ” were taken for one body');
   expect(out).toContain('tasks are also those of “III TRÁCH NHIỆM CÁC BÊN”, the work of each party');
 });
+
+test('a department that issues a plan is one body with and without its province', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'so.md'),
+    'SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH VÍ DỤ\n\nKẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\nI. NHIỆM VỤ\n\n1. Mở lớp.\n\n- Chủ trì: Sở Giáo dục và Đào tạo.\n',
+  );
+  const { out } = await runCthd(['import', 'so.md', '--programme', 'thu', '--yes', '--lang', 'en'], {
+    cwd: root,
+  });
+  expect(out).toContain(
+    '“Sở Giáo dục và Đào tạo” and “Sở Giáo dục và Đào tạo tỉnh Ví Dụ” were taken for one body',
+  );
+  expect(out).toContain('1 body');
+});

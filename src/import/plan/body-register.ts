@@ -13,7 +13,7 @@ import { idMaker } from './unit-ids.ts';
 
 interface BodyRegister {
   readonly bodyId: (name: string, superior?: string) => string;
-  /** As bodyId, of who issues the text; “Công an tỉnh” in it is “Công an tỉnh Ví Dụ”. */
+  /** As bodyId, of who issues the text; “Công an tỉnh” in it is “Công an tỉnh Ví Dụ”, and “Sở A”, of which a province has one, “Sở A tỉnh Ví Dụ”. */
   readonly issuerId: (name: string, superior?: string) => string;
   /** Whether a wording begins with the name of a known body that goes on from a name. */
   readonly beginsKnown: (name: string, wording: string) => boolean;
@@ -57,18 +57,21 @@ export function bodyRegister(
   const added: NewBodyEntry[] = [];
   const printed = new Map([...organisations].reverse().map(({ id, name }) => [id, name]));
   const decisions: Decision[] = [];
-  let issuer: { readonly name: string; readonly withoutPlace: string } | null = null;
+  let issuer: { readonly name: string; readonly called: readonly string[] } | null = null;
 
   function issuerId(name: string, superior?: string): string {
     const id = bodyId(name, superior);
     const { withoutPlace } = endsWithPlace.exec(name)?.groups ?? {};
-    if (withoutPlace !== undefined) issuer = { name, withoutPlace };
+    if (withoutPlace !== undefined) {
+      const bare = /^(?<bare>Sở .+) (?:tỉnh|thành phố)$/u.exec(withoutPlace)?.groups?.['bare'];
+      issuer = { name, called: bare === undefined ? [withoutPlace] : [withoutPlace, bare] };
+    }
     return id;
   }
 
   /** The whole name of the issuer, where a name is that without its place, or abbreviates it. */
   const issuerCalled = (name: string): string | undefined =>
-    issuer && names.isSpelledAs(name, issuer.withoutPlace) ? issuer.name : undefined;
+    issuer?.called.some((one) => names.isSpelledAs(name, one)) ? issuer.name : undefined;
 
   function bodyId(name: string, superior?: string): string {
     const known = names.idOf(name);

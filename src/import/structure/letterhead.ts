@@ -24,16 +24,24 @@ export function readLetterhead(
 ): void {
   const heads = wholeHeads(lines);
   const hasCapitals = heads.some((line) => line.kind === 'line' && nameInCapitals(line.text) !== null);
-  const names = heads.flatMap((line) => {
-    const name = line.kind === 'line' ? readLetterheadLine(line, { head, leave, hasCapitals }) : null;
-    return name === null || line.kind !== 'line' ? [] : [{ name, line }];
+  const [first = heads.length, ...others] = heads.flatMap((line, at) => (isNumber(line) ? [at] : []));
+  const names: (NameInHead & { readonly isBeside: boolean })[] = heads.flatMap((line, at) => {
+    if (line.kind !== 'line' || others.includes(at)) return [];
+    const isSmall = !hasCapitals || isSmallBesideCapitals(heads, at);
+    const name = readLetterheadLine(line, { head, leave, isSmall });
+    return name === null ? [] : [{ name, line, isBeside: others.length > 0 && at > first }];
   });
-  const whole = wholeNames(names);
+  const beside = wholeNames(names.filter(({ isBeside }) => isBeside));
+  const whole = wholeNames(names.filter(({ isBeside }) => !isBeside));
+  for (const { name, line } of beside) leave({ ...line, text: name }, issuesToo);
+  for (const at of others) if (heads[at]?.kind === 'line') leave(heads[at], issuesToo);
   const isShared = / PHỐI HỢP/u.test(title) && whole.some((one) => namesApart(one).length > 1);
   if (isShared || isJoint(lines, title)) takeIssuers(whole.flatMap(namesApart), head, leave);
   else takeBodies(whole, head, leave);
-  if (hasCapitals) return;
-  const printed = names.map(({ line }) => plainName(line.text)).join(' ');
+  const printed = names
+    .map(({ line }) => plainName(line.text))
+    .filter((one) => !hasCapitals || nameInCapitals(one) === null)
+    .join(' ');
   head.issuer = asPrinted(head.issuer, printed);
   head.superior = asPrinted(head.superior, printed);
 }
@@ -193,14 +201,23 @@ const isNameInSmall = (plain: string): boolean =>
   bodyForm.test(plain.toUpperCase()) &&
   !noBody.test(plain);
 
+/** Whether a line gives the number and symbol of a document. */
+const isNumber = (line: SourceLine): boolean =>
+  line.kind === 'line' && /^S[ốôỐ](?!\p{L})/u.test(line.text) && findSymbols(line.text).length > 0;
+
+/** Whether a line may be the name of a body in small letters beside one in capitals: right above the first of these, or between it and the number. */
+function isSmallBesideCapitals(lines: readonly SourceLine[], at: number): boolean {
+  const isName = (line: SourceLine | undefined) =>
+    line?.kind === 'line' && isBodyInCapitals(plainName(line.text));
+  const [before, after] = [lines[at - 1], lines[at + 1]];
+  const isAbove = isName(after) && !lines.slice(0, at).some(isName);
+  return isAbove || (isName(before) && after !== undefined && isNumber(after));
+}
+
 /** Takes what a line of a letterhead says; gives the name of a body that it is, in capitals. */
 function readLetterheadLine(
   line: TextLine,
-  {
-    head,
-    leave,
-    hasCapitals,
-  }: { readonly head: DraftHead; readonly leave: Leave; readonly hasCapitals: boolean },
+  { head, leave, isSmall }: { readonly head: DraftHead; readonly leave: Leave; readonly isSmall: boolean },
 ): string | null {
   const { text } = line;
   const symbol = /^((?:Nghị quyết|Luật|Pháp lệnh)\s+)?s[ốôỐ](?!\p{L})\s*:?\s*(.*)$/iu.exec(text);
@@ -227,7 +244,7 @@ function readLetterheadLine(
     if (found && type !== '') leave({ ...line, text: type.trim() }, letterhead);
   } else {
     const plain = plainName(text);
-    if (!hasCapitals && isNameInSmall(plain) && !isLetterhead(plain))
+    if (isSmall && isNameInSmall(plain) && !isLetterhead(plain))
       return plain.replace(/\s+/gu, ' ').toUpperCase();
     if (nameInCapitals(text) !== null) {
       if (text.length > plain.length + 10) leave({ ...line, text: text.replace(plain, '') }, letterhead);
@@ -247,8 +264,8 @@ function printedSymbol(text: string, { value, start }: FoundSymbol): string {
 
 /** Why the name of a body that issues a document together with another is left out. */
 export const issuesToo: LeftOut['why'] = {
-  vi: 'tên cơ quan cùng ban hành (liên tịch): kế hoạch chỉ có chỗ cho một cơ quan ban hành',
-  en: 'the name of a body that issues it too: a plan has a place for one',
+  vi: 'tên, số của cơ quan cùng ban hành (liên tịch): kế hoạch chỉ có chỗ cho một cơ quan ban hành',
+  en: 'the name or number of a body that issues it too: a plan has a place for one',
 };
 
 /** Why lines of a letterhead are left out. */
