@@ -44,6 +44,14 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'of a conclusion whose matters have headings all of them, but for what looks back',
+    `1. Về kết quả công tác\n\n- Đã làm.\n\n2. Về phòng chống thiên tai\n\n2.1. Lập phương án.\n\n3. Về đường thôn\n\n3.1. Đo đạc.\n\n4. Theo dõi, báo cáo.\n\n${end}`,
+    [
+      'Tasks counted: 3, in “2. Về phòng chống thiên tai”, “3. Về đường thôn”, “4. Theo dõi, báo cáo.”; not counted: “1. Về kết quả công tác”.',
+      '- line 11: no part is called “nhiệm vụ, giải pháp”; tasks are those of: “2 Về phòng chống thiên tai”, “3 Về đường thôn”, “4 Theo dõi, báo cáo.”',
+    ],
+  ],
+  [
     'of a whole plan that an article approves the part that says who does what',
     `**Điều 1.** Phê duyệt Kế hoạch với các nội dung sau:\n\nI. MỤC TIÊU\n\n- Một.\n\nII. TỔ CHỨC THỰC HIỆN\n\n- Hai.\n\n**Điều 2.** Quyết định có hiệu lực từ ngày ký.\n\n${end}`,
     [

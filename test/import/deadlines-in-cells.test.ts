@@ -32,6 +32,10 @@ I. NHIỆM VỤ
 | 10 | Tự đánh giá | Phòng B | Học kỳ I, năm học sau |
 | 11 | Giải ngân | Phòng B | Theo tiến độ |
 | 12 | Giải tỏa | Phòng B | Theo Kế hoạch số 12/KH-UBND |
+| 14 | Kiểm kê | Phòng B | 2 năm/lần |
+| 15 | Giải trình | Phòng B | Khi có yêu cầu của cấp trên. |
+| 16 | Ứng phó | Phòng B | Đột xuất |
+| 17 | Trả nợ | Phòng B | Khi 2 bên ký 3 lần |
 | 13 | Hội chợ | Phòng B | 7 giờ 30, ngày 01/3/2026 (Chủ nhật) |
 `;
 
@@ -63,13 +67,17 @@ test('deadlines in cells are due when they say, in the year of the plan where th
     ['row', 'I.8', '{"year":2026}'],
     ['row', 'I.9', '{"date":"2026-05-15"}'],
     ['row', 'I.10', 'null'],
-    ['row', 'I.11', 'null'],
+    ['row', 'I.11', '{"printed":"Theo tiến độ"}'],
     ['row', 'I.12', '{"plan":"Kế hoạch số 12/KH-UBND"}'],
+    ['row', 'I.14', '{"printed":"2 năm/lần"}'],
+    ['row', 'I.15', '{"printed":"Khi có yêu cầu của cấp trên."}'],
+    ['row', 'I.16', '{"printed":"Đột xuất"}'],
+    ['row', 'I.17', 'null'],
     ['row', 'I.13', '{"date":"2026-03-01"}'],
   ]);
   expect(out.split('\n').filter((line) => line.includes('was not understood'))).toEqual([
     '- line 23, table 1, row 16, column 1: the deadline “Học kỳ I, năm học sau” was not understood; its words are kept, and the task counts as one without a deadline: “Tự đánh giá”',
-    '- line 24, table 1, row 17, column 1: the deadline “Theo tiến độ” was not understood; its words are kept, and the task counts as one without a deadline: “Giải ngân”',
+    '- line 29, table 1, row 22, column 1: the deadline “Khi 2 bên ký 3 lần” was not understood; its words are kept, and the task counts as one without a deadline: “Trả nợ”',
   ]);
 });
 

@@ -221,7 +221,8 @@ test.each<[string, string, string | null, readonly string[]]>([
     expect([head.issuer, head.superior]).toEqual([issuer, superior]);
     expect(decisions.map(({ what }) => what.en)).toEqual(
       others.map(
-        (name) => `the name or number of a body that issues it too: a plan has a place for one; “${name}” is left out`,
+        (name) =>
+          `the name or number of a body that issues it too: a plan has a place for one; “${name}” is left out`,
       ),
     );
   },

@@ -11,6 +11,8 @@ test.each([
   ['Rà soát hồ sơ, giao Phòng Ví dụ chủ trì', 'Phòng Ví dụ'],
   ['Lập đề án; Phòng Ví dụ chủ trì, trình trong năm 2026', 'Phòng Ví dụ'],
   ['Xây dựng Trung tâm dữ liệu: Cục Dữ liệu chủ trì, hoàn thành năm 2027.', 'Cục Dữ liệu'],
+  ['Công an xã: Tổ chức diễn tập', 'Công an xã'],
+  ['Phòng Ví dụ: đầu mối triển khai', 'Phòng Ví dụ'],
   ['Trồng 120 ha rừng. UBND xã chủ trì, hoàn thành năm 2028.', 'UBND xã'],
 ])('“%s” says who leads', (words, lead) => {
   expect(leadIn(words)).toBe(lead);
@@ -26,6 +28,9 @@ test.each([
   'Sở Ví dụ không chủ trì việc này',
   'Lập đề án; Sở Ví dụ chủ trì phần một; Sở Mẫu chủ trì phần hai',
   'Ban Chỉ đạo phát triển kinh tế chủ trì',
+  'Công an xã: phối hợp với Sở Ví dụ',
+  'Trường Ví dụ: 12 lớp',
+  'Biện pháp: Tổ chức diễn tập',
 ])('“%s” does not surely say it', (words) => {
   expect(leadIn(words)).toBeNull();
 });
@@ -36,6 +41,10 @@ test.each<[string, string[]]>([
     ['lead: Ban Xây dựng Đảng', 'deadline: quý I/2026'],
   ],
   ['Kiểm tra hai cuộc (Ủy ban Kiểm tra chủ trì thực hiện).', ['lead: Ủy ban Kiểm tra']],
+  [
+    'Công an xã: Tổ chức diễn tập; thời gian hoàn thành: quý III/2026.',
+    ['lead: Công an xã', 'deadline: quý III/2026'],
+  ],
   ['Ban hành hướng dẫn trong quý II năm 2026.', ['deadline: trong quý II năm 2026']],
   ['Đăng ký mô hình trước ngày 31/5 hằng năm.', ['deadline: trước ngày 31/5 hằng năm']],
   ['Phát triển đảng viên, trong Quý I hằng năm.', ['deadline: trong Quý I hằng năm']],

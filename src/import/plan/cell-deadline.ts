@@ -49,8 +49,14 @@ export function deadlineIn(line: string, yearOf: YearOf, column: DraftColumn | u
   const school = schoolTerm(line.replace(/\.$/u, ''), beginningOfSchool(yearOf));
   if (school !== null) return { term: school };
   if (wholeTerm.test(bare)) return { term: { standing: true } };
-  return behindOther(bare, yearOf) ?? { problem: 'unreadable' };
+  const behind = behindOther(bare, yearOf);
+  if (behind !== null) return behind;
+  return withoutDay.test(bare) ? { term: { printed: line } } : { problem: 'unreadable' };
 }
+
+/** Words for a time from which no day follows, as whoever wrote them meant it: “Khi có yêu cầu”, “Theo lộ trình”, “2 năm/lần”, “Đột xuất”. */
+const withoutDay =
+  /^(?:(?:thực hiện|định kỳ|báo cáo|thường xuyên|ngay)[ ,]+)*(?:khi (?:có|cần|được|phát sinh|phát hiện|đủ)(?!\p{L})\D{0,80}|(?:theo|tùy(?: theo)?|tuỳ(?: theo)?|căn cứ(?: theo)?) (?:(?:đúng|từng|tình hình|điều kiện|khả năng) )?(?:tiến độ|kế hoạch|lộ trình|yêu cầu|quy định|thực tế|nhu cầu|thời gian|chương trình|chức năng|nhiệm vụ|phân công|chỉ đạo|đề nghị|diễn biến|giai đoạn|nguồn lực|kinh phí|mùa vụ|tình hình)(?!\p{L})\D{0,80}|(?:khi cần, )?đột xuất(?: khi \D{2,60})?|(?:(?:định kỳ|ít nhất|tối thiểu|mỗi|cứ) )*(?:0?[2-9]|10|hai|ba|bốn|năm|mười) năm ?(?:\/ ?|(?:một|0?1) |\/ ?(?:một|0?1) )lần|(?:một|0?1) lần ?(?:\/|mỗi|trong) ?(?:0?[2-9]|10|hai|ba|bốn|năm|mười) năm|không (?:có |xác định |quy định )?thời hạn|chưa xác định)$/iu;
 
 /** A cell that stands in brackets as a whole. */
 const inWholeBrackets = /^\((?<inside>[^()]+)\)[.;]?$/u;

@@ -64,15 +64,22 @@ function partsOf({ unit, data }: DraftRoot): DraftRoot[] {
 const looksBack =
   /^(?:sau|qua|trong|những năm qua|thời gian qua|nhìn chung)(?!\p{L}).{0,80}(?:thực hiện|qua|triển khai)|đã đạt (?:được )?|(?:tồn tại|hạn chế)(?: sau)?:?$/iu;
 
-/** The numbered sentences that a text without parts consists of, as conclusions and directives do, but for what looks back; or its programmes, one beside the other. */
+/**
+ * The numbered sentences and matters, “Về phòng, chống thiên tai”, that a text without parts consists of, as conclusions and directives do, but for
+ * what looks back; or its programmes, one beside the other.
+ */
 function itemsOf(roots: readonly DraftRoot[]): readonly DraftRoot[] {
   const programmes = roots.filter(({ unit }) => /^chương trình thứ/iu.test(unit.heading ?? ''));
   if (programmes.length > 1) return programmes;
   const hasParts = roots.some(({ unit }) => ['part', 'article', 'annex'].includes(unit.kind));
-  const items = roots.filter(({ unit }) => unit.heading === undefined && unit.number !== undefined);
+  const items = roots.filter(({ unit }) => unit.number !== undefined && isItem(unit));
   if (hasParts || items.length < 2 || items.length * 2 <= roots.length) return [];
   return items.filter(({ unit }) => !looksBack.test((unit.text ?? '').slice(0, maxPointerLength)));
 }
+
+/** Whether a unit is a sentence, or what is said of one matter of a meeting. */
+const isItem = (unit: DraftUnit): boolean =>
+  unit.heading === undefined || (/^Về (?!việc )/u.test(unit.heading) && !isAround(unit));
 
 interface OperativeUnits {
   readonly ids: readonly string[];

@@ -28,6 +28,12 @@ const does = new RegExp(
   'u',
 );
 
+/** The body whose work is told after a colon: “Công an xã: Tổ chức diễn tập.” */
+const before = new RegExp(
+  `^(?<body>[^.;:]{2,150}?) ?: (?:(?:có|chịu) trách nhiệm |thường xuyên |làm )?(?:chủ trì|(?:cơ quan )?đầu mối|${whatBodiesDo})(?!\\p{L})`,
+  'iu',
+);
+
 /** A body that joins in, after the one that leads: “, Sở B phối hợp”. */
 const joins = /chủ trì, (?<body>[^.;:]{2,150}?) phối hợp(?=[,;.)]|$)/u;
 const joinsWith = /[Cc]hủ trì,? (?:và )?phối hợp (?:chặt chẽ )?(?:(?:với|cùng) )?/u;
@@ -35,6 +41,10 @@ const joinsWith = /[Cc]hủ trì,? (?:và )?phối hợp (?:chặt chẽ )?(?:(?
 /** When something is to be done, at the end of a clause. */
 const done =
   /(?:[,;(] ?|^)(?:xong|hoàn thành) (?<when>(?:trước|trong|vào|chậm nhất|xong|quý [IV\d]|tháng \d|ngày \d|năm \d|cuối (?:năm|quý|tháng))[^;()]{2,80}?)(?=[;()]|\.?$|, giao )/iu;
+
+/** When it is to be done, behind a label at the end: “…; thời gian hoàn thành: quý III/2026.” */
+const doneLabelled =
+  /[;.] ?(?:thời gian|thời hạn)(?: (?:thực hiện|hoàn thành))? ?: ?(?<when>[^;:()]{4,60}?)\.?$/iu;
 
 /** When it is to be done, right behind who leads: “Ban A chủ trì, tháng 1/2026.” */
 const doneAfterLead =
@@ -75,9 +85,13 @@ export function factsInProse(text: string, issuedOn: CalendarDate | null = null)
   const words = text.slice(0, maxLength);
   const lead = leadIn(words);
   const when =
-    (timeFirst.exec(words) ?? done.exec(words) ?? doneAfterLead.exec(words) ?? doneIn.exec(words))?.groups?.[
-      'when'
-    ] ?? laterDay(words, issuedOn);
+    (
+      timeFirst.exec(words) ??
+      done.exec(words) ??
+      doneLabelled.exec(words) ??
+      doneAfterLead.exec(words) ??
+      doneIn.exec(words)
+    )?.groups?.['when'] ?? laterDay(words, issuedOn);
   return [
     ...(lead === undefined ? [] : [{ field: 'lead', words: lead } as const]),
     ...(lead !== undefined || joinsWith.exec(words)?.index === 0 ? joining(words) : []),
@@ -153,6 +167,7 @@ function leadIn(words: string): string | undefined {
     first,
     bodyIn(givenLead),
     bodyIn(inBrackets),
+    bodyIn(before),
     ...(words.split('chủ trì').length > 2 ? [] : [bodyIn(leadsClause)]),
     ...(first === undefined ? [bodyIn(does)] : []),
   ];
