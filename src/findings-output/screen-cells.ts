@@ -28,7 +28,8 @@ export function cellsOf(line: string): ScreenCell[] {
   };
   if (isPlain(line)) {
     for (const [index, letter] of Array.from(line).entries())
-      add(letter === '#' ? shownAlone(letter, line, index, column) : letter, index);
+      if (letter === '#') add(shownAlone(letter, line, index, column), index);
+      else cells.push({ shown: letter, start: index, columns: 1 });
     return cells;
   }
   for (const { 1: run, 2: single = '', index } of line.matchAll(pieces())) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ordinaryCharacters } from '../../src/vietnamese/letters/alphabet.ts';
-import { lettered } from '../../src/vietnamese/letters/lettered.ts';
+import { lettered, smallLettered } from '../../src/vietnamese/letters/lettered.ts';
 import { caseCount } from '../support/case-count.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
 
@@ -47,6 +47,48 @@ test('an expression for a text finds in it what the expression with the classes 
         expect(found(lettered(source, flags)(wording))).toEqual(found(new RegExp(source, flags)));
       },
     ),
+    { numRuns: caseCount(1_000, 200_000) },
+  );
+});
+
+test('an expression in small letters finds in either case what the expression with the classes of Unicode finds', () => {
+  const sources = [
+    '(?<!\\p{L})(?:đề án|ộ|ư|k)(?!\\p{L})',
+    '[\\p{L}\\p{N}]+',
+    '^\\p{L}.*[^\\p{L}\\p{N}] $',
+    '(?:^|[.;:] )(?:từ|đến)[^;.]*',
+  ];
+  const odd = fc.constantFrom(
+    'Ж',
+    'ж',
+    '\u0301',
+    '\u212A',
+    'ſ',
+    'İ',
+    '\u00A0',
+    'ĐỀ ÁN',
+    'Đề án',
+    'Từ',
+    '. ĐẾN ',
+  );
+  const text = fc
+    .array(
+      fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom(...ordinaryCharacters.split('')) },
+        { weight: 1, arbitrary: odd },
+      ),
+      { maxLength: 16 },
+    )
+    .map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(text, fc.constantFrom(...sources), (wording, source) => {
+      const [expression, searched] = smallLettered(source, 'g')(wording);
+      const places = (matches: Iterable<RegExpExecArray>) =>
+        Array.from(matches, ({ 0: { length }, index }) => [index, length]);
+      expect(places(searched.matchAll(expression))).toEqual(
+        places(wording.matchAll(new RegExp(source, 'giu'))),
+      );
+    }),
     { numRuns: caseCount(1_000, 200_000) },
   );
 });

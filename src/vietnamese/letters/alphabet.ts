@@ -25,6 +25,10 @@ const isOrdinary = lazily(() => {
   return table;
 });
 
+/** A text with another character for each unit of UTF-16 that ordinary Vietnamese text does not hold. */
+export const withUnusualAs = (other: string, text: string): string =>
+  hasUnusual(text) ? text.replace(new RegExp(unusual, 'g'), other) : text;
+
 /** After so many letters a table is several times as fast as an expression; before, the engine has not yet optimised the loop over it. */
 const untilTable = 200_000;
 let lettersTried = 0;

@@ -1,5 +1,6 @@
 import { addToGroup } from '../../plan/group-by.ts';
-import { ordinaryCharacters } from './alphabet.ts';
+import { lazily } from '../../plan/lazily.ts';
+import { ordinaryCharacters, withUnusualAs } from './alphabet.ts';
 
 /** In a key: any figure. */
 export const anyFigure = '0';
@@ -15,6 +16,9 @@ type KeyReading = 'as it is' | 'made even';
 /** Bits of a number that need no sign; the last is left to whoever asks for the bits. */
 const maxSets = 30;
 
+/** The letters of texts in which each key is looked for by itself, before an automaton is made for all: to make it takes as long as that. */
+const lettersBefore = 4_000;
+
 /**
  * A scanner for up to 30 sets of keys, each with a bit by its place. It reads a text once, however many keys there are, in any letter case
  * and as if a blank stood before and after it. An unusual character is no letter of a key, even where it is one in other case.
@@ -27,6 +31,37 @@ export function keyScanner(
   const keys = sets.flatMap((set, place) =>
     set.map((key): Key => ({ letters: key.toLowerCase(), bit: 1 << place })),
   );
+  const one = lazily(() => scannerOfEach(keys, reading));
+  const all = lazily(() => scannerOfAll(keys, reading));
+  let left = lettersBefore;
+  return (text) => {
+    if (left >= text.length) {
+      left -= text.length;
+      return one()(text);
+    }
+    left = 0;
+    return all()(text);
+  };
+}
+
+/** Looks for each key by itself, in a text with all letters small, all figures the same and all unusual characters too. */
+function scannerOfEach(keys: readonly Key[], reading: KeyReading): KeyScanner {
+  const searched = keys.map(({ letters, bit }) => ({ letters: sameFigures(letters), bit }));
+  return (text) => {
+    const small = sameFigures(withUnusualAs(anyUnusual, text).toLowerCase());
+    const even = reading === 'made even' ? small.replaceAll('–', '-').replace(/[ \n]+/g, ' ') : small;
+    const looked = reading === 'made even' && even.startsWith(' ') ? even : ` ${even}`;
+    const whole = reading === 'made even' && even.endsWith(' ') ? looked : `${looked} `;
+    let bits = 0;
+    for (const { letters, bit } of searched) if ((bits & bit) === 0 && whole.includes(letters)) bits |= bit;
+    return bits;
+  };
+}
+
+const sameFigures = (text: string): string => text.replace(/\d/g, anyFigure);
+
+/** Follows an automaton for all keys through a text, letter by letter. */
+function scannerOfAll(keys: readonly Key[], reading: KeyReading): KeyScanner {
   const alphabet = [...new Set(keys.map(({ letters }) => letters).join(''))];
   const numberOf = letterNumbers(alphabet);
   if (reading === 'made even') {

@@ -32,6 +32,19 @@ export function lettered(source: string, flags: string): (text: string) => RegEx
   return (text) => (hasUnusual(text) ? whole() : ordinary());
 }
 
+/**
+ * An expression for which the case of letters does not count, of a pattern in small letters, with the text to try it on. Of ordinary text that is the text in small
+ * letters, each at its place: an expression that looks for either case of each letter takes several times as long to compile.
+ */
+export function smallLettered(
+  pattern: string,
+  flags = '',
+): (text: string) => readonly [expression: RegExp, searched: string] {
+  const whole = lazily(() => new RegExp(pattern, `${flags}iu`));
+  const ordinary = lazily(() => new RegExp(withOrdinaryClasses(pattern, ordinaryClasses), flags));
+  return (text) => (hasUnusual(text) ? [whole(), text] : [ordinary(), text.toLowerCase()]);
+}
+
 /** A pattern with the characters of ordinary text for every class of Unicode. */
 function withOrdinaryClasses(pattern: string, classes: typeof ordinaryClasses): string {
   let isInBrackets = false;

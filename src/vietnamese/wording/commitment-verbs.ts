@@ -1,4 +1,4 @@
-import { lettered } from '../letters/lettered.ts';
+import { smallLettered } from '../letters/lettered.ts';
 import { readable } from './readable.ts';
 
 /** Verbs that announce an effort and name no result: nobody could say when “tăng cường” is done. */
@@ -19,7 +19,7 @@ const opening = [
   'mở|lập|cập nhật|sửa đổi|thẩm tra|xây dựng|in|ký|trình|đề xuất|tham mưu|báo cáo|kiến nghị|nghiên cứu|khảo sát|rà soát|kiểm tra|giám sát',
   'sơ kết|tổng kết|đánh giá|kiện toàn|hoàn thiện|hoàn thành|xem xét|lựa chọn|tiến cử|giới thiệu|bầu|tuyển chọn',
   'tuyển dụng|tổ chức|tập huấn|bồi dưỡng|đào tạo|phát động|biểu dương|tôn vinh|trao tặng',
-  '(?:triển khai|thực hiện)(?: thực hiện)? (?:Đề án|Dự án|Chương trình|Kế hoạch|Chiến lược|Nghị quyết)',
+  '(?:triển khai|thực hiện)(?: thực hiện)? (?:đề án|dự án|chương trình|kế hoạch|chiến lược|nghị quyết)',
 ].join('|');
 
 /** What may stand before the verb that opens a clause: how it is done, or by when: “khẩn trương xây dựng”, “đến hết năm 2025, hoàn thành …”. */
@@ -27,16 +27,15 @@ const haste = 'sớm|khẩn trương|kịp thời|tập trung|chủ trì|định
 const byWhen = '(?:^|[.;:] )(?:đến|trong|từ|hết|trước|năm|quý|giai đoạn) [^,;.:]{1,60}, ';
 
 /** What follows these says what a task is for, or in which way it is done, and is no commitment of its own. */
-const purpose = lettered(
+const purpose = smallLettered(
   String.raw`(?<!\p{L})(?:(?:nhằm|để|phục vụ|theo hướng|qua đó|từ đó)(?!\p{L})|(?:thuận lợi|điều kiện|cơ sở|động lực|nền tảng) (?=thúc đẩy|nâng cao|phát huy))[^;.:]*`,
-  'giu',
+  'g',
 );
 
 const word = (choice: string) => `(?<![\\p{L}\\p{N}])(?:${choice})(?![\\p{L}\\p{N}])`;
-const vagueAnywhere = lettered(word(vague), 'giu');
-const leavesResult = lettered(
+const vagueAnywhere = smallLettered(word(vague), 'g');
+const leavesResult = smallLettered(
   `(?:^|[.;:] |\\(\\d{1,2}\\) |${word(vague)} |${word(haste)} |${byWhen})${word(opening)}|(?:^|[.,;:] |(?<!\\p{L})và |${word(vague)} )${word(strong)}`,
-  'iu',
 );
 
 /**
@@ -45,10 +44,10 @@ const leavesResult = lettered(
  */
 export function findVagueCommitment(wording: string): string[] {
   const { text } = readable(wording);
-  if (leavesResult(text).test(text)) return [];
-  const committed = text.replace(purpose(text), '');
-  const verbs = [
-    ...new Set(Array.from(committed.matchAll(vagueAnywhere(committed)), ([verb]) => verb.toLowerCase())),
-  ];
-  return verbs.every((verb) => manners.includes(verb)) ? [] : verbs;
+  const [forPurpose, whole] = purpose(text);
+  const [vagueVerb, committed] = vagueAnywhere(whole.replace(forPurpose, ''));
+  const verbs = [...new Set(Array.from(committed.matchAll(vagueVerb), ([verb]) => verb.toLowerCase()))];
+  if (verbs.every((verb) => manners.includes(verb))) return [];
+  const [leaving, searched] = leavesResult(text);
+  return leaving.test(searched) ? [] : verbs;
 }

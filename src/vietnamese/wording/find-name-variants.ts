@@ -3,7 +3,7 @@ import type { Body } from '../../plan/register-entries.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
-import { lettered } from '../letters/lettered.ts';
+import { lettered, smallLettered } from '../letters/lettered.ts';
 import { type FoundPhrase, type PhraseIndex, phraseIndex } from './phrase-index.ts';
 import { passagesWith } from './required-strings.ts';
 
@@ -88,22 +88,26 @@ export function nameVariants(all: readonly NameInPassage[]): NameInPassage[] {
 /** The names in a wording; a word beside one may make another of it: “phi chính phủ”, “chính phủ điện tử” do not name the Government. */
 function namesIn(wording: string, index: PhraseIndex<string>): readonly FoundPhrase<string>[] {
   const names = index.find(wording);
-  return names.length === 0
-    ? names
-    : names.filter(
-        ({ start, end }) =>
-          !/(?<!\p{L})(?:phi|liên|ngoài|tiền|hậu|cựu|siêu)\s$/iu.test(
-            wording.slice(Math.max(0, start - 6), start),
-          ) &&
-          !/^\s(?:số(?!\s\d)|điện tử|mở|kiến tạo|thông minh|các nước)(?!\p{L})/u.test(
-            wording.slice(end, end + 14),
-          ),
-      );
+  const isMadeAnother = ({ start, end }: FoundPhrase<string>) => {
+    const [before, after] = [wording.slice(Math.max(0, start - 6), start), wording.slice(end, end + 14)];
+    const [making, searched] = makingBefore(before);
+    return making.test(searched) || makingAfter(after).test(after);
+  };
+  return names.length === 0 ? names : names.filter((name) => !isMadeAnother(name));
 }
 
+const makingBefore = smallLettered(String.raw`(?<!\p{L})(?:phi|liên|ngoài|tiền|hậu|cựu|siêu)\s$`);
+const makingAfter = lettered(
+  String.raw`^\s(?:số(?!\s\d)|điện tử|mở|kiến tạo|thông minh|các nước)(?!\p{L})`,
+  'u',
+);
+
 /** A class of bodies of one kind, “Các cơ quan”, is no name: its capitals mean nothing. */
-const isPlainClass = (name: string): boolean => severalOf(name).test(name) && !/[,;]| và /u.test(name);
-const severalOf = lettered('^(?:các|những|mọi|toàn thể)(?!\\p{L})', 'iu');
+function isPlainClass(name: string): boolean {
+  const [several, searched] = severalOf(name);
+  return several.test(searched) && !/[,;]| và /u.test(name);
+}
+const severalOf = smallLettered(String.raw`^(?:các|những|mọi|toàn thể)(?!\p{L})`);
 
 const differences = (a: string, b: string) =>
   Array.from(a).filter((letter, index) => letter !== b.charAt(index)).length;
