@@ -135,7 +135,7 @@ function reporter(
     };
     if (range) problem.range = range;
     if (unit !== undefined) problem.unit = unit;
-    if (rule.scope === 'outline') problem.place = { path: whole, part };
+    problem.place = { path: whole, part };
     if (rule.chosenBy !== undefined) problem.sentence = String(args[rule.chosenBy]);
     problems.push(problem);
   };

@@ -18,16 +18,14 @@ export function toFindings(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const problem of problems) {
-    const { rule, file, range, unit, args, sentence, more } = problem;
+    const { rule, file, range, unit, sentence, more } = problem;
     const severity = levelOf(problem);
-    const place = unit === undefined ? file : (programmeFolderOf(file) ?? '');
-    const key = JSON.stringify([rule, place, unit ?? null, args]).normalize('NFC');
-    const mark = digest(key);
+    const mark = problem.mark ?? markOf(problem);
     const nth = seen.get(mark) ?? 0;
     seen.set(mark, nth + 1);
     if (severity === 'off') continue;
     const message = cutMessage(problem.message);
-    const fingerprint = nth === 0 ? mark : digest(`${key}#${nth}`);
+    const fingerprint = nth === 0 ? mark : digest(`${keyOf(problem)}#${nth}`);
     const finding: Mutable<Finding> = { rule, severity, message, file, fingerprint };
     if (range) finding.range = range;
     if (unit !== undefined) finding.unit = unit;
@@ -35,6 +33,14 @@ export function toFindings(
     findings.push(more ? { ...finding, ...standingFor(more) } : finding);
   }
   return findings;
+}
+
+/** What problems have in common that are told from each other by their order alone: the fingerprint of the first of them. */
+export const markOf = (problem: Problem): string => digest(keyOf(problem));
+
+function keyOf({ rule, file, unit, args }: Problem): string {
+  const place = unit === undefined ? file : (programmeFolderOf(file) ?? '');
+  return JSON.stringify([rule, place, unit ?? null, args]).normalize('NFC');
 }
 
 /** By file, then place, then rule: the order of a reader who goes through the files. */

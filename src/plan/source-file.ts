@@ -27,7 +27,9 @@ export interface Problem {
   readonly sentence?: string;
   /** Set where it stands for many of its rule in its file: how many are about each unit, and about none (''). */
   readonly more?: ReadonlyMap<string, number>;
-  /** Where its range was found, of rules across files: to be found again where the file has changed elsewhere. */
+  /** What tells it from findings that are not alike (`markOf`), where that is known already. */
+  readonly mark?: string;
+  /** Where its range was found, of what rules report: to be found again where the file has changed elsewhere. */
   readonly place?: { readonly path: YamlPath; readonly part: ValuePart };
 }
 

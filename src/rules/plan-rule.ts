@@ -30,15 +30,16 @@ export interface RuleContext {
 }
 
 /**
- * What a rule looks at to say what is wrong in a file. `file`: at that file and at what all files of its programme share: the registers,
- * approvals, programme.yaml, the slips, the day; and at whether its units are tasks, with their assignments and the day from which they bind. `file-of-clear-citations`: the same,
- * as long as every citation tells by itself which document it means: one without a date, of several documents of its symbol, means the one that was cited with its
- * date before, wherever that was. Lint keeps what such rules find in a text file and takes it again while none of that changes.
+ * What a rule looks at to say what is wrong at a place.
+ * `unit`, in a unit: at that unit without those in it, and at what all files of its programme share: the registers, approvals, programme.yaml, the slips, the day; at whether
+ * the unit is a task, with its assignment and the day from which it binds. `unit-of-clear-citations`: the same, as long as every citation tells by itself which document it
+ * means: one without a date, of several documents of its symbol, means the one that was cited with its date before, wherever that was.
+ * `file`: at the file as it is written, with its comments, and at nothing else. Lint keeps what rules of these three find in a unit or a file, and takes it again while none of that changes.
  * `outline`: at everything but what units in text files say: of their wordings (headings and texts) it sees only what it says with `gather`, `sees` and
  * `alike`, of the assignments that they state themselves only what it says with `seesAssignment`; it may quote the wording in which it reports. Lint keeps
  * what all such rules find together, and takes it again where wordings and assignments changed and nothing else did. `plan`: at anything.
  */
-export type RuleScope = 'file' | 'file-of-clear-citations' | 'outline' | 'plan';
+export type RuleScope = 'unit' | 'unit-of-clear-citations' | 'file' | 'outline' | 'plan';
 
 /** Something that a rule found in a passage and needs to compare with what it found in others; plain data, as JSON holds them. */
 export interface Gathered<F> {
@@ -58,11 +59,11 @@ interface RuleFacts {
 export interface PlanRule<A extends MessageArguments, F = unknown> extends RuleFacts {
   /** Set where the rule concludes from absence, so that it is skipped while some file could not be read. */
   readonly needsWholePlan?: boolean;
-  /** `plan` where it is absent. No rule of a file may look at the parent, the address or the place of a unit, or at the units in it. */
+  /** `plan` where it is absent. */
   readonly scope?: RuleScope;
   /**
    * What the rule compares of the passages of a programme, in the order of the text, where that takes longer to find than to compare. What is
-   * gathered from the passages of a file is of scope `file`, and is kept as that is. Where it stands in its passage is called `span`, or `start` and
+   * gathered from a passage is of scope `unit`, and is kept as that is. Where it stands in its passage is called `span`, or `start` and
    * `end`: the rule may report there, and compares nothing of it.
    */
   gather?(programme: Programme, plan: Plan): readonly Gathered<F>[];

@@ -54,7 +54,7 @@ function expectSame(folder: PlanFolder, asOf: string): string[] {
 }
 
 const isOfFiles = (rule: Rule) =>
-  rule.check !== undefined && ['file', 'file-of-clear-citations'].includes(rule.scope ?? 'plan');
+  rule.check !== undefined && ['unit', 'unit-of-clear-citations', 'file'].includes(rule.scope ?? 'plan');
 const seen = new Set<string>();
 
 test('rules of file scope find in a file alone what they find in the whole plan, for the examples of all rules', () => {

@@ -4,13 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { gatherAll, passagesIn } from '../../src/lint/incremental/gathered.ts';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
-import {
-  areSeenTheSame,
-  rootsOfPassages,
-  seenIn,
-  skeletonHashes,
-  withoutPlaces,
-} from '../../src/lint/incremental/seen-in-files.ts';
+import { contentFingerprint } from '../../src/io/content-fingerprint.ts';
+import { areSeenTheSame, rootsOfUnits, withoutPlaces } from '../../src/lint/incremental/seen-in-units.ts';
+import { textFacts } from '../../src/lint/incremental/text-facts.ts';
 import { groupBy } from '../../src/plan/group-by.ts';
 import { type Located, origin } from '../../src/plan/location.ts';
 import type { Finding } from '../../src/plan/finding.ts';
@@ -312,18 +308,19 @@ test('files are seen the same, and their skeletons stay, where no rule sees the 
   const folder = folders['all examples'];
   const words = unseenRewording(folder, outlined, drawFrom(3));
   expect([...words.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(40);
-  const asItIs = (text: string) => text;
   const [before, after] = [new Map(), words].map((one: Rewording) => {
-    const read = readPlan(folder, rewording(one));
-    const roots = rootsOfPassages(read.plan);
-    const seen = seenIn(read.plan, gatherAll(read.plan), asItIs);
-    const texts = Object.keys(seen).map((path) => ({
-      path,
-      seen: () => seen[path] ?? { hash: '', alike: [] },
-      roots: roots[path] ?? [],
-    }));
-    return { seen, texts, skeletons: skeletonHashes(read.files, asItIs) };
+    const { plan, files } = readPlan(folder, rewording(one));
+    const roots = rootsOfUnits(plan);
+    const facts = textFacts({ files, plan, gathered: gatherAll(plan) }, contentFingerprint);
+    const entries = Object.entries(facts);
+    return {
+      seen: Object.fromEntries(entries.map(([path, { seen }]) => [path, seen])),
+      texts: entries.map(([path, { seen }]) => ({ path, seen: () => seen, roots: roots[path] ?? [] })),
+      skeletons: entries.map(([path, { skeleton }]) => [path, skeleton]),
+      said: entries.map(([, { said }]) => said),
+    };
   });
+  expect(after?.said).not.toEqual(before?.said);
   expect(after?.skeletons).toEqual(before?.skeletons);
   expect(areSeenTheSame(before?.texts ?? [], after?.seen ?? {})).toBe(true);
 });

@@ -1,7 +1,5 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { presentIdOf } from '../../plan/former-ids.ts';
-import type { YamlPath } from '../../plan/location.ts';
-import type * as yaml from '../../plan/schema-types.ts';
 import type { PlanFolder, Problem } from '../../plan/source-file.ts';
 import { closingProgrammes } from '../../progress/states/closing-states.ts';
 import { rules } from '../../rules/rule-table.ts';
@@ -9,22 +7,19 @@ import { repeatedSymbols } from '../../vietnamese/documents/document-index.ts';
 import { fileKindOf, holdsRecords } from '../../source/read/file-kind.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
 import { exceptedAbove } from '../exceptions.ts';
-import { type GroupOfFiles, type CheckedFiles, ofFilesIn } from './file-scope.ts';
+import { type CheckedFiles, ofFilesIn } from './file-scope.ts';
 import {
   type FindingsCache,
-  type CachedGroup,
   type CachedProblem,
-  type SeenInFile,
-  areApart,
+  type TextFacts,
   cacheKey,
   toCached,
 } from './findings-cache.ts';
-import { type RootsOfPassages, rootsOfPassages } from './seen-in-files.ts';
+import { type RootsOfUnits, rootsOfUnits } from './seen-in-units.ts';
 
-/** What the cache holds of a plan that was checked whole: enough to check it again when the wordings and assignments of a few of its text files have changed, or a few of its records. */
+/** What the cache holds of a plan that was checked whole: enough to check it again when the wordings and assignments of a few of its units have changed, or a few of its records. */
 export interface CachedPlan {
   readonly texts: readonly CachedText[];
-  readonly groups: readonly GroupOfFiles[];
   /** The files of its records (`recordFilesIn`). */
   readonly records: string;
   /** Of its files of records that are not packed into logs, which tasks they are of. */
@@ -33,23 +28,22 @@ export interface CachedPlan {
   readonly areRecordsApart: boolean;
   /** The symbols that several documents of the register bear: to read them all takes as long as a text file. */
   readonly repeatedSymbols: readonly string[];
-  /** What rules of file scope found in text files. */
-  readonly ofFiles: readonly CachedProblem[];
-  /** All else that was found. */
-  readonly acrossFiles: readonly CachedProblem[];
+  /** All that was found. */
+  readonly problems: readonly CachedProblem[];
   /** By the folder of a programme, what `exceptedAbove` gives of it. */
   readonly above: Readonly<Record<string, readonly (readonly [unit: string, named: readonly string[]])[]>>;
 }
 
 /** A text file as it was when the plan was checked. */
-export interface CachedText {
+export interface CachedText extends Omit<TextFacts, 'seen'> {
   readonly path: string;
   /** The hash of its bytes. */
   readonly content: string;
-  readonly skeleton: string;
   /** What rules across files saw of it (`SeenInFile`), as JSON: of most files nobody asks for it. */
   readonly seen: string;
-  readonly roots: RootsOfPassages[string];
+  readonly roots: RootsOfUnits[string];
+  /** Of each of its units whether it is a task, '1' or '0'; null where other files count in it for more than that. */
+  readonly tasks: string | null;
 }
 
 /** What all keys are made with. */
@@ -84,7 +78,7 @@ export function planKey(
 
 /**
  * Adds to the cache what was found in a plan that was checked whole, for when wordings, assignments and records change. Nothing is added where more may follow from these: where a
- * text file cannot be read whole or has a fault in its form, where units bore other ids before, where a citation is not clear, where one rule finds something about a unit in its text and elsewhere.
+ * text file cannot be read whole or has a fault in its form, where units bore other ids before, where a citation is not clear.
  */
 export function cachePlan(
   folder: PlanFolder,
@@ -97,7 +91,6 @@ export function cachePlan(
 ): void {
   const { cache } = context;
   const { plan } = read;
-  const groups = checkedFiles.filter(({ files }) => files.every(isText));
   const isOfFiles = ofFilesIn(plan);
   const areRulesScoped = rules.every(
     (rule) => rule.check === undefined || rule.compares || isOfFiles(rule) || rule.scope === 'outline',
@@ -109,24 +102,20 @@ export function cachePlan(
     plan.programmes.every(({ index }) => presentIdOf(index.units).size === 0);
   const key = mayChange ? planKey(folder, context) : null;
   if (key === null) return;
-  const inGroups = new Map(groups.flatMap(({ files, cached }) => files.map((file) => [file, cached])));
-  const roots = rootsOfPassages(plan);
-  const texts = folder.files.flatMap(({ path }): CachedText[] => {
-    const text = cachedText(path, { group: inGroups.get(path), cache });
-    return text ? [{ ...text, roots: roots[path] ?? [] }] : [];
+  const groups = new Map(checkedFiles.flatMap((group) => group.files.map((file) => [file, group])));
+  const roots = rootsOfUnits(plan);
+  const paths = folder.files.map(({ path }) => path).filter(isText);
+  const texts = paths.flatMap((path): CachedText[] => {
+    const [group, content] = [groups.get(path), cache.contentHashOf(path)];
+    const facts = group?.cached.texts[path];
+    if (!group || !facts || content === null) return [];
+    const tasks = group.files.length === 1 && /^[01]*$/.test(group.looksAt) ? group.looksAt : null;
+    return [{ path, content, ...facts, seen: JSON.stringify(facts.seen), roots: roots[path] ?? [], tasks }];
   });
-  if (texts.length < folder.files.filter(({ path }) => isText(path)).length) return;
-  const scoped = new Set(rules.flatMap((rule) => (rule.check && isOfFiles(rule) ? [rule.id] : [])));
-  const isOfFile = ({ rule, file }: Problem) => isText(file) && scoped.has(rule);
-  const ofFiles = problems.filter(isOfFile);
-  const acrossFiles = problems.filter((problem) => !isOfFile(problem));
-  if (!areApart(ofFiles, acrossFiles)) return;
-  const ofTexts = read.files.filter(({ kind }) => kind === 'text');
-  const values = new Map(ofTexts.map(({ document, value }) => [document.source.path, value]));
+  if (texts.length < paths.length) return;
   const above = plan.programmes.map((one) => [one.folder, [...exceptedAbove(one)]] as const);
   cache.add(key, {
     texts,
-    groups: groups.map(({ files, looksAt, contextHash }) => ({ files, looksAt, contextHash })),
     records: recordFilesIn(folder, cache),
     loose: Object.fromEntries(
       read.files
@@ -135,42 +124,7 @@ export function cachePlan(
     ),
     areRecordsApart: closingProgrammes(plan.programmes).size === 0,
     repeatedSymbols: [...repeatedSymbols(plan.documents)],
-    ofFiles: ofFiles.map(toCached),
-    acrossFiles: acrossFiles.map((problem) => withUnit(problem, values, cache)),
+    problems: problems.map(toCached),
     above: Object.fromEntries(above.filter(([, units]) => units.length > 0)),
   } satisfies CachedPlan);
 }
-
-/** A problem with what tells later whether the unit says the same in which it is: nothing where it is in no unit of the texts, which are known by path. */
-function withUnit(
-  problem: Problem,
-  texts: ReadonlyMap<string, unknown>,
-  { hashOf }: FindingsCache,
-): CachedProblem {
-  const { file, place } = problem;
-  const unit = place ? unitAt(texts.get(file), place.path) : null;
-  return unit === null ? toCached(problem) : { ...toCached(problem), ofUnit: hashOf(unit) };
-}
-
-/** What the innermost unit on a path in a text file says, but for the units in it, in letters; null where there is none. */
-export function unitAt(text: unknown, path: YamlPath): string | null {
-  let node = text;
-  let unit: yaml.Unit | null = null;
-  for (const [at, step] of path.entries()) {
-    node = (node as Readonly<Record<string | number, unknown>> | undefined)?.[step];
-    if (typeof step === 'number' && path[at - 1] === 'units') unit = (node ?? null) as yaml.Unit | null;
-  }
-  return unit && JSON.stringify({ ...unit, units: undefined });
-}
-
-/** What is cached of a text file as it is now, from what is of its group; null where that is nothing. */
-export function cachedText(
-  path: string,
-  { group, cache }: { readonly group: CachedGroup | undefined; readonly cache: FindingsCache },
-): Omit<CachedText, 'roots'> | null {
-  const [content, skeleton] = [cache.contentHashOf(path), group?.skeletons[path]];
-  if (content === null || skeleton === undefined) return null;
-  return { path, content, skeleton, seen: JSON.stringify(group?.seen[path] ?? nothingSeen) };
-}
-
-const nothingSeen: SeenInFile = { hash: '', alike: [] };

@@ -3,8 +3,7 @@ import type { PlanFolder, Problem, RawFile } from '../../plan/source-file.ts';
 import { fileKindOf, holdsRecords, programmeFolderOf } from '../../source/read/file-kind.ts';
 import type { ReadFile } from '../../source/read/read-plan-file.ts';
 import { unitOfLog } from '../../source/read/records-of-files.ts';
-import { type CachedPlan, isText, recordFilesIn } from './cached-plan.ts';
-import type { GroupOfFiles } from './file-scope.ts';
+import { type CachedPlan, type CachedText, isText, recordFilesIn } from './cached-plan.ts';
 import type { FindingsCache } from './findings-cache.ts';
 
 /** How the records of a plan differ from those of a plan that is cached. */
@@ -15,8 +14,8 @@ export interface ChangedRecords extends Pick<CachedPlan, 'records' | 'loose'> {
   readonly tasks: readonly TaskOfProgramme[];
   /** All files that changed or have records of these tasks, as far as they are there. */
   readonly files: ReadonlySet<string>;
-  /** The groups of the text files in which these tasks stand. */
-  readonly groups: readonly GroupOfFiles[];
+  /** The text files in which these tasks stand. */
+  readonly texts: readonly CachedText[];
 }
 
 interface TaskOfProgramme {
@@ -35,7 +34,7 @@ export function changedRecords(
 ): ChangedRecords | null {
   const records = recordFilesIn(folder, cache);
   if (records === known.records)
-    return { ...known, changed: new Set(), tasks: [], files: new Set(), groups: [] };
+    return { ...known, changed: new Set(), tasks: [], files: new Set(), texts: [] };
   const [before, now] = [linesOf(known.records), linesOf(records)];
   const added = pathsBeside(now, before);
   const changed = new Set([...added, ...pathsBeside(before, now)]);
@@ -47,11 +46,10 @@ export function changedRecords(
     ...read.map((raw) => [raw.path, Object.keys(readOnce(raw).file?.value ?? {})] as const),
   ]);
   const tasks = tasksOf(changed, [known.loose, loose]);
-  const groups = tasks.map((task) => groupOf(task, folder, known));
-  if (tasks.length === 0 || tasks.length > maxRecords || !groups.every((group) => group !== null))
-    return null;
+  const texts = tasks.map((task) => textWith(task, folder, known));
+  if (tasks.length === 0 || tasks.length > maxRecords || !texts.every((text) => text !== null)) return null;
   const files = folder.files.filter(({ path }) => added.has(path) || isOfAny(path, tasks, loose));
-  return { records, loose, changed, tasks, groups, files: new Set(files.map(({ path }) => path)) };
+  return { records, loose, changed, tasks, texts, files: new Set(files.map(({ path }) => path)) };
 }
 
 /** Whether a finding is told anew where records changed: in a file that changed, and of their tasks in any other file. */
@@ -99,17 +97,17 @@ const isOfAny = (path: string, tasks: readonly TaskOfProgramme[], loose: CachedP
       (isLoose(path) ? (loose[path]?.includes(id) ?? false) : unitOfLog(path) === id),
   );
 
-/** The group of the one text file in which a task stands; null where it is in none, or may be in several. */
-function groupOf(
+/** The one text file in which a task stands; null where it is in none, or may be in several. */
+function textWith(
   { folder, id }: TaskOfProgramme,
   { files }: PlanFolder,
-  { groups }: CachedPlan,
-): GroupOfFiles | null {
-  const [text, ...others] = files.filter(
-    (file) => isText(file.path) && programmeFolderOf(file.path) === folder && states(file, id),
+  { texts }: CachedPlan,
+): CachedText | null {
+  const [file, ...others] = files.filter(
+    (one) => isText(one.path) && programmeFolderOf(one.path) === folder && states(one, id),
   );
-  const group = groups.find((one) => one.files.includes(text?.path ?? ''));
-  return group && others.length === 0 ? group : null;
+  const text = texts.find(({ path }) => path === file?.path);
+  return text && others.length === 0 ? text : null;
 }
 
 /** Whether the text of a file has an id, found in its bytes: to read all files would take longer than to check one. */

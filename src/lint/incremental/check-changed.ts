@@ -1,27 +1,29 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { memoised } from '../../plan/memoised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { PlanFolder, Problem } from '../../plan/source-file.ts';
+import { rules } from '../../rules/rule-table.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
 import type { PartlyRead } from '../broken-parts.ts';
 import type { ExceptedAbove } from '../exceptions.ts';
 import { maxProblems } from '../problem-rest.ts';
-import { type CachedPlan, type CachedText, cachedText, planKey, unitAt } from './cached-plan.ts';
+import { markOf } from '../to-findings.ts';
+import { type CachedPlan, type CachedText, planKey } from './cached-plan.ts';
 import { type ChangedRecords, changedRecords, isToldAnew } from './changed-records.ts';
-import { checkGroups, type CheckOptions, type ReadFiles, readUnchecked } from './check-groups.ts';
-import type { GroupOfFiles } from './file-scope.ts';
+import { type ChangedText, changedTexts, readSound } from './changed-texts.ts';
+import { type CheckOptions, checkUnits } from './check-units.ts';
+import { isOfUnits } from './file-scope.ts';
 import {
   areApart,
-  type CachedGroup,
-  cachedGroup,
   type CachedProblem,
   type FindingsCache,
   fromCached,
-  groupKey,
   type SeenInFile,
   toCached,
 } from './findings-cache.ts';
-import { areSeenTheSame, skeletonHashes } from './seen-in-files.ts';
+import { areSeenTheSame, type SeenInUnit, seenOtherwise } from './seen-in-units.ts';
+import { keyOfUnit } from './text-units.ts';
 
 /** What was found in a plan of which only the text files and records that changed were read: it could be read whole, and no rule was left out. */
 export interface CheckedPlan {
@@ -34,23 +36,21 @@ export interface CheckedPlan {
   readonly skipped: readonly [];
 }
 
-/** A group of files of which one differs from what it was in the cached plan, with what is cached of it as it is now. */
-interface ChangedGroup extends GroupOfFiles {
-  readonly key: string;
-  readonly cached: CachedGroup | null;
+/** Where more text files differ from those of the cached plan, the whole plan is checked. */
+const maxTexts = 24;
+/** Where more files differ, the plan is cached anew: what changed is read and checked each time. */
+const maxUncached = 3;
+
+/** How a plan differs from one that is cached. */
+interface Changes {
+  readonly texts: readonly ChangedText[];
+  readonly records: ChangedRecords;
 }
 
-/** Where more files differ from those of the cached plan, it is cached anew. */
-const maxChanged = 6;
-/** The same of those that have to be checked each time. */
-const maxUnchecked = 2;
-/** The same of files of records: of them nothing else is cached. */
-const maxRecords = 2;
-
 /**
- * Checks a plan that differs from one that is cached in the wordings and assignments of a few text files, and in the records of a few tasks: the rules of file scope are
- * run over these files, those about records over these tasks, and all that others find comes from the cache. Null where that is not enough to know what a run over the whole plan
- * would find.
+ * Checks a plan that differs from one that is cached in the wordings and assignments of some units, in the layout of their files, and in the records of a few tasks: the
+ * rules that look at a unit by itself are run over these units, those about records over these tasks, and all that others find comes from the cache. Null where that is not
+ * enough to know what a run over the whole plan would find.
  */
 export function checkChanged(folder: PlanFolder, options: CheckOptions): CheckedPlan | null {
   const { cache } = options;
@@ -59,154 +59,119 @@ export function checkChanged(folder: PlanFolder, options: CheckOptions): Checked
   const known = key && (cache.get(key) as CachedPlan | null);
   const records = known && changedRecords(folder, known, { cache, readOnce });
   if (!known || !records) return null;
-  const texts = known.texts.filter(({ path, content }) => content !== cache.contentHashOf(path));
-  const groups = changedGroups(known, texts, cache);
-  if (!mayStay(known, groups, records)) return null;
-  const unchecked = { groups: groups.filter(({ cached }) => !cached), records };
-  const reads = readUnchecked(folder, unchecked, { readOnce });
-  const acrossFiles = reads && acrossAsBefore(known, { groups, records, reads, cache });
-  if (!acrossFiles) return null;
-  const read = [...reads.values()].flatMap(({ file }) => file ?? []);
-  const skeletons = { ...inFiles(groups, 'skeletons'), ...skeletonHashes(read, cache.hashOf) };
-  if (texts.some(({ path, skeleton }) => skeleton !== skeletons[path])) return null;
-  const checked = checkGroups(folder, unchecked, {
-    ...options,
-    reads,
-    repeated: new Set(known.repeatedSymbols),
-  });
-  if (!checked || mayBeCounted(known, records, checked.ofRecords)) return null;
-  const checkedGroups = groups.map((group) => ({
-    ...group,
-    cached: group.cached ?? cachedGroup(group.files, { ...checked, skeletons }),
-  }));
-  if (!areSeenTheSame(seenTexts(known), inFiles(checkedGroups, 'seen'))) return null;
-  const inGroups = new Set(groups.flatMap(({ files }) => files));
-  const ofOthers = known.ofFiles.filter(({ file }) => !inGroups.has(file));
-  const asBefore = [...acrossFiles, ...ofOthers].map(fromCached);
-  const cached = groups.flatMap((group) => group.cached?.problems.map(fromCached) ?? []);
-  const { problems, ofRecords } = checked;
-  if (!areApart(asBefore, cached, problems, ofRecords)) return null;
-  const isMuch =
-    groups.length > maxChanged || unchecked.groups.length > maxUnchecked || records.changed.size > maxRecords;
-  if (unchecked.groups.length > 1 || isMuch)
-    for (const group of checkedGroups) cache.add(group.key, group.cached);
-  if (isMuch) {
-    const across = [...acrossFiles, ...ofRecords.map(toCached)];
-    cacheAnew(known, { key, cache, groups: checkedGroups, records, acrossFiles: across, ofOthers });
+  const differing = known.texts.filter(({ path, content }) => content !== cache.contentHashOf(path));
+  const looked = [...differing, ...records.texts];
+  if (looked.length > maxTexts || looked.some(({ tasks }) => tasks === null)) return null;
+  const paths = new Set([...looked.map(({ path }) => path), ...records.files]);
+  const reads = readSound(folder, paths, readOnce);
+  const texts = reads && changedTexts(differing, reads, cache);
+  const stays = texts && whatStays(known, { texts, records });
+  if (!stays) return null;
+  const repeated = new Set(known.repeatedSymbols);
+  const checked = checkUnits(folder, { texts, records, reads, repeated }, options);
+  const seen = checked && seenNow(texts, checked.seen);
+  if (!checked || !seen || !areSeenTheSame(seenTexts(known), seen)) return null;
+  const fresh = [...checked.problems, ...checked.ofRecords];
+  const problems = [...stays.map(fromCached), ...fresh];
+  if (!areApart(stays, checked.problems, checked.ofRecords) || mayBeCounted(problems, { texts, records }))
+    return null;
+  if (texts.length > maxUncached || records.changed.size > maxUncached) {
+    const now = planNow(known, { texts, records, seen, cache });
+    const marked = problems.map((problem) => ({ ...toCached(problem), mark: markOf(problem) }));
+    cache.add(key, { ...now, problems: marked } satisfies CachedPlan);
   }
   return {
     read: checked.read,
     here: checked.here,
     base: null,
     skipped: [],
-    problems: [...asBefore, ...cached, ...problems, ...ofRecords],
+    problems,
     aboveIn: (programme) => new Map(known.above[programme.folder] ?? []),
   };
 }
 
+const ofUnits = new Set(rules.flatMap((rule) => (rule.check && isOfUnits(rule) ? [rule.id] : [])));
+const ofFiles = new Set(rules.flatMap((rule) => (rule.check && rule.scope === 'file' ? [rule.id] : [])));
+
 /**
- * The groups of the files that changed. Where it is one, it is the same that changed before and has changed again: nothing is cached of it. One in which rules across files
- * found something has to be read.
+ * What was found before and stays, in text files that changed at the places where it stands now: all but what is told anew. Null where that cannot be told: something was only counted, or was found across files
+ * in a unit that says something else now.
  */
-function changedGroups(
-  { groups, acrossFiles }: CachedPlan,
-  changed: readonly CachedText[],
-  cache: FindingsCache,
-): ChangedGroup[] {
-  const paths = new Set(changed.map(({ path }) => path));
-  const ofChanged = groups.filter(({ files }) => files.some((file) => paths.has(file)));
-  const found = new Set(acrossFiles.map(({ file }) => file));
-  return ofChanged.map((group) => {
-    const key = groupKey(cache, 'changed', group) ?? '';
-    const isRead = ofChanged.length === 1 || group.files.some((file) => found.has(file));
-    return { ...group, key, cached: isRead ? null : (cache.get(key) as CachedGroup | null) };
-  });
+function whatStays({ problems }: CachedPlan, { texts, records }: Changes): CachedProblem[] | null {
+  const changed = new Map(texts.map((text) => [text.before.path, text]));
+  const stays: CachedProblem[] = [];
+  for (const problem of problems) {
+    const text = changed.get(problem.file);
+    if (problem.more && (text || records.files.has(problem.file))) return null;
+    if (!text) {
+      if (!isToldAnew(problem, records)) stays.push(problem);
+      continue;
+    }
+    const { rule, place } = problem;
+    if (ofFiles.has(rule)) continue;
+    if (!place) return null;
+    if (!text.changed.has(keyOfUnit(place.path)))
+      stays.push({ ...problem, range: text.file.document.locate(place.path, place.part) });
+    else if (!ofUnits.has(rule)) return null;
+  }
+  return stays;
 }
 
-/** What is cached of groups by file, of all their files. */
-const inFiles = <K extends 'seen' | 'skeletons'>(
-  groups: readonly Pick<ChangedGroup, 'cached'>[],
-  kind: K,
-): CachedGroup[K] => Object.assign({}, ...groups.map(({ cached }) => cached?.[kind])) as CachedGroup[K];
-
-const seenTexts = ({ texts }: CachedPlan) =>
-  texts.map(({ path, roots, seen }) => ({
-    path,
-    roots,
-    seen: lazily(() => JSON.parse(seen) as SeenInFile),
-  }));
-
-/** Whether so much may be found in the files of the records that changed that some of it is only counted. */
-const mayBeCounted = (
-  { acrossFiles }: CachedPlan,
-  { files }: ChangedRecords,
-  ofRecords: readonly Problem[],
-): boolean => ofRecords.length + acrossFiles.filter(({ file }) => files.has(file)).length > maxProblems;
-
-/** Whether it can be told what stays of all that rules across files found: not where they found something in a text that changed outside of units, or so much that it was counted, there or in records of the same tasks. */
-function mayStay(
-  { acrossFiles }: CachedPlan,
-  groups: readonly ChangedGroup[],
-  { files }: ChangedRecords,
+/** Whether so much is found in a file that changed that a run over the whole plan would only count some of it. */
+function mayBeCounted(
+  problems: readonly Pick<Problem, 'rule' | 'file' | 'more'>[],
+  { texts, records }: Changes,
 ): boolean {
-  const changed = new Set(groups.flatMap((group) => group.files));
-  return acrossFiles.every(({ file, more, ofUnit }) =>
-    changed.has(file) ? ofUnit !== undefined && more === undefined : more === undefined || !files.has(file),
+  const changed = new Set([...texts.map(({ before }) => before.path), ...records.files]);
+  const inChanged = problems.filter(({ file }) => changed.has(file));
+  return (
+    inChanged.some(({ more }) => more !== undefined) ||
+    (inChanged.length > maxProblems &&
+      [...groupBy(inChanged, ({ rule, file }) => `${rule} ${file}`).values()].some(
+        ({ length }) => length > maxProblems,
+      ))
   );
 }
 
-/** What rules across files found and what stays of it, in texts that changed at the places where their units stand now; null where one of these units says something else. */
-function acrossAsBefore(
-  known: CachedPlan,
-  {
-    groups,
-    records,
-    reads,
-    cache,
-  }: {
-    readonly groups: readonly ChangedGroup[];
-    readonly records: ChangedRecords;
-    readonly reads: ReadFiles;
-    readonly cache: FindingsCache;
-  },
-): CachedProblem[] | null {
-  const changed = new Set(groups.flatMap(({ files }) => files));
-  const stays = known.acrossFiles.filter((problem) => !isToldAnew(problem, records));
-  const now = stays.map((problem): CachedProblem | null => {
-    const { file, place, ofUnit } = problem;
-    if (!changed.has(file)) return problem;
-    const read = reads.get(file)?.file;
-    const unit = read && place ? unitAt(read.value, place.path) : null;
-    if (!read || !place || unit === null || cache.hashOf(unit) !== ofUnit) return null;
-    return { ...problem, range: read.document.locate(place.path, place.part) };
-  });
-  return now.every((problem) => problem !== null) ? now : null;
+/** What rules across files see now of the text files in which units changed; `seen` is what they see of these. */
+function seenNow(
+  texts: readonly ChangedText[],
+  seen: ReadonlyMap<string, SeenInUnit>,
+): Record<string, SeenInFile> {
+  return Object.fromEntries(
+    texts
+      .filter(({ changed }) => changed.size > 0)
+      .map(({ before, units }) => {
+        const now = units.flatMap(({ key }, place) => {
+          const unit = seen.get(`${before.path} ${key}`);
+          return unit ? [[place, unit] as const] : [];
+        });
+        return [before.path, seenOtherwise(seenBefore(before), new Map(now))];
+      }),
+  );
 }
 
-/** Caches the whole plan as it is now. */
-function cacheAnew(
+const seenBefore = ({ seen }: CachedText) => JSON.parse(seen) as SeenInFile;
+
+const seenTexts = ({ texts }: CachedPlan) =>
+  texts.map((text) => ({ path: text.path, roots: text.roots, seen: lazily(() => seenBefore(text)) }));
+
+/** What the cache holds of a plan, as it is now but for what was found. */
+function planNow(
   known: CachedPlan,
   {
-    key,
-    cache,
-    groups,
+    texts,
     records: { records, loose },
-    acrossFiles,
-    ofOthers,
-  }: {
-    readonly key: string;
-    readonly cache: FindingsCache;
-    readonly groups: readonly (ChangedGroup & { readonly cached: CachedGroup })[];
-    readonly records: ChangedRecords;
-    readonly acrossFiles: CachedPlan['acrossFiles'];
-    readonly ofOthers: CachedPlan['ofFiles'];
-  },
-): void {
-  const inGroups = new Map(groups.flatMap(({ files, cached }) => files.map((file) => [file, cached])));
-  const texts = known.texts.map((text) => {
-    const group = inGroups.get(text.path);
-    return group ? { ...text, ...cachedText(text.path, { group, cache }) } : text;
-  });
-  const ofFiles = [...ofOthers, ...groups.flatMap(({ cached }) => cached.problems)];
-  cache.add(key, { ...known, texts, records, loose, acrossFiles, ofFiles } satisfies CachedPlan);
+    seen,
+    cache,
+  }: Changes & { readonly seen: Readonly<Record<string, SeenInFile>>; readonly cache: FindingsCache },
+): CachedPlan {
+  const changed = new Map(texts.map((text) => [text.before.path, text]));
+  const asNow = (text: CachedText): CachedText => {
+    const { path } = text;
+    const [now, content, seenInIt] = [changed.get(path), cache.contentHashOf(path), seen[path]];
+    if (!now || content === null) return text;
+    return { ...text, content, said: now.said, seen: seenInIt ? JSON.stringify(seenInIt) : text.seen };
+  };
+  return { ...known, texts: known.texts.map(asNow), records, loose };
 }

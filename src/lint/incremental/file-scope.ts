@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { FileKind, Problem } from '../../plan/source-file.ts';
 import type { PlanRule, RuleContext } from '../../rules/plan-rule.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
-import { withoutOtherFiles } from '../../source/read/plan-from.ts';
+import { partOfPlan } from '../../source/read/plan-from.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
 import { repeatedSymbols } from '../../vietnamese/documents/document-index.ts';
 import { findUnusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
@@ -21,7 +21,7 @@ import {
   type CachedGroup,
   cachedGroup,
 } from './findings-cache.ts';
-import { seenIn, skeletonHashes } from './seen-in-files.ts';
+import { textFacts } from './text-facts.ts';
 
 /** Runs the rules of file scope where findings are cached: over the files of which nothing is. */
 export interface FileScope {
@@ -37,12 +37,7 @@ export interface FileScope {
 }
 
 /** The groups of the files of a plan, with what is known of them once all were checked. */
-export type CheckedFiles = readonly (GroupOfFiles & { readonly cached: CachedGroup })[];
-
-/** Files that are checked together, with a hash of all that counts but what they hold. The registers look at nothing in other files. */
-export interface GroupOfFiles extends FileGroup {
-  readonly contextHash: string;
-}
+export type CheckedFiles = readonly (FileGroup & { readonly cached: CachedGroup })[];
 
 type CheckPlan = (context: RuleContext) => readonly Problem[];
 
@@ -67,7 +62,7 @@ export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, options: FileS
     ({ rule }) => rule,
   );
   const isUncached = (file: string) => !cached.has(file);
-  const part = cached.size === 0 ? read.plan : withoutOtherFiles(read.plan, isUncached);
+  const part = cached.size === 0 ? read.plan : partOfPlan(read.plan, { file: isUncached });
   const files = read.files.filter(({ document }) => isUncached(document.source.path));
   const unusualStrings = lazily(() => findUnusualStrings(files));
   const [partly, whole] = [withoutUnread(part, here), part];
@@ -87,12 +82,11 @@ export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, options: FileS
     gatheredOf: (rule) => (programme) =>
       placedIn(programme, (file) => (cached.get(file)?.gathered ?? gathered())[rule.id]?.[file] ?? []),
     addToCache() {
-      const seen = seenIn(part, gathered(), cache.hashOf);
       const byFile = groupBy(found, ({ file }) => file);
-      const skeletons = skeletonHashes(files, cache.hashOf);
+      const texts = textFacts({ files, plan: part, gathered: gathered() }, cache.hashOf);
       return keyed.map(({ key, ...group }) => {
         const before = cached.get(group.files[0] ?? '');
-        const now = before ?? cachedGroup(group.files, { byFile, gathered: gathered(), seen, skeletons });
+        const now = before ?? cachedGroup(group.files, { byFile, gathered: gathered(), texts });
         if (!before) cache.add(key, now);
         return { ...group, cached: now };
       });
@@ -103,8 +97,15 @@ export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, options: FileS
 /** Tells of a rule whether what it finds in a file of a plan follows from that file, and what all share, alone. */
 export function ofFilesIn(plan: Plan): (rule: Pick<PlanRule<never>, 'scope'>) => boolean {
   const areClear = lazily(() => areCitationsClear(plan));
-  return (rule) => rule.scope === 'file' || (isOfFilesOfClearCitations(rule) && areClear());
+  return (rule) =>
+    rule.scope === 'file' ||
+    rule.scope === 'unit' ||
+    (rule.scope === 'unit-of-clear-citations' && areClear());
 }
+
+/** Tells of a rule whether what it finds in a unit of a plan whose citations are clear follows from that unit, and what all share, alone. */
+export const isOfUnits = ({ scope }: Pick<PlanRule<never>, 'scope'>): boolean =>
+  scope === 'unit' || scope === 'unit-of-clear-citations';
 
 /**
  * Whether every citation in the text of a plan tells by itself which document it means: one without a date, of several documents of its symbol, means the one that was cited with its date before. `repeated` are
@@ -119,10 +120,6 @@ export function areCitationsClear(
   return repeated.size === 0 || programmes.every(({ index }) => index.citations.every(isClear));
 }
 
-/** As `ofFilesIn` tells it of a plan whose citations are clear. */
-export const isOfFilesOfClearCitations = ({ scope }: Pick<PlanRule<never>, 'scope'>): boolean =>
-  scope === 'file' || scope === 'file-of-clear-citations';
-
 const unseen = (): never => {
   throw new Error('A rule of file scope looks at records.');
 };
@@ -131,7 +128,7 @@ const unseen = (): never => {
 function groupsWithKeys(
   read: Pick<ReadPlan, 'plan' | 'files'>,
   { asOf, here, cache }: FileScopeOptions,
-): (GroupOfFiles & { readonly key: string })[] {
+): (FileGroup & { readonly key: string })[] {
   const byFolder = groupBy(read.files, ({ document }) => programmeFolderOf(document.source.path));
   const pathsOf = (folder: string | null, kinds: readonly FileKind[]) =>
     (byFolder.get(folder) ?? [])
@@ -140,9 +137,9 @@ function groupsWithKeys(
   const contextHashOf = (...parts: readonly unknown[]) => cache.hashOf(JSON.stringify(parts));
   const registers = pathsOf(null, ['documents', 'organisations', 'approvals']);
   const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
-  const areClear = ofFilesIn(read.plan)({ scope: 'file-of-clear-citations' });
+  const areClear = ofFilesIn(read.plan)({ scope: 'unit-of-clear-citations' });
   const forAll = contextHashOf(registers, asOf, here.isSharedBroken, former, areClear);
-  const ofRegisters = groupKey(cache, 'group', { contextHash: forAll, files: registers });
+  const ofRegisters = groupKey(cache, { contextHash: forAll, files: registers });
   if (ofRegisters === null) return [];
   const broken = new Set(
     read.plan.programmes.filter((programme) => isBroken(programme, here)).map(({ folder }) => folder),
@@ -151,15 +148,15 @@ function groupsWithKeys(
     [...byFolder.keys()].map((folder) => {
       const paths = pathsOf(folder, ['programme', 'revision']);
       const contextHash = contextHashOf(paths, ofRegisters, broken.has(folder ?? ''));
-      return [folder, groupKey(cache, 'group', { contextHash, files: paths })];
+      return [folder, groupKey(cache, { contextHash, files: paths })];
     }),
   );
   const ofTexts = fileGroups(read).flatMap(({ files, looksAt }) => {
     const ofFolder = shared.get(programmeFolderOf(files[0] ?? '')) ?? null;
     const contextHash = contextHashOf(files, ofFolder, looksAt);
-    const key = ofFolder === null ? null : groupKey(cache, 'group', { contextHash, files });
-    return key === null ? [] : [{ key, files, looksAt, contextHash }];
+    const key = ofFolder === null ? null : groupKey(cache, { contextHash, files });
+    return key === null ? [] : [{ key, files, looksAt }];
   });
-  const all = { key: ofRegisters, files: registers, looksAt: '', contextHash: forAll };
-  return registers.length > 0 ? [all, ...ofTexts] : ofTexts;
+  // The registers look at nothing in other files.
+  return registers.length > 0 ? [{ key: ofRegisters, files: registers, looksAt: '' }, ...ofTexts] : ofTexts;
 }

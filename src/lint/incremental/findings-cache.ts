@@ -5,8 +5,6 @@ import { programmeFolderOf } from '../../source/read/file-kind.ts';
 export interface CachedProblem extends Omit<Problem, 'more'> {
   /** How many are about each unit. */
   readonly more?: readonly (readonly [unit: string, count: number])[];
-  /** Of one that was found across files in a text: a hash of what the unit says in which it is. */
-  readonly ofUnit?: string;
 }
 
 /** What rules of file scope found in some text files, and what others gathered there; plain data. */
@@ -14,20 +12,27 @@ export interface CachedGroup {
   readonly problems: readonly CachedProblem[];
   /** By rule and file: the place of a passage among those of its file, and what was found in it. */
   readonly gathered: Readonly<Record<string, Readonly<Record<string, readonly CachedFound[]>>>>;
-  /** By file: what rules across files see of its wordings. */
-  readonly seen: Readonly<Record<string, SeenInFile>>;
-  /** By file, a hash of its skeleton (`skeletonOf`). */
-  readonly skeletons: Readonly<Record<string, string>>;
+  /** By text file, what tells how it differs from what it becomes. */
+  readonly texts: Readonly<Record<string, TextFacts>>;
 }
 
 export type CachedFound = readonly [passage: number, found: unknown];
 
-/** What rules across files see of the wordings of a file. */
+/** A text file in hashes, to be held against what it becomes. */
+export interface TextFacts {
+  /** A hash of its skeleton (`skeletonOf`). */
+  readonly skeleton: string;
+  /** Of each of its units in the order of the text a hash of what it says (`saidBy`), as `hashList` has them. */
+  readonly said: string;
+  readonly seen: SeenInFile;
+}
+
+/** What rules across files see of the units of a file, in the order of the text. */
 export interface SeenInFile {
-  /** A hash of all that counts by itself: where it is the same, so is what they see. */
-  readonly hash: string;
-  /** Marks of what counts in its passages only where others have the same; 0 where there is nothing. */
-  readonly alike: readonly number[];
+  /** Of each unit a hash of all that counts by itself, as `hashList` has them: where they are the same, so is what they see. */
+  readonly hashes: string;
+  /** Of each unit marks of what counts in its passages only where others have the same; 0 where there is nothing. */
+  readonly alike: readonly (readonly number[])[];
 }
 
 /** What one lint found, for the next: plain data, under keys that are made of all that it follows from. */
@@ -41,8 +46,8 @@ export interface FindingsCache {
   readonly add: (key: string, entry: unknown) => void;
 }
 
-/** What an entry of the cache holds; its key begins with this word. `group`: what a run over the whole plan found in a group of files. `plan`: all that it found. `changed`: what was found in a group since. */
-export type CacheEntryKind = 'group' | 'plan' | 'changed';
+/** What an entry of the cache holds; its key begins with this word. `group`: what a run over the whole plan found in a group of files. `plan`: all that is known of a plan. */
+export type CacheEntryKind = 'group' | 'plan';
 
 /** The kind of the entry that a key is of. */
 export const cacheEntryKind = (key: string): CacheEntryKind =>
@@ -58,11 +63,10 @@ export const cacheKey = (
 /** The key of what was found in files, from a hash of all else that counts and the hashes of what they hold; null where one of these is missing. */
 export function groupKey(
   cache: FindingsCache,
-  kind: CacheEntryKind,
   { contextHash, files }: { readonly contextHash: string; readonly files: readonly string[] },
 ): string | null {
   const contents = files.map((path) => cache.contentHashOf(path));
-  return contents.includes(null) ? null : `${kind} ${contextHash} ${contents.join(' ')}`;
+  return contents.includes(null) ? null : `group ${contextHash} ${contents.join(' ')}`;
 }
 
 /** A problem as the cache holds it. */
@@ -71,7 +75,7 @@ export function toCached({ more, ...problem }: Problem): CachedProblem {
 }
 
 /** A problem from the cache, as it was found. */
-export const fromCached = ({ more, ofUnit: _, ...problem }: CachedProblem): Problem => ({
+export const fromCached = ({ more, ...problem }: CachedProblem): Problem => ({
   ...problem,
   ...(more && { more: new Map(more) }),
 });
@@ -82,16 +86,14 @@ export function cachedGroup(
   {
     byFile,
     gathered,
-    seen,
-    skeletons,
+    texts,
   }: Omit<CachedGroup, 'problems'> & { readonly byFile: ReadonlyMap<string, readonly Problem[]> },
 ): CachedGroup {
   const ofRules = Object.entries(gathered).map(([rule, found]) => [rule, onlyIn(files, found)] as const);
   return {
     problems: files.flatMap((file) => byFile.get(file) ?? []).map(toCached),
     gathered: Object.fromEntries(ofRules.filter(([, found]) => Object.keys(found).length > 0)),
-    seen: onlyIn(files, seen),
-    skeletons: onlyIn(files, skeletons),
+    texts: onlyIn(files, texts),
   };
 }
 
@@ -103,12 +105,11 @@ const onlyIn = <T>(files: readonly string[], known: Readonly<Record<string, T>>)
  * Whether nothing that is said in one list is about the same as something in another: of findings that are alike the first is told from
  * the next by their order.
  */
-export function areApart(...lists: readonly (readonly Problem[])[]): boolean {
-  const ofUnits = lists
-    .map((problems) => problems.filter(({ unit }) => unit !== undefined))
-    .filter(({ length }) => length > 0);
-  if (ofUnits.length < 2) return true;
-  const about = ({ rule, file, unit }: Problem) => JSON.stringify([rule, programmeFolderOf(file), unit]);
-  const named = ofUnits.map((problems) => new Set(problems.map(about)));
+export function areApart(...lists: readonly (readonly Pick<Problem, 'rule' | 'file' | 'unit'>[])[]): boolean {
+  const filled = lists.filter(({ length }) => length > 0);
+  if (filled.length < 2) return true;
+  const about = ({ rule, file, unit }: Pick<Problem, 'rule' | 'file' | 'unit'>) =>
+    unit === undefined ? `${rule} ${file}` : `${rule} ${programmeFolderOf(file) ?? ''} ${unit}`;
+  const named = filled.map((problems) => new Set(problems.map(about)));
   return new Set(named.flatMap((all) => [...all])).size === named.reduce((sum, { size }) => sum + size, 0);
 }

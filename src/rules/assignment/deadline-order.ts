@@ -16,7 +16,7 @@ export const deadlineOrder = planRule<Arguments>({
   id: 'deadline-order',
   group: 'assignment',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   message: (args) => messages[args.problem](args),
   check({ plan }, report) {
     for (const programme of plan.programmes)

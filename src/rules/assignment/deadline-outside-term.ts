@@ -20,7 +20,7 @@ export const deadlineOutsideTerm = planRule<{
   id: 'deadline-outside-term',
   group: 'assignment',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   message: ({ task, due, side, limit, former }) =>
     localise((language) => {
       const [day, end] = [formatDate(due, language), formatDate(limit, language)];

@@ -18,7 +18,7 @@ export const indicatorOrder = planRule<Arguments>({
   id: 'indicator-order',
   group: 'assignment',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   message: (args) => messages[args.problem](args),
   check({ plan }, report) {
     for (const programme of plan.programmes)

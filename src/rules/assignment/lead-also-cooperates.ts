@@ -6,7 +6,7 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
   id: 'lead-also-cooperates',
   group: 'assignment',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   message: ({ body, problem }) =>
     problem === 'lead'
       ? {

@@ -6,7 +6,7 @@ export const severalLeads = planRule<{ leads: number; problem: 'several' | 'clas
   id: 'several-leads',
   group: 'assignment',
   severity: 'info',
-  scope: 'file',
+  scope: 'unit',
   message: ({ leads, problem }) =>
     problem === 'several'
       ? {

@@ -14,7 +14,7 @@ export const targetDiffers = planRule<{ task: string; promise: string; target: s
   id: 'target-differs',
   group: 'assignment',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   message: ({ task, promise, target }) => ({
     vi: `Nhiệm vụ ${task} có chỉ tiêu ${target}, còn lời văn ghi «${promise}…».`,
     en: `The task ${task} has the target ${target}, but the wording says “${promise}…”.`,

@@ -10,7 +10,7 @@ export const targetWithoutIndicator = planRule<{ task: string; promise: string }
   id: 'target-without-indicator',
   group: 'assignment',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   message: ({ task, promise }) => ({
     vi: `Nhiệm vụ ${task} hứa «${promise}…» mà chưa có chỉ tiêu.`,
     en: `The task ${task} promises “${promise}…” and has no indicator.`,

@@ -6,7 +6,7 @@ export const taskWithoutDeadline = planRule<{ task: string }>({
   id: 'task-without-deadline',
   group: 'assignment',
   severity: 'info',
-  scope: 'file',
+  scope: 'unit',
   message: ({ task }) => ({
     vi: `Nhiệm vụ ${task} chưa có thời hạn.`,
     en: `The task ${task} has no deadline.`,

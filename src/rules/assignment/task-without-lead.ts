@@ -6,7 +6,7 @@ export const taskWithoutLead = planRule<{ task: string }>({
   id: 'task-without-lead',
   group: 'assignment',
   severity: 'info',
-  scope: 'file',
+  scope: 'unit',
   message: ({ task }) => ({
     vi: `Nhiệm vụ ${task} chưa có cơ quan chủ trì.`,
     en: `The task ${task} has no lead.`,

@@ -6,7 +6,7 @@ export const taskWithoutResult = planRule<{ task: string; result: string | null 
   id: 'task-without-result',
   group: 'assignment',
   severity: 'info',
-  scope: 'file',
+  scope: 'unit',
   message: ({ task, result }) =>
     result === null
       ? {

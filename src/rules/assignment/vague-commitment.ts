@@ -9,7 +9,7 @@ export const vagueCommitment = planRule<{ task: string; verbs: readonly string[]
   id: 'vague-commitment',
   group: 'assignment',
   severity: 'info',
-  scope: 'file',
+  scope: 'unit',
   message: ({ task, verbs }) => ({
     vi: `Nhiệm vụ ${task} ghi ${verbs.map((verb) => `«${verb}»`).join(', ')}, không nêu kết quả, sản phẩm, chỉ tiêu hay con số để biết khi nào là hoàn thành.`,
     en: `The task ${task} says ${verbs.map((verb) => `“${verb}”`).join(', ')}, and names no result, deliverable, indicator or number by which to tell that it is done.`,

@@ -9,7 +9,7 @@ export const bodyEndedAtIssue = planRule<{ body: string; role: BodyRole; to: str
   id: 'body-ended-at-issue',
   group: 'bodies',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   needsWholePlan: true,
   message({ body, role, to, date }) {
     const { vi, en } = roleWords[role];

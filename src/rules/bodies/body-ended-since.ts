@@ -16,7 +16,7 @@ export const bodyEndedSince = planRule<{
   id: 'body-ended-since',
   group: 'bodies',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   dated: true,
   needsWholePlan: true,
   message({ body, role, to, successor, since }) {

@@ -12,7 +12,7 @@ export const citationAmbiguous = planRule<{
   id: 'citation-ambiguous',
   group: 'citations',
   severity: 'warning',
-  scope: 'file-of-clear-citations',
+  scope: 'unit-of-clear-citations',
   needsWholePlan: true,
   message({ document, candidates, dates }) {
     const list = localise((language) =>

@@ -8,7 +8,7 @@ export const citationDate = planRule<{ document: string; date: string; registere
   id: 'citation-date',
   group: 'citations',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   needsWholePlan: true,
   message({ document, date, registered }) {
     const known = localise((language) =>

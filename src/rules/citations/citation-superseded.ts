@@ -30,7 +30,7 @@ export const citationSuperseded = planRule<{
   id: 'citation-superseded',
   group: 'citations',
   severity: 'warning',
-  scope: 'file-of-clear-citations',
+  scope: 'unit-of-clear-citations',
   dated: true,
   needsWholePlan: true,
   message({ cited, citedDate, kind, newer, newerDate }) {

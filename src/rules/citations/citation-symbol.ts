@@ -12,7 +12,7 @@ export const citationSymbol = planRule<{ written: string; fault: CitedSymbolFaul
   id: 'citation-symbol',
   group: 'citations',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   message: ({ fault, written, expected }) => messages[fault](written, expected),
   check({ plan }, report) {
     for (const { passage, parts } of plan.citations) {

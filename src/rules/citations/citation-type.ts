@@ -12,7 +12,7 @@ export const citationType = planRule<{ symbol: string; said: string }>({
   id: 'citation-type',
   group: 'citations',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   message({ symbol, said }) {
     const parsed = parseSymbol(symbol);
     const types = (parsed && typesOf(parsed)) ?? [];

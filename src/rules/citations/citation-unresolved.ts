@@ -8,7 +8,7 @@ export const citationUnresolved = planRule<{ document: string; date: string | nu
   id: 'citation-unresolved',
   group: 'citations',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   needsWholePlan: true,
   message: ({ document, date }) => {
     const cited = withDate(document, date);

@@ -7,7 +7,7 @@ export const citationUnverified = planRule<{ document: string; date: string | nu
   id: 'citation-unverified',
   group: 'citations',
   severity: 'info',
-  scope: 'file-of-clear-citations',
+  scope: 'unit-of-clear-citations',
   needsWholePlan: true,
   message({ document, date, unsure }) {
     const cited = withDate(document, date);

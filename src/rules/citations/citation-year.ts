@@ -8,7 +8,7 @@ export const citationYear = planRule<{ symbol: string; year: number; date: strin
   id: 'citation-year',
   group: 'citations',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   message: ({ symbol, year, date }) => ({
     vi: `Ký hiệu ${symbol} mang năm ${year}, trong khi văn bản được ghi là của ${formatDateWithNoun(date, 'vi')}.`,
     en: `The symbol ${symbol} carries the year ${year}, while the document is dated ${formatDateWithNoun(date, 'en')}.`,

@@ -10,7 +10,7 @@ export const impossibleDate = planRule<{ date: string }>({
   id: 'impossible-date',
   group: 'citations',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   message: ({ date }) => ({
     vi: `Ngày «${date}» không có trong lịch.`,
     en: `The calendar has no date “${date}”.`,

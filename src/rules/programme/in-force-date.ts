@@ -13,7 +13,7 @@ export const inForceDate = planRule<{
   id: 'in-force-date',
   group: 'programme',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   message: ({ effect, issued, of }) =>
     localise((language) => {
       const [day, first] = [formatDate(effect, language), formatDate(issued, language)];

@@ -12,7 +12,7 @@ export const preambleGround = planRule<{ problem: GroundProblem; grounds: readon
   id: 'preamble-ground',
   group: 'programme',
   severity: 'warning',
-  scope: 'file',
+  scope: 'outline',
   needsWholePlan: true,
   message: ({ problem, grounds }) => messages[problem](grounds.join(', ')),
   check({ plan }, report) {

@@ -6,7 +6,7 @@ export const unknownBody = planRule<{ body: string }>({
   id: 'unknown-body',
   group: 'references',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   needsWholePlan: true,
   message: ({ body }) => ({
     vi: `Không có tổ chức «${body}» trong organisations.yaml.`,

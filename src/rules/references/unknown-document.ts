@@ -6,7 +6,7 @@ export const unknownDocument = planRule<{ document: string }>({
   id: 'unknown-document',
   group: 'references',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   needsWholePlan: true,
   message: ({ document }) => ({
     vi: `Không có văn bản «${document}» trong documents.yaml.`,

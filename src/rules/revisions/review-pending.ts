@@ -23,7 +23,7 @@ export const reviewPending = planRule<Arguments>({
   id: 'review-pending',
   group: 'revisions',
   severity: 'info',
-  scope: 'file-of-clear-citations',
+  scope: 'unit-of-clear-citations',
   dated: true,
   needsWholePlan: true,
   message(args) {

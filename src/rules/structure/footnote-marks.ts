@@ -10,7 +10,7 @@ export const footnoteMarks = planRule<{ mark: string; problem: MarkProblem }>({
   id: 'footnote-marks',
   group: 'structure',
   severity: 'error',
-  scope: 'file',
+  scope: 'unit',
   message({ mark, problem }) {
     switch (problem) {
       case 'no-note':

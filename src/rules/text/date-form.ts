@@ -9,7 +9,7 @@ export const dateForm = planRule<{ written: string; expected: string }>({
   id: 'date-form',
   group: 'text',
   severity: 'info',
-  scope: 'file',
+  scope: 'unit',
   message: ({ written, expected }) => ({
     vi: `Ngày «${written}» không theo dạng «${expected}».`,
     en: `The date “${written}” is not in the form “${expected}”.`,

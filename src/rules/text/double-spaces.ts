@@ -14,7 +14,7 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
   id: 'double-spaces',
   group: 'text',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   message({ place, beside }) {
     if (place === 'start')
       return { vi: 'Lời văn bắt đầu bằng dấu cách.', en: 'The wording begins with a space.' };

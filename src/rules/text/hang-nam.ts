@@ -18,7 +18,7 @@ export const hangNam = planRule<{ written: string; expected: string }>({
   id: 'hang-nam',
   group: 'text',
   severity: 'info',
-  scope: 'file',
+  scope: 'unit',
   message: ({ written, expected }) => ({
     vi: `«${written}»: khi nói về việc lặp lại thì viết «${expected}».`,
     en: `“${written}” says that something recurs; it is written “${expected}”.`,

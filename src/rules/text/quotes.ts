@@ -8,7 +8,7 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
   id: 'quotes',
   group: 'text',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   message({ kind, words }) {
     if (kind === 'straight')
       return {

@@ -14,7 +14,7 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
   id: 'stray-marks',
   group: 'text',
   severity: 'info',
-  scope: 'file',
+  scope: 'unit',
   message: ({ mark, place }) =>
     place === 'hand'
       ? {

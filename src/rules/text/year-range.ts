@@ -9,7 +9,7 @@ export const yearRange = planRule<{ written: string; expected: string }>({
   id: 'year-range',
   group: 'text',
   severity: 'warning',
-  scope: 'file',
+  scope: 'unit',
   message: ({ written, expected }) => ({
     vi: `Khoảng năm «${written}» không theo dạng «${expected}».`,
     en: `The range of years “${written}” is not in the form “${expected}”.`,

@@ -4,6 +4,7 @@ import { type Located, origin } from '../../plan/location.ts';
 import { isEnding } from '../../plan/body-life.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import { lazily } from '../../plan/lazily.ts';
+import type { Passage } from '../../plan/passage.ts';
 import { passagesOf } from '../../plan/programme-passages.ts';
 import type { Plan, Programme, Closing } from '../../plan/plan.ts';
 import { withIds } from '../../plan/present-ids.ts';
@@ -13,7 +14,7 @@ import { closingOf } from '../../plan/succession.ts';
 import { indexDocuments } from '../../vietnamese/documents/document-index.ts';
 import { resolveCitations, resolveTitles } from '../../vietnamese/documents/resolve-citations.ts';
 import { indexSpellings } from '../../vietnamese/wording/find-name-variants.ts';
-import { indexBodies, namedBodies } from '../../vietnamese/wording/named-bodies.ts';
+import { indexBodies, namedBodies, wantedBodies } from '../../vietnamese/wording/named-bodies.ts';
 import { willSearch } from '../../vietnamese/wording/required-strings.ts';
 
 /** What the files of a plan hold, before it is indexed. */
@@ -40,24 +41,39 @@ export function planFrom(parts: PlanParts): Plan {
     : withIds(parts, { ...formerIds, unitsOf: (programme) => units.get(programme) ?? new Map() });
   const relations = lazily(() => indexRelations(documents));
   const shared = { documents, organisations, approvalRules, givenApprovals, formerIds };
-  return withIndexes(shared, programmes, { relations, closing: closingOf, judgedDocuments: documents });
+  return withIndexes(shared, programmes, {
+    relations,
+    closing: closingOf,
+    judgedDocuments: documents,
+    isPassage: () => true,
+  });
+}
+
+/** What of a plan is left. */
+interface Wanted {
+  /** Of text files, records, slips, exceptions and the titles of registers: what stands in these. */
+  readonly file: (file: string) => boolean;
+  /** Of the units in these; all where it is absent. */
+  readonly unit?: (unit: Unit) => boolean;
+  /** Whether the subjects and preambles of programmes are read as wordings. */
+  readonly heads?: boolean;
 }
 
 /**
- * A plan without what stands in files that are not wanted: units, records, slips, exceptions, citations in titles. The entries of registers
+ * A plan without what is not wanted: units, records, slips, exceptions, citations in titles. The entries of registers
  * and the heads of programmes stay; documents are not judged then. A unit in it stands by itself: it has no place among others, and no other programme closes its own. `isTask` says
  * which are tasks, where the plan does not know.
  */
-export function withoutOtherFiles(
+export function partOfPlan(
   plan: Plan,
-  isWanted: (file: string) => boolean,
+  { file: isWanted, unit: isUnit = () => true, heads = true }: Wanted,
   isTask = (unit: Unit) => unit.isTask,
 ): Plan {
   const isIn = (one: Located) => isWanted(one[origin].file);
   const programmes = plan.programmes.map(({ index, ...programme }) => ({
     ...programme,
     units: index.units
-      .filter(isIn)
+      .filter((unit) => isIn(unit) && isUnit(unit))
       .map((unit) => byItself(unit, { isTask: isTask(unit), bindsFrom: taskInForce(programme, unit) })),
     articles: [],
     progress: programme.progress.filter(isIn),
@@ -68,6 +84,7 @@ export function withoutOtherFiles(
     relations: () => plan.relations,
     closing: () => null,
     judgedDocuments: plan.documents.filter(isIn),
+    isPassage: heads ? () => true : ({ unit }) => unit !== null,
   });
 }
 
@@ -79,27 +96,29 @@ interface Lookups {
   readonly relations: () => Plan['relations'];
   readonly closing: (programme: Programme, all: readonly Programme[]) => Closing | null;
   readonly judgedDocuments: Plan['judgedDocuments'];
+  readonly isPassage: (passage: Passage) => boolean;
 }
 
 function withIndexes(
   shared: Pick<Plan, 'documents' | 'organisations' | 'approvalRules' | 'givenApprovals' | 'formerIds'>,
   programmes: readonly Omit<Programme, 'index'>[],
-  { relations, closing, judgedDocuments }: Lookups,
+  { relations, closing, judgedDocuments, isPassage }: Lookups,
 ): Plan {
   const { documents, organisations, approvalRules, givenApprovals, formerIds } = shared;
   const documentIndex = lazily(() => indexDocuments(documents));
   const bodyIndex = lazily(() => indexBodies(organisations));
+  const ending = lazily(() => wantedBodies(organisations, isEnding));
   const searched = lazily(() => [documentIndex().names, indexSpellings(organisations)]);
   const lookups = {
     passages: (programme: Programme) => {
-      const passages = passagesOf(programme);
+      const passages = passagesOf(programme).filter(isPassage);
       willSearch(passages, searched);
       return passages;
     },
     citations: ({ index }: Programme) => resolveCitations(index.passages, documentIndex()),
     bodies: (programme: Programme) => [...namedBodies(programme, bodyIndex(), documents)],
     endingBodies: (programme: Programme) =>
-      organisations.some(isEnding) ? [...namedBodies(programme, bodyIndex(), documents, isEnding)] : [],
+      organisations.some(isEnding) ? [...namedBodies(programme, bodyIndex(), documents, ending())] : [],
     closing: (programme: Programme) => closing(programme, all),
   };
   const all: readonly Programme[] = programmes.map((one) => indexed(one, lookups));

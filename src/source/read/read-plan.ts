@@ -33,23 +33,39 @@ export function readPlan(
   readFile: ReadFile = readPlanFile,
   elsewhere: readonly string[] = [],
 ): ReadPlan {
-  const problems: Problem[] = unexpectedFiles(folder);
+  const read = readPart(folder, readFile);
+  const missing = missingFiles(folder, read.files, read.plan, elsewhere);
+  const unread = new Set([
+    ...folder.unreadable.map(({ path }) => path),
+    ...read.unread,
+    ...missing.map(({ file }) => file),
+  ]);
+  return {
+    ...read,
+    problems: [...unexpectedFiles(folder), ...read.problems, ...missing],
+    isWhole: unread.size === 0,
+    unread: [...unread].sort(),
+  };
+}
+
+/** Reads some of the files under plans/ in the same way; nothing is said of what else is there, or is not. */
+export function readPart(
+  { files: raws }: Pick<PlanFolder, 'files'>,
+  readFile: ReadFile = readPlanFile,
+): ReadPlan {
+  const problems: Problem[] = [];
   const files: PlanFile[] = [];
   const sources = new Map<string, SourceFile>();
-  const unread = new Set(folder.unreadable.map(({ path }) => path));
+  const unread: string[] = [];
   const read = withinPlanLimits(readFile);
-  for (const raw of folder.files) {
+  for (const raw of raws) {
     const { source, file, problems: found, isWhole } = read(raw);
     problems.push(...found);
     if (source) sources.set(source.path, source);
     if (file) files.push(file);
-    if (!isWhole) unread.add(raw.path);
+    if (!isWhole) unread.push(raw.path);
   }
-  const plan = assemble(files);
-  const missing = missingFiles(folder, files, plan, elsewhere);
-  problems.push(...missing);
-  for (const { file } of missing) unread.add(file);
-  return { plan, files, problems, sources, isWhole: unread.size === 0, unread: [...unread].sort() };
+  return { plan: assemble(files), files, problems, sources, isWhole: unread.length === 0, unread };
 }
 
 function assemble(files: readonly PlanFile[]): Plan {

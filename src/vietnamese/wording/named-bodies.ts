@@ -1,3 +1,4 @@
+import { lazily } from '../../plan/lazily.ts';
 import { inPassage } from '../../plan/passage.ts';
 import { memoised, memoisedByText } from '../../plan/memoised.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -31,12 +32,30 @@ export const indexBodies = memoised((organisations: readonly Body[]): BodyIndex 
   const names = organisations.flatMap((body) =>
     [body.name, ...(body.names ?? [])].map((name): [string, Body] => [name, body]),
   );
-  const index = phraseIndex(names, 'any-first-letter');
+  const index = lazily(() => phraseIndex(names, 'any-first-letter'));
   return {
     byId: new Map(organisations.map((body) => [body.id, body])),
-    names: { keys: index.keys, find: memoisedByText((wording) => index.find(wording)) },
+    names: { keys: () => index().keys(), find: memoisedByText((wording) => index().find(wording)) },
   };
 });
+
+/** Bodies that are wanted of a register. */
+export interface WantedBodies {
+  readonly isWanted: (body: Body) => boolean;
+  /** Whether a wording may name one of them; false only where it does not. */
+  readonly mayName: (wording: string) => boolean;
+}
+
+/** Some of the bodies of a register, which are found in a wording in less time than all. */
+export function wantedBodies(
+  organisations: readonly Body[],
+  isWanted: (body: Body) => boolean,
+): WantedBodies {
+  const { names } = indexBodies(organisations.filter(isWanted));
+  return { isWanted, mayName: (wording) => names.find(wording).length > 0 };
+}
+
+const allBodies: WantedBodies = { isWanted: () => true, mayName: () => true };
 
 /**
  * The bodies that a programme names, by id or in words, of those that are wanted; where several bear one name, the one meant at the
@@ -46,7 +65,7 @@ export function* namedBodies(
   programme: Programme,
   index: BodyIndex,
   documents: Plan['documents'],
-  isWanted: (body: Body) => boolean = () => true,
+  { isWanted, mayName }: WantedBodies = allBodies,
 ): Generator<NamedBody> {
   const wanted = (id: string | undefined): Body | undefined => {
     const body = index.byId.get(id ?? '');
@@ -55,7 +74,8 @@ export function* namedBodies(
   const date = planDateOf(programme, documents);
   const issuer = wanted(programme.issuer);
   if (issuer) yield { body: issuer, role: 'issuer', id: programme.id, ...mentionAt(programme, 'issuer') };
-  const namedIn = (wording: string) => bodiesIn(wording, index, date).filter(({ body }) => isWanted(body));
+  const namedIn = (wording: string) =>
+    mayName(wording) ? bodiesIn(wording, index, date).filter(({ body }) => isWanted(body)) : [];
   yield* inWordings(programme, namedIn);
   yield* inAssignments(programme, wanted);
   const { id } = programme;

@@ -51,7 +51,7 @@ export function phraseIndex<T>(
   if (root.next === null) return { keys, find: () => none };
   const mayHold = lazily(() => keyFinder(keys()));
   const firstWords = root.next;
-  const beginning = firstWords.size > maxSearched ? null : anyOf([...firstWords.keys()]);
+  const beginningOfAny = lazily(() => (firstWords.size > maxSearched ? null : anyOf([...firstWords.keys()])));
   return {
     keys,
     find(wording) {
@@ -60,6 +60,7 @@ export function phraseIndex<T>(
       if (text !== wording && !mayHold()(text)) return none;
       const searched = caseRule === 'any-case' ? lowered(text) : text;
       const found: FoundPhrase<T>[] = [];
+      const beginning = beginningOfAny();
       const firstWord = beginning ?? everyWord(searched);
       firstWord.lastIndex = 0;
       const nextWord = wordHere(searched);
