@@ -37,6 +37,24 @@ test('a month or quarter without its year is the last that began in the period, 
 });
 
 test.each([
+  ['31/12', '2026-12-31', { day: '2026-12-31' }],
+  ['31/12', '2026-12-30', { day: '2025-12-31' }],
+  ['tháng 6', '2026-06-01', { day: '2026-06-30' }],
+  ['tháng 6', '2026-05-31', { day: '2025-06-30' }],
+  ['quý III', '2026-07-01', { day: '2026-09-30' }],
+  ['quý III', '2026-06-30', { day: '2025-09-30' }],
+  ['29/02', '2024-06-30', { day: '2024-02-29' }],
+  ['29/02', '2025-06-30', { day: '2024-02-29' }],
+  ['29/02', '2023-06-30', { problem: 'impossible' }],
+])('%s in a time that ends on %s', (words, to, expected) => {
+  expect(readReportDay(words, { from: `${to.slice(0, 4)}-01-01`, to })).toEqual(expected);
+});
+
+test.each([
+  ['12/13/2026', { problem: 'month-first', swapped: '13/12/2026' }],
+  ['01/31/2026', { problem: 'month-first', swapped: '31/01/2026' }],
+  ['13/13/2026', { problem: 'impossible' }],
+  ['12/32/2026', { problem: 'impossible' }],
   ['06/30/2026', { problem: 'month-first', swapped: '30/06/2026' }],
   ['31/6/2026', { problem: 'impossible' }],
   ['giữa năm', { problem: 'unreadable' }],

@@ -28,6 +28,7 @@ test.each([
   '0243-2020-2021',
   '1.2020-2021',
   '2030-2025',
+  '2025-2025',
   '12021-20250',
 ])('%s is none', (wording) => {
   expect(findOddYearRanges(wording)).toEqual([]);
