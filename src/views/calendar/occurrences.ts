@@ -22,7 +22,9 @@ export function daysOf(deadline: DeadlineTerm, span: DaySpan): CalendarDate[] {
   const last = lastDayOf(deadline);
   if (last !== null) {
     if (!isRealDate(last)) return [];
-    return 'then' in deadline && deadline.then === 'yearly' ? [last, ...yearlyAfter(last, span)] : [last];
+    if (!('then' in deadline) || deadline.then !== 'yearly') return [last];
+    const after = yearsOf(span).map((year) => yearlyIn(year, last.slice(5), namesDay(deadline)));
+    return [last, ...after.filter((day) => day > last && day >= span.from && day <= span.to)];
   }
   const first = 'from' in deadline ? firstDay(deadline.from) : span.from;
   const begins = first > span.from ? first : span.from;
@@ -32,16 +34,20 @@ export function daysOf(deadline: DeadlineTerm, span: DaySpan): CalendarDate[] {
 function recurring(deadline: DeadlineTerm, span: DaySpan): CalendarDate[] {
   const years = yearsOf(span);
   if ('yearly' in deadline)
-    return deadline.by === undefined ? [] : years.map((year) => `${year}-${deadline.by ?? ''}`);
+    return deadline.by === undefined ? [] : years.map((year) => yearlyIn(year, deadline.by ?? '', true));
   if (!('every' in deadline) || deadline.every === 'week') return [];
   const months = endMonths[deadline.every];
   return years.flatMap((year) => months.map((month) => lastDay(`${year}-${month}`)));
 }
 
-const yearlyAfter = (first: CalendarDate, span: DaySpan): CalendarDate[] =>
-  yearsOf(span)
-    .map((year) => `${year}${first.slice(4)}`)
-    .filter((day) => day > first && day >= span.from && day <= span.to && isRealDate(day));
+/** A day of every year in one of them: 29 February is the 28th where there is none; the end of a month, where the deadline is no day, is its last one. */
+function yearlyIn(year: number, day: string, isDay: boolean): CalendarDate {
+  return isDay && day !== '02-29' ? `${year}-${day}` : lastDay(`${year}-${day.slice(0, 2)}`);
+}
+
+/** Whether the last day of a deadline is a day that it names, and not the end of a month, a quarter or a year. */
+const namesDay = (deadline: DeadlineTerm): boolean =>
+  String('date' in deadline ? deadline.date : 'to' in deadline ? deadline.to : '').length === 10;
 
 const yearsOf = ({ from, to }: DaySpan): number[] => {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
