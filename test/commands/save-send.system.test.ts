@@ -394,8 +394,28 @@ describe('send', () => {
     const mine = exampleOnDisk();
     initRepository(mine);
     expect((await save(mine)).err).toContain('on the branch main.');
-    expect((await send(mine, '--to', shared)).err).toContain('Put the whole plan into the shared repository');
+    expect((await send(mine, '--to', shared)).err).toBe(
+      `Put the whole plan into the shared repository ${shared}, main branch main.\n`,
+    );
     expect(subjectsOf(shared, 'main')).toEqual(['Kết quả tháng 12']);
+  });
+
+  test('an empty shared repository of which another branch is the main one is told of: a clone of it would look empty', async () => {
+    const shared = temporaryFolder();
+    gitIn(shared, ['init', '--quiet', '--bare', '--initial-branch=master', '--template=']);
+    const mine = exampleOnDisk();
+    initRepository(mine);
+    await save(mine);
+    const { exitCode, err } = await send(mine, '--to', shared);
+    const told =
+      'The shared repository does not take main for its main branch, so that whoever clones it sees an empty folder; have run in it: ';
+    expect([exitCode, err]).toEqual([0, expect.stringContaining(told)]);
+    const [, ...command] = err
+      .slice(err.indexOf(told) + told.length)
+      .trim()
+      .split(' ');
+    gitIn(shared, command);
+    expect(subjectsOf(cloneOf(shared), 'HEAD')).toEqual(['Kết quả tháng 12']);
   });
 });
 

@@ -153,7 +153,12 @@ function sendFirst({ root, remote, steps, mayAsk }: Sending): Sent {
   });
   const pushed = pushTo(root, remote, branch, mayAsk);
   if (isRefusal(pushed)) throw notSent(pushed, remote.address);
-  return { lines: [sentWords.first(branch, remote.address)], exitCode: 0 };
+  const other = askRemote(root, remote, mayAsk);
+  const isSeen = isRefusal(other) || other.cloned !== null;
+  return {
+    lines: [sentWords.first(branch, remote.address), ...(isSeen ? [] : [sentWords.notCloned(branch)])],
+    exitCode: 0,
+  };
 }
 
 function fetchOrThrow({ root, remote, steps, mayAsk }: Sending, branches: readonly string[]): void {

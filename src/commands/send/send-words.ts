@@ -90,6 +90,10 @@ export const sentWords = {
     vi: `Đã đưa toàn bộ kế hoạch lên kho chung ${address}, làm bản chính (nhánh ${branch}).`,
     en: `Put the whole plan into the shared repository ${address}, main branch ${branch}.`,
   }),
+  notCloned: (branch: string): Localised => ({
+    vi: `Kho chung chưa nhận nhánh ${branch} làm bản chính, nên ai lấy về (git clone) sẽ thấy thư mục trống; nhờ người phụ trách chạy trong kho chung: git symbolic-ref HEAD refs/heads/${branch}`,
+    en: `The shared repository does not take ${branch} for its main branch, so that whoever clones it sees an empty folder; have run in it: git symbolic-ref HEAD refs/heads/${branch}`,
+  }),
   address: (url: string): Localised => ({
     vi: `Mở địa chỉ này để đề nghị đưa vào bản chính: ${url}`,
     en: `Open this address to propose it for the main branch: ${url}`,

@@ -48,6 +48,8 @@ export function knownMain(root: string, { name }: Remote): string | null {
 export interface OtherSide {
   /** Its main branch; null where it is still empty. */
   readonly main: string | null;
+  /** The branch that whoever clones it is on at first; null where there is none of that name, so that they see no files. */
+  readonly cloned: string | null;
   readonly branches: readonly string[];
 }
 
@@ -58,9 +60,10 @@ export function askRemote(root: string, { name }: Remote, mayAsk: boolean): Othe
   const lines = answer.out.toString('utf8').split('\n');
   const branches = lines.flatMap((line) => /\trefs\/heads\/(.+)$/.exec(line)?.[1] ?? []);
   const head = lines.flatMap((line) => /^ref: refs\/heads\/(.+)\tHEAD$/.exec(line)?.[1] ?? [])[0];
-  const main = head !== undefined && branches.includes(head) ? head : null;
+  const cloned = head !== undefined && branches.includes(head) ? head : null;
   return {
-    main: main ?? ['main', 'master'].find((one) => branches.includes(one)) ?? branches[0] ?? null,
+    main: cloned ?? ['main', 'master'].find((one) => branches.includes(one)) ?? branches[0] ?? null,
+    cloned,
     branches,
   };
 }
