@@ -5,7 +5,7 @@ import { dateAt } from '../dates/dates.ts';
 import { familyOf, typesOf } from './symbols.ts';
 import { findSymbols, mayHoldSymbols } from './find-symbols.ts';
 import { typeWords, wordsFor } from './document-types.ts';
-import { lettered } from '../letters/lettered.ts';
+import { lettered, smallLettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
 interface GoverningWord {
@@ -118,12 +118,14 @@ const isListGap = (gap: string): boolean =>
   (gap.length <= 100 &&
     /^(?: của [^,.;:()“”"]{1,80})?(?: ?[,;](?: và| hoặc)?| và| hoặc|, cùng| cùng) ?(?:các )?$/u.test(gap));
 
-const dateLead = / ?,? ?\(? ?(?:(?:ra|ký|ban hành) )?(?:ngày )?/iuy;
+const dateLead = smallLettered('^ ?,? ?\\(? ?(?:(?:ra|ký|ban hành) )?(?:ngày )?');
+/** The most letters of it. */
+const maxDateLead = ' , ( ban hành ngày '.length;
 
 /** The date that follows a symbol: after a blank or a comma, with or without “ngày”, perhaps in parentheses, which then belong to the citation. */
 function dateAfter(text: string, end: number) {
-  dateLead.lastIndex = end;
-  const start = dateLead.test(text) ? dateLead.lastIndex : end;
+  const [lead, ahead] = dateLead(text.slice(end, end + maxDateLead));
+  const start = end + (lead.exec(ahead)?.[0].length ?? 0);
   const found = start > end ? dateAt(text, start) : null;
   if (!found) return null;
   const isOpen = text.slice(end, start).includes('(');

@@ -1,7 +1,7 @@
 import { memoisedByText } from '../../plan/memoised.ts';
 import { parseNumber } from './numbers.ts';
 import type { Span } from '../../plan/citation.ts';
-import { lettered } from '../letters/lettered.ts';
+import { smallLettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
 /** A number that a wording promises to reach: “Thành lập 12 đảng đoàn”. */
@@ -39,25 +39,24 @@ const counted =
 const wordStart = '(?<![\\p{L}\\p{N}])';
 
 /** From the blank before a number it looks back for the verb: numbers are few, and verbs would have to be looked for everywhere. */
-const afterVerb = lettered(` (?=\\d)(?<=${wordStart}(${verbs})((?: (?:${fillers}))*) )${counted}`, 'iu');
+const afterVerb = smallLettered(` (?=\\d)(?<=${wordStart}(${verbs})((?: (?:${fillers}))*) )${counted}`);
 
 /** What no wording with the verb below is without, in small letters, at the head of words, or in capitals. */
 const striving = ['ấn đ', 'ấn Đ', 'ẤN Đ'];
 /** The verb whose object stands between its halves: “phấn đấu đến năm 2030 có 12 …”. */
-const afterStriving = lettered(
+const afterStriving = smallLettered(
   `${wordStart}(phấn đấu[^.;:]{0,80}? có)((?: (?:${fillers}))*) ${counted}`,
-  'iu',
 );
 
 /** The numbers that a wording promises to reach, in order. Dates, years, symbols and counts given by others are none. */
 export const findCountableTargets = memoisedByText((wording: string): readonly CountableTarget[] => {
   const { text, spanOf } = readable(wording);
   const found: CountableTarget[] = [];
-  const plain = afterVerb(text);
-  const parted = striving.some((letters) => text.includes(letters)) ? afterStriving(text) : null;
+  const [plain, searched] = afterVerb(text);
+  const parted = striving.some((letters) => text.includes(letters)) ? afterStriving(text)[0] : null;
   let from = 0;
   for (;;) {
-    const rest = text.slice(from);
+    const rest = searched.slice(from);
     const after = plain.exec(rest);
     const around = parted?.exec(rest);
     const verbStart = after ? after.index - lengthOf(after[1]) - lengthOf(after[2]) : Infinity;
