@@ -50,7 +50,7 @@ function boundDirections(before: Bound, after: Bound): Direction[] {
   return [...min, ...max];
 }
 
-/** A bound that goes asks less, one that comes asks more. */
+/** Which way a bound moved; nothing where it comes or goes, for somebody has to read that. */
 function moved(was: number | null, now: number | null): Direction[] {
   if (was === now) return [];
   if (was === null || now === null) return [];
