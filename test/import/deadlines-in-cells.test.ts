@@ -32,6 +32,8 @@ I. NHIỆM VỤ
 | 10 | Tự đánh giá | Phòng B | Học kỳ I, năm học sau |
 | 11 | Giải ngân | Phòng B | Theo tiến độ |
 | 12 | Giải tỏa | Phòng B | Theo Kế hoạch số 12/KH-UBND |
+| 18 | Mở lớp | Phòng B | T4-T6 |
+| 19 | Thi | Phòng B | T7 |
 | 14 | Kiểm kê | Phòng B | 2 năm/lần |
 | 15 | Giải trình | Phòng B | Khi có yêu cầu của cấp trên. |
 | 16 | Ứng phó | Phòng B | Đột xuất |
@@ -69,6 +71,8 @@ test('deadlines in cells are due when they say, in the year of the plan where th
     ['row', 'I.10', 'null'],
     ['row', 'I.11', '{"printed":"Theo tiến độ"}'],
     ['row', 'I.12', '{"plan":"Kế hoạch số 12/KH-UBND"}'],
+    ['row', 'I.18', '{"from":"2026-04","to":"2026-06"}'],
+    ['row', 'I.19', '{"month":"2026-07"}'],
     ['row', 'I.14', '{"printed":"2 năm/lần"}'],
     ['row', 'I.15', '{"printed":"Khi có yêu cầu của cấp trên."}'],
     ['row', 'I.16', '{"printed":"Đột xuất"}'],
@@ -77,7 +81,7 @@ test('deadlines in cells are due when they say, in the year of the plan where th
   ]);
   expect(out.split('\n').filter((line) => line.includes('was not understood'))).toEqual([
     '- line 23, table 1, row 16, column 1: the deadline “Học kỳ I, năm học sau” was not understood; its words are kept, and the task counts as one without a deadline: “Tự đánh giá”',
-    '- line 29, table 1, row 22, column 1: the deadline “Khi 2 bên ký 3 lần” was not understood; its words are kept, and the task counts as one without a deadline: “Trả nợ”',
+    '- line 31, table 1, row 24, column 1: the deadline “Khi 2 bên ký 3 lần” was not understood; its words are kept, and the task counts as one without a deadline: “Trả nợ”',
   ]);
 });
 

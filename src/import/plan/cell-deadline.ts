@@ -96,7 +96,7 @@ const wholeTerm = /^(?:trong |suốt |trong suốt )?(?:cả|toàn) (?:nhiệm k
 
 /** Words for a time that name no year, in theirs; none where they are no such words, or lie in two years. */
 function inYear(words: string, yearOf: YearOf): string[] {
-  const [months] = periodAtEnd.exec(words) ?? [];
+  const [months] = periodAtEnd.exec(words) ?? shortMonths.exec(words) ?? [];
   const [, month] = /(?<!\d)\d{1,2}\/(\d{1,2})$/u.exec(words) ?? [];
   const isYear = /(?<!\p{L})năm$/iu.test(words);
   const wanted =
@@ -109,6 +109,9 @@ function inYear(words: string, yearOf: YearOf): string[] {
 /** “tháng 5”, “quý II - III”, “tháng 8, tháng 9” at the end of words. */
 const periodAtEnd =
   /(?:tháng|quý|q\.) ?[\dIV]{1,3}(?:\s*(?:-|,|và|đến)\s*(?:(?:tháng|quý) )?[\dIV]{1,3})*$/iu;
+
+/** “T4”, “T4-T6”. */
+const shortMonths = /^(?:từ )?t ?\d{1,2}(?: ?(?:-|,|đến) ?t ?\d{1,2})?$/iu;
 
 /** The months that words for months or quarters name, of a quarter the last. */
 function monthsIn(words: string): number[] {
