@@ -1,4 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
 import { readLines } from '../../src/import/read/markup/read-lines.ts';
 import { divideText } from '../../src/import/structure/divide-text.ts';
 import { unitsInShort } from './in-short.ts';
@@ -199,4 +205,45 @@ test('the head of the unit of measure may be broken by a narrow column', () => {
     ['ĐV T', 'other'],
     ['Năm 2026', 'indicator'],
   ]);
+});
+
+test('a person among bodies that lead is who sees to it, and no body; enterprises of a kind are a class', async () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'a.md'),
+    `# KẾ HOẠCH
+
+**Việc hư cấu năm 2026**
+
+I. NHIỆM VỤ
+
+| TT | Hoạt động | Người chịu trách nhiệm | Phối hợp |
+| --- | --- | --- | --- |
+| 1 | Lắp bảng | Phòng Hành chính | Doanh nghiệp viễn thông |
+| 2 | Mở lớp | Khoa Nội | |
+| 3 | Tập huấn | TS. Lê Văn Mẫu | |
+`,
+  );
+  expect((await runCthd(['import', 'a.md', '--programme', 'thu', '--yes'], { cwd: root })).exitCode).toBe(0);
+  const { programmes, organisations } = readPlan(readPlanFolder(root)).plan;
+  const assigned = (programmes[0]?.index.tasks ?? []).map(({ task }) => [
+    task?.lead ?? null,
+    task?.person ?? null,
+    task?.with ?? null,
+  ]);
+  expect(JSON.parse(JSON.stringify(assigned))).toEqual([
+    ['phong-hanh-chinh', null, [{ class: 'Doanh nghiệp viễn thông' }]],
+    ['khoa-noi', null, null],
+    [null, 'TS. Lê Văn Mẫu', null],
+  ]);
+  expect(organisations.map(({ name }) => name)).toEqual(['Cơ quan ban hành', 'Phòng Hành chính', 'Khoa Nội']);
+  const { out } = await runCthd(['render', 'text', '--format', 'text'], { cwd: root });
+  expect(out).toContain('TS. Lê Văn Mẫu');
+});
+
+test.each(['Bộ phận', 'Đơn vị'])('“%s” alone is who leads where nothing else tells it', (head) => {
+  const { uses } = tableOf(
+    `| TT | Việc | ${head} | Thời gian |\n| --- | --- | --- | --- |\n| 1 | Lắp bảng | Phòng A | Tháng 3 |`,
+  );
+  expect(uses?.[2]).toEqual([head, 'lead']);
 });

@@ -73,6 +73,10 @@ interface CellContext extends DeadlineContext {
   readonly deadlineOf: (words: string) => ReturnType<typeof deadlineIn>;
 }
 
+/** A person by the title before the name, who is no body that leads: “TS. Lê Văn Mẫu”, “Đ/c Trần Thị Thử”. */
+const titledPerson =
+  /^(?:(?:[Đđ]\/c|[Đđ]ồng chí|Ông|Bà|Thầy|Cô|Anh|Chị|PGS|GS|TSKH|TS|Th\.?S|BS|BSCK(?:II|I|1|2)|DS|KS|CN|LS)\.? ?)+(?:\p{Lu}\p{Ll}+ ){1,4}\p{Lu}\p{Ll}*\.?$/u;
+
 /** Puts what a cell says into an assignment; whether its words come back from that as they are. */
 function addCell(
   { head, is, words, line }: AssigningCell,
@@ -81,6 +85,11 @@ function addCell(
 ): boolean {
   switch (is) {
     case 'lead':
+      if (titledPerson.test(line) && task['person'] === undefined) {
+        task['person'] = line;
+        return false;
+      }
+      return nameParties(assignParties(task, is, words, known), known.nameOf) === line;
     case 'with':
       return nameParties(assignParties(task, is, words, known), known.nameOf) === line;
     case 'deadline': {

@@ -8,6 +8,7 @@ const uses: readonly (readonly [ColumnUse, RegExp])[] = [
     'text',
     /^việc$|^(?:các )?(?:nhiệm vụ|nội dung|công việc|việc cần làm|hạng mục|tên nhiệm vụ|đầu việc|chuyên đề)(?!\p{L})/iu,
   ],
+  ['person', /^(?:tên )?(?:người|cá nhân) (?:chịu )?trách nhiệm/iu],
   ['lead', /chủ trì.*phối hợp/iu],
   ['with', /phối hợp/iu],
   [
@@ -39,7 +40,7 @@ export const unitColumn = (columns: readonly DraftColumn[]): number =>
   columns.findIndex(({ head }) => unitOfMeasure.test(head));
 
 /** Heads that name a body only where no other column does, and no column of targets gives units of measure. */
-const bareLead = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ, ngành|bộ, ngành, địa phương|tổ chức)$/iu;
+const bareLead = /^(?:đơn vị|cơ quan|bộ phận|cơ quan, đơn vị|bộ, ngành|bộ, ngành, địa phương|tổ chức)$/iu;
 
 /** No head of a column has more letters; in longer words an expression for one would be tried for long. */
 const maxHeadLength = 500;

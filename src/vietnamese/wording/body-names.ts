@@ -24,7 +24,10 @@ const noName = new RegExp(`^(?:${many})$`, 'iu');
 
 /** Names of several bodies at once, such as “các bộ, ngành, địa phương” or “UBND các xã, phường”, and words that name none: a class, not a body. */
 export const isBodyClass = (words: string): boolean =>
-  classForm.test(words) || noName.test(words) || /^(?!(?:tỉnh|thành phố) \p{Lu})\p{Ll}/u.test(words);
+  classForm.test(words) ||
+  noName.test(words) ||
+  /^Doanh nghiệp \p{Ll}/u.test(words) ||
+  /^(?!(?:tỉnh|thành phố) \p{Lu})\p{Ll}/u.test(words);
 
 /** What divides the names in a cell, unless it stands inside one. */
 const between = /(;|,|\n)\s*/u;
