@@ -90,7 +90,7 @@ const minStarts = 3;
 /** The places at which columns begin: words of several rows do, those of a head too, and none go on over them, but for the names of groups. */
 function startsOf(rows: readonly LetterRow[], at: number): number[] {
   const below = rows.slice(at, at + maxRowsOfStarts);
-  if (below.some(({ pieces }) => pieces.length > maxPieces)) return [];
+  if (rows.length > maxRowsOfPage || below.some(({ pieces }) => pieces.length > maxPieces)) return [];
   const places = [
     ...new Set(below.slice(0, maxHeadRows + 7).flatMap(({ pieces }) => pieces.map(({ x }) => x))),
   ];
@@ -115,6 +115,8 @@ function startsOf(rows: readonly LetterRow[], at: number): number[] {
 /** Where columns begin is told by so many rows, of so many pieces each. */
 const maxRowsOfStarts = 40;
 const maxPieces = 60;
+/** No page that people read has more rows of letters. */
+const maxRowsOfPage = 300;
 
 /** The columns of a table, and the places at which they begin beside what stands close to them. */
 interface TableColumns {
