@@ -91,7 +91,7 @@ export const sentWords = {
     en: `Put the whole plan into the shared repository ${address}, main branch ${branch}.`,
   }),
   notCloned: (branch: string): Localised => ({
-    vi: `Kho chung chưa nhận nhánh ${branch} làm bản chính, nên ai lấy về (git clone) sẽ thấy thư mục trống; nhờ người phụ trách chạy trong kho chung: git symbolic-ref HEAD refs/heads/${branch}`,
+    vi: `Kho chung chưa nhận ${branch} (git gọi là nhánh) làm bản chính, nên ai lấy về (git clone) sẽ thấy thư mục trống; nhờ người phụ trách chạy trong kho chung lệnh «git symbolic-ref HEAD refs/heads/${branch}».`,
     en: `The shared repository does not take ${branch} for its main branch, so that whoever clones it sees an empty folder; have run in it: git symbolic-ref HEAD refs/heads/${branch}`,
   }),
   address: (url: string): Localised => ({
