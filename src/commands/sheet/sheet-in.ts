@@ -43,7 +43,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
   const output: string[] = [];
   const notes: string[] = [];
   const copies = new Set<string>();
-  const before = new Map<string, Map<string, NewRecord>>();
+  const before = new Map<string, Map<string, ReportedBefore>>();
   let isRefused = false;
   let isNothingNew = true;
   for (const [at, file] of files.entries()) {
@@ -80,11 +80,11 @@ interface Reading {
   /** The marked copies that were written before, by their paths. */
   readonly copies: Set<string>;
   /** What the files before this one have added, or would add, by the tasks, then by the keys of the records. */
-  readonly before: Map<string, Map<string, NewRecord>>;
+  readonly before: Map<string, Map<string, ReportedBefore>>;
 }
 
 /** A record that an earlier file of the same run adds. */
-interface NewRecord {
+interface ReportedBefore {
   readonly file: string;
   readonly record: RecordData;
 }
@@ -154,7 +154,7 @@ async function recordReturned(returned: Returned, reading: Reading, isDryRun: bo
   const { prepared, left } = withoutBad(returned, now, first);
   if (!isDryRun) writeRecords(open, prepared);
   for (const { task, added } of prepared.changes) {
-    const known = reading.before.get(task.id) ?? new Map<string, NewRecord>();
+    const known = reading.before.get(task.id) ?? new Map<string, ReportedBefore>();
     for (const { key, record } of added) known.set(key, { file: returned.file, record });
     reading.before.set(task.id, known);
   }
@@ -200,7 +200,10 @@ function prepare(
 }
 
 /** Entries without those that would correct what another file of the same run reports: which of the two was sent last, nothing tells. */
-function settledApart(found: ReconciledEntries, others: ReadonlyMap<string, NewRecord>): ReconciledEntries {
+function settledApart(
+  found: ReconciledEntries,
+  others: ReadonlyMap<string, ReportedBefore>,
+): ReconciledEntries {
   const problems = [...found.problems];
   const rows = found.rows.filter(({ said, unit, placeOf }) => {
     const other = said.corrects === undefined ? undefined : others.get(said.corrects);
@@ -210,7 +213,7 @@ function settledApart(found: ReconciledEntries, others: ReadonlyMap<string, NewR
   return { ...found, rows, problems };
 }
 
-const saidOtherwise = (task: string, { file, record }: NewRecord): Localised =>
+const saidOtherwise = (task: string, { file, record }: ReportedBefore): Localised =>
   localise((language) => {
     const { state, value } = record;
     const said = `${states[state].name[language]}${value === undefined ? '' : `, ${formatNumber(value, language)}`}`;
