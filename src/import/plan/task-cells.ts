@@ -85,12 +85,11 @@ function addCell(
 ): boolean {
   switch (is) {
     case 'lead':
-      if (titledPerson.test(line) && task['person'] === undefined) {
+    case 'with':
+      if (is === 'lead' && titledPerson.test(line) && task['person'] === undefined) {
         task['person'] = line;
         return false;
       }
-      return nameParties(assignParties(task, is, words, known), known.nameOf) === line;
-    case 'with':
       return nameParties(assignParties(task, is, words, known), known.nameOf) === line;
     case 'deadline': {
       const read = deadlineOf(line);

@@ -77,7 +77,10 @@ export function checkChanged(folder: PlanFolder, options: CheckOptions): Checked
     return null;
   if (texts.length > maxUncached || records.changed.size > maxUncached) {
     const now = planNow(known, { texts, records, seen, cache });
-    const marked = problems.map((problem) => ({ ...toCached(problem), mark: markOf(problem) }));
+    const marked = problems.map((problem) => ({
+      ...toCached(problem),
+      mark: problem.mark ?? markOf(problem),
+    }));
     cache.add(key, { ...now, problems: marked } satisfies CachedPlan);
   }
   return {
