@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 function unicodeExpressions(path: string): string[] {
   const found: string[] = [];
   const text = readFileSync(path, 'utf8');
-  if (!/\/[dgimsy]*[uv]|lettered/.test(text)) return found;
+  if (!/\/[dgimsy]*[uv]|[lL]ettered/.test(text)) return found;
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
@@ -15,7 +15,11 @@ function unicodeExpressions(path: string): string[] {
       if (/[uv]/.test(node.text.slice(end))) found.push(node.text.slice(1, end));
     } else if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
       const [source] = node.arguments;
-      if (node.expression.text === 'lettered' && source && ts.isStringLiteralLike(source))
+      if (
+        ['lettered', 'smallLettered'].includes(node.expression.text) &&
+        source &&
+        ts.isStringLiteralLike(source)
+      )
         found.push(source.text);
     }
     ts.forEachChild(node, visit);

@@ -44,7 +44,7 @@ const done =
 
 /** When it is to be done, behind a label at the end: “…; thời gian hoàn thành: quý III/2026.” */
 const doneLabelled =
-  /[;.] ?(?:thời gian|thời hạn)(?: (?:thực hiện|hoàn thành))? ?: ?(?<when>[^;:()]{4,60}?)\.?$/iu;
+  /[;.] ?(?:thời gian|thời hạn)(?: (?:thực hiện|hoàn thành))? ?: ?(?<when>[^;:()]{4,60}?)\.*$/iu;
 
 /** When it is to be done, right behind who leads: “Ban A chủ trì, tháng 1/2026.” */
 const doneAfterLead =
