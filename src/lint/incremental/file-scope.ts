@@ -23,7 +23,7 @@ import {
 } from './findings-cache.ts';
 import { textFacts } from './text-facts.ts';
 
-/** Runs the rules of file scope where findings are cached: over the files of which nothing is. */
+/** Runs the rules of file scope (those of the scopes `unit` and `file`) where findings are cached: over the files of which nothing is. */
 export interface FileScope {
   /** What such a rule finds in the whole plan, cached or found now by `check`. */
   problemsOf(
