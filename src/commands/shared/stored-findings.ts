@@ -1,6 +1,6 @@
 import { digestOf } from '../../io/cache/file-digest.ts';
 import type { PlanStore } from '../../io/cache/plan-store.ts';
-import { contentFingerprint } from '../../io/content-fingerprint.ts';
+import { shortFingerprint } from '../../io/content-fingerprint.ts';
 import { cacheEntryKind, type FindingsCache } from '../../lint/incremental/findings-cache.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 
@@ -56,5 +56,5 @@ export function findingsInMemory(): (folder: PlanFolder) => FindingsCache {
 /** The bytes are hashed at once: whoever reads the files may release them. */
 function hashesIn({ files }: PlanFolder): Pick<FindingsCache, 'contentHashOf' | 'hashOf'> {
   const hashes = new Map(files.map((file) => [file.path, digestOf(file)]));
-  return { contentHashOf: (path) => hashes.get(path) ?? null, hashOf: contentFingerprint };
+  return { contentHashOf: (path) => hashes.get(path) ?? null, hashOf: shortFingerprint };
 }

@@ -39,7 +39,7 @@ export interface SeenInFile {
 export interface FindingsCache {
   /** A hash of what a file holds, in letters and digits; null where there is none. */
   readonly contentHashOf: (path: string) => string | null;
-  /** A hash of a text. */
+  /** A hash of a text, of 22 letters or more. */
   readonly hashOf: (text: string) => string;
   /** What was added under a key; null where nothing was. */
   readonly get: (key: string) => unknown;

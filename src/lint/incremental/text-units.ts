@@ -49,13 +49,13 @@ const outlineOf = ({ heading, text, task, units, ...rest }: yaml.Unit): unknown 
   units?.map(outlineOf) ?? null,
 ];
 
-/** Hashes of so many digits stand one behind the other, which JSON holds in less room than a list. */
-const digits = 32;
+/** Hashes of so many letters stand one behind the other, which JSON holds in less room than a list. */
+const letters = 22;
 
 /** Hashes as one text. */
 export const hashList = (hashes: readonly string[]): string =>
-  hashes.map((hash) => hash.slice(0, digits)).join('');
+  hashes.map((hash) => hash.slice(0, letters)).join('');
 
 /** One hash of a list of them, as `hashList` has it. */
 export const hashAt = (list: string, place: number): string =>
-  list.slice(place * digits, (place + 1) * digits);
+  list.slice(place * letters, (place + 1) * letters);
