@@ -48,12 +48,10 @@ export function keyScanner(
 function scannerOfEach(keys: readonly Key[], reading: KeyReading): KeyScanner {
   const searched = keys.map(({ letters, bit }) => ({ letters: sameFigures(letters), bit }));
   return (text) => {
-    const small = sameFigures(withUnusualAs(anyUnusual, text).toLowerCase());
-    const even = reading === 'made even' ? small.replaceAll('–', '-').replace(/[ \n]+/g, ' ') : small;
-    const looked = reading === 'made even' && even.startsWith(' ') ? even : ` ${even}`;
-    const whole = reading === 'made even' && even.endsWith(' ') ? looked : `${looked} `;
+    const whole = ` ${sameFigures(withUnusualAs(anyUnusual, text).toLowerCase())} `;
+    const looked = reading === 'made even' ? whole.replaceAll('–', '-').replace(/[ \n]+/g, ' ') : whole;
     let bits = 0;
-    for (const { letters, bit } of searched) if ((bits & bit) === 0 && whole.includes(letters)) bits |= bit;
+    for (const { letters, bit } of searched) if ((bits & bit) === 0 && looked.includes(letters)) bits |= bit;
     return bits;
   };
 }
