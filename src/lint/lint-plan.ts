@@ -15,7 +15,7 @@ import { levelsOf } from './rule-levels.ts';
 import { comparing, settleFindings } from './settle-findings.ts';
 import { unreadableIn } from '../source/read/folder-problems.ts';
 import { unknownRules } from './unknown-rules.ts';
-import { markOf, sortFindings, toFindings } from './to-findings.ts';
+import { sortFindings, toFindings, withMark } from './to-findings.ts';
 
 export interface LintOptions {
   readonly asOf: CalendarDate;
@@ -103,7 +103,7 @@ function checkWhole(
   } = checkRules(read, asOf, { here, base, ...(cache && { cache }) });
   const found = [...unreadableIn(folder), ...read.problems, ...ofRules, ...unknownRules(read)];
   if (!cache || !checkedFiles || base) return { read, problems: found, skipped, here, base };
-  const problems = found.map((problem) => ({ ...problem, mark: problem.mark ?? markOf(problem) }));
+  const problems = found.map(withMark);
   cachePlan(folder, { read, checkedFiles, problems }, { asOf, cache });
   return { read, problems, skipped, here, base };
 }

@@ -27,7 +27,8 @@ export function settleFindings(
   return { findings: [...findings, ...found.filter(isShown)], excepted, problems };
 }
 
-const idsOf = (isOne: (rule: PlanRule<never>) => boolean | undefined) =>
+/** The ids of some of the rules. */
+export const idsOf = (isOne: (rule: PlanRule<never>) => boolean | undefined) =>
   new Set(rules.flatMap((rule) => (rule.check && isOne(rule) ? [rule.id] : [])));
 
 /** The rules that run only where there is something to compare with. */

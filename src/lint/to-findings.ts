@@ -35,8 +35,14 @@ export function toFindings(
   return findings;
 }
 
+/** A problem with its mark, which need not be made again then. */
+export const withMark = (problem: Problem): Problem => ({
+  ...problem,
+  mark: problem.mark ?? markOf(problem),
+});
+
 /** What problems have in common that are told from each other by their order alone: the fingerprint of the first of them. */
-export const markOf = (problem: Problem): string => digest(keyOf(problem));
+const markOf = (problem: Problem): string => digest(keyOf(problem));
 
 function keyOf({ rule, file, unit, args }: Problem): string {
   const place = unit === undefined ? file : (programmeFolderOf(file) ?? '');

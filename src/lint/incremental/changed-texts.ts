@@ -4,7 +4,7 @@ import type * as yaml from '../../plan/schema-types.ts';
 import type { FileRead, ReadFile } from '../../source/read/read-plan-file.ts';
 import type { CachedText } from './cached-plan.ts';
 import type { FindingsCache } from './findings-cache.ts';
-import { hashAt, hashList, saidBy, skeletonOf, type WrittenUnit, writtenUnits } from './text-units.ts';
+import { hashAt, textHashes, type WrittenUnit } from './text-units.ts';
 
 /** A text file that differs from what it was when the plan was cached: in its layout and comments, and in the wordings and assignments of some units. */
 export interface ChangedText {
@@ -46,12 +46,10 @@ export function changedTexts(
 }
 
 function changedText(before: CachedText, file: PlanFile, { hashOf }: FindingsCache): ChangedText | null {
-  const value = file.value as yaml.TextFile;
-  if (hashOf(skeletonOf(value)) !== before.skeleton) return null;
-  const units = writtenUnits(value);
+  const { skeleton, said, units } = textHashes(file.value as yaml.TextFile, hashOf);
+  if (skeleton !== before.skeleton) return null;
   const ids = idsTaken(units.map(({ unit }) => unit));
   if (new Set(ids).size < ids.length) return null;
-  const said = hashList(units.map(({ unit }) => hashOf(saidBy(unit))));
   const isOther = (_: WrittenUnit, place: number) => hashAt(said, place) !== hashAt(before.said, place);
   return { before, file, units, said, changed: new Set(units.filter(isOther).map(({ key }) => key)) };
 }

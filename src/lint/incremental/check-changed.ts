@@ -3,12 +3,12 @@ import { lazily } from '../../plan/lazily.ts';
 import { memoised } from '../../plan/memoised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { PlanFolder, Problem } from '../../plan/source-file.ts';
-import { rules } from '../../rules/rule-table.ts';
 import type { ReadPlan } from '../../source/read/read-plan.ts';
 import type { PartlyRead } from '../broken-parts.ts';
 import type { ExceptedAbove } from '../exceptions.ts';
 import { maxProblems } from '../problem-rest.ts';
-import { markOf } from '../to-findings.ts';
+import { idsOf } from '../settle-findings.ts';
+import { withMark } from '../to-findings.ts';
 import { type CachedPlan, type CachedText, planKey } from './cached-plan.ts';
 import { type ChangedRecords, changedRecords, isToldAnew } from './changed-records.ts';
 import { type ChangedText, changedTexts, readSound } from './changed-texts.ts';
@@ -77,11 +77,7 @@ export function checkChanged(folder: PlanFolder, options: CheckOptions): Checked
     return null;
   if (texts.length > maxUncached || records.changed.size > maxUncached) {
     const now = planNow(known, { texts, records, seen, cache });
-    const marked = problems.map((problem) => ({
-      ...toCached(problem),
-      mark: problem.mark ?? markOf(problem),
-    }));
-    cache.add(key, { ...now, problems: marked } satisfies CachedPlan);
+    cache.add(key, { ...now, problems: problems.map(withMark).map(toCached) } satisfies CachedPlan);
   }
   return {
     read: checked.read,
@@ -93,8 +89,8 @@ export function checkChanged(folder: PlanFolder, options: CheckOptions): Checked
   };
 }
 
-const ofUnits = new Set(rules.flatMap((rule) => (rule.check && isOfUnits(rule) ? [rule.id] : [])));
-const ofFiles = new Set(rules.flatMap((rule) => (rule.check && rule.scope === 'file' ? [rule.id] : [])));
+const ofUnits = idsOf(isOfUnits);
+const ofFiles = idsOf(({ scope }) => scope === 'file');
 
 /**
  * What was found before and stays, in text files that changed at the places where it stands now: all but what is told anew. Null where that cannot be told: something was only counted, or was found across files

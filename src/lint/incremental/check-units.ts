@@ -4,7 +4,7 @@ import { origin } from '../../plan/location.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanFolder, Problem, RawFile } from '../../plan/source-file.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { holdsRecords, programmeFolderOf } from '../../source/read/file-kind.ts';
+import { fileKindOf, holdsRecords, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { partOfPlan } from '../../source/read/plan-from.ts';
 import { readPart, type ReadPlan } from '../../source/read/read-plan.ts';
 import type { ReadFile } from '../../source/read/read-plan-file.ts';
@@ -89,10 +89,10 @@ export function checkUnits(
     texts.flatMap(({ before, changed: keys }) => Array.from(keys, (key) => `${before.path} ${key}`)),
   );
   const paths = new Set(texts.map(({ before }) => before.path));
-  const inTexts = (file: string) => (isText(file) ? paths.has(file) : ofTasks(file) && !holdsRecords(file));
+  const inTexts = (file: string) => paths.has(file) || fileKindOf(file) === 'revision';
   const ofUnits = partOfPlan(
     read.plan,
-    { file: inTexts, unit: (unit) => changed.has(originKey(unit)), heads: false },
+    { file: inTexts, unit: (unit) => changed.has(originKey(unit)) },
     isTask,
   );
   if (!areCitationsClear(ofUnits, repeated)) return null;

@@ -3,7 +3,7 @@ import type * as yaml from '../../plan/schema-types.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
 import type { CachedGroup, TextFacts } from './findings-cache.ts';
 import { nothingSeen, seenInFile, seenInUnits } from './seen-in-units.ts';
-import { hashList, saidBy, skeletonOf, writtenUnits } from './text-units.ts';
+import { textHashes } from './text-units.ts';
 
 /** By path, the facts of the text files among some of a plan; `gathered` is what rules across files gathered in it. */
 export function textFacts(
@@ -19,10 +19,9 @@ export function textFacts(
     files.flatMap(({ kind, document, value }) => {
       if (kind !== 'text' || value === undefined) return [];
       const { path } = document.source;
-      const units = writtenUnits(value as yaml.TextFile);
+      const { units, ...hashes } = textHashes(value as yaml.TextFile, hashOf);
       const facts: TextFacts = {
-        skeleton: hashOf(skeletonOf(value as yaml.TextFile)),
-        said: hashList(units.map(({ unit }) => hashOf(saidBy(unit)))),
+        ...hashes,
         seen: seenInFile(units.map(({ key }) => seen.get(`${path} ${key}`) ?? nothingSeen)),
       };
       return [[path, facts]];

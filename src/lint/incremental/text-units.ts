@@ -1,5 +1,6 @@
 import type { YamlPath } from '../../plan/location.ts';
 import type * as yaml from '../../plan/schema-types.ts';
+import type { TextFacts } from './findings-cache.ts';
 
 /** A unit as it is written in a text file. */
 export interface WrittenUnit {
@@ -9,7 +10,7 @@ export interface WrittenUnit {
 }
 
 /** The units of a text file, in the order of the text. */
-export function writtenUnits({ units }: Pick<yaml.TextFile, 'units'>): WrittenUnit[] {
+function writtenUnits({ units }: Pick<yaml.TextFile, 'units'>): WrittenUnit[] {
   const all: WrittenUnit[] = [];
   const add = (some: readonly yaml.Unit[], above: string) => {
     for (const [place, unit] of some.entries()) {
@@ -31,13 +32,13 @@ export function keyOfUnit(path: YamlPath): string {
 }
 
 /** What a unit says, but for the units in it, in letters. */
-export const saidBy = (unit: yaml.Unit): string => JSON.stringify({ ...unit, units: undefined });
+const saidBy = (unit: yaml.Unit): string => JSON.stringify({ ...unit, units: undefined });
 
 /**
  * A text file but for its wordings and assignments, in letters: its units with their numbers, and where there is a heading, a text or an
  * assignment. What a row or a line of responsibility assigns to another unit is there as it is.
  */
-export function skeletonOf({ units, ...rest }: yaml.TextFile): string {
+function skeletonOf({ units, ...rest }: yaml.TextFile): string {
   return JSON.stringify([rest, units.map(outlineOf)]);
 }
 
@@ -59,3 +60,13 @@ export const hashList = (hashes: readonly string[]): string =>
 /** One hash of a list of them, as `hashList` has it. */
 export const hashAt = (list: string, place: number): string =>
   list.slice(place * letters, (place + 1) * letters);
+
+/** The units of a text file, with hashes of its skeleton and of what each of them says. */
+export function textHashes(
+  value: yaml.TextFile,
+  hashOf: (text: string) => string,
+): Pick<TextFacts, 'skeleton' | 'said'> & { readonly units: readonly WrittenUnit[] } {
+  const units = writtenUnits(value);
+  const said = hashList(units.map(({ unit }) => hashOf(saidBy(unit))));
+  return { skeleton: hashOf(skeletonOf(value)), said, units };
+}

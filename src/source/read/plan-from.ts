@@ -51,12 +51,10 @@ export function planFrom(parts: PlanParts): Plan {
 
 /** What of a plan is left. */
 interface Wanted {
-  /** Of text files, records, slips, exceptions and the titles of registers: what stands in these. */
+  /** Of text files, records, slips, exceptions, the titles of registers, the subjects and preambles of programmes as wordings: what stands in these. */
   readonly file: (file: string) => boolean;
   /** Of the units in these; all where it is absent. */
   readonly unit?: (unit: Unit) => boolean;
-  /** Whether the subjects and preambles of programmes are read as wordings. */
-  readonly heads?: boolean;
 }
 
 /**
@@ -66,7 +64,7 @@ interface Wanted {
  */
 export function partOfPlan(
   plan: Plan,
-  { file: isWanted, unit: isUnit = () => true, heads = true }: Wanted,
+  { file: isWanted, unit: isUnit = () => true }: Wanted,
   isTask = (unit: Unit) => unit.isTask,
 ): Plan {
   const isIn = (one: Located) => isWanted(one[origin].file);
@@ -84,7 +82,7 @@ export function partOfPlan(
     relations: () => plan.relations,
     closing: () => null,
     judgedDocuments: plan.documents.filter(isIn),
-    isPassage: heads ? () => true : ({ unit }) => unit !== null,
+    isPassage: ({ node }) => isIn(node),
   });
 }
 
