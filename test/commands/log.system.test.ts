@@ -95,6 +95,21 @@ test('days are taken as officials write them too', async () => {
   expect(asPrinted).toEqual(asData);
 });
 
+test('the day of the page is no part of what was asked for, as a day of --until is', async () => {
+  const root = exampleOnDisk();
+  const notes = async (...args: readonly string[]) =>
+    (await runCthd(['log', '--lang', 'en', ...args], { cwd: root })).out.match(/^(?:As of|Only:).*$/gm);
+  expect(await notes('--as-of', '2025-12-15')).toEqual(['As of 15 December 2025.']);
+  expect(await notes('--until', '2025-12-15', '--as-of', '2025-12-20')).toEqual([
+    'Only: until 15 December 2025.',
+  ]);
+  expect(await notes('II.4/4', '--since', '2025-01-01', '--as-of', '2025-12-15')).toEqual([
+    'As of 15 December 2025.',
+    'Only: II.4/4; since 1 January 2025.',
+  ]);
+  expect(await notes()).toBeNull();
+});
+
 test.each([
   ['--since', '2025-13-01'],
   ['--until', 'hôm qua'],

@@ -39,14 +39,21 @@ export const logPage: View<LogFacts> = {
   async facts(asked, sources) {
     const { plan, files, root } = sources.plan();
     const programme = chooseProgrammes(plan, asked.programme, asked.asOf);
+    const until = readDay(asked, 'until');
     const choice = {
       units: asked.args.map((word) => findUnit(programme, word)),
       since: readDay(asked, 'since'),
-      until: readDay(asked, 'until') ?? (asked.isDayGiven ? asked.asOf : null),
+      until: until ?? (asked.isDayGiven ? asked.asOf : null),
     };
     const entries = logEntries(programme, choice);
     return {
-      report: { programme, ...choice, entries, ...(await commitsOf(entries, files, root)) },
+      report: {
+        programme,
+        ...choice,
+        isUntilAsOf: until === null,
+        entries,
+        ...(await commitsOf(entries, files, root)),
+      },
       bodies: plan.organisations,
     };
   },

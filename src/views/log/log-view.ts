@@ -15,6 +15,8 @@ export interface LogReport {
   readonly units: readonly Unit[];
   readonly since: CalendarDate | null;
   readonly until: CalendarDate | null;
+  /** Whether that day is only the one that the page is of, and nobody asked for a part. */
+  readonly isUntilAsOf: boolean;
   readonly entries: readonly LogEntry[];
   /** Null where the plan is in no git repository. */
   readonly commits: ReadonlyMap<LogEntry, LogCommit> | null;
@@ -31,6 +33,7 @@ export function logView(report: LogReport, settings: StatusSettings): Block[] {
     { kind: 'heading', level: 1, text: words.title },
     { kind: 'paragraph', text: programmeTitle(programme) },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
+    ...asOfNote(report, settings.language),
     ...(chosen.length === 0 ? [] : [{ kind: 'note', text: words.filters(chosen.join('; ')) } as const]),
     ...(isWholeHistory ? [] : [{ kind: 'note', text: words.shallow } as const]),
     ...(entries.length === 0 ? [{ kind: 'paragraph', text: words.none } as const] : []),
@@ -38,17 +41,24 @@ export function logView(report: LogReport, settings: StatusSettings): Block[] {
   ];
 }
 
+/** The day that the page is of, where one was given. */
+const asOfNote = ({ until, isUntilAsOf }: LogReport, language: Language): Block[] =>
+  until === null || !isUntilAsOf
+    ? []
+    : [{ kind: 'note', text: texts[language].asOf(formatDate(until, language)) }];
+
 /** What the log was narrowed to, in words. */
-const logFilterWords = ({ units, since, until }: LogReport, language: Language): string[] => [
+const logFilterWords = ({ units, since, until, isUntilAsOf }: LogReport, language: Language): string[] => [
   ...units.map(({ address }) => address),
   ...(since === null ? [] : [texts[language].since(formatDate(since, language))]),
-  ...(until === null ? [] : [texts[language].until(formatDate(until, language))]),
+  ...(until === null || isUntilAsOf ? [] : [texts[language].until(formatDate(until, language))]),
 ];
 
 const texts = {
   vi: {
     title: 'Nhật ký tiến độ',
     fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
+    asOf: (day: string) => `Tính đến ngày ${day}.`,
     filters: (words: string) => `Chỉ gồm: ${words}.`,
     since: (day: string) => `từ ngày ${day}`,
     until: (day: string) => `đến ngày ${day}`,
@@ -59,6 +69,7 @@ const texts = {
   en: {
     title: 'Log of progress',
     fictional: 'A fictional example, not a real document.',
+    asOf: (day: string) => `As of ${day}.`,
     filters: (words: string) => `Only: ${words}.`,
     since: (day: string) => `since ${day}`,
     until: (day: string) => `until ${day}`,
