@@ -49,7 +49,7 @@ describe('a programme that succeeds another', () => {
               lead: quy-sang-tao-vi-du
               with: [van-phong-vi-du]
               deadline:
-                printed: "thời hạn mới chưa ấn định"
+                printed: "chưa ấn định"
                 was:
                   - { quarter: 2025-Q3, until: 2025-12-31, reason: "Chuyển tiếp từ chương trình nhiệm kỳ 2024 - 2028" }
               deliverable: "Điều lệ quỹ và khoản hỗ trợ đầu tiên"
@@ -62,6 +62,15 @@ describe('a programme that succeeds another', () => {
     expect(await findings(root, 'task-carried-over')).toEqual([]);
     expect(await findings(root, 'programme-succession')).toEqual([]);
     expect(await findings(root, 'deadline-outside-term')).toEqual([]);
+  });
+
+  test('says of a late task that its new deadline is not set, as one says it', async () => {
+    const late = async (language: string) => {
+      const args = ['late', '--as-of', '2026-02-01', '--lang', language, '--format', 'markdown'];
+      return (await runCthd(args, { cwd: await repository() })).out;
+    };
+    expect(await late('vi')).toContain('Quý III/2025; nay chưa ấn định');
+    expect(await late('en')).toContain('Q3 2025; now chưa ấn định');
   });
 
   test('has the form of the one before it, which nobody is asked for', async () => {

@@ -89,7 +89,7 @@ function movedDeadline(
 }
 
 /** What stands for the deadline of a carried-over task until it is set. */
-const notYetSet = 'thời hạn mới chưa ấn định';
+const notYetSet = 'chưa ấn định';
 
 function unknown(id: string, programmes: readonly Programme[]): UserError {
   const [near] = nearest(

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
+import { isWordsOnly } from '../../plan/deadline.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -26,7 +27,7 @@ export function deadlinesCell({ task, isMoved, extendedTo }: Lateness, language:
   const first = formatDeadline(firstDeadline, language);
   if (!isMoved) return first;
   const now = formatDeadline(deadline, language);
-  return `${first}; ${extendedTo === null ? words.now(now) : words.extended(now)}`;
+  return `${first}; ${extendedTo === null ? words.now(now, isWordsOnly(deadline)) : words.extended(now)}`;
 }
 
 /** The last note with who reported it and when, or the reason of the last move of the deadline. */
@@ -47,7 +48,7 @@ export const whyCell = (late: Lateness, settings: StatusSettings): string =>
 const texts = {
   vi: {
     days: (count: string, _: number) => `${count} ngày`,
-    now: (deadline: string) => `nay là ${deadline}`,
+    now: (deadline: string, isWords: boolean) => `${isWords ? 'nay' : 'nay là'} ${deadline}`,
     extended: (deadline: string) => `đã gia hạn đến ${deadline}`,
     nothing: 'chưa có lý do hoặc ghi chú',
     reason: (text: string, day: string) => `dời thời hạn ngày ${day}: ${text}`,
@@ -55,7 +56,7 @@ const texts = {
   },
   en: {
     days: (count: string, days: number) => `${count} ${days === 1 ? 'day' : 'days'}`,
-    now: (deadline: string) => `now ${deadline}`,
+    now: (deadline: string, _: boolean) => `now ${deadline}`,
     extended: (deadline: string) => `extended to ${deadline}`,
     nothing: 'no reason or note yet',
     reason: (text: string, day: string) => `deadline moved on ${day}: ${text}`,

@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/localised.ts';
 import { leadKeyOf } from '../../plan/assignment.ts';
 import { memoised } from '../../plan/memoised.ts';
-import { lastDayOf } from '../../plan/deadline.ts';
+import { isWordsOnly, lastDayOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { reachedWords } from './reached.ts';
@@ -96,5 +96,6 @@ export function dueCell({ judgedBy, deadline }: TaskState, language: Language): 
   if (deadline === null || lastDayOf(deadline) === judgedBy) return day;
   const { moved, extended } = statusWords[language];
   const isLater = (lastDayOf(deadline) ?? '') > judgedBy;
-  return `${day} (${(isLater ? extended : moved)(formatDeadline(deadline, language))})`;
+  const now = formatDeadline(deadline, language);
+  return `${day} (${isLater ? extended(now) : moved(now, isWordsOnly(deadline))})`;
 }
