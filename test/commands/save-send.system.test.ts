@@ -233,9 +233,71 @@ describe('send', () => {
     });
     expect(subjectsOf(shared, branch)[0]).toBe('Kết quả tháng 12');
     expect(subjectsOf(shared, 'main')).toEqual(['Ví dụ hư cấu']);
-    expect((await send(mine)).exitCode).toBe(0);
+    const take = `Ask whoever is in charge to take the branch ${branch} into the main branch main.\n`;
+    expect(await send(mine)).toEqual({
+      exitCode: 0,
+      out: '',
+      err: `There is nothing new to send: the branch ${branch} is in the shared repository ${shared} already.\n${take}`,
+    });
+    edit(mine, 'nữa', 'Tổ chức');
+    await save(mine);
+    expect((await send(mine)).err).toBe(
+      `Sent more to the branch ${branch} of the shared repository ${shared}.\n${take}`,
+    );
     gitIn(shared, ['update-ref', 'refs/heads/main', branch]);
     expect((await send(mine)).err).toMatch(/^There is nothing new to send/);
+  });
+
+  describe('a proposal that was joined in as another commit', () => {
+    const joined = `There is nothing new to send: all that is on the branch ${branch} has come into the main branch. Before you begin something new, take the newest main branch: git switch main, then git pull.\n`;
+
+    async function squashed(): Promise<{ readonly shared: string; readonly mine: string }> {
+      const { shared, mine } = office();
+      edit(mine, 'thêm');
+      await save(mine);
+      await send(mine);
+      const other = cloneOf(shared);
+      gitIn(other, ['merge', '--quiet', '--squash', `origin/${branch}`]);
+      commitAll(other, 'Gộp thành một');
+      gitIn(other, ['push', '--quiet', 'origin', 'main']);
+      return { shared, mine };
+    }
+
+    test.each(['kept', 'deleted'])('is not sent again, its branch being %s', async (how) => {
+      const { shared, mine } = await squashed();
+      if (how === 'deleted') gitIn(shared, ['update-ref', '-d', `refs/heads/${branch}`]);
+      const before = gitIn(shared, ['for-each-ref']);
+      expect(await send(mine)).toEqual({ exitCode: 0, out: '', err: joined });
+      expect(gitIn(shared, ['for-each-ref'])).toBe(before);
+    });
+
+    test('is not gone on with: the next one begins at the main branch', async () => {
+      const { shared, mine } = await squashed();
+      await send(mine);
+      edit(mine, 'nữa', 'Hoàn thành thêm');
+      expect((await save(mine)).err).toContain(`on the branch ${branch}-2.`);
+      expect(await send(mine)).toMatchObject({
+        exitCode: 0,
+        err: expect.stringMatching(/^Sent to the shared repository /) as string,
+      });
+      expect(subjectsOf(shared, `${branch}-2`)).toEqual([
+        'Kết quả tháng 12',
+        'Gộp thành một',
+        'Ví dụ hư cấu',
+      ]);
+    });
+
+    test('is told from one that takes back what was sent before', async () => {
+      const { shared, mine } = office();
+      edit(mine, 'thêm');
+      await save(mine);
+      await send(mine);
+      gitIn(mine, ['checkout', '--quiet', 'HEAD~1', '--', '.']);
+      await save(mine);
+      expect((await send(mine)).err).toMatch(/^Sent more to the branch /);
+      expect(gitIn(shared, ['diff', '--stat', 'main', branch])).toBe('');
+      expect(subjectsOf(shared, branch)).toHaveLength(3);
+    });
   });
 
   test('a branch that is behind is sent, and it is said that others saved meanwhile', async () => {

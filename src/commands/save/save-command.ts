@@ -13,6 +13,7 @@ import {
   isUnused,
   putBack,
   startBranch,
+  treeOf,
 } from '../../io/git/work-in-hand.ts';
 import { commitNamed } from '../../io/git/git-revision.ts';
 import { isTracked } from '../../io/git/repository.ts';
@@ -137,11 +138,13 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
   const remote = remoteOf(root);
   if (head === null || (remote === null && branch !== null)) return [];
   const main = remote && knownMain(root, remote);
-  const isAgreed =
-    main !== null && remote !== null && isPartOf(root, head, `refs/remotes/${remote.name}/${main}`);
+  const agreed = main !== null && remote !== null ? `refs/remotes/${remote.name}/${main}` : null;
+  const isAgreed = agreed !== null && isPartOf(root, head, agreed);
   const isMain = branch === null || branch === (main ?? 'main') || branch === 'master';
-  if (!isMain && (!isAgreed || isUnused(root, branch))) return [];
-  const name = startBranch(root, branchName(message, asOf), head);
+  const joined =
+    isMain || isAgreed || remote === null ? null : joinedAs(root, head, agreed, `${remote.name}/${branch}`);
+  if (!isMain && joined === null && (!isAgreed || isUnused(root, branch))) return [];
+  const name = startBranch(root, branchName(message, asOf), joined ?? head);
   const isPutBack =
     remote !== null &&
     main !== null &&
@@ -157,6 +160,12 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
     },
     ...(isPutBack ? [putBackStep(main, remote.name)] : []),
   ];
+}
+
+/** The commit of the main branch with the very files of a proposal that was sent and then joined in as another commit; null where it is none. */
+function joinedAs(root: string, head: string, agreed: string | null, sent: string): string | null {
+  if (agreed === null || commitNamed(root, `refs/remotes/${sent}`) !== head) return null;
+  return treeOf(root, head) === treeOf(root, agreed) ? commitNamed(root, agreed) : null;
 }
 
 const commitStep = (saved: readonly ChangedFile[], message: string): GitStep => ({

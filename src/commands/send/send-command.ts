@@ -13,6 +13,7 @@ import {
   wholeAddress,
 } from '../../io/git/remote.ts';
 import {
+  bringsNothing,
   changedFiles,
   conflictsBetween,
   countBetween,
@@ -107,20 +108,57 @@ function send(sending: Sending, environment: Environment): Sent {
   fetchOrThrow(sending, [other.main]);
   const main = `refs/remotes/${remote.name}/${other.main}`;
   if (isPartOf(root, sending.head, main)) return { lines: [sentWords.nothing], exitCode: 0 };
+  const present = currentBranch(root);
+  if (present !== null && present !== other.main && isJoined(sending, present, main, other.branches))
+    return { lines: [sentWords.joined(present, other.main)], exitCode: 0 };
   const branch = ensureBranch(sending, other.main, environment);
-  if (other.branches.includes(branch)) joinOther(sending, branch);
+  const isThere = other.branches.includes(branch);
+  if (isThere) joinOther(sending, branch);
+  if (isThere && isPartOf(root, 'HEAD', `refs/remotes/${remote.name}/${branch}`))
+    return afterSending(sending, { branch, first: sentWords.again, said: '' }, main, other.main);
   steps.push({
     words: { vi: `Gửi bản đề xuất (nhánh ${branch}) lên kho chung.`, en: `Sent the branch ${branch}.` },
     command: ['push', '--set-upstream', remote.name, branch],
   });
   const pushed = pushTo(root, remote, branch, mayAsk);
   if (isRefusal(pushed)) throw notSent(pushed, remote.address);
-  const url = proposalAddress(pushed.said, remote.address, branch);
-  const { lines, exitCode } = besideMain(root, main, other.main);
+  const first = isThere ? sentWords.more : sentWords.sent;
+  return afterSending(sending, { branch, first, said: pushed.said }, main, other.main);
+}
+
+/**
+ * Whether what was saved on a branch is in the main branch though as another commit, and the other side has no more of that branch than here; what was
+ * saved after the branch was sent is still to be sent, even where it takes back the rest.
+ */
+function isJoined(sending: Sending, branch: string, main: string, branches: readonly string[]): boolean {
+  const { root, remote, head } = sending;
+  if (!bringsNothing(root, head, main)) return false;
+  if (!branches.includes(branch)) return true;
+  fetchOrThrow(sending, [branch]);
+  return commitNamed(root, `refs/remotes/${remote.name}/${branch}`) === head;
+}
+
+interface Proposal {
+  readonly branch: string;
+  /** What is said of it first. */
+  readonly first: (branch: string, address: string) => Localised;
+  /** What the other side said when it was sent. */
+  readonly said: string;
+}
+
+/** That a proposal is there, how it comes into the main branch, and how it stands beside that. */
+function afterSending(
+  { root, remote }: Sending,
+  { branch, first, said }: Proposal,
+  main: string,
+  name: string,
+): Sent {
+  const url = proposalAddress(said, remote.address, branch);
+  const { lines, exitCode } = besideMain(root, main, name);
   return {
     lines: [
-      sentWords.sent(branch, remote.address),
-      url === null ? sentWords.noAddress(branch, other.main) : sentWords.address(url),
+      first(branch, remote.address),
+      url === null ? sentWords.noAddress(branch, name) : sentWords.address(url),
       ...lines,
     ],
     exitCode,

@@ -86,6 +86,18 @@ export const sentWords = {
     vi: `Đã gửi bản đề xuất ${branch} (git gọi là nhánh) lên kho chung ${address}.`,
     en: `Sent to the shared repository ${address}, branch ${branch}.`,
   }),
+  more: (branch: string, address: string): Localised => ({
+    vi: `Đã gửi thêm vào bản đề xuất ${branch} (git gọi là nhánh) ở kho chung ${address}.`,
+    en: `Sent more to the branch ${branch} of the shared repository ${address}.`,
+  }),
+  again: (branch: string, address: string): Localised => ({
+    vi: `Không có gì mới để gửi: bản đề xuất ${branch} (git gọi là nhánh) đã ở kho chung ${address} từ lần gửi trước.`,
+    en: `There is nothing new to send: the branch ${branch} is in the shared repository ${address} already.`,
+  }),
+  joined: (branch: string, main: string): Localised => ({
+    vi: `Không có gì mới để gửi: mọi thứ trong bản đề xuất ${branch} (git gọi là nhánh) đã vào bản chính. Trước khi bắt đầu một việc mới, lấy bản chính mới nhất về: git switch ${main}, rồi git pull.`,
+    en: `There is nothing new to send: all that is on the branch ${branch} has come into the main branch. Before you begin something new, take the newest main branch: git switch ${main}, then git pull.`,
+  }),
   first: (branch: string, address: string): Localised => ({
     vi: `Đã đưa toàn bộ kế hoạch lên kho chung ${address}, làm bản chính (nhánh ${branch}).`,
     en: `Put the whole plan into the shared repository ${address}, main branch ${branch}.`,

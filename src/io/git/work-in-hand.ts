@@ -67,6 +67,19 @@ export const currentBranch = (root: string): string | null =>
 export const isPartOf = (root: string, commit: string, other: string): boolean =>
   saysYes(root, ['merge-base', '--is-ancestor', commit, other]);
 
+/**
+ * Whether a commit brings nothing that another lacks, though it is no part of its history: what was joined in as one new commit (squash, rebase). Where
+ * git is too old to tell, it is not known, so false.
+ */
+export function bringsNothing(root: string, commit: string, other: string): boolean {
+  const joined = git(root, ['merge-tree', '--write-tree', other, commit]);
+  return joined.exitCode === 0 && joined.out.toString('utf8').trim() === treeOf(root, other);
+}
+
+/** The tree of a commit: equal where all files are. A UserError where git does not tell. */
+export const treeOf = (root: string, commit: string): string =>
+  mustAnswer(root, ['rev-parse', '--verify', `${commit}^{tree}`]).trim();
+
 /** How many commits one has that the other has not. A UserError where git does not tell. */
 export function countBetween(root: string, one: string, other: string): number {
   const answer = mustAnswer(root, ['rev-list', '--count', `${one}..${other}`]).trim();
