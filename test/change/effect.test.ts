@@ -62,6 +62,22 @@ describe('an assignment', () => {
     ['another event', 'deadline: { event: Đại hội }', 'deadline: { event: Hội nghị }'],
     ['another deliverable', 'deliverable: Báo cáo', 'deliverable: Kỷ yếu'],
     [
+      'an event that is expected on a day instead of that day',
+      'deadline: { date: 2025-12-31 }',
+      'deadline: { event: Đại hội, expected: 2025 }',
+    ],
+    [
+      'another event that is expected then',
+      'deadline: { event: Đại hội, expected: 2025 }',
+      'deadline: { event: Hội nghị, expected: 2025 }',
+    ],
+    ['another beginning', 'deadline: { from: 2022, to: 2024 }', 'deadline: { from: 2023, to: 2024 }'],
+    [
+      'something else to follow',
+      'deadline: { year: 2024, then: standing }',
+      'deadline: { year: 2024, then: yearly }',
+    ],
+    [
       'another thing counted',
       'indicator: { name: lớp, target: 4 }',
       'indicator: { name: lượt, target: 400 }',
@@ -289,6 +305,9 @@ describe('the head', () => {
     ['of a made-up programme that was real', 'fictional: true\n', '', 'fictional-changed', 'neutral'],
     ['with a later end of the term', 'to: 2025', 'to: 2026', 'term-changed', 'weakens'],
     ['with an earlier end of the term', 'to: 2025', 'to: 2024', 'term-changed', 'unclear'],
+    ['with an end that is said to the month', 'to: 2025', 'to: 2025-12', 'term-changed', 'unclear'],
+    ['with an end earlier in that year', 'to: 2025', 'to: 2025-06', 'term-changed', 'unclear'],
+    ['with an end in the month after', 'to: 2025', 'to: 2026-01', 'term-changed', 'weakens'],
     ['with a later beginning', 'from: 2020', 'from: 2021', 'term-changed', 'unclear'],
     ['with another date', 'date: 2020-10-01', 'date: 2020-10-02', 'issue-changed', 'unclear'],
     [
@@ -374,6 +393,11 @@ describe('a register', () => {
   test.each<[string, string, Effect]>([
     ['whose end is put off weakens', 'name: Văn phòng, to: 2021-01-01', 'weakens'],
     ['whose end is undone weakens', 'name: Văn phòng', 'weakens'],
+    [
+      'whose end is said to the month, earlier in that year, must be read',
+      'name: Văn phòng, to: 2020-11',
+      'unclear',
+    ],
     ['that ends when it did, under another name, must be read', 'name: Cơ quan, to: 2020-12-31', 'unclear'],
   ])('with a body that has ended, %s', (_, now, effect) => {
     const register = (body: string) => bodies.replace('name: Văn phòng Hội Ví dụ, names: [Văn phòng]', body);

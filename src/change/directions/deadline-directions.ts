@@ -14,8 +14,14 @@ export function deadlineDirections(before: DeadlineData, after: DeadlineData): D
     ...recurrenceDirections(before, after),
     ...conditionDirections(before, after),
   ];
-  const isSameDay = lastDayOf(before) !== null && lastDayOf(before) === lastDayOf(after);
-  return directions.length === 0 && isSameDay && before.condition === after.condition ? ['same'] : directions;
+  return directions.length === 0 && isSameDay(before, after) ? ['same'] : directions;
+}
+
+/** Whether two deadlines have one last day, and nothing else that they say of it differs: when the work begins, the event that it waits for, what follows, a condition. */
+function isSameDay(before: DeadlineData, after: DeadlineData): boolean {
+  const [one, other] = [before, after] as unknown as Readonly<Record<string, unknown>>[];
+  const isElseSame = ['from', 'event', 'then', 'condition'].every((field) => one?.[field] === other?.[field]);
+  return isElseSame && lastDayOf(before) !== null && lastDayOf(before) === lastDayOf(after);
 }
 
 function lastDayDirections(before: DeadlineData, after: DeadlineData): Direction[] {

@@ -1,4 +1,5 @@
 import { nameParties, type Party } from '../../plan/assignment.ts';
+import { lastDay } from '../../plan/calendar.ts';
 import { deadlineDirections } from './deadline-directions.ts';
 import { indicatorDirections, indicatorListDirections } from './indicator-directions.ts';
 import { ledgerDirections } from './ledger-directions.ts';
@@ -40,7 +41,9 @@ export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => 
     case 'signature-changed':
       return change.before === undefined ? ['same'] : formOf(change);
     case 'term-changed':
-      return String(change.after?.to ?? '') > String(change.before?.to ?? '9999') ? ['later'] : [];
+      return change.before && change.after && lastDay(change.after.to) > lastDay(change.before.to)
+        ? ['later']
+        : [];
     case 'fictional-changed':
       return change.after === true ? ['fictional'] : [];
     case 'deadline-changed':

@@ -1,3 +1,4 @@
+import { lastDay } from '../../plan/calendar.ts';
 import { type Level, levels } from '../../plan/finding.ts';
 import type { Change } from '../change.ts';
 import { isSame } from '../compare/plan-data.ts';
@@ -88,7 +89,7 @@ function bodyDirections(
   before: ChangeValues<'body-changed'>,
   after: ChangeValues<'body-changed'>,
 ): Direction[] {
-  const [was, now] = [before.to, after.to].map((day) => (day === undefined ? null : String(day)));
+  const [was, now] = [before.to, after.to].map((day) => (day === undefined ? null : lastDay(day)));
   if (was && (!now || now > was)) return ['looser'];
   return onlyAdds(before, after) ? ['same'] : [];
 }

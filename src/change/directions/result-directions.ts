@@ -2,16 +2,13 @@ import { nameParties, type Party } from '../../plan/assignment.ts';
 import { differsInFormOnly } from '../../vietnamese/wording/editorial.ts';
 import { isSame, type TaskData } from '../compare/plan-data.ts';
 import { deadlineDirections } from './deadline-directions.ts';
-import type { Direction } from './direction.ts';
+import { type Direction, directionsTogether, unlessEmpty, withoutSame } from './direction.ts';
 import { indicatorListDirections } from './indicator-directions.ts';
 import { ledgerDirections } from './ledger-directions.ts';
 import { listDirections } from './list-directions.ts';
 
 type Results = NonNullable<TaskData['results']>;
 type ResultData = Results[number];
-
-/** Directions by which less is promised than before. */
-const losses: ReadonlySet<Direction> = new Set<Direction>(['later', 'lower', 'narrower', 'history-lost']);
 
 /**
  * Which way the results of a task moved, each by its key: its deadline, bodies and indicators as those of a task; one that is gone asks less,
@@ -20,18 +17,12 @@ const losses: ReadonlySet<Direction> = new Set<Direction>(['later', 'lower', 'na
 export function resultListDirections(before: Results, after: Results): Direction[] {
   const now = keyed(after);
   const was = keyed(before);
-  const parts = [...was].map(([key, one]) => {
+  const parts = [...was].map(([key, one]): readonly Direction[] | null => {
     const other = now.get(key);
-    return other === undefined ? (['lower'] as const) : resultDirections(one, other);
+    return other === undefined ? ['lower'] : resultDirections(one, other);
   });
   const isNew = [...now.keys()].some((key) => !was.has(key));
-  const all = new Set<Direction>([
-    ...parts.flatMap((part) => part ?? []),
-    ...(isNew ? (['higher'] as const) : []),
-  ]);
-  if (parts.includes(null) && ![...all].some((one) => losses.has(one))) return [];
-  if (all.size > 1) all.delete('same');
-  return [...all];
+  return withoutSame(directionsTogether([...parts, isNew ? ['higher'] : []]));
 }
 
 const keyed = (results: Results) => new Map(results.map((one, at) => [one.id ?? String(at + 1), one]));
@@ -54,9 +45,9 @@ function resultDirections(was: ResultData, now: ResultData): Direction[] | null 
       unlessEmpty(indicatorListDirections(one, other)),
     ),
   ];
-  const found = judged.flatMap((one) => one ?? []);
-  if (judged.includes(null) && !found.some((one) => losses.has(one))) return null;
-  return found.length === 0 ? ['same'] : found;
+  const found = directionsTogether(judged);
+  if (found.length > 0) return found;
+  return judged.includes(null) ? null : ['same'];
 }
 
 const indicatorsIn = ({ indicator, indicators = [] }: ResultData) => {
@@ -65,8 +56,6 @@ const indicatorsIn = ({ indicator, indicators = [] }: ResultData) => {
 };
 
 const partyKey = (party: Party) => nameParties([party], (id) => id);
-
-const unlessEmpty = (found: Direction[]): Direction[] | null => (found.length === 0 ? null : found);
 
 /** A field that comes asks more, one that goes asks less; one that stays the same says nothing. */
 function sided<T>(
