@@ -86,6 +86,15 @@ describe('a change in the life of a cited document', () => {
     expect(needs(newer(date), asOf)).toEqual(expected);
   });
 
+  test.each([
+    ['though it was issued before the programme, once it takes effect', '2021-01-01', '2021-01-01', 1],
+    ['not yet, a day before it takes effect', '2021-01-01', '2020-12-31', 0],
+    ['not where it had taken effect when the programme was issued', '2020-10-01', '2023-01-01', 0],
+  ])('%s', (_, effect, asOf, count) => {
+    const found = needs(newer(`2020-09-01, in-force: ${effect}`), asOf);
+    expect(found).toEqual(['mot: moi replaces cu: outstanding'].slice(0, count));
+  });
+
   test('a unit that cites the newer one too is in no need', () => {
     const text = citing.replace('10/8/2018', '10/8/2018 và Nghị quyết số 07-NQ/ĐH ngày 24/11/2023');
     expect(needs({ ...newer('2023-11-24'), 'text/I.yaml': text }, '2024-01-01')).toEqual([]);

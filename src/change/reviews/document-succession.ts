@@ -22,7 +22,7 @@ interface SuccessionWalk {
 }
 
 /** The latest day on which a document may have taken effect; empty where nothing is known of it. */
-const lastEffect = memoised(
+export const lastEffect = memoised(
   (document: RegisteredDocument): CalendarDate => documentInForce(document)?.last ?? '',
 );
 

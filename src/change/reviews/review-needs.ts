@@ -1,11 +1,11 @@
 import { memoised } from '../../plan/memoised.ts';
 import { addToGroup } from '../../plan/group-by.ts';
 import { endOf, hasEndedBy, planDateOf } from '../../plan/body-life.ts';
-import { type CalendarDate, lastDay, type PartialDate } from '../../plan/calendar.ts';
+import type { CalendarDate, PartialDate } from '../../plan/calendar.ts';
 import type { Body, RegisteredDocument } from '../../plan/register-entries.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { isLifeChange, laterSteps, type LifeChange } from './document-succession.ts';
+import { isLifeChange, lastEffect, laterSteps, type LifeChange } from './document-succession.ts';
 import { type Review, reviewAfter, reviewAgainst, reviewsOf } from './reviews.ts';
 
 /** Why a unit may no longer be right: the life of a document that it cites changed, or a body that it names ended. */
@@ -100,7 +100,7 @@ const maxLater = 200;
 interface CitedChange {
   readonly need: ReviewNeed;
   readonly newer: RegisteredDocument;
-  /** The last day that the date of the newer document can mean. */
+  /** The latest day on which the newer document may have taken effect. */
   readonly day: CalendarDate;
 }
 
@@ -122,12 +122,10 @@ function changesOf(
     if (seen.has(newer) || on === null || !isLifeChange(kind)) continue;
     seen.add(newer);
     const need = outstanding({ kind: 'document', cited, change: kind, older, newer, on });
-    changes.push({ need, newer, day: lastDayOf(newer) });
+    changes.push({ need, newer, day: lastEffect(newer) });
   }
   return changes;
 }
-
-const lastDayOf = memoised(({ date }: RegisteredDocument): CalendarDate => lastDay(date ?? ''));
 
 /** By unit, the day from which it has been in force: that of the slip that added it, else that of the programme; null where not known. */
 function issueDates(programme: Programme, { documents }: Plan): (id: string) => CalendarDate | null {
