@@ -71,6 +71,7 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   was: { vi: 'trước đây', en: 'formerly' },
   target: { vi: 'mục tiêu', en: 'target' },
   ground: { vi: 'căn cứ', en: 'ground' },
+  result: { vi: 'sản phẩm của nhiệm vụ', en: 'result' },
   value: { vi: 'kết quả', en: 'value' },
   evidence: { vi: 'minh chứng', en: 'evidence' },
   confirms: { vi: 'xác nhận', en: 'confirms' },

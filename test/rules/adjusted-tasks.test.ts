@@ -96,6 +96,45 @@ describe('state-follows, where tasks are joined into one', () => {
   });
 });
 
+test('state-follows, of a task that is gone, asks what its records end in as of the day, in whatever order they stand', () => {
+  const files = bullets(`id: ca-hai, kind: bullet, text: "${classes}; b${books}."`);
+  const ends = (log: string, asOf: string) =>
+    said('state-follows', { files: { ...files, 'progress/mo-lop.yaml': log }, before: apart, asOf });
+  const log = `${record('in-progress', '2021-01-30')}${record('not-started', '2020-12-01')}`;
+  expect(ends(log, '2021-01-29')).toEqual([]);
+  expect(ends(log, '2021-01-30')).toEqual([silent('ca-hai', 'mo-lop', 'nhập', 'joined with others')]);
+});
+
+describe('state-follows, where a task with several results is repealed', () => {
+  const task = (more: string) =>
+    bullets(
+      `id: mo-lop, kind: bullet, text: Mở 4 lớp tập huấn cho cán bộ., task: { results: [{ id: lop, deliverable: Lớp }, { id: sach, deliverable: Sách }] }${more}`,
+    );
+  const of = (result: string, state: string, date: string) =>
+    record(state, date).replace(', by:', `, result: ${result}, by:`);
+  test.each([
+    [
+      'of which each was completed',
+      [of('lop', 'completed', '2020-11-30'), of('sach', 'completed', '2020-12-30')],
+      [],
+    ],
+    ['of which nobody began the other', [of('lop', 'completed', '2020-11-30')], []],
+    [
+      'of which one is left open, though the other was completed since',
+      [of('lop', 'in-progress', '2020-11-30'), of('sach', 'completed', '2020-12-30')],
+      [open('mo-lop', inProgress, 'bị bãi bỏ', 'repealed')],
+    ],
+    [
+      'that were discontinued as a whole',
+      [of('lop', 'in-progress', '2020-11-30'), record('discontinued', '2020-12-30')],
+      [],
+    ],
+  ])('%s', (_, records, expected) => {
+    const files = { ...task(', repealed: dot-1'), 'progress/mo-lop.yaml': records.join('') };
+    expect(said('state-follows', { files, before: task('') })).toEqual(expected);
+  });
+});
+
 describe('state-follows, where a task is repealed', () => {
   const standing = bullets('id: mo-lop, kind: bullet, text: Mở 4 lớp tập huấn cho cán bộ.');
   const repealed = bullets('id: mo-lop, kind: bullet, text: Mở 4 lớp tập huấn cho cán bộ., repealed: dot-1');
@@ -113,5 +152,52 @@ describe('state-follows, where a task is repealed', () => {
     expect(said('state-follows', { files, before: standing })).toEqual(expected);
     expect(said('state-follows', { files, before: repealed })).toEqual([]);
     expect(said('state-follows', { files })).toEqual([]);
+  });
+});
+
+describe('record-kept names all that was edited in a record', () => {
+  const files = bullets('id: mo-lop, kind: bullet, text: Mở 4 lớp tập huấn cho cán bộ.');
+  const log = (more: string) => ({
+    'progress/mo-lop.yaml': `- {date: 2020-11-30, state: in-progress${more}, by: van-phong, recorded: 2020-12-01T09:12:00+07:00}\n`,
+  });
+  test.each([
+    ['its result', ', result: lop', ', result: sach', 'sản phẩm của nhiệm vụ', 'result'],
+    ['its indicator', ', value: 2, indicator: lớp', ', value: 2, indicator: sách', 'chỉ tiêu', 'indicator'],
+    ['the period of its sheet', ', period: 2020-H2', ', period: 2020-Q4', 'kỳ báo cáo', 'period'],
+    ['its value and its note', ', value: 2', ', value: 3, note: đếm lại', 'kết quả, ghi chú', 'value, note'],
+  ])('%s', (_, was, now, vi, en) => {
+    expect(said('record-kept', { files: { ...files, ...log(now) }, before: log(was) })).toEqual([
+      [
+        'mo-lop',
+        `Bản ghi ngày 30/11/2020 của nhiệm vụ mo-lop đã bị sửa so với bản gốc (${vi}). Hãy để lại như cũ; muốn đổi thì thêm bản ghi đính chính: cthd record mo-lop --corrects …`,
+        `The record of 30 November 2020 of the task mo-lop was edited since the base (${en}). Put it back as it was; to change what it says, add a record that corrects it: cthd record mo-lop --corrects …`,
+      ],
+    ]);
+  });
+});
+
+describe('ledger-kept', () => {
+  const task = (lines: string) => bullets(`id: mo-lop, kind: bullet, text: Mở lớp., task: { ${lines} }`);
+  test.each([
+    [
+      'takes an indicator that is one of several now for the same',
+      'indicator: { name: lớp, target: 4 }',
+      'indicators: [{ name: Lớp, target: 4 }, { name: sách, target: 2 }]',
+      [],
+    ],
+    [
+      'and one of several that is the only one now',
+      'indicators: [{ name: lớp, target: 4 }, { name: sách, target: 2 }]',
+      'indicator: { name: sách, target: 2 }, indicators: [{ name: lớp, target: 4 }]',
+      [],
+    ],
+    [
+      'takes the only indicator for the same under another name',
+      'indicator: { name: lớp, target: 4 }',
+      'indicator: { name: lớp học, target: 4 }',
+      [],
+    ],
+  ])('%s', (_, was, now, expected) => {
+    expect(said('ledger-kept', { files: task(now), before: task(was) })).toEqual(expected);
   });
 });

@@ -80,8 +80,8 @@ function lostDeadlines({ deadline: old }: Termed, later: Termed | undefined, uni
 function lostTargets(task: Termed, later: Termed | undefined, unit: Unit): LostLedgerEntry[] {
   return indicatorsOf(task).flatMap((old): LostLedgerEntry[] => {
     const all = indicatorsOf(later);
-    const now =
-      old === task.indicator ? later?.indicator : all.find(({ name }) => isSameIndicator(name, old.name));
+    const renamed = old === task.indicator ? later?.indicator : undefined;
+    const now = all.find(({ name }) => isSameIndicator(name, old.name)) ?? renamed;
     const lost = notKept<EntryOf<Indicator>>(old.was ?? [], now?.was ?? []);
     const isRecorded =
       (now !== undefined && isSameBound(old, now)) || lost.fresh.some((former) => isSameBound(former, old));

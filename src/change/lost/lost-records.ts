@@ -1,4 +1,5 @@
 import type { ProgressLog, ProgressRecord } from '../../plan/plan.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import type { Comparison } from '../compare/compare.ts';
 import type { LogMatch } from '../compare/match-logs.ts';
 
@@ -43,18 +44,23 @@ function lostIn({ was: old, now: log, removed, edited, moved }: LogMatch): LostR
   ];
 }
 
-/** In the order in which a log has them. */
-const fields = [
-  'date',
-  'state',
-  'value',
-  'by',
-  'confirms',
-  'corrects',
-  'note',
-  'evidence',
-  'recorded',
-] as const satisfies (keyof ProgressRecord)[];
+/** All that a record says, in the order in which a log has it. */
+const fields: Readonly<Record<keyof RecordData, true>> = {
+  date: true,
+  state: true,
+  result: true,
+  value: true,
+  indicator: true,
+  period: true,
+  by: true,
+  confirms: true,
+  corrects: true,
+  note: true,
+  evidence: true,
+  recorded: true,
+};
 
 const differing = (was: ProgressRecord, now: ProgressRecord): string[] =>
-  fields.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(now[field]));
+  (Object.keys(fields) as (keyof RecordData)[]).filter(
+    (field) => JSON.stringify(was[field]) !== JSON.stringify(now[field]),
+  );

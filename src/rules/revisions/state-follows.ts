@@ -1,19 +1,23 @@
+import { countedOf } from '../../plan/assignment.ts';
 import { logsOf } from '../../plan/logs.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
+import type { State } from '../../plan/record-data.ts';
 import { planRule } from '../plan-rule.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { Change } from '../../change/change.ts';
+import { standingRecords } from '../../progress/records/standing-records.ts';
 import { states } from '../../progress/states/states.ts';
-import { taskState, type TaskState } from '../../progress/states/task-state.ts';
+import { recordsOf } from '../../progress/states/task-state.ts';
 
 /** States in which the work on a task has ended, or was handed on. */
-const closed: readonly TaskState['state'][] = ['completed', 'discontinued', 'carried-over'];
+const closed: readonly State[] = ['completed', 'discontinued', 'carried-over'];
 
 /** When a task is split, joined or repealed, its records say what became of the work. */
 export const stateFollows = planRule<{
   unit: string;
   happened: 'split' | 'join' | 'repeal';
-  state: TaskState['state'];
+  state: State;
   /** The unit that took over and has no record; null where the old one is left open. */
   without: string | null;
 }>({
@@ -49,14 +53,15 @@ export const stateFollows = planRule<{
         if (change.programme !== programme.id) continue;
         for (const { id, happened, into } of endings(change, units)) {
           const old = units.get(id);
-          const { state } = stateOf(programme, id, asOf);
-          if (state === 'not-started') continue;
-          const isOpen = old !== undefined && old.repealed !== undefined && !closed.includes(state);
-          if (isOpen && !reported.has(id))
-            report(old, 'repealed', { unit: id, happened, state, without: null });
+          const ends = statesAtEnd(programme, id, asOf).filter((state) => state !== 'not-started');
+          const open = ends.find((state) => !closed.includes(state));
+          const state = open ?? ends.at(-1);
+          if (state === undefined) continue;
+          if (old?.repealed !== undefined && open !== undefined && !reported.has(id))
+            report(old, 'repealed', { unit: id, happened, state: open, without: null });
           reported.add(id);
           for (const unit of into)
-            if (unit.isTask && unit.id !== id && stateOf(programme, unit.id, asOf).last === null)
+            if (unit.isTask && unit.id !== id && statesAtEnd(programme, unit.id, asOf).length === 0)
               report(unit, null, { unit: id, happened, state, without: unit.id });
         }
       }
@@ -83,10 +88,10 @@ function endings(change: Change, units: ReadonlyMap<string, Unit>): Ending[] {
   return before.map(({ id }) => ({ id, happened, into }));
 }
 
-function stateOf(programme: Programme, id: string, asOf: string): Pick<TaskState, 'state' | 'last'> {
+/** What the records of a task end in as of a day, of each of its results where it has several; whether the unit is still there or gone. */
+function statesAtEnd(programme: Programme, id: string, asOf: CalendarDate): State[] {
   const records = logsOf(programme).get(id) ?? [];
   const unit = programme.index.byId.get(id);
-  if (unit) return taskState(unit, records, { asOf });
-  const last = records.at(-1) ?? null;
-  return { state: last?.state ?? 'not-started', last };
+  const logs = unit ? countedOf(unit).map((part) => recordsOf(part, records)) : [records];
+  return logs.flatMap((log) => standingRecords(id, log, { asOf }).at(-1)?.state ?? []);
 }
