@@ -84,7 +84,27 @@ describe('a mandate', () => {
       [replacing(6, 'date: 2022-06-30, in-force: 2022-08-01')],
       [],
     ],
+    [
+      'on the day of the adjustment, which is the day of effect of a document issued before',
+      [replacing(6, 'date: 2022-06-30, in-force: 2022-07-01')],
+      replaced('06-NQ/ĐH ngày 30/6/2022', '06-NQ/ĐH of 30 June 2022'),
+    ],
+    [
+      'the day after, when a document issued before takes effect',
+      [replacing(6, 'date: 2022-06-30, in-force: 2022-07-02')],
+      [],
+    ],
+    [
+      'the day before, by a document that was issued later, with effect from then',
+      [replacing(6, 'date: 2022-07-05, in-force: 2022-06-30')],
+      replaced('06-NQ/ĐH ngày 05/7/2022', '06-NQ/ĐH of 5 July 2022'),
+    ],
     ['in a month that may not have been over', [replacing(6, 'date: 2022-07')], []],
+    [
+      'in the month before',
+      [replacing(6, 'date: 2022-06')],
+      replaced('06-NQ/ĐH tháng 6/2022', '06-NQ/ĐH of June 2022'),
+    ],
     ['nobody knows when', [replacing(6, 'date: null')], []],
     [
       'before it, and by another document after it',

@@ -1,6 +1,5 @@
-import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
+import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
-import { documentInForce } from '../../plan/in-force.ts';
 import type { RegisteredDocument } from '../../plan/register-entries.ts';
 import { type DocumentRelation, relationsOf } from '../../plan/register-relations.ts';
 import { planRule } from '../plan-rule.ts';
@@ -73,8 +72,15 @@ function faultOf(
   if (mandate.date !== null && firstDay(mandate.date) > on) return nothing;
   const { 'in-force': effect = null } = mandate;
   if (effect !== null && effect > on) return { ...nothing, effect };
-  const newer = replacing.find(({ from }) => (documentInForce(from)?.last ?? on) < on)?.from;
+  const newer = replacing.find(({ from }) => hadTakenEffect(from, on))?.from;
   return newer ? { ...named, by: labelOf(newer), byDate: dateOf(newer), effect: null } : null;
 }
+
+/**
+ * Whether a document had certainly taken effect when something was done on a day: one with a day of effect of its own has from its first hour;
+ * of two that were issued on one day, nobody knows which was signed first.
+ */
+const hadTakenEffect = ({ date, 'in-force': effect }: RegisteredDocument, on: CalendarDate): boolean =>
+  effect === undefined ? date !== null && lastDay(date) < on : effect <= on;
 
 const dateOf = ({ date }: RegisteredDocument) => (date === null ? null : String(date));
