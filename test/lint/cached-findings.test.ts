@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lintPlan, type LintResult } from '../../src/lint/lint-plan.ts';
+import { type ReadFile, readPlanFile } from '../../src/source/read/read-plan-file.ts';
 import { planWith } from '../support/example-plan.ts';
 import { type Entries, cacheOf } from '../support/serialised-cache.ts';
 import { programmeYaml } from '../support/lint-example.ts';
@@ -182,13 +183,13 @@ test('tells findings that are alike in the order of a run over the whole plan', 
 });
 
 /** Lints one plan after the other, each with what was found before, and holds it against lint from nothing; gives of each whether the whole plan was taken from the cache, or cached. */
-function inTurn(plans: readonly Files[]): string[] {
+function inTurn(plans: readonly Files[], readOnce: ReadFile = readPlanFile): string[] {
   let known: Entries = new Map();
   return plans.map((files) => {
     const folder = planWith(files);
     const { cache, handedOn, counts } = cacheOf(folder, known);
     const options = { asOf: '2026-01-01' };
-    expect(told(lintPlan(folder, { ...options, cache }))).toEqual(told(lintPlan(folder, options)));
+    expect(told(lintPlan(folder, { ...options, cache, readOnce }))).toEqual(told(lintPlan(folder, options)));
     known = handedOn();
     const { plan, anew } = counts();
     return [...(plan > 0 ? ['taken'] : ['judged']), ...(anew > 0 ? ['cached'] : [])].join(', ');
@@ -320,8 +321,9 @@ test('judges the whole plan where two units of a file bear one id', () => {
   expect(inTurn([doubled, other])).toEqual(['judged, cached', expect.stringMatching(/^judged/)]);
 });
 
-test('caches the whole plan anew once many files have changed one after the other', () => {
-  const names = Array.from({ length: 9 }, (_, n) => `text/them-${n}.yaml`);
+test('reads only what changed since the last lint, and caches the whole plan anew once that has become much', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const names = letters.map((letter) => `text/them-${letter}.yaml`);
   const plan = (edited: number): Files => ({
     ...tasksOfTwoFiles,
     'programme.yaml': programmeYaml({
@@ -330,15 +332,16 @@ test('caches the whole plan anew once many files have changed one after the othe
     ...Object.fromEntries(
       names.map((name, n) => [
         name,
-        `parent: nhiem-vu\nunits: [{ id: them-${'abcdefghi'.charAt(n)}, kind: bullet, text: 'Mở ${n < edited ? ' thêm' : 'ra'} lớp ở xã.' }]\n`,
+        `parent: nhiem-vu\nunits: [{ id: them-${letters[n]}, kind: bullet, text: 'Mở ${n < edited ? ' thêm' : 'ra'} lớp ở xã.' }]\n`,
       ]),
     ),
   });
-  const edits = Array.from({ length: 10 }, (_, edited) => plan(edited));
-  expect(inTurn(edits)).toEqual([
-    'judged, cached',
-    ...[...Array<string>(3).fill('taken'), 'taken, cached'],
-    ...[...Array<string>(3).fill('taken'), 'taken, cached'],
-    'taken',
-  ]);
+  const edits = Array.from({ length: names.length + 1 }, (_, edited) => plan(edited));
+  const read: string[] = [];
+  const steps = inTurn(edits, (raw) => {
+    read.push(raw.path.slice(raw.path.indexOf('text/')));
+    return readPlanFile(raw);
+  });
+  expect(steps).toEqual(['judged, cached', ...Array<string>(24).fill('taken'), 'taken, cached', 'taken']);
+  expect(read).toEqual(names);
 });

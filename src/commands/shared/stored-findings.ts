@@ -1,12 +1,19 @@
 import { digestOf } from '../../io/cache/file-digest.ts';
-import type { PlanStore } from '../../io/cache/plan-store.ts';
+import type { PartsName, PlanStore } from '../../io/cache/plan-store.ts';
 import { shortFingerprint } from '../../io/content-fingerprint.ts';
-import { cacheEntryKind, type FindingsCache } from '../../lint/incremental/findings-cache.ts';
+import {
+  cacheEntryKind,
+  type CacheEntryKind,
+  type FindingsCache,
+} from '../../lint/incremental/findings-cache.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 
-/** The findings cache in the store of a plan; what a run over the whole plan found in each group of files lies apart, since a run over what changed does not look at it. */
+/**
+ * The findings cache in the store of a plan. What a run over the whole plan found in each group of files lies apart, since a run over what changed does not look at it; so does what changed, which is
+ * written after each change.
+ */
 export function storedFindings(store: PlanStore, folder: PlanFolder): FindingsCache {
-  const partsOf = (key: string) => store.parts(cacheEntryKind(key) === 'group' ? 'groups' : 'findings');
+  const partsOf = (key: string) => store.parts(partsOfKind[cacheEntryKind(key)]);
   return {
     ...hashesIn(folder),
     get(key) {
@@ -18,6 +25,12 @@ export function storedFindings(store: PlanStore, folder: PlanFolder): FindingsCa
     },
   };
 }
+
+const partsOfKind: Readonly<Record<CacheEntryKind, PartsName>> = {
+  group: 'groups',
+  plan: 'findings',
+  changes: 'changes',
+};
 
 /** The most that is cached for an editor, in characters of JSON; what was asked for longest ago goes first. */
 const maxCharacters = 32 * 1024 * 1024;

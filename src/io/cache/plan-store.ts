@@ -4,8 +4,8 @@ import { cacheFolder, isInRepository, type Variables } from './cache-folder.ts';
 import { keyOf } from './cached-bytes.ts';
 import { type CachedParts, cachedParts } from './cached-parts.ts';
 
-/** What is cached of a plan: the values of its text files, of its records and of its other files, what was found, and what of that in groups of files. */
-export type PartsName = 'texts' | 'records' | 'values' | 'findings' | 'groups';
+/** What is cached of a plan: the values of its text files, of its records and of its other files, what was found, what of that in groups of files, and what changed since. */
+export type PartsName = 'texts' | 'records' | 'values' | 'findings' | 'groups' | 'changes';
 
 /** The cache of the plan in a folder, each kind of part read when it is first asked for. */
 export interface PlanStore {

@@ -8,21 +8,14 @@ import type { PartlyRead } from '../broken-parts.ts';
 import type { ExceptedAbove } from '../exceptions.ts';
 import { maxProblems } from '../problem-rest.ts';
 import { idsOf } from '../settle-findings.ts';
-import { withMark } from '../to-findings.ts';
 import { type CachedPlan, type CachedText, planKey } from './cached-plan.ts';
-import { type ChangedRecords, changedRecords, isToldAnew } from './changed-records.ts';
+import { changedRecords, isToldAnew } from './changed-records.ts';
 import { type ChangedText, changedTexts, readSound } from './changed-texts.ts';
 import { type CheckOptions, checkUnits } from './check-units.ts';
 import { isOfUnits } from './file-scope.ts';
-import {
-  areApart,
-  type CachedProblem,
-  type FindingsCache,
-  fromCached,
-  type SeenInFile,
-  toCached,
-} from './findings-cache.ts';
+import { areApart, type CachedProblem, fromCached, type SeenInFile } from './findings-cache.ts';
 import { areSeenTheSame, type SeenInUnit, seenOtherwise } from './seen-in-units.ts';
+import { cacheChanges, type Changes, knownPlan } from './known-plan.ts';
 import { keyOfUnit } from './text-units.ts';
 
 /** What was found in a plan of which only the text files and records that changed were read: it could be read whole, and no rule was left out. */
@@ -38,14 +31,6 @@ export interface CheckedPlan {
 
 /** Where more text files differ from those of the cached plan, the whole plan is checked. */
 const maxTexts = 24;
-/** Where more files differ, the plan is cached anew: what changed is read and checked each time. */
-const maxUncached = 3;
-
-/** How a plan differs from one that is cached. */
-interface Changes {
-  readonly texts: readonly ChangedText[];
-  readonly records: ChangedRecords;
-}
 
 /**
  * Checks a plan that differs from one that is cached in the wordings and assignments of some units, in the layout of their files, and in the records of a few tasks: the
@@ -56,36 +41,35 @@ export function checkChanged(folder: PlanFolder, options: CheckOptions): Checked
   const { cache } = options;
   const readOnce = memoised(options.readOnce);
   const key = planKey(folder, options);
-  const known = key && (cache.get(key) as CachedPlan | null);
-  const records = known && changedRecords(folder, known, { cache, readOnce });
-  if (!known || !records) return null;
-  const differing = known.texts.filter(({ path, content }) => content !== cache.contentHashOf(path));
+  const known = key === null ? null : knownPlan(key, cache);
+  if (!known) return null;
+  const { plan } = known;
+  const records = changedRecords(folder, plan, { cache, readOnce });
+  if (!records) return null;
+  const differing = plan.texts.filter(({ path, content }) => content !== cache.contentHashOf(path));
   const looked = [...differing, ...records.texts];
   if (looked.length > maxTexts || looked.some(({ tasks }) => tasks === null)) return null;
   const paths = new Set([...looked.map(({ path }) => path), ...records.files]);
   const reads = readSound(folder, paths, readOnce);
   const texts = reads && changedTexts(differing, reads, cache);
-  const stays = texts && whatStays(known, { texts, records });
+  const stays = texts && whatStays(plan, { texts, records });
   if (!stays) return null;
-  const repeated = new Set(known.repeatedSymbols);
+  const repeated = new Set(plan.repeatedSymbols);
   const checked = checkUnits(folder, { texts, records, reads, repeated }, options);
   const seen = checked && seenNow(texts, checked.seen);
-  if (!checked || !seen || !areSeenTheSame(seenTexts(known), seen)) return null;
+  if (!checked || !seen || !areSeenTheSame(seenTexts(plan), seen)) return null;
   const fresh = [...checked.problems, ...checked.ofRecords];
   const problems = [...stays.map(fromCached), ...fresh];
   if (!areApart(stays, checked.problems, checked.ofRecords) || mayBeCounted(problems, { texts, records }))
     return null;
-  if (texts.length > maxUncached || records.changed.size > maxUncached) {
-    const now = planNow(known, { texts, records, seen, cache });
-    cache.add(key, { ...now, problems: problems.map(withMark).map(toCached) } satisfies CachedPlan);
-  }
+  cacheChanges(known, { texts, records }, { seen, problems, cache });
   return {
     read: checked.read,
     here: checked.here,
     base: null,
     skipped: [],
     problems,
-    aboveIn: (programme) => new Map(known.above[programme.folder] ?? []),
+    aboveIn: (programme) => new Map(plan.above[programme.folder] ?? []),
   };
 }
 
@@ -154,23 +138,3 @@ const seenBefore = ({ seen }: CachedText) => JSON.parse(seen) as SeenInFile;
 
 const seenTexts = ({ texts }: CachedPlan) =>
   texts.map((text) => ({ path: text.path, roots: text.roots, seen: lazily(() => seenBefore(text)) }));
-
-/** What the cache holds of a plan, as it is now but for what was found. */
-function planNow(
-  known: CachedPlan,
-  {
-    texts,
-    records: { records, loose },
-    seen,
-    cache,
-  }: Changes & { readonly seen: Readonly<Record<string, SeenInFile>>; readonly cache: FindingsCache },
-): CachedPlan {
-  const changed = new Map(texts.map((text) => [text.before.path, text]));
-  const asNow = (text: CachedText): CachedText => {
-    const { path } = text;
-    const [now, content, seenInIt] = [changed.get(path), cache.contentHashOf(path), seen[path]];
-    if (!now || content === null) return text;
-    return { ...text, content, said: now.said, seen: seenInIt ? JSON.stringify(seenInIt) : text.seen };
-  };
-  return { ...known, texts: known.texts.map(asNow), records, loose };
-}

@@ -46,8 +46,8 @@ export interface FindingsCache {
   readonly add: (key: string, entry: unknown) => void;
 }
 
-/** What an entry of the cache holds; its key begins with this word. `group`: what a run over the whole plan found in a group of files. `plan`: all that is known of a plan. */
-export type CacheEntryKind = 'group' | 'plan';
+/** What an entry of the cache holds; its key begins with this word. `group`: what a run over the whole plan found in a group of files. `plan`: all that was known of a plan. `changes`: what changed in it since. */
+export type CacheEntryKind = 'group' | 'plan' | 'changes';
 
 /** The kind of the entry that a key is of. */
 export const cacheEntryKind = (key: string): CacheEntryKind =>
