@@ -138,6 +138,25 @@ describe('the milestones of an indicator', () => {
         'The milestone 1 January 2026 of the indicator “lớp” (task mo-lop) is after the term ends, 2025.',
       ),
     ],
+    ['begin with the term', 'milestones: [{ by: 2020-01-01, at-least: 4 }]', []],
+    [
+      'begin before the term',
+      'milestones: [{ by: 2019-12-31, at-least: 4 }, { by: 2024, at-least: 8 }]',
+      order(
+        'Mốc 31/12/2019 của chỉ tiêu «lớp» (nhiệm vụ mo-lop) trước khi nhiệm kỳ bắt đầu, 2020.',
+        'The milestone 31 December 2019 of the indicator “lớp” (task mo-lop) is before the term begins, 2020.',
+      ),
+    ],
+    ['are none, of an indicator due in the year in which the term begins', 'by: 2020', []],
+    [
+      'are none, of an indicator due before the term',
+      'by: 2019',
+      order(
+        'Chỉ tiêu «lớp» (nhiệm vụ mo-lop) có hạn năm 2019, trước khi nhiệm kỳ bắt đầu, 2020.',
+        'The indicator “lớp” (task mo-lop) is due in 2019, before the term begins, 2020.',
+      ),
+    ],
+    ['are none, of an indicator that looks beyond the term', 'by: 2045', []],
     ['are one number', 'milestones: [{ by: 2024, between: [4, 4] }]', []],
     [
       'are a range backwards',
@@ -149,5 +168,11 @@ describe('the milestones of an indicator', () => {
     ],
   ])('%s', (_, words, expected) => {
     expect(said('indicator-order', indicator(words))).toEqual(expected);
+  });
+
+  test('may begin before the term in a task that is carried over', () => {
+    const [file] = Object.values(indicator('by: 2019, milestones: [{ by: 2018, at-least: 4 }]'));
+    const carried = { 'text/II.yaml': (file ?? '').replace('lead:', 'carries: cu/mo-lop, lead:') };
+    expect(said('indicator-order', carried)).toEqual([]);
   });
 });
