@@ -172,6 +172,19 @@ describe('rows', () => {
     expect(silent).toEqual([4, 5]);
   });
 
+  test('one that sums up the others reports nothing, unless it names a state', () => {
+    const rows = (words: string, state: string | number) => [
+      head,
+      ['mo-lop', 'đang thực hiện', '1/6/2024'],
+      [words, state, '1/6/2024'],
+    ];
+    for (const words of ['Tổng cộng', 'CỘNG:', 'Tổng số: 3 nhiệm vụ', 'Tổng'])
+      for (const state of [3, '1/3', '2 hoàn thành'])
+        expect(read(rows(words, state))).toMatchObject({ silent: [3], problems: [] });
+    expect(problemsOf(rows('Tổng cộng', 'hoàn thành')).map(([address]) => address)).toContain('A3');
+    expect(problemsOf(rows('Tổng kết', '1/3')).map(([address]) => address)).toContain('B3');
+  });
+
   test('hidden ones are read, and it is known which', () => {
     const rows = [
       head,

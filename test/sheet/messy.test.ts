@@ -107,6 +107,21 @@ describe('layouts', () => {
     ]);
   });
 
+  test.each(['Tổng cộng', 'CỘNG:', 'Tổng số: 7 nhiệm vụ'])(
+    'a total («%s») that counts in the column of states is passed over; one that names a state is not',
+    async (words) => {
+      fillIn(grid, 'mo-lop', going);
+      const { column } = headIn(grid);
+      const row: (string | number | null)[] = [null, words];
+      row[column('Trạng thái')] = '3/7';
+      grid.push([], row);
+      expect((await back()).err).toBe('');
+      expect(recordedIn(root)).toEqual(oneRecord);
+      row[column('Trạng thái')] = 'Hoàn thành';
+      expect((await back()).err).toContain('Hàng này không phải nhiệm vụ đã gửi trong phiếu');
+    },
+  );
+
   test('totals, a signature block and notes beside are passed over', async () => {
     fillIn(grid, 'mo-lop', going);
     grid.push([], [null, 'Tổng cộng', null, null, null, null, null, null, null, null, 12]);

@@ -7,6 +7,7 @@ import { monthFirstDoubts } from './month-first.ts';
 import { isFilled } from './read-value.ts';
 import { type Attempt, unitFinder } from './row-units.ts';
 import { type SaidInRow, saidIn, type TableReading } from './said-in-row.ts';
+import { isTotalRow } from './total-row.ts';
 import { cellOf, type ColumnField, findHeader, isHeadedWithin, type TableHeader } from './table-header.ts';
 
 /** What a row says of a task, and where it says it. */
@@ -23,7 +24,7 @@ export interface RowRecords {
   readonly header: TableHeader;
   /** The tasks of which some row could not be read, so that what the others say of them cannot be judged. */
   readonly doubtful: ReadonlySet<string>;
-  /** The rows that report nothing, because they name no state. */
+  /** The rows that report nothing, because they name no state; so does one that sums up the others. */
   readonly silent: readonly number[];
   /** The rows recorded that the spreadsheet keeps from sight. */
   readonly hidden: readonly number[];
@@ -83,7 +84,7 @@ function bodyReader(reading: TableReading) {
   const read = (row: InputRow, header: TableHeader): void => {
     if (!row.cells.some((cell) => cell.coveredBy === undefined && isFilled(cell))) return;
     const state = cellOf(row, header, 'state');
-    if (!state || !isFilled(state)) {
+    if (!state || !isFilled(state) || isTotalRow(row, state, reading.stateWords)) {
       silent.push(row.number);
       return;
     }

@@ -1,10 +1,9 @@
 import type { Localised } from '../../locale/localised.ts';
-import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
+import { cellAt, type InputRow } from '../../plan/input-table.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { UserError } from '../../plan/user-error.ts';
 import type { CellProblem } from '../rows/cell-problem.ts';
-import { stateIn } from '../rows/read-cells.ts';
 import { isFilled } from '../rows/read-value.ts';
+import { isState, isTotalRow } from '../rows/total-row.ts';
 import { changedKey } from './read-sheet-row.ts';
 import { isRowMark, parseRowKey, parseRowMark } from './row-key.ts';
 import type { SheetContext } from './sheet-context.ts';
@@ -23,20 +22,11 @@ export function strayProblem(
   if (!state || !isFilled(state) || state.coveredBy !== undefined || date?.coveredBy !== undefined)
     return null;
   if (!words || !isFilled(words) || isOfAnother(row, programme)) return null;
-  if (!isState(state, programme) && (row.number <= head + 1 || isHead(row))) return null;
+  const own = programme.reporting?.states;
+  if (isTotalRow(row, state, own)) return null;
+  if (!isState(state, own) && (row.number <= head + 1 || isHead(row))) return null;
   const isMarked = row.cells.some((one) => one.kind === 'text' && isRowMark(one.text));
   return { address: state.address, why: isMarked ? changedKey : stray };
-}
-
-/** Whether a cell names a state, as the heads and numbers of columns near a header do not. */
-function isState(cell: InputCell, { reporting }: Programme): boolean {
-  try {
-    stateIn(cell, reporting?.states);
-    return true;
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  }
 }
 
 /** Whether a row was sent by another programme: its key is whole. */
