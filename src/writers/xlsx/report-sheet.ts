@@ -3,7 +3,8 @@ import type { UnfilledParts } from '../../plan/office-parts.ts';
 import type { SheetPage, SheetPageRow } from '../../views/sheet/sheet-page.ts';
 import { sheetInstructions } from '../../views/sheet/sheet-words.ts';
 import { formatWords } from '../format-words.ts';
-import { repeatedHead, workbookFrame } from './workbook-frame.ts';
+import { type HeaderLine, pageHeader } from './page-header.ts';
+import { printedPart, repeatedHead, workbookFrame } from './workbook-frame.ts';
 import { rowHeight } from './row-heights.ts';
 import { cellStyle, sheetText } from './xlsx-cell.ts';
 import { coverSheet } from './xlsx-cover.ts';
@@ -19,8 +20,9 @@ const minHeight = 33;
 /** Two pages of A4 beside each other, so that the letters can be read; the number and the wording of a task stand on both. */
 const pagesWide = 2;
 const numberAndWording = '$A:$B';
-/** Of a printed page, in inches. */
+/** Of a printed page, in inches; the header has a line for every title. */
 const margins = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+const headerLine = 0.19;
 
 /**
  * A sheet to be filled in as a workbook: what is to be done on the first page, then a row a task; cells that are not to be filled in are locked
@@ -30,7 +32,8 @@ export async function reportSheet(page: SheetPage): Promise<UnfilledParts> {
   const { language, title, instructions, about, fictional } = page;
   const words = sheetInstructions[language];
   const fiction = fictional ? [{ text: `${formatWords[language].fictional}.`, looks: { bold: true } }] : [];
-  const { sheet, headRow } = mainSheet(page);
+  const { sheet, titles } = mainSheet(page);
+  const headRow = titles.length;
   const toMend = faultLines(page, headRow);
   const setup = { paperSize: 'a4', fitToPage: true, fitToHeight: 0 } as const;
   return workbook({
@@ -53,11 +56,22 @@ export async function reportSheet(page: SheetPage): Promise<UnfilledParts> {
       },
       {
         ...sheet,
-        pageSetup: { ...setup, orientation: 'landscape', fitToWidth: pagesWide, margins },
-        headerFooter: { oddFooter: '&C&P/&N' },
+        pageSetup: {
+          ...setup,
+          orientation: 'landscape',
+          fitToWidth: pagesWide,
+          margins: marginsBelow(titles),
+        },
+        headerFooter: { oddHeader: pageHeader(titles), oddFooter: '&C&P/&N' },
       },
     ],
-    namedRanges: [repeatedHead(words.sheets.report, headRow, numberAndWording)],
+    namedRanges: [
+      repeatedHead(words.sheets.report, headRow, numberAndWording),
+      printedPart(
+        words.sheets.report,
+        rangeRef(headRow, 0, headRow + page.rows.length, page.columns.length - 1),
+      ),
+    ],
     activeSheet: toMend.length > 0 ? 0 : 1,
     ...workbookFrame(page),
   });
@@ -83,13 +97,21 @@ function faultLines({ language, columns, rows, otherFaults = 0 }: SheetPage, hea
   ];
 }
 
-function mainSheet(page: SheetPage): { readonly sheet: RowSheet; readonly headRow: number } {
+/** The titles stand above the table on the screen, and in the header of every printed page. */
+const titlesOf = ({ fictional, language, title, about }: SheetPage): HeaderLine[] => [
+  ...(fictional ? [{ text: `${formatWords[language].fictional}.`, isBold: true }] : []),
+  { text: title, isBold: true },
+  ...about.map((text) => ({ text, isBold: false })),
+];
+
+const marginsBelow = (titles: readonly HeaderLine[]) => ({
+  ...margins,
+  top: margins.header + titles.length * headerLine + 0.1,
+});
+
+function mainSheet(page: SheetPage): { readonly sheet: RowSheet; readonly titles: readonly HeaderLine[] } {
   const { language, columns, rows } = page;
-  const titles = [
-    ...(page.fictional ? [`${formatWords[language].fictional}.`] : []),
-    page.title,
-    ...page.about,
-  ];
+  const titles = titlesOf(page);
   const headRow = titles.length;
   const [first, last] = [headRow + 1, headRow + rows.length];
   const sheet: RowSheet = {
@@ -110,15 +132,15 @@ function mainSheet(page: SheetPage): { readonly sheet: RowSheet; readonly headRo
     }),
     protection,
   };
-  return { headRow, sheet };
+  return { titles, sheet };
 }
 
-/** What stands above the heads, each line over the whole width; the last lines, what the sheet is about, in plain letters. */
-function titleRows(titles: readonly string[], { language, columns, about }: SheetPage): CellRow[] {
+/** What stands above the heads, each line over the whole width. */
+function titleRows(titles: readonly HeaderLine[], { language, columns }: SheetPage): CellRow[] {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  return titles.map((text, row) => ({
+  return titles.map(({ text, isBold }) => ({
     values: [sheetText(text, language)],
-    looks: [cellStyle({ bold: row < titles.length - about.length }, {})],
+    looks: [cellStyle({ bold: isBold }, {})],
     height: rowHeight([text], [width]),
   }));
 }

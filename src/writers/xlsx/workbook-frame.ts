@@ -33,3 +33,10 @@ export const repeatedHead = (sheet: string, headRow: number, columns?: string) =
     range: columns === undefined ? row : `${quoted(sheet)}!${columns},${row}`,
   };
 };
+
+/** What of a sheet is printed: a range such as A6:O9. */
+export const printedPart = (sheet: string, range: string) => ({
+  name: '_xlnm.Print_Area',
+  scope: sheet,
+  range: `${quoted(sheet)}!${range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`,
+});
