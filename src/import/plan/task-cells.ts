@@ -6,6 +6,7 @@ import type { DraftColumn, DraftUnit } from '../structure/draft-units.ts';
 import { isDitto } from '../structure/rows-going-on.ts';
 import { type DeadlineContext, deadlineIn, unreadDeadline } from './cell-deadline.ts';
 import { indicatorOf } from './cell-target.ts';
+import { markedDeadline } from './marked-deadline.ts';
 import { belowHeading } from './named-year.ts';
 import { assignParties, type KnownBodies, nameParties } from './named-parties.ts';
 import { resultsIn, resultsOfLines } from './row-results.ts';
@@ -55,6 +56,9 @@ export function taskOfRow(
     if (first !== undefined && whole !== line) read.printed[head] = whole;
   });
   if (results.length > 0) read.task['results'] = results;
+  const marked = kind === 'row' ? markedDeadline(unit, columns, context) : null;
+  if (marked?.term) read.task['deadline'] = { ...marked.term };
+  if (marked?.doubt) context.unread.push({ place: unit.place, what: marked.doubt });
   return read;
 }
 

@@ -67,7 +67,7 @@ export function unitData(unit: DraftUnit, context: UnitContext): UnitEntry {
     ...(row && Object.keys(row.other).length > 0 && { other: row.other }),
     ...(row && Object.keys(row.printed).length > 0 && { printed: row.printed }),
     ...(reference !== undefined && { reference }),
-    ...(unit.columns && { columns: unit.columns.map((column) => ({ ...column })) }),
+    ...(unit.columns && { columns: unit.columns.map(({ isMarked: _, ...column }) => column) }),
     ...(rows && { rows: rows.map((cells) => [...cells]) }),
     ...(unit.notes.length > 0 && { footnotes: unit.notes.map((note) => ({ ...note })) }),
     ...(unit.units.length > 0 && {

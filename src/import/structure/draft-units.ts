@@ -38,6 +38,8 @@ export interface DraftUnit {
   inherited?: readonly string[];
   /** The cells of each line of print of a row that goes on below with another result, the first among them. */
   lines?: (readonly string[])[];
+  /** The columns of months, quarters or years that a row marks with a sign; null where their cells say something else. */
+  marks?: readonly number[] | null;
 }
 
 export interface DraftNote {
@@ -63,6 +65,8 @@ export interface DraftColumn {
   readonly is?: ColumnUse;
   /** The head over several columns, in the first of two rows of heads. */
   readonly under?: string;
+  /** Whether signs in this column say that something is done in the month, quarter or year that its head names. */
+  readonly isMarked?: boolean;
 }
 
 /** What stands around the units of one document: the head, the grounds, the end. */

@@ -14,6 +14,7 @@ import {
   isFurtherResult,
 } from './rows-going-on.ts';
 import { columnsByCells } from './columns-by-cells.ts';
+import { addMarks, markedColumns } from './marked-columns.ts';
 import { columnsOf } from './table-columns.ts';
 import { cellsByColumn, gridOf, startOf, type TableGrid } from './table-grid.ts';
 
@@ -29,14 +30,18 @@ export interface ReadTable {
 export function readSourceTable(table: SourceTable): ReadTable {
   const grid = gridOf(table);
   const { heads, body, width } = grid;
-  const columns = columnsByCells(
-    columnsOf(headCells(heads, width), overHeads(heads)),
-    body.map((row) => cellsByColumn(row, width)),
+  const { columns, said } = markedColumns(
+    columnsByCells(
+      columnsOf(headCells(heads, width), overHeads(heads)),
+      body.map((row) => cellsByColumn(row, width)),
+    ),
+    body,
   );
   const decisions: Decision[] = raggedRows(grid, columns, table);
   if (!isAssignment(columns, body, width))
     return { columns: [], units: [plainTable(table, grid)], dropped: [], decisions };
   const dropped: LeftOut[] = [];
+  decisions.push(...said.map((what) => ({ place: table.place, what })));
   const headWords = heads.map((row) => evenBlanks(cellsByColumn(row, width).join(' ')));
   const rows = rowPlacer(columns, decisions);
   for (const [index, row] of body.entries()) {
@@ -99,6 +104,7 @@ function rowPlacer(columns: readonly DraftColumn[], decisions: Decision[]): RowP
       } else if (isFurtherResult(cells, { columns, row })) {
         decisions.push({ place, what: furtherResult(words), isJoinedRow: true });
         addFurtherResult(lastRow, cells);
+        addMarks(lastRow, row, columns);
       } else if (!isContinuation(cells, { columns, row })) return false;
       else if (!addBullet(lastRow, { cells, place, words }, columns)) {
         decisions.push({ place, what: continuedRow(words), isJoinedRow: true });
@@ -158,7 +164,9 @@ function isAssignment(columns: readonly DraftColumn[], body: readonly SourceRow[
     heads.every(
       (head, column) => head !== '' || body.every((row) => cellsByColumn(row, width)[column] === ''),
     );
-  return has('text') && (has('lead', 'deadline', 'with') || hasTargets(columns, body, width)) && areTold;
+  const isScheduled = columns.some(({ isMarked }) => isMarked);
+  const assigns = isScheduled || has('lead', 'deadline', 'with') || hasTargets(columns, body, width);
+  return has('text') && assigns && areTold;
 }
 
 /** Whether most rows of a table of targets give a figure. */

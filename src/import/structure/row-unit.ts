@@ -2,6 +2,7 @@ import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import { parsePrintedNumber } from '../../plan/printed-number.ts';
 import type { SourceRow } from '../source-text.ts';
 import type { ColumnUse, DraftColumn, DraftUnit } from './draft-units.ts';
+import { marksOf } from './marked-columns.ts';
 import { inheritedCells, isEmphasised } from './rows-going-on.ts';
 import { cellsByColumn } from './table-grid.ts';
 
@@ -67,7 +68,13 @@ export function rowUnit(cells: readonly string[], context: RowContext): DraftUni
   if (isGroup) return { kind: 'group', ...base, cells: numberOnly(cells, at('number')) };
   if (isNextGroup(number, filled, context)) return { kind: 'group', ...base, cells };
   const inherited = inheritedCells(cells, context);
-  return { kind: 'row', ...base, cells, ...(inherited.some((words) => words !== '') && { inherited }) };
+  return {
+    kind: 'row',
+    ...base,
+    cells,
+    ...(inherited.some((words) => words !== '') && { inherited }),
+    ...(columns.some(({ isMarked }) => isMarked) && { marks: marksOf(row, context) }),
+  };
 }
 
 /** A row of sums, whose name may take the place of its number too: no task, but a group that holds nothing; null for any other row. */

@@ -1,5 +1,6 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { ColumnUse, DraftColumn } from './draft-units.ts';
+import { timeOfColumn } from './time-of-column.ts';
 
 /** The usual heads of columns in annexes of assignments; the first that fits. */
 const uses: readonly (readonly [ColumnUse, RegExp])[] = [
@@ -95,7 +96,14 @@ function takeGroups(
     const isLast = under !== '' && heads[column + 1]?.under !== under;
     const use = useOf(under);
     const isTaken = heads.some((one, at) => one.under === under && found[at] === use);
-    if (isLast && found[column] === 'other' && !/\d/u.test(head) && !isTaken) found[column] = use;
+    if (
+      isLast &&
+      found[column] === 'other' &&
+      !/\d/u.test(head) &&
+      !isTaken &&
+      !timeOfColumn({ head, under })
+    )
+      found[column] = use;
   });
 }
 
