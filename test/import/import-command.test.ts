@@ -359,3 +359,14 @@ test('a text that ends below its title is refused with one message', async () =>
     'cthd: a.md has no text below its title and subject, so nothing was written; see whether it is the right file, and whether its text is all there.\n',
   ]);
 });
+
+test('in English one unit of a kind is told as one', async () => {
+  const root = folderWith(
+    'a.md',
+    '# KẾ HOẠCH\n\n**Việc hư cấu năm 2026**\n\nI. NHIỆM VỤ\n\n| TT | Nội dung | Chủ trì |\n| --- | --- | --- |\n| I | NHÓM | |\n| 1 | Việc | Phòng A |\n\nPHỤ LỤC\n\n| Mã | Tên |\n| --- | --- |\n| 1 | A |\n',
+  );
+  const { out } = await run(root, 'a.md', '--programme', 'thu', '--yes', '--lang', 'en');
+  expect(/^plans\/thu: .*/mu.exec(out)?.[0]).toBe(
+    'plans/thu: 1 part, 1 annex, 1 group of a table, 1 row of assignments, 1 other table',
+  );
+});

@@ -3,6 +3,7 @@ import { leftOutTexts, sourceTexts } from '../../import/check/placed-text.ts';
 import { paragraphText, type SourcePlace, type SourceText } from '../../import/source-text.ts';
 import { divideText } from '../../import/structure/divide-text.ts';
 import type { DraftProgramme } from '../../import/structure/draft-units.ts';
+import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
@@ -57,12 +58,12 @@ export function fidelityLine(
   language: Language,
 ): string {
   const number = (value: number) => formatNumber(value, language);
-  const counted = letters - leftOut;
-  const share = counted === 0 ? 100 : Math.floor((placed / counted) * 10_000) / 100;
+  const wanted = letters - leftOut;
+  const share = wanted === 0 ? 100 : Math.floor((placed / wanted) * 10_000) / 100;
   const percent = `${formatNumber(share, language)}%`;
   return {
     vi: `Chữ cái: đọc ${number(letters)}, bỏ có lý do ${number(leftOut)}, có trong kế hoạch ${number(placed)} (${percent}); mất ${number(lostWords)} từ, thêm ${number(inventedWords)} từ.`,
-    en: `Letters: ${number(letters)} read, ${number(leftOut)} left out on purpose, ${number(placed)} in the plan (${percent}); ${number(lostWords)} words lost, ${number(inventedWords)} made up.`,
+    en: `Letters: ${number(letters)} read, ${number(leftOut)} left out on purpose, ${number(placed)} in the plan (${percent}); ${counted(number(lostWords), 'word')} lost, ${number(inventedWords)} made up.`,
   }[language];
 }
 

@@ -23,21 +23,29 @@ export interface Imported {
   readonly programme: Programme;
 }
 
-const titles: Readonly<Record<string, Localised>> = {
-  part: { vi: 'phần', en: 'parts' },
-  section: { vi: 'mục', en: 'sections' },
-  subsection: { vi: 'tiểu mục', en: 'subsections' },
-  article: { vi: 'điều', en: 'articles' },
-  clause: { vi: 'khoản', en: 'clauses' },
-  point: { vi: 'điểm', en: 'points' },
-  paragraph: { vi: 'đoạn', en: 'paragraphs' },
-  bullet: { vi: 'gạch đầu dòng', en: 'bullets' },
-  subbullet: { vi: 'dấu cộng', en: 'sub-bullets' },
-  annex: { vi: 'phụ lục', en: 'annexes' },
-  group: { vi: 'nhóm trong bảng', en: 'groups of tables' },
-  row: { vi: 'dòng nhiệm vụ', en: 'rows of assignments' },
-  table: { vi: 'bảng khác', en: 'other tables' },
+/** What units of each kind are called: in English one of them, and several where an s does not do. */
+const titles: Readonly<Record<string, { readonly vi: string; readonly en: readonly [string, string?] }>> = {
+  part: { vi: 'phần', en: ['part'] },
+  section: { vi: 'mục', en: ['section'] },
+  subsection: { vi: 'tiểu mục', en: ['subsection'] },
+  article: { vi: 'điều', en: ['article'] },
+  clause: { vi: 'khoản', en: ['clause'] },
+  point: { vi: 'điểm', en: ['point'] },
+  paragraph: { vi: 'đoạn', en: ['paragraph'] },
+  bullet: { vi: 'gạch đầu dòng', en: ['bullet'] },
+  subbullet: { vi: 'dấu cộng', en: ['sub-bullet'] },
+  annex: { vi: 'phụ lục', en: ['annex', 'annexes'] },
+  group: { vi: 'nhóm trong bảng', en: ['group of a table', 'groups of tables'] },
+  row: { vi: 'dòng nhiệm vụ', en: ['row of assignments', 'rows of assignments'] },
+  table: { vi: 'bảng khác', en: ['other table'] },
 };
+
+/** How many units of a kind there are, in words. */
+function countedKind(kind: string, count: number, language: Language): string {
+  const number = formatNumber(count, language);
+  const { vi, en } = titles[kind] ?? { vi: kind, en: [kind] as const };
+  return language === 'vi' ? `${number} ${vi}` : counted(number, ...en);
+}
 
 /** How many units of each kind there are, in the order of the titles. */
 function countKinds(units: readonly DraftUnit[]): Map<string, number> {
@@ -60,7 +68,7 @@ export function shortReport(
 ): string {
   const number = (value: number) => formatNumber(value, language);
   const kinds = [...countKinds([...(draft.instrument?.units ?? []), ...draft.units])]
-    .map(([kind, count]) => `${number(count)} ${titles[kind]?.[language] ?? kind}`)
+    .map(([kind, count]) => countedKind(kind, count, language))
     .join(', ');
   const lines = [
     `plans/${made.id}: ${kinds}`,
@@ -71,7 +79,7 @@ export function shortReport(
       : [
           {
             vi: `Chưa xếp được ${number(draft.unplaced.length)} đoạn:`,
-            en: `${number(draft.unplaced.length)} paragraphs could be placed nowhere:`,
+            en: `${counted(number(draft.unplaced.length), 'paragraph')} could be placed nowhere:`,
           }[language],
         ]),
     {

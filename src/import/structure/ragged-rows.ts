@@ -1,4 +1,5 @@
 import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
+import { counted } from '../../locale/counted.ts';
 import type { SourceTable } from '../source-text.ts';
 import type { Decision, DraftColumn } from './draft-units.ts';
 import { cellsByColumn, startOf, type TableGrid } from './table-grid.ts';
@@ -33,5 +34,5 @@ const cellWithoutHead = (words: string) => ({
 
 const cellsMissing = (count: number, columns: number) => ({
   vi: `dòng chỉ có ${count} ô, bảng có ${columns} cột: các ô cuối để trống`,
-  en: `the row has ${count} cells, the table ${columns} columns: the last cells are left empty`,
+  en: `the row has ${counted(count, 'cell')}, the table ${counted(columns, 'column')}: the last cells are left empty`,
 });
