@@ -34,7 +34,7 @@ export const unitNumber = planRule<Arguments>({
   message: (args) => messages[args.problem](unitKindNames[args.kind], args),
   check({ plan }, report) {
     for (const programme of plan.programmes) {
-      const chapters: Chapters = { last: undefined };
+      const chapters: Chapters = { last: undefined, named: new Map() };
       checkRow(programme.units, report, chapters);
       programme.index.units.forEach((unit) => {
         checkRow(unit.units, report, chapters);
@@ -43,10 +43,17 @@ export const unitNumber = planRule<Arguments>({
   },
 });
 
-/** The last article of the chapters and their sections so far: articles are counted through all of them. */
+/** What was counted so far in the units above: articles are counted through all chapters, and what words number may be through all groups. */
 interface Chapters {
+  /** The last article. */
   last: PrintedNumber | undefined;
+  /** The last number with each word, by kind and word: Nhiệm vụ 3 in the second group goes on from Nhiệm vụ 2 in the first. */
+  readonly named: Map<string, PrintedNumber>;
 }
+
+/** The kind of a unit and the word of its number; null where no word numbers it. */
+const nameOf = ({ kind, number = '' }: Unit): string | null =>
+  isNamedSection(number) ? `${kind} ${number.replace(/\s\d.*$/su, '').toLowerCase()}` : null;
 
 const hasNumberOrNeedsOne = ({ kind, number }: Unit): boolean => number !== undefined || isNumbered(kind);
 
@@ -96,12 +103,15 @@ function checkPlace(unit: Unit, parsed: PrintedNumber, { report, chapters, befor
   const isUnderNumber = parsed.prefix !== null && prefix !== undefined && isPrefixed(unit);
   const own = formatPrintedNumber(parsed);
   const isInChapter = kind === 'article' && unit.parent !== null;
-  const counted = previous ?? (isInChapter ? chapters.last : undefined);
+  const name = nameOf(unit);
+  const counted =
+    previous ?? (isInChapter ? chapters.last : name === null ? undefined : chapters.named.get(name));
   const first = { ...parsed, place: 1, insertion: 0 };
   const lawful = [...(counted ? numbersAfter(counted) : []), ...(previous ? [] : [first])].map(
     formatPrintedNumber,
   );
   if (isInChapter) chapters.last = parsed;
+  if (name !== null) chapters.named.set(name, parsed);
   if (isUnderNumber && parsed.prefix !== prefix) tell(report, unit, 'prefix', `${prefix}.`);
   else if (seen.has(`${kind} ${own}`)) tell(report, unit, 'doubled');
   else if (!lawful.includes(own)) tell(report, unit, 'sequence', lawful.join(' / '));
