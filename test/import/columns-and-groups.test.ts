@@ -247,3 +247,33 @@ test.each(['Bộ phận', 'Đơn vị'])('“%s” alone is who leads where noth
   );
   expect(uses?.[2]).toEqual([head, 'lead']);
 });
+
+test('words that number a name alone over rows make a group of it, counted on through the groups above; too long a number is words', () => {
+  const { rows } = tableOf(`| TT | Nội dung | Chủ trì |
+| --- | --- | --- |
+| Nhóm nhiệm vụ 1: Thể chế | | |
+| Nhiệm vụ 1 | Lắp bảng | Phòng A |
+| Nhiệm vụ 2 | Mở lớp | Phòng B |
+| Nhóm nhiệm vụ 2 | HẠ TẦNG | |
+| Nhiệm vụ 3 | Mạng | |
+| 1 | Kéo dây | Phòng A |
+| 2 | Lắp máy | Phòng A |
+| Nhiệm vụ 4 | Tổng kết | Phòng B |
+| Nhiệm vụ 5. Khác | | |
+| 1 | Dọn kho | Phòng A |
+| Việc ngoài kế hoạch | Sơ kết | Phòng B |
+`);
+  expect(rows).toEqual([
+    'group Nhóm nhiệm vụ 1: Thể chế',
+    '  row Nhiệm vụ 1 Lắp bảng',
+    '  row Nhiệm vụ 2 Mở lớp',
+    'group Nhóm nhiệm vụ 2 HẠ TẦNG',
+    '  group Nhiệm vụ 3 Mạng',
+    '    row 1 Kéo dây',
+    '    row 2 Lắp máy',
+    '  row Nhiệm vụ 4 Tổng kết',
+    '  group Nhiệm vụ 5. Khác',
+    '    row 1 Dọn kho',
+    '    row Sơ kết',
+  ]);
+});

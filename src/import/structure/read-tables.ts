@@ -2,7 +2,7 @@ import { evenBlanks } from '../../vietnamese/letters/even-blanks.ts';
 import type { SourcePlace, SourceRow, SourceTable } from '../source-text.ts';
 import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft-units.ts';
 import { cellText } from './text-lines.ts';
-import { isNumberMerged, numberIn, rowUnit } from './row-unit.ts';
+import { isNumberMerged, numberIn, numberingWord, rowUnit } from './row-unit.ts';
 import { raggedRows } from './ragged-rows.ts';
 import {
   addDividedRow,
@@ -88,7 +88,7 @@ function rowPlacer(columns: readonly DraftColumn[], decisions: Decision[]): RowP
   const isOrdered =
     columns.findIndex(({ is }) => is === 'lead') < columns.findIndex(({ is }) => is === 'text');
   const beginGroup = (unit: DraftUnit) => {
-    outer = isFigure(unit) ? group : null;
+    outer = isFigure(unit) || isTask(unit) ? group : null;
     (outer?.units ?? units).push(unit);
     group = unit;
     lastRow = null;
@@ -113,8 +113,7 @@ function rowPlacer(columns: readonly DraftColumn[], decisions: Decision[]): RowP
       return true;
     },
     begin({ cells, place, words, row, next }) {
-      if (group && isFigure(group) && !isInFigure(numberIn(cells, columns), group))
-        [group, outer] = [outer, null];
+      if (group && endsGroup(numberIn(cells, columns), group)) [group, outer] = [outer, null];
       const unit = rowUnit(cells, { columns, place, row, above: lastRow, group, next });
       if (unit.kind === 'group') {
         if (hasOtherWords(unit, columns)) decisions.push({ place, what: wordsOfGroup(words) });
@@ -191,6 +190,16 @@ function overHeads(heads: readonly SourceRow[]): Map<number, string> {
 }
 
 const isFigure = ({ number = '' }: DraftUnit): boolean => /^\d+$/u.test(number);
+
+/** Whether words such as “Nhiệm vụ 3” number a group, which may stand in another. */
+const isTask = ({ number, text = '' }: DraftUnit): boolean =>
+  !(numberingWord(number ?? text) ?? 'nhóm').startsWith('nhóm');
+
+/** Whether a row with this number stands no longer in a group that may stand in another. */
+const endsGroup = (number: string, group: DraftUnit): boolean =>
+  isFigure(group)
+    ? !isInFigure(number, group)
+    : isTask(group) && numberingWord(number) === numberingWord(group.number ?? group.text ?? '');
 
 /** Whether a number goes on from that of a group; a row without one stays in the group. */
 const isInFigure = (number: string, group: DraftUnit): boolean =>

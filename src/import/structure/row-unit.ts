@@ -17,13 +17,16 @@ interface RowContext {
   readonly next: SourceRow | undefined;
 }
 
-/** The words of a cell that takes the place of the number and of columns beside it, with nothing else in its row: the name of a group. */
+/**
+ * The words of a cell in the place of the number, with nothing else in its row: the name of a group, also where the cell is not merged with those beside it
+ * and its words are more than a number is.
+ */
 function overWhole(cells: readonly string[], { cells: own }: SourceRow, number: number): string {
   const [only] = own.filter(({ columnSpan, rowSpan }) => columnSpan > 1 && rowSpan > 0);
-  const words = number >= 0 && only?.column === number ? (cells[number] ?? '') : '';
-  return cells.every((cell, column) => cell === '' || column === number) && /\p{L}{2}/u.test(words)
-    ? words
-    : '';
+  const words = number >= 0 ? (cells[number] ?? '') : '';
+  const isName =
+    only?.column === number ? /\p{L}{2}/u.test(words) : /\p{L}{2}.*\p{L}{2}.*\p{L}{2}/su.test(words);
+  return isName && cells.every((cell, column) => cell === '' || column === number) ? words : '';
 }
 
 /** A group whose name and number stand in one cell: “I. Nhóm chung”. */
@@ -39,6 +42,9 @@ function groupOverAll(
   return { kind: 'group', place, notes: [], units: [], ...own, text: rest, cells };
 }
 
+/** A plan file has no longer numbers; what is longer stays the words of its cell. */
+const maxNumberLength = 16;
+
 /** The row or the group that a row of cells is. */
 export function rowUnit(cells: readonly string[], context: RowContext): DraftUnit {
   const { columns, place, row } = context;
@@ -47,7 +53,8 @@ export function rowUnit(cells: readonly string[], context: RowContext): DraftUni
   if (merged !== '') return groupOverAll(merged, cells.length, { place, number: at('number') });
   const total = totalOf(cells, context);
   if (total !== null) return total;
-  const number = numberIn(cells, columns).replace(/\.$/u, '');
+  const printed = numberIn(cells, columns).replace(/\.$/u, '');
+  const number = printed.length > maxNumberLength ? '' : printed;
   const filled = cells.flatMap((cell, column) => (cell === '' || column === at('number') ? [] : [column]));
   const [only] = filled;
   const isGroup =
@@ -56,6 +63,7 @@ export function rowUnit(cells: readonly string[], context: RowContext): DraftUni
     (/^(?:[IVXLC]+|[A-HĐ])$/u.test(number) ||
       row.cells.some(({ columnSpan }) => columnSpan > 2) ||
       isNumberedOver(number, context) ||
+      isNamedOver(number, context) ||
       (number === '' && only === at('text') && isEmphasisedName(row, only)));
   const text = evenBlanks(cells[isGroup ? (only ?? 0) : at('text')] ?? '');
   const base = {
@@ -108,6 +116,20 @@ function isNumberedOver(number: string, { columns, next }: RowContext): boolean 
   const below = numberIn(cellsByColumn(next, columns.length), columns);
   return below.startsWith(number) && /^\.\d/u.test(below.slice(number.length));
 }
+
+/** Whether words number a row of a name alone, and a plain figure or such words the row below: Nhiệm vụ 1 over 1, Nhóm nhiệm vụ 1 over Nhiệm vụ 1. */
+function isNamedOver(number: string, { columns, next }: RowContext): boolean {
+  const word = numberingWord(number);
+  if (word === null || next === undefined) return false;
+  const below = numberIn(cellsByColumn(next, columns.length), columns);
+  return /^\d+\.?$/u.test(below) || (numberingWord(below) ?? word) !== word;
+}
+
+/** The word that a number begins with, in small letters: “nhiệm vụ” of “Nhiệm vụ 3”; null where it is none. */
+export const numberingWord = (number: string): string | null =>
+  /^((?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung|hoạt động|(?:tiểu )?dự án|chuyên đề)|nhóm) (?:\d{1,3}|[IVX]{1,5})(?![\p{L}\d])/iu
+    .exec(number)?.[1]
+    ?.toLowerCase() ?? null;
 
 /** What the cell of the number says; “1. 1” is a number that a narrow column broke. */
 export const numberIn = (cells: readonly string[], columns: readonly DraftColumn[]): string =>
