@@ -313,6 +313,9 @@ describe('cthd collect', () => {
       exitCode: 2,
       lines: 2,
     });
+    expect(refused.out).toMatch(
+      /^1 repositories: 1 exported, 0 unchanged, 0 failed; 1 with programmes left out; \d+ rows in tong-hop\.\n$/,
+    );
     expect(refused.err).toContain(
       `cthd: not exported: so-a: lien-hiep-hoi-vi-du: ${place}: “recorded” must be a time with its offset`,
     );

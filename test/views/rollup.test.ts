@@ -34,7 +34,8 @@ describe('a roll-up', () => {
   test('refuses what is no such row, with the line', () => {
     const refused = {
       '': 'x: has no rows',
-      '{"repository": "so-a"': 'x:1: is not a JSON object',
+      '{"repository": "so-a"': 'x:1: is not a JSON object; the file must be the answer of cthd.rollup',
+      '{\n  "kind": "collection"\n}': 'is no manifest or table that cthd collect writes',
       [`${line(row())}\n[]`]: 'x:2: “repository” is missing',
       [line({ ...row(), open_overdue: 'nhiều' })]: 'x:1: “open_overdue” is missing, or not of the type',
       [line({ ...row(), as_of: '2026-02-30' })]: 'x:1: “as_of” is missing, or not of the type',

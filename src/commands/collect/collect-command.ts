@@ -140,10 +140,13 @@ function report(repositories: readonly CollectedRepository[], out: string, langu
     repositories.filter(({ outcome }) => outcome === wanted).length;
   const [exported, unchanged, failed] = [count('exported'), count('unchanged'), count('failed')];
   const rows = repositories.reduce((sum, one) => sum + one.rows, 0);
+  const partly = repositories.filter(
+    ({ outcome, leftOut }) => outcome !== 'failed' && leftOut.length > 0,
+  ).length;
   const head =
     language === 'vi'
-      ? `${repositories.length} kho: ${exported} xuất mới, ${unchanged} không đổi, ${failed} không xuất được; ${rows} dòng trong ${visible(out)}.`
-      : `${repositories.length} repositories: ${exported} exported, ${unchanged} unchanged, ${failed} failed; ${rows} rows in ${visible(out)}.`;
+      ? `${repositories.length} kho: ${exported} xuất mới, ${unchanged} không đổi, ${failed} không xuất được${partly > 0 ? `; ${partly} kho thiếu chương trình` : ''}; ${rows} dòng trong ${visible(out)}.`
+      : `${repositories.length} repositories: ${exported} exported, ${unchanged} unchanged, ${failed} failed${partly > 0 ? `; ${partly} with programmes left out` : ''}; ${rows} rows in ${visible(out)}.`;
   return `${head}\n`;
 }
 

@@ -152,7 +152,10 @@ const tooManyRows = (max: number): Localised => ({
   vi: `có hơn ${max.toLocaleString('vi')} dòng; hãy tổng hợp từng phần, ví dụ mỗi cơ quan cấp trên một tệp.`,
   en: `has more than ${max.toLocaleString('en')} rows; roll up a part at a time, such as one file for each superior body.`,
 });
-const noObject: Localised = { vi: 'không phải một đối tượng JSON.', en: 'is not a JSON object.' };
+const noObject: Localised = {
+  vi: 'không phải một đối tượng JSON; tệp này phải là kết quả của cthd.rollup (với --tasks: cthd.current_tasks) trong kho dữ liệu, không phải bản kê hay bảng mà cthd collect ghi.',
+  en: 'is not a JSON object; the file must be the answer of cthd.rollup (with --tasks: cthd.current_tasks) in the warehouse, and is no manifest or table that cthd collect writes.',
+};
 const wrongField = (name: string): Localised => ({
   vi: `thiếu «${name}», hoặc giá trị của nó không đúng kiểu của bảng trong kho dữ liệu.`,
   en: `“${name}” is missing, or not of the type that the model gives.`,
