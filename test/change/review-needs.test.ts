@@ -111,6 +111,17 @@ describe('a change in the life of a cited document', () => {
     ]);
   });
 
+  test.each([
+    ['that is a draft yet', 'draft', 'add'],
+    ['that only amends it', 'issued', 'amend'],
+  ])('a unit in a slip %s knows what was there on the day of the programme', (_, state, action) => {
+    const files = {
+      ...newer('2023-11-24'),
+      'revisions/them.yaml': `id: them\nmandates: [nq-01-2020]\ninstrument: { type: CTr, symbol: 03-CTr/BTC, date: 2023-11-24, issuer: ban-to-chuc }\nstate: ${state}\nchanges:\n  - { unit: mot, action: ${action}, mandate: nq-01-2020, reason: lý do hư cấu }\n`,
+    };
+    expect(needs(files, '2024-01-01')).toEqual(['mot: moi replaces cu: outstanding']);
+  });
+
   test('what took its place may be replaced in turn; a circle ends', () => {
     const documents = register([
       'id: hai, symbol: 07-NQ/ĐH, date: 2021-01-01, relations: [{ replaces: cu }]',
@@ -145,6 +156,11 @@ describe('a review', () => {
     ['against another document clears nothing', stillValid('2024-07-01', 'khac'), 'outstanding'],
     ['against the old document clears nothing', stillValid('2024-07-01', 'cu'), 'outstanding'],
     ['before the newer document was there clears nothing', stillValid('2023-11-23', 'moi'), 'outstanding'],
+    [
+      'on the day of the newer document clears',
+      stillValid('2023-11-24', 'moi'),
+      'still-valid: review 2023-11-24',
+    ],
     ['after the day of the question is not made yet', stillValid('2025-01-01', 'moi'), 'outstanding'],
     [
       'that finds a change necessary clears nothing',
@@ -159,6 +175,22 @@ describe('a review', () => {
     const needsChange = 'on: 2024-03-01, against: moi, outcome: needs-change';
     expect(after(needsChange, stillValid('2024-02-01', 'moi'))).toEqual([
       'mot: moi replaces cu: needs-change: review 2024-03-01',
+    ]);
+  });
+
+  test('of those of one day the last slip decides', () => {
+    const decided = (first: string, second: string) =>
+      needs(
+        {
+          'documents.yaml': documents,
+          ...slip([`on: 2024-03-01, against: moi, outcome: ${first}`, stillValid('2024-02-01', 'moi')], 'a'),
+          ...slip([`on: 2024-03-01, against: moi, outcome: ${second}`], 'b'),
+        },
+        '2024-12-31',
+      );
+    expect([decided('still-valid', 'needs-change'), decided('needs-change', 'still-valid')]).toEqual([
+      ['mot: moi replaces cu: needs-change: b 2024-03-01'],
+      ['mot: moi replaces cu: still-valid: b 2024-03-01'],
     ]);
   });
 
@@ -209,6 +241,13 @@ describe('the end of a body', () => {
     expect([standing('2025-02-09'), standing('2025-02-10')]).toEqual([
       ['mot: ban-tuyen-huan ended: outstanding'],
       ['mot: ban-tuyen-huan ended: still-valid: review 2025-02-10'],
+    ]);
+    const twice = slip([
+      'on: 2025-03-01, against: nq-01-2020, outcome: needs-change',
+      'on: 2025-04-01, against: nq-01-2020, outcome: still-valid',
+    ]);
+    expect(needs({ ...bodies('2025-02-10'), ...twice }, '2025-12-31')).toEqual([
+      'mot: ban-tuyen-huan ended: still-valid: review 2025-04-01',
     ]);
   });
 

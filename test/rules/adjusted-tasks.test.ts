@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Localised } from '../../src/locale/localised.ts';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
 import { partOfTasks, planWith } from '../support/example-plan.ts';
+import { programmeYaml } from '../support/lint-example.ts';
 
 interface Sides {
   readonly files: Readonly<Record<string, string>>;
@@ -178,7 +179,86 @@ describe('record-kept names all that was edited in a record', () => {
 
 describe('ledger-kept', () => {
   const task = (lines: string) => bullets(`id: mo-lop, kind: bullet, text: Mở lớp., task: { ${lines} }`);
+  const [first, second] = [
+    '{ date: 2022-06-30, until: 2022-05-10, reason: lùi hạn }',
+    '{ date: 2023-06-30, until: 2023-05-10, reason: lùi hạn }',
+  ] as const;
+  const due = (day: string, ...was: readonly string[]) =>
+    `deadline: { date: ${day}, was: [${was.join(', ')}] }`;
+  const gone = (vi: string, en: string, until: readonly [string, string]) => [
+    'mo-lop',
+    `Thời hạn trước đây của nhiệm vụ mo-lop (${vi}, đến ngày ${until[0]}) không còn nguyên trong «was» như ở bản gốc.`,
+    `The former deadline of the task mo-lop (${en}, until ${until[1]}) is no longer in “was” as it is in the base.`,
+  ];
+  const goneFirst = gone('30/6/2022', '30 June 2022', ['10/5/2022', '10 May 2022']);
+  const goneSecond = gone('30/6/2023', '30 June 2023', ['10/5/2023', '10 May 2023']);
+  const unsaid = (what: readonly [string, string], vi: string, en: string) => [
+    'mo-lop',
+    `${what[0]} của nhiệm vụ mo-lop trong bản gốc (${vi}) đã đổi mà không được ghi vào «was».`,
+    `The ${what[1]} of the task mo-lop in the base (${en}) was changed and not entered into “was”.`,
+  ];
+  const unsaidDay = unsaid(['Thời hạn', 'deadline'], '31/12/2024', '31 December 2024');
+  const unsaidTarget = unsaid(['Chỉ tiêu', 'target'], '4', '4');
   test.each([
+    [
+      'finds nothing where nothing changed',
+      due('2024-12-31', first, second),
+      due('2024-12-31', first, second),
+      [],
+    ],
+    [
+      'reads an entry whatever the order of what it says',
+      due('2024-12-31', first),
+      due('2024-12-31', '{ reason: lùi hạn, until: 2022-05-10, date: 2022-06-30 }'),
+      [],
+    ],
+    ['misses the first entry', due('2024-12-31', first, second), due('2024-12-31', second), [goneFirst]],
+    ['misses the last entry', due('2024-12-31', first, second), due('2024-12-31', first), [goneSecond]],
+    [
+      'misses one of two that change places',
+      due('2024-12-31', first, second),
+      due('2024-12-31', second, first),
+      [goneSecond],
+    ],
+    [
+      'misses one of two that were the same',
+      due('2024-12-31', first, first),
+      due('2024-12-31', first),
+      [goneFirst],
+    ],
+    [
+      'takes a move that is entered',
+      due('2024-12-31', first),
+      due('2025-06-30', first, '{ date: 2024-12-31, until: 2024-05-10, reason: lùi hạn }'),
+      [],
+    ],
+    ['misses a move that is not entered', due('2024-12-31', first), due('2025-06-30', first), [unsaidDay]],
+    [
+      'misses a move where an entry that was there says the same',
+      due('2024-12-31', '{ date: 2024-12-31, until: 2023-05-10, reason: rút ngắn }'),
+      due('2025-06-30', '{ date: 2024-12-31, until: 2023-05-10, reason: rút ngắn }'),
+      [unsaidDay],
+    ],
+    ['misses a deadline that is no more', 'deadline: { date: 2024-12-31 }', 'lead: van-phong', [unsaidDay]],
+    ['asks for nothing where there was none', 'lead: van-phong', 'deadline: { date: 2024-12-31 }', []],
+    [
+      'misses the deadline of a result that is gone, and of one that moved',
+      'results: [{ id: lop, deliverable: Lớp, deadline: { date: 2024-12-31 } }, { deliverable: Sách, deadline: { date: 2024-12-31 } }]',
+      'results: [{ deliverable: Hội nghị }, { deliverable: Sách, deadline: { date: 2025-12-31 } }]',
+      [unsaidDay, unsaidDay],
+    ],
+    [
+      'misses a lower target that is not entered',
+      'indicator: { name: lớp, target: 4 }',
+      'indicator: { name: lớp, target: 3 }',
+      [unsaidTarget],
+    ],
+    [
+      'takes one that is entered',
+      'indicator: { name: lớp, target: 4 }',
+      'indicator: { name: lớp, target: 3, was: [{ target: 4, until: 2022-05-10, reason: giảm }] }',
+      [],
+    ],
     [
       'takes an indicator that is one of several now for the same',
       'indicator: { name: lớp, target: 4 }',
@@ -192,6 +272,12 @@ describe('ledger-kept', () => {
       [],
     ],
     [
+      'misses one of several that is gone',
+      'indicators: [{ name: lớp, target: 4 }, { name: sách, target: 2 }]',
+      'indicators: [{ name: sách, target: 2 }]',
+      [unsaidTarget],
+    ],
+    [
       'takes the only indicator for the same under another name',
       'indicator: { name: lớp, target: 4 }',
       'indicator: { name: lớp học, target: 4 }',
@@ -199,5 +285,40 @@ describe('ledger-kept', () => {
     ],
   ])('%s', (_, was, now, expected) => {
     expect(said('ledger-kept', { files: task(now), before: task(was) })).toEqual(expected);
+  });
+});
+
+describe('check-weakened tells the level of a rule', () => {
+  const level = (one: string | null) => ({
+    'programme.yaml': programmeYaml(one === null ? {} : { lint: `{ rules: { quotes: ${one} } }` }),
+  });
+  const told = (vi: readonly [string, string], en: readonly [string, string]) => [
+    [
+      'vi-du',
+      `Mức của quy tắc quotes đổi từ ${vi[0]} thành ${vi[1]}.`,
+      `The level of the rule quotes went from ${en[0]} to ${en[1]}.`,
+    ],
+  ];
+  test.each([
+    ['that was the default and is the strictest', null, 'error', []],
+    ['that was lower and is the strictest', 'info', 'error', []],
+    ['that was off and is the default', 'off', null, []],
+    ['that was raised', 'info', 'warning', []],
+    ['that was lowered', 'warning', 'info', told(['cảnh báo', 'thông tin'], ['warning', 'info'])],
+    [
+      'that was the default, since that may have been stricter',
+      null,
+      'warning',
+      told(['mức mặc định', 'cảnh báo'], ['its default', 'warning']),
+    ],
+    [
+      'that was the strictest and is the default',
+      'error',
+      null,
+      told(['lỗi', 'mức mặc định'], ['error', 'its default']),
+    ],
+    ['that is off', null, 'off', told(['mức mặc định', 'tắt'], ['its default', 'off'])],
+  ])('%s', (_, was, now, expected) => {
+    expect(said('check-weakened', { files: level(now), before: level(was) })).toEqual(expected);
   });
 });

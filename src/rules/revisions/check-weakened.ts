@@ -1,6 +1,7 @@
 import { localise, type Localised } from '../../locale/localised.ts';
 import { effectNames } from '../../change/effect.ts';
 import { nameOfValue } from '../../change/field-names.ts';
+import { levels } from '../../plan/finding.ts';
 import { planRule } from '../plan-rule.ts';
 import type { Change } from '../../change/change.ts';
 import { placeOf } from '../../change/mandates/since-base.ts';
@@ -53,7 +54,7 @@ export const checkWeakened = planRule<Arguments>({
   },
 });
 
-/** What a change loosens; null where it loosens nothing, or only makes a level stricter. */
+/** What a change loosens; null where it loosens nothing: where it makes a level stricter, or the strictest, whatever the default of the rule is. */
 function weakening(change: Change): Arguments | null {
   const directions = directionsOf(change);
   if (change.kind === 'exception-added' || change.kind === 'exception-changed') {
@@ -68,7 +69,7 @@ function weakening(change: Change): Arguments | null {
     };
   }
   if (change.kind === 'lint-level-changed') {
-    if (directions.includes('stricter')) return null;
+    if (directions.includes('stricter') || change.after?.level === levels[0]) return null;
     const rule = change.after?.rule ?? change.before?.rule ?? '';
     return { what: 'level', rule, from: change.before?.level ?? null, to: change.after?.level ?? null };
   }
