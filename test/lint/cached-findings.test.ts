@@ -250,6 +250,15 @@ test('tells a finding of a task from the same of its records in the order of a r
     'judged, cached',
     expect.stringMatching(/^judged/),
   ]);
+  const commented = (files: Files, comment: string): Files => ({
+    ...files,
+    'text/III.yaml': `${files['text/III.yaml'] ?? ''}# ${comment}\n`,
+  });
+  const dueThen = due('2029-02-30', 'Họp.');
+  const alike = [both, commented(both, 'một'), commented(both, 'hai')];
+  expect(inTurn(alike)).toEqual(['judged, cached', 'taken', 'taken']);
+  const noteGone = [both, commented(dueThen, 'một'), commented(both, 'một')];
+  expect(inTurn(noteGone)).toEqual(['judged, cached', 'taken', 'taken']);
 });
 
 test('judges the whole plan where so much is found in a file of records that some is only counted', () => {

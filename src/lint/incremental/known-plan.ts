@@ -5,6 +5,7 @@ import type { CachedPlan, CachedText } from './cached-plan.ts';
 import type { ChangedRecords } from './changed-records.ts';
 import type { ChangedText } from './changed-texts.ts';
 import {
+  areApart,
   cacheKey,
   type CachedProblem,
   type FindingsCache,
@@ -81,14 +82,19 @@ export function cacheChanges(
       loose: records.loose,
       problems: problems.map(withMark).map(toCached),
     } satisfies CachedPlan);
-  else if (changed.length > 0) cache.add(keyOfChanges, now);
+  else if (changed.length > 0 && areApart(...foundWith(plan, now))) cache.add(keyOfChanges, now);
 }
 
 function withChanges(plan: CachedPlan, changes: ChangesSince): CachedPlan {
-  const stays = plan.problems.filter(({ file }) => changes[file] === undefined);
   return {
     ...plan,
     texts: plan.texts.map((text) => ({ ...text, ...changes[text.path]?.text })),
-    problems: [...stays, ...Object.values(changes).flatMap(({ problems }) => problems)],
+    problems: foundWith(plan, changes).flat(),
   };
 }
+
+/** What was found in a plan in files that stay as they were, and what is found in those that changed since: where both have findings that are alike, their order is lost. */
+const foundWith = ({ problems }: CachedPlan, changes: ChangesSince): (readonly CachedProblem[])[] => [
+  problems.filter(({ file }) => changes[file] === undefined),
+  Object.values(changes).flatMap((changed) => changed.problems),
+];
