@@ -26,6 +26,17 @@ test('a day without its year lies in the period, over the turn of a year too', (
   expect(readReportDay('2/3', span)).toEqual({ day: '2026-03-02' });
 });
 
+test.each([
+  ['15/12', '2025-12-16', '2025-12-15'],
+  ['15/12', '2025-12-14', '2024-12-15'],
+  ['5/1', '2026-01-06', '2026-01-05'],
+  ['5/1', '2025-12-31', '2025-01-05'],
+  ['5/3', '2026-01-06', '2025-03-05'],
+  ['20/7', '2027-01-06', '2025-07-20'],
+])('%s that lies in no year of the period, read on %s, is the nearest that has come', (words, read, day) => {
+  expect(readReportDay(words, { from: '2025-06-15', to: '2025-12-14', read })).toEqual({ day });
+});
+
 test('a month or quarter without its year is the last that began in the period, or before it', () => {
   const span = { from: '2025-12-15', to: '2026-06-14' };
   const ends = ['tháng 6', 'Quý II', 'trong tháng 12', 'quý 4', 'hết tháng 5'];

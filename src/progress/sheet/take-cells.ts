@@ -45,7 +45,7 @@ export function takeCells(read: FilledRow, { context, period, indicator }: CellR
   );
   const date = take(
     'date',
-    (cell) => dateIn(cell, period),
+    (cell) => dateIn(cell, period && { ...period, read: context.today }),
     (day) => localise((language) => formatDate(day, language)),
   );
   const value = take(

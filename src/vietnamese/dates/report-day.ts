@@ -1,4 +1,4 @@
-import { type CalendarDate, firstDay, isRealDate, lastDay } from '../../plan/calendar.ts';
+import { type CalendarDate, daysBetween, firstDay, isRealDate, lastDay } from '../../plan/calendar.ts';
 import { foldWords } from '../letters/fold.ts';
 import { readPoint } from './read-point.ts';
 
@@ -6,6 +6,8 @@ import { readPoint } from './read-point.ts';
 export interface ReportSpan {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
+  /** The day on which the report is read: what has happened by then may lie behind the time that it is about. */
+  readonly read?: CalendarDate;
 }
 
 /** A day as a report names it, or why a text names none. */
@@ -58,13 +60,16 @@ function dayOf(day: string, month: string, year: string): ReportDay {
     : { problem: 'impossible' };
 }
 
-/** The day of the year that lies in a span, else the last that is not after its end. */
-function nearest(day: string, month: string, { from, to }: ReportSpan): ReportDay {
-  const years = [Number(to.slice(0, 4)), Number(to.slice(0, 4)) - 1, Number(from.slice(0, 4)) - 1];
-  const days = years.flatMap((year) => {
-    const read = dayOf(day, month, String(year));
-    return 'day' in read ? [read.day] : [];
-  });
-  const found = days.find((one) => one <= to);
+/** The day of the year that lies in a span, else the nearest to it that has come by its end or when the report is read; the earlier of two as near. */
+function nearest(day: string, month: string, { from, to, read = to }: ReportSpan): ReportDay {
+  const latest = read > to ? read : to;
+  const [first, last] = [Number(from.slice(0, 4)) - 1, Number(latest.slice(0, 4))];
+  const days = Array.from({ length: last - first + 1 }, (_, index) => {
+    const made = dayOf(day, month, String(first + index));
+    return 'day' in made && made.day <= latest ? [made.day] : [];
+  }).flat();
+  const away = (one: CalendarDate) =>
+    (one < from ? daysBetween(one, from) : one > to ? daysBetween(to, one) : 0) ?? Infinity;
+  const [found] = days.sort((a, b) => away(a) - away(b) || (a < b ? -1 : 1));
   return found === undefined ? dayOf(day, month, to.slice(0, 4)) : { day: found };
 }
