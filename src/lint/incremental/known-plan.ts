@@ -1,5 +1,4 @@
 import type { Problem } from '../../plan/source-file.ts';
-import { groupBy } from '../../plan/group-by.ts';
 import { withMark } from '../to-findings.ts';
 import type { CachedPlan, CachedText } from './cached-plan.ts';
 import type { ChangedRecords } from './changed-records.ts';
@@ -13,21 +12,26 @@ import {
   toCached,
 } from './findings-cache.ts';
 
-/** A text file that changed since its plan was cached, with all that is found in it now: small, so that it can be cached after each change. */
-interface ChangedSince {
-  readonly text: Pick<CachedText, 'content' | 'said' | 'seen'>;
+/** What changed since a plan was cached: small, so that it can be cached after each change; plain data. */
+interface CachedChanges {
+  /** By path, what text files that changed are now. */
+  readonly texts: Readonly<Record<string, Pick<CachedText, 'content' | 'said' | 'seen'>>>;
+  /** The records as they are now; absent where they are as they were. */
+  readonly records?: Pick<CachedPlan, 'records' | 'loose'>;
+  /** The files in which something else may be found than before. */
+  readonly files: readonly string[];
+  /** All that is found in these. */
   readonly problems: readonly CachedProblem[];
 }
 
-/** By path; plain data. */
-type ChangesSince = Readonly<Record<string, ChangedSince>>;
+const noChanges: CachedChanges = { texts: {}, files: [], problems: [] };
 
 /** What the cache knows of a plan: what was cached of it last, and what changed since. */
 export interface KnownPlan {
   readonly key: string;
   /** Where what changed since is cached. */
   readonly keyOfChanges: string;
-  readonly changes: ChangesSince;
+  readonly changes: CachedChanges;
   /** The plan with these changes. */
   readonly plan: CachedPlan;
 }
@@ -44,12 +48,28 @@ export function knownPlan(key: string, cache: FindingsCache): KnownPlan | null {
   if (!cached) return null;
   const contents = cached.texts.map(({ content }) => content);
   const keyOfChanges = cacheKey(cache, 'changes', [key, contents, cached.records]);
-  const changes = (cache.get(keyOfChanges) ?? {}) as ChangesSince;
+  const changes = (cache.get(keyOfChanges) ?? noChanges) as CachedChanges;
   return { key, keyOfChanges, changes, plan: withChanges(cached, changes) };
 }
 
-/** Where more text files have changed since, or more files of records, the plan is cached anew. */
-const maxSince = { texts: 24, records: 3 };
+function withChanges(plan: CachedPlan, changes: CachedChanges): CachedPlan {
+  const { texts, records, problems } = changes;
+  return {
+    ...plan,
+    ...records,
+    texts: plan.texts.map((text) => ({ ...text, ...texts[text.path] })),
+    problems: [...foundBeside(plan, changes), ...problems],
+  };
+}
+
+/** What was found in a plan in files that stay as they were. Where what is found in the others is alike, the order of both is lost. */
+function foundBeside({ problems }: CachedPlan, { files }: Pick<CachedChanges, 'files'>): CachedProblem[] {
+  const changed = new Set(files);
+  return problems.filter(({ file }) => !changed.has(file));
+}
+
+/** Where something else may be found in more files since, the plan is cached anew. */
+const maxFiles = 24;
 
 /** Caches how a plan differs from what was known of it; `seen` is what rules across files see of text files in which units changed, `problems` all that is found in the plan. */
 export function cacheChanges(
@@ -65,36 +85,30 @@ export function cacheChanges(
     readonly cache: FindingsCache;
   },
 ): void {
-  const found = groupBy(problems, ({ file }) => file);
-  const cachedIn = (file: string) => (found.get(file) ?? []).map((problem) => toCached(withMark(problem)));
-  const changed = texts.flatMap(({ before, said }): [string, ChangedSince][] => {
-    const { path } = before;
-    const content = cache.contentHashOf(path);
-    if (content === null) return [];
-    const now = seen[path] ? JSON.stringify(seen[path]) : before.seen;
-    return [[path, { text: { content, said, seen: now }, problems: cachedIn(path) }]];
-  });
-  const now: ChangesSince = { ...changes, ...Object.fromEntries(changed) };
-  if (records.changed.size > maxSince.records || Object.keys(now).length > maxSince.texts)
-    cache.add(key, {
-      ...withChanges(plan, now),
-      records: records.records,
-      loose: records.loose,
-      problems: problems.map(withMark).map(toCached),
-    } satisfies CachedPlan);
-  else if (changed.length > 0 && areApart(...foundWith(plan, now))) cache.add(keyOfChanges, now);
+  const areRecordsChanged = records.changed.size > 0;
+  if (texts.length === 0 && !areRecordsChanged) return;
+  const paths = texts.map(({ before }) => before.path);
+  const recordsNow = areRecordsChanged ? { records: records.records, loose: records.loose } : changes.records;
+  const files = new Set([...changes.files, ...paths, ...records.changed, ...records.files]);
+  const now = {
+    texts: { ...changes.texts, ...Object.fromEntries(texts.flatMap((text) => textNow(text, seen, cache))) },
+    ...(recordsNow && { records: recordsNow }),
+    files: [...files],
+    problems: problems.filter(({ file }) => files.has(file)).map((problem) => toCached(withMark(problem))),
+  } satisfies CachedChanges;
+  if (!areApart(foundBeside(plan, now), now.problems)) return;
+  if (files.size > maxFiles) cache.add(key, withChanges(plan, now));
+  else cache.add(keyOfChanges, now);
 }
 
-function withChanges(plan: CachedPlan, changes: ChangesSince): CachedPlan {
-  return {
-    ...plan,
-    texts: plan.texts.map((text) => ({ ...text, ...changes[text.path]?.text })),
-    problems: foundWith(plan, changes).flat(),
-  };
+/** What is cached of a text file that changed; nothing where it has no hash. */
+function textNow(
+  { before, said }: ChangedText,
+  seen: Readonly<Record<string, SeenInFile>>,
+  { contentHashOf }: FindingsCache,
+): [path: string, CachedChanges['texts'][string]][] {
+  const { path } = before;
+  const content = contentHashOf(path);
+  if (content === null) return [];
+  return [[path, { content, said, seen: seen[path] ? JSON.stringify(seen[path]) : before.seen }]];
 }
-
-/** What was found in a plan in files that stay as they were, and what is found in those that changed since: where both have findings that are alike, their order is lost. */
-const foundWith = ({ problems }: CachedPlan, changes: ChangesSince): (readonly CachedProblem[])[] => [
-  problems.filter(({ file }) => changes[file] === undefined),
-  Object.values(changes).flatMap((changed) => changed.problems),
-];
