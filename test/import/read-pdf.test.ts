@@ -21,6 +21,30 @@ const words = (text: string) => text.replace(/n{4,}/g, '…');
 const short = async (pages: readonly (readonly PdfPiece[])[]) =>
   JSON.parse(words(JSON.stringify(blocksInShort(await readPdf(makePdf(pages)))))) as unknown[];
 
+test('in a cell a line ends where the first word of the next would have had room; else its words go on', async () => {
+  const grid = [80, 110, 220, 330].map((x): PdfPiece => ({ rule: [x, 700, x, 560] }));
+  const rules = [700, 670, 560].map((y): PdfPiece => ({ rule: [80, y, 330, y] }));
+  const cell = (x: number, lines: readonly string[]) => lines.map((text, at) => line(text, 650 - 16 * at, x));
+  const blocks = await short([
+    [
+      ...grid,
+      ...rules,
+      line('TT', 680, 85),
+      line('Nội dung', 680, 115),
+      line('Phối hợp', 680, 225),
+      line('1', 650, 85),
+      ...cell(115, ['Mở lớp của Ủy ban', 'Mặt trận']),
+      ...cell(225, ['Công an tỉnh', 'Văn phòng Ủy ban', 'Dân tộc', 'Sở Y tế']),
+    ],
+  ]);
+  expect(blocks).toEqual([
+    [
+      ['TT', 'Nội dung', 'Phối hợp'],
+      ['1', 'Mở lớp của Ủy ban Mặt trận', 'Công an tỉnh\nVăn phòng Ủy ban Dân tộc\nSở Y tế'],
+    ],
+  ]);
+});
+
 describe('lines become paragraphs', () => {
   test('by indents, labels and short ends; a symbol that a line end divides is whole again', async () => {
     expect(

@@ -66,7 +66,8 @@ export function tableOfGrid(
       });
     const place = { page, table, row: row + 1, column: column + 1 };
     const lines = linesOfPage(words, page, 40).map((line) => withMarks(line, marks));
-    const paragraphs = paragraphsOf(lines, { ...layoutOf(lines), left: box.x0 + 4, right: box.x1 - 4 });
+    const margins = { left: box.x0 + 4, right: box.x1 - 4, isCell: true };
+    const paragraphs = paragraphsOf(lines, { ...layoutOf(lines), ...margins });
     const across = turnedLines(turnedByRow.slice(row, row + rowSpan).flat(), box, page);
     const blocks = [...paragraphs, ...across].map((one) => ({ ...one, place }));
     rows[row]?.push({ place, column, columnSpan, rowSpan, blocks });

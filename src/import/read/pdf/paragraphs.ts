@@ -10,6 +10,8 @@ export interface PageLayout {
   readonly size: number;
   /** From line to line inside a paragraph; 0 where no line tells it. */
   readonly step: number;
+  /** Whether the margins are those of a cell, in which few words fill a line. */
+  readonly isCell?: boolean;
 }
 
 /**
@@ -179,8 +181,7 @@ const endsSentence = ({ text }: PageLine) => /[.;:!?…]$|^\(.+\)$/u.test(text);
 
 /** Whether a sentence goes on in the next line because its first word has no room on this one. */
 function endsForNext(line: PageLine, next: PageLine, { right, step }: PageLayout): boolean {
-  const [word = ''] = next.text.split(' ');
-  const width = ((next.x1 - next.x0) / Math.max(1, next.text.length)) * (word.length + 1);
+  const width = widthOfFirstWord(next);
   const isNear = line.page === next.page && (step === 0 || line.y - next.y <= step + next.size * 0.2);
   return (
     isNear &&
@@ -190,6 +191,18 @@ function endsForNext(line: PageLine, next: PageLine, { right, step }: PageLayout
     line.x1 + width * 0.9 > right
   );
 }
+
+/** About how wide the first word of a line is, with the blank before it. */
+function widthOfFirstWord({ text, x0, x1 }: PageLine): number {
+  const [word = ''] = text.split(' ');
+  return ((x1 - x0) / Math.max(1, text.length)) * (word.length + 1);
+}
+
+/** Whether the line of a cell was ended by who typed it: the first word of the next one, a large one, would have had room, that beside the borders aside. */
+const hasRoomFor = (next: PageLine, line: PageLine, { left, right }: PageLayout): boolean =>
+  /^\p{Lu}/u.test(next.text) &&
+  !line.text.endsWith(',') &&
+  line.x1 - line.x0 + widthOfFirstWord(next) * 1.1 + line.size * 0.25 < right - left;
 
 const isClose = (line: PageLine, before: PageLine) =>
   line.page === before.page && before.y - line.y < Math.max(line.size, before.size) * 1.9;
@@ -224,7 +237,9 @@ function paragraphOf(lines: readonly PageLine[], layout: PageLayout): SourcePara
       runs[runs.length - 1] = { ...last, text: last.text.trimEnd() + between };
     for (const run of line.runs) runs.push(run);
     const next = lines[index + 1];
-    isShort = !endsFull(line, layout) && !(next && endsForNext(line, next, layout));
+    isShort =
+      (!endsFull(line, layout) && !(next && endsForNext(line, next, layout))) ||
+      (layout.isCell === true && next !== undefined && hasRoomFor(next, line, layout));
   }
   return {
     kind: 'paragraph',
