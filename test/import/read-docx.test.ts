@@ -177,6 +177,23 @@ describe('words', () => {
   });
 });
 
+test('signs that were inserted from symbol fonts are the signs that are seen', async () => {
+  const sym = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+  const typed = r('\uf0b3 10', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>');
+  const { blocks } = await readDocx(
+    makeDocx({
+      body:
+        p(`${sym('Symbol', 'F0B3')}${r(' 90%; ')}${sym('Symbol', 'F0A3')}${r(' 5')}`) +
+        p(
+          `${sym('Wingdings', 'F0FC')}${sym('Wingdings 2', 'F052')}${sym('Wingdings', 'F0A8')}${sym('Wingdings', 'F04A')}`,
+        ) +
+        p(typed) +
+        p(`${sym('Wingdings', 'F0D8')}${r(' Một')}`),
+    }),
+  );
+  expect(blocksInShort({ blocks })).toEqual(['≥ 90%; ≤ 5', '✓☑☐', '≥ 10', '• Một']);
+});
+
 test('a table has its merged cells, repeated heads and rules', async () => {
   const head = `<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc>${p('TT')}</w:tc><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${p('Cơ quan')}</w:tc></w:tr>`;
   const rows = tbl([

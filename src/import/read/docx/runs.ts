@@ -2,6 +2,7 @@ import type { SourceRun } from '../../source-text.ts';
 import { type Element, elementsIn, switchAt, under, valueAt } from '../xml-tree.ts';
 import { fontOf, type RunStyle, type StyleOf } from './styles.ts';
 import { joinRuns } from '../join-runs.ts';
+import { signOf, withSigns } from './symbol-fonts.ts';
 import { oldFont } from '../legacy-fonts.ts';
 
 /** What runs meet on the way that belongs to the whole document. */
@@ -71,7 +72,7 @@ function readRun(run: Element, state: RunState, instructions: string[]): void {
   const font = fontOf(properties) ?? (hasStyle ? character.font : undefined) ?? state.style.font;
   const say = (text: string) => {
     if (state.fields.some((field) => !field.inResult || field.isLeftOut)) return;
-    state.runs.push({ text, bold, italic, ...oldFont(font) });
+    state.runs.push({ text: withSigns(text, font), bold, italic, ...oldFont(font) });
   };
   for (const child of elementsIn(run)) readPiece(child, { state, instructions, say, bold, italic });
 }
@@ -92,7 +93,8 @@ function readPiece(child: Element, { state, instructions, say, bold, italic }: R
   else if (name === 'cr' || (name === 'br' && !['page', 'column'].includes(attributes['type'] ?? '')))
     say('\n');
   else if (name === 'noBreakHyphen') say('-');
-  else if (name === 'sym') say(symbol(attributes['char'] ?? ''));
+  else if (name === 'sym')
+    say(signOf(Number.parseInt(attributes['char'] ?? '', 16), attributes['font'] ?? ''));
   else if (name === 'fldChar') changeField(attributes['fldCharType'], state, instructions);
   else if (name === 'instrText') {
     const field = state.fields.at(-1);
@@ -136,10 +138,3 @@ const hasObject = (element: Element): boolean =>
   elementsIn(element).some(
     (child) => ['pic', 'imagedata', 'OLEObject', 'chart', 'relIds'].includes(child.name) || hasObject(child),
   );
-
-/** A character of a symbol font: bullets and dashes of Symbol and Wingdings; others by their code. */
-function symbol(code: string): string {
-  const value = Number.parseInt(code, 16) & 0xff;
-  if (value === 0xb7 || value === 0xa7 || value === 0x6e || value === 0xd8) return '•';
-  return value === 0x2d || value === 0xbe ? '-' : '';
-}
