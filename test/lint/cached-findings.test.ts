@@ -266,6 +266,49 @@ test.each([
   ]);
 });
 
+test('takes what is found of a task of one id in another programme, where its records did not change', () => {
+  const own = { ...tasksOfTwoFiles, 'progress/viec-mot.yaml': log(record('2021-05-06', 'completed')) };
+  const other: Files = {
+    'plans/hai/programme.yaml': programmeYaml({
+      id: 'hai',
+      text: '[text/II.yaml]',
+      symbol: 'null',
+      date: 'null',
+    }),
+    'plans/hai/text/II.yaml': tasksOfTwoFiles['text/II.yaml'] ?? '',
+    'plans/hai/progress/viec-mot.yaml': log(record('2029-02-30', 'in-progress')),
+  };
+  const later = { ...own, ...other, 'progress/viec-mot.yaml': log(record('2021-05-07', 'completed')) };
+  expect(inTurn([{ ...own, ...other }, later])).toEqual(['judged, cached', 'taken']);
+});
+
+test('judges the whole plan where a record is of a closed programme, whose tasks another carries on', () => {
+  const succeeding: Files = {
+    ...tasksOfTwoFiles,
+    'plans/hai/programme.yaml': programmeYaml({
+      id: 'hai',
+      text: '[text/II.yaml]',
+      symbol: 'null',
+      date: '2025-06-01',
+      succeeds: '{ programme: vi-du, closed: 2025-05-31 }',
+    }),
+    'plans/hai/text/II.yaml':
+      'units: [{ id: nhiem-vu, kind: part, number: II, heading: VIỆC, units: [{ id: viec-moi, kind: bullet, text: Họp., task: { carries: vi-du/viec-mot } }] }]\n',
+  };
+  const done = { ...succeeding, 'progress/viec-mot.yaml': log(record('2021-05-06', 'completed')) };
+  expect(inTurn([succeeding, done])).toEqual(['judged, cached', expect.stringMatching(/^judged/)]);
+});
+
+test('judges the records of a task anew where a file of several has none of it any more', () => {
+  const said = (by: string, more: string) =>
+    `- { date: 2021-05-06, state: completed, by: ${by}, ${more}evidence: [{ url: https://vi-du.vn/a }], recorded: 2022-06-01T09:00:00+07:00 }\n`;
+  const loose = 'progress/2022-06-01-0123456789ab.yaml';
+  const ofOther = `viec-hai:\n  ${said('ban-to-chuc', '')}`;
+  const files = { ...tasksOfTwoFiles, 'progress/viec-mot.yaml': said('van-phong', 'confirms: true, ') };
+  const both = { ...files, [loose]: `${ofOther}viec-mot:\n  ${said('ban-to-chuc', '')}` };
+  expect(inTurn([both, { ...files, [loose]: ofOther }])).toEqual(['judged, cached', 'taken']);
+});
+
 test('tells a finding of a task from the same of its records in the order of a run over the whole plan', () => {
   const due = (day: string, words: string): Files => ({
     ...tasksOfTwoFiles,

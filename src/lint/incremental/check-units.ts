@@ -56,58 +56,83 @@ interface CheckedUnits {
  */
 export function checkUnits(
   folder: PlanFolder,
-  { texts, records, reads, repeated }: Unchecked,
+  unchecked: Unchecked,
   { asOf, cache, readFile }: CheckOptions,
 ): CheckedUnits | null {
+  const { texts, records, reads } = unchecked;
   const isWanted = ({ path }: RawFile) => reads.has(path) || !(isText(path) || holdsRecords(path));
   const read = readPart(
     { files: folder.files.filter(isWanted) },
     (raw) => reads.get(raw.path) ?? readFile(raw),
   );
   const tasks = tasksIn(read.plan, [...texts.map(({ before }) => before), ...records.texts]);
-  const isTask = (unit: Unit) => tasks.get(unit) ?? unit.isTask;
-  const check = (plan: Plan, files: ReadonlySet<string>, isRule: (rule: PlanRule<never>) => boolean) =>
-    checkRules({ plan, files: read.files.filter(({ document }) => files.has(document.source.path)) }, asOf, {
-      here: whole(plan),
-      base: null,
-      isWanted: isRule,
-    }).problems.filter(({ file }) => files.has(file));
+  const part: PartRead = { read, asOf, isTask: (unit) => tasks.get(unit) ?? unit.isTask };
+  const ofRecords = checkRecords(part, records);
+  const ofTexts = ofRecords && checkTexts(part, unchecked, cache);
+  return ofTexts && { read, here: whole(read.plan), ofRecords, ...ofTexts };
+}
 
-  const ofTasks = (file: string) => programmeFolderOf(file) !== null;
-  const withRecords =
-    records.tasks.length === 0 ? null : recordsAlone(partOfPlan(read.plan, { file: ofTasks }, isTask));
+/** The part of a plan that was read. */
+interface PartRead {
+  readonly read: ReadPlan;
+  readonly asOf: CalendarDate;
+  /** Whether a unit is a task in the whole plan. */
+  readonly isTask: (unit: Unit) => boolean;
+}
+
+/** What is found of the tasks whose records changed; null where one of them is no task in the text files that were read, or some is only counted. */
+function checkRecords(part: PartRead, records: ChangedRecords): readonly Problem[] | null {
+  if (records.tasks.length === 0) return [];
+  const isOfProgramme = (file: string) => programmeFolderOf(file) !== null;
+  const plan = recordsAlone(partOfPlan(part.read.plan, { file: isOfProgramme }, part.isTask));
   const areOfTasks = records.tasks.every((task) =>
-    withRecords?.programmes.some((programme) => isTaskIn(task, programme)),
+    plan.programmes.some((programme) => isTaskIn(task, programme)),
   );
   if (!areOfTasks) return null;
-  const ofRecords = withRecords
-    ? check(withRecords, records.files, (rule) => rule.looksAtStates !== true)
-    : [];
-  if (ofRecords.some(({ more }) => more !== undefined)) return null;
+  const found = problemsIn(records.files, plan, part, (rule) => rule.looksAtStates !== true);
+  const areTold = found.every(({ more }) => more === undefined);
+  return areTold ? found.filter((problem) => isToldAnew(problem, records)) : null;
+}
 
+/** What is found in the units that changed, each by itself, and in the layout of their files, with what rules across files see of these units; null where a citation is not clear. */
+function checkTexts(
+  part: PartRead,
+  { texts, repeated }: Pick<Unchecked, 'texts' | 'repeated'>,
+  cache: FindingsCache,
+): Pick<CheckedUnits, 'problems' | 'seen'> | null {
   const changed = new Set(
     texts.flatMap(({ before, changed: keys }) => Array.from(keys, (key) => `${before.path} ${key}`)),
   );
   const paths = new Set(texts.map(({ before }) => before.path));
-  const inTexts = (file: string) => paths.has(file) || fileKindOf(file) === 'revision';
-  const ofUnits = partOfPlan(
-    read.plan,
-    { file: inTexts, unit: (unit) => changed.has(originKey(unit)) },
-    isTask,
+  const plan = partOfPlan(
+    part.read.plan,
+    {
+      file: (file) => paths.has(file) || fileKindOf(file) === 'revision',
+      unit: (unit) => changed.has(originKey(unit)),
+    },
+    part.isTask,
   );
-  if (!areCitationsClear(ofUnits, repeated)) return null;
+  if (!areCitationsClear(plan, repeated)) return null;
   const areUnits = changed.size > 0;
+  const isRule = (rule: PlanRule<never>) => rule.scope === 'file' || (areUnits && isOfUnits(rule));
   return {
-    read,
-    here: whole(read.plan),
-    problems:
-      paths.size > 0
-        ? check(ofUnits, paths, (rule) => rule.scope === 'file' || (areUnits && isOfUnits(rule)))
-        : [],
-    ofRecords: ofRecords.filter((problem) => isToldAnew(problem, records)),
-    seen: areUnits ? seenInUnits(ofUnits, gatherAll(ofUnits), cache.hashOf) : new Map(),
+    problems: paths.size > 0 ? problemsIn(paths, plan, part, isRule) : [],
+    seen: areUnits ? seenInUnits(plan, gatherAll(plan), cache.hashOf) : new Map(),
   };
 }
+
+/** What some rules find in some files of a plan that has what they are to look at. */
+const problemsIn = (
+  paths: ReadonlySet<string>,
+  plan: Plan,
+  { read, asOf }: PartRead,
+  isWanted: (rule: PlanRule<never>) => boolean,
+): Problem[] =>
+  checkRules({ plan, files: read.files.filter(({ document }) => paths.has(document.source.path)) }, asOf, {
+    here: whole(plan),
+    base: null,
+    isWanted,
+  }).problems.filter(({ file }) => paths.has(file));
 
 const whole = (plan: Plan): PartlyRead => ({ plan, isSharedBroken: false, broken: new Set(), reasons: [] });
 
