@@ -396,6 +396,19 @@ test.each([
   ]);
 });
 
+test('judges the whole plan where the file that changed has units which a row in another file assigns', () => {
+  const assigned = (words: string): Files => ({
+    ...tasksOfTwoFiles,
+    'text/II.yaml': twoFaults(words),
+    'text/III.yaml':
+      'units: [{ id: phu-luc, kind: annex, heading: PHỤ LỤC, columns: [{ head: Việc, is: text }, { head: Chủ trì, is: lead }], units: [{ id: dong-mot, kind: row, of: viec-mot, task: { lead: ban-to-chuc } }] }]\n',
+  });
+  expect(inTurn([assigned('Mở lớp.'), assigned('Mở 7 lớp ở xã.')])).toEqual([
+    'judged, cached',
+    expect.stringMatching(/^judged/),
+  ]);
+});
+
 test('judges the whole plan where two units of a file bear one id', () => {
   const doubled = { ...tasksOfTwoFiles, 'text/II.yaml': twoFaults().replace('viec-hai', 'viec-mot') };
   const other = { ...doubled, 'text/II.yaml': doubled['text/II.yaml'].replace('Mở', 'Ra') };
