@@ -138,7 +138,7 @@ function isJoined(sending: Sending, branch: string, main: string, branches: read
   return commitNamed(root, `refs/remotes/${remote.name}/${branch}`) === head;
 }
 
-interface Proposal {
+interface SentProposal {
   readonly branch: string;
   /** What is said of it first. */
   readonly first: (branch: string, address: string) => Localised;
@@ -149,7 +149,7 @@ interface Proposal {
 /** That a proposal is there, how it comes into the main branch, and how it stands beside that. */
 function afterSending(
   { root, remote }: Sending,
-  { branch, first, said }: Proposal,
+  { branch, first, said }: SentProposal,
   main: string,
   name: string,
 ): Sent {
