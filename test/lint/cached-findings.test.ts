@@ -415,6 +415,52 @@ test('judges the whole plan where two units of a file bear one id', () => {
   expect(inTurn([doubled, other])).toEqual(['judged, cached', expect.stringMatching(/^judged/)]);
 });
 
+test('keeps what changed before beside what changes now', () => {
+  const commented = (files: Files): Files => ({
+    ...files,
+    'text/III.yaml': `${files['text/III.yaml'] ?? ''}# ghi chú\n`,
+  });
+  const own = { 'progress/viec-mot.yaml': log(record('2021-05-06', 'in-progress')) };
+  const loose = {
+    'progress/2022-06-01-0123456789ab.yaml': `viec-mot:\n  ${log(record('2021-05-06', 'in-progress'))}`,
+  };
+  const twiceRecorded = { ...tasksOfTwoFiles, ...own, ...loose };
+  for (const first of [own, loose])
+    expect(
+      inTurn([{ ...tasksOfTwoFiles, ...first }, twiceRecorded, commented(twiceRecorded), twiceRecorded]),
+    ).toEqual(['judged, cached', 'taken', 'taken', 'taken']);
+  const impossible = {
+    ...tasksOfTwoFiles,
+    'progress/viec-mot.yaml': log(record('2029-02-30', 'in-progress')),
+  };
+  expect(inTurn([tasksOfTwoFiles, impossible, commented(impossible), commented(tasksOfTwoFiles)])).toEqual([
+    'judged, cached',
+    'taken',
+    'taken',
+    'taken',
+  ]);
+});
+
+test('judges the whole plan where a wording becomes that of one that changed before, in another part or annex', () => {
+  const plan = (wording: string, other: string): Files => ({
+    ...tasks('ban-to-chuc', 2022, `${wording}, task: { lead: ban-to-chuc }`),
+    'text/III.yaml': `units:
+  - id: phu-luc
+    kind: annex
+    columns: [{ head: TT, is: number }, { head: Nội dung, is: text }, { head: Chủ trì, is: lead }]
+    units: [{ id: dong-mot, kind: row, number: '1', text: ${other}, task: { lead: ban-to-chuc } }]
+`,
+  });
+  const wording = 'Mở trại hè cho thiếu nhi ở các xã.';
+  const before = plan('Họp mỗi quý một lần ở trụ sở.', 'Lập quỹ của hội.');
+  const after = plan(wording, 'Lập quỹ của hội.');
+  expect(inTurn([before, after, plan(wording, wording)])).toEqual([
+    'judged, cached',
+    'taken',
+    'judged, cached',
+  ]);
+});
+
 test('reads only what changed since the last lint, and caches the whole plan anew once that has become much', () => {
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const names = letters.map((letter) => `text/them-${letter}.yaml`);
