@@ -51,14 +51,12 @@ const withoutSigns = (first: string, last: string): Localised => ({
 });
 
 /**
- * The columns that a row marks: those over which a cell with a sign lies, or one merged with it above; null where one of them holds other words, or the
- * table has no such columns.
+ * The columns that a row marks: those over which a cell with a sign lies, or one merged with it above; null where one of them holds other words.
  */
 export function marksOf(
   row: SourceRow,
   { columns, above }: { readonly columns: readonly DraftColumn[]; readonly above: DraftUnit | null },
 ): number[] | null {
-  if (!columns.some(({ isMarked }) => isMarked)) return null;
   const cells = cellsByColumn(row, columns.length);
   if (cells.some((cell, column) => columns[column]?.isMarked === true && cell !== '' && !isMark(cell)))
     return null;
