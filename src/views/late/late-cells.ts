@@ -1,11 +1,10 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
-import { isWordsOnly } from '../../plan/deadline.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Figure } from '../blocks/block.ts';
-import { nameOf, stateCell, type StatusSettings } from '../status/status-cells.ts';
+import { movedWords, nameOf, stateCell, type StatusSettings } from '../status/status-cells.ts';
 
 /** How many days late, as a figure. */
 export const daysFigure = ({ days, task }: Lateness, language: Language): Figure => ({
@@ -23,11 +22,8 @@ export const daysWords = ({ days }: Lateness, language: Language): string =>
 export function deadlinesCell({ task, isMoved, extendedTo }: Lateness, language: Language): string {
   const { firstDeadline, deadline } = task;
   if (firstDeadline === null || deadline === null) return '';
-  const words = texts[language];
   const first = formatDeadline(firstDeadline, language);
-  if (!isMoved) return first;
-  const now = formatDeadline(deadline, language);
-  return `${first}; ${extendedTo === null ? words.now(now, isWordsOnly(deadline)) : words.extended(now)}`;
+  return isMoved ? `${first}; ${movedWords(deadline, { isExtended: extendedTo !== null, language })}` : first;
 }
 
 /** The last note with who reported it and when, or the reason of the last move of the deadline. */
@@ -48,16 +44,12 @@ export const whyCell = (late: Lateness, settings: StatusSettings): string =>
 const texts = {
   vi: {
     days: (count: string, _: number) => `${count} ngày`,
-    now: (deadline: string, isWords: boolean) => `${isWords ? 'nay' : 'nay là'} ${deadline}`,
-    extended: (deadline: string) => `đã gia hạn đến ${deadline}`,
     nothing: 'chưa có lý do hoặc ghi chú',
     reason: (text: string, day: string) => `dời thời hạn ngày ${day}: ${text}`,
     note: (text: string, by: string, day: string) => `${text} (${by}, ${day})`,
   },
   en: {
     days: (count: string, days: number) => `${count} ${days === 1 ? 'day' : 'days'}`,
-    now: (deadline: string, _: boolean) => `now ${deadline}`,
-    extended: (deadline: string) => `extended to ${deadline}`,
     nothing: 'no reason or note yet',
     reason: (text: string, day: string) => `deadline moved on ${day}: ${text}`,
     note: (text: string, by: string, day: string) => `${text} (${by}, ${day})`,

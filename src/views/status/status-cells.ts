@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/localised.ts';
 import { leadKeyOf } from '../../plan/assignment.ts';
 import { memoised } from '../../plan/memoised.ts';
-import { isWordsOnly, lastDayOf } from '../../plan/deadline.ts';
+import { type DeadlineTerm, isWordsOnly, lastDayOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/register-entries.ts';
 import { type Unit, listedWording } from '../../plan/unit.ts';
 import { reachedWords } from './reached.ts';
@@ -94,8 +94,15 @@ export function dueCell({ judgedBy, deadline }: TaskState, language: Language): 
   if (judgedBy === null) return '';
   const day = formatDate(judgedBy, language);
   if (deadline === null || lastDayOf(deadline) === judgedBy) return day;
+  return `${day} (${movedWords(deadline, { isExtended: (lastDayOf(deadline) ?? '') > judgedBy, language })})`;
+}
+
+/** What a deadline that was moved is now, in words; `isExtended` where it was put off only when it had passed. */
+export function movedWords(
+  deadline: DeadlineTerm,
+  { isExtended, language }: { readonly isExtended: boolean; readonly language: Language },
+): string {
   const { moved, extended } = statusWords[language];
-  const isLater = (lastDayOf(deadline) ?? '') > judgedBy;
   const now = formatDeadline(deadline, language);
-  return `${day} (${isLater ? extended(now) : moved(now, isWordsOnly(deadline))})`;
+  return isExtended ? extended(now) : moved(now, isWordsOnly(deadline));
 }
